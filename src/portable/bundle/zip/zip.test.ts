@@ -19,9 +19,11 @@ function fileOf(name: string, text: string): ZipFile {
   return { name, sizeBytes: bytes.length, crc32: crc32(bytes), open: () => [bytes] };
 }
 
-async function zipOf(files: ZipFile[], limits: ZipLimits = ZIP_LIMITS): Promise<Buffer> {
+async function zipOf(files: ZipFile[], limits: ZipLimits = ZIP_LIMITS): Promise<Buffer<ArrayBuffer>> {
   const { sizeBytes, chunks } = writeZip(files, { limits });
-  const zip = Buffer.concat(await Array.fromAsync(chunks));
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  const zip = Buffer.concat(pieces);
   assert.equal(zip.length, sizeBytes);
   return zip;
 }
@@ -50,10 +52,13 @@ function readWithYauzl(zip: Buffer): Promise<Record<string, string>> {
       archive.on('error', reject);
       archive.on('end', () => resolve(found));
       archive.on('entry', (entry: yauzl.Entry) => {
-        archive.openReadStream(entry, async (fault, stream) => {
+        archive.openReadStream(entry, (fault, stream) => {
           if (fault) return reject(fault);
-          found[entry.fileName] = Buffer.concat(await stream.toArray()).toString();
-          archive.readEntry();
+          found[entry.fileName] = '';
+          stream.on('data', (piece: Buffer) => {
+            found[entry.fileName] += piece.toString();
+          });
+          stream.on('end', () => archive.readEntry());
         });
       });
       archive.readEntry();
@@ -96,7 +101,7 @@ describe('the zip writer', () => {
   }
 
   it('gives the same bytes whatever order the files are given in', async () => {
-    assert.deepEqual(await zipOf(SMALL), await zipOf([...SMALL].reverse()));
+    assert.deepEqual(await zipOf(SMALL), await zipOf(SMALL.toReversed()));
   });
 
   it('stops when a file gives other bytes than it was measured with', async () => {
@@ -153,14 +158,9 @@ describe('the zip reader', () => {
 
   it('refuses a file of 1 KB that declares 10 GB without reading further', async () => {
     let readBytes = 0;
-    const { chunks } = writeZip([{ ...fileOf('a/x', ''), sizeBytes: 10e9 }]);
-    const pieces: Uint8Array[] = [];
-    await assert.rejects(async () => {
-      for await (const piece of chunks) pieces.push(piece);
-    }, SourceChangedError);
     const zip = await zipOf([fileOf('a/x', 'x'.repeat(900))]);
     const record = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
-    zip.writeUInt32LE(0xfffffffe, record + 24);
+    zip.writeUInt32LE(10e9 % 2 ** 32, record + 24);
     const whole = sourceOfBytes(zip);
     const read = (offset: number, length: number) => {
       readBytes += length;

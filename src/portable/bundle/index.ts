@@ -1,0 +1,11 @@
+export { buildBundle, planBundle, writeBundle } from './build.ts';
+export type { BuiltBundle, BundlePlan, BundleRefusal, BundleSources } from './build.ts';
+export { BUNDLE_PRODUCED, bundleProducedFacts, encodeBundleProof } from './bundle-proof.ts';
+export type { BundleProducedFacts } from './bundle-proof.ts';
+export { sourceOfBytes } from './byte-source.ts';
+export type { ByteSource } from './byte-source.ts';
+export { NOBLE_HASHERS } from './hashers.ts';
+export type { Hashers, Incremental } from './hashers.ts';
+export { decodeOrder, encodeOrder, orderFault } from './order.ts';
+export type { BundleOrder, OrderedEvent, OrderedItem, OrderedTranscript } from './order.ts';
+export { SourceChangedError } from './zip/index.ts';
