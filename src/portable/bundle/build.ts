@@ -21,12 +21,12 @@ type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * `item` gets the item's id (32 hex).
  */
 export type BundleSources = {
-  item(id: string): Chunks;
-  transcript(transcript: OrderedTranscript): Chunks;
-  verifier(): Chunks;
+  item: (id: string) => Chunks;
+  transcript: (transcript: OrderedTranscript) => Chunks;
+  verifier: () => Chunks;
 };
 
-type PlannedFile = { path: string; digests: FileDigests; open(): Chunks };
+type PlannedFile = { path: string; digests: FileDigests; open: () => Chunks };
 
 /** A bundle with everything measured. `bundleId` (64 hex) is what the `bundle-produced` event commits to. */
 export type BundlePlan = { name: string; bundleId: string; files: PlannedFile[] };
@@ -79,7 +79,9 @@ export async function writeBundle(
   const last = await measure([paths.BUNDLE_PROOF_PATH, utf8(proof)], hashers);
   const files = [...plan.files, last].map(({ path, digests: { sizeBytes, crc32 }, open }): ZipFile => ({
     name: `${plan.name}/${path}`,
-    ...{ sizeBytes, crc32, open },
+    sizeBytes,
+    crc32,
+    open,
   }));
   const zip = writeZip(files, hashers.crc32 ? { crc32: hashers.crc32 } : {});
   return { ok: true, bundleId: plan.bundleId, ...zip };
@@ -96,7 +98,7 @@ export async function buildBundle(
   return planned.ok ? writeBundle(planned.plan, proof, hashers) : planned;
 }
 
-type StreamedFile = { path: string; open(): Chunks; matches(digests: FileDigests): boolean };
+type StreamedFile = { path: string; open: () => Chunks; matches: (digests: FileDigests) => boolean };
 
 function* streamedFiles(order: BundleOrder, sources: BundleSources): Generator<StreamedFile, void> {
   for (const [index, item] of order.items.entries()) {

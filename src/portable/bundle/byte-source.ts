@@ -4,7 +4,7 @@
  */
 export type ByteSource = {
   sizeBytes: number;
-  read(offset: number, length: number): Promise<Uint8Array>;
+  read: (offset: number, length: number) => Promise<Uint8Array>;
 };
 
 /** How much is held of a large file at once while it is streamed. */

@@ -30,12 +30,23 @@ export function coverOf(order: BundleOrder): Uint8Array {
   const ids = order.items.map(item => openedFacts(item)?.item ?? '');
   const cover: Cover = {
     format: 'handover-bundle/v1',
-    ...{ name, reference, force, createdAt, software, checkpoint },
-    items: ids.map((item, index) => ({ file: itemName(index + 1), item })),
+    name,
+    reference,
+    force,
+    createdAt,
+    software,
+    checkpoint,
+    items: ids.map((item, index) => ({
+      file: itemName(index + 1),
+      item,
+    })),
     transcripts: order.transcripts.map(({ item, reader, sealedAt }, index) => ({
       file: transcriptName(index + 1),
       item: itemName(ids.indexOf(item) + 1),
-      ...{ reader, sealedAt },
+      ...{
+        reader,
+        sealedAt,
+      },
     })),
   };
   return jsonLine(cover);

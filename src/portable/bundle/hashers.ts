@@ -2,15 +2,15 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { crc32 } from './zip/crc32.ts';
 
 /** A digest being computed. `digest` is called once, at the end. */
-export type Incremental = { update(chunk: Uint8Array): unknown; digest(): Uint8Array };
+export type Incremental = { update: (chunk: Uint8Array) => unknown; digest: () => Uint8Array };
 
 /**
  * The hash functions a build or a check uses. Node passes its own (ten times faster); the default is
  * `@noble/hashes`, which runs anywhere. `crc32` continues from `previous` (0 to begin), result unsigned.
  */
 export type Hashers = {
-  sha256(): Incremental;
-  sha512(): Incremental;
+  sha256: () => Incremental;
+  sha512: () => Incremental;
   crc32?: (bytes: Uint8Array, previous: number) => number;
 };
 

@@ -97,18 +97,41 @@ const isDigest = (value: CanonicalValue | undefined): boolean => isHex(value, 32
 const isOpenedEvent = shaped({ n: isCount, event: isText, salt: isDigest, proof: isText });
 const isWithheldEvent = shaped({ n: isCount, commitment: isDigest, reason: isText, proof: isText });
 const isOrder = shaped({
-  ...{ format: isText, name: isText, reference: isText, force: isText, createdAt: isText },
-  software: shaped({ name: isText, version: isText }),
-  ...{ checkpoint: isText, policy: isText },
-  items: isList(shaped({ facts: isText, salt: isDigest })),
+  format: isText,
+  name: isText,
+  reference: isText,
+  force: isText,
+  createdAt: isText,
+  software: shaped({
+    name: isText,
+    version: isText,
+  }),
+  ...{
+    checkpoint: isText,
+    policy: isText,
+  },
+  items: isList(
+    shaped({
+      facts: isText,
+      salt: isDigest,
+    }),
+  ),
   transcripts: isList(
     shaped({
-      ...{ item: isText, reader: isText, sha256: isDigest, sizeBytes: isCount },
+      ...{
+        item: isText,
+        reader: isText,
+        sha256: isDigest,
+        sizeBytes: isCount,
+      },
       sealedAt: value => value === null || isText(value),
     }),
   ),
   events: isList(value => isOpenedEvent(value) || isWithheldEvent(value)),
-  verifier: shaped({ sha256: isDigest, sizeBytes: isCount }),
+  verifier: shaped({
+    sha256: isDigest,
+    sizeBytes: isCount,
+  }),
 });
 
 /** Reads a stored order; null when it is not one that can be built. Never throws. */

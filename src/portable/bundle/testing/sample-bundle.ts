@@ -108,14 +108,25 @@ async function makeOrder(
   const order: BundleOrder = {
     format: 'handover-bundle-order/v1',
     name: 'NS26-000001_2026-11-23_01',
-    ...{ reference: 'NS26-000001', force: 'Northshire Police', createdAt: '2026-11-23T21:00:00.000Z' },
-    software: { name: 'handover', version: '0.1.0' },
+    reference: 'NS26-000001',
+    force: 'Northshire Police',
+    createdAt: '2026-11-23T21:00:00.000Z',
+    software: {
+      name: 'handover',
+      version: '0.1.0',
+    },
     checkpoint: context.log.checkpoint(size),
     policy: policyOf(context.log),
-    items: items.map(({ facts, salt }) => ({ facts, salt })),
+    items: items.map(({ facts, salt }) => ({
+      facts,
+      salt,
+    })),
     transcripts: transcripts.map(({ lines: _lines, ...ordered }) => ordered),
     events,
-    verifier: { sha256: toHex(sha256(verifier)), sizeBytes: verifier.length },
+    verifier: {
+      sha256: toHex(sha256(verifier)),
+      sizeBytes: verifier.length,
+    },
   };
   const sources: BundleSources = {
     item: id => [items.find(item => item.id === id)?.bytes ?? new Uint8Array(0)],
@@ -144,7 +155,10 @@ async function openItems(context: Context, items: readonly SampleItem[]): Promis
     const about = { item: id, name, ...digests, sizeBytes: bytes.length, sourceClass: 'party-export' };
     const facts = encodeItemFacts(about);
     opened.push({
-      ...{ id, bytes, facts: toBase64(facts), salt: toHex(salt) },
+      id,
+      bytes,
+      facts: toBase64(facts),
+      salt: toHex(salt),
       content: toHex(itemCommitment(salt, facts)),
       transcript: transcript ? [readOf(id, transcript)] : [],
     });
@@ -166,9 +180,18 @@ function encodeNext(context: Context, chain: Chain, { type, at, facts }: Happeni
   const n = chain.entries.length + 1;
   const eventBytes = encodeEvent({
     v: 1,
-    ...{ id: toHex(fixed(context, `event ${n}`, 16)), type, at },
-    actor: { kind: 'system', id: 'sealing' },
-    submission: { id: toHex(fixed(context, 'submission', 16)), n, previous: chain.last },
+    id: toHex(fixed(context, `event ${n}`, 16)),
+    type,
+    at,
+    actor: {
+      kind: 'system',
+      id: 'sealing',
+    },
+    submission: {
+      id: toHex(fixed(context, 'submission', 16)),
+      n,
+      previous: chain.last,
+    },
     case: null,
     facts,
   });

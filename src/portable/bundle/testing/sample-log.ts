@@ -18,12 +18,12 @@ export type SampleLog = {
   /** The vkey whose secret signs here. */
   key: string;
   /** Adds the entry of a commitment and gives its index. */
-  append(commitment: Uint8Array): number;
-  size(): number;
+  append: (commitment: Uint8Array) => number;
+  size: () => number;
   /** The signed head of the first `size` entries. */
-  checkpoint(size: number): string;
+  checkpoint: (size: number) => string;
   /** The proof of an entry under that head. */
-  prove(index: number, size: number): ProofFile;
+  prove: (index: number, size: number) => ProofFile;
 };
 
 /** A log named `origin` whose key comes from `keyWord`: the same words give the same log everywhere. */

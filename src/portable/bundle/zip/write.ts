@@ -4,7 +4,7 @@ import type { PlacedEntry, ZipEntry, ZipLimits } from './records.ts';
 import { encodeParts, localHeader, ZIP_LIMITS } from './records.ts';
 
 /** A file to be written: its size and checksum are known before its first byte is copied. */
-export type ZipFile = ZipEntry & { open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+export type ZipFile = ZipEntry & { open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
 
 /** A file gave other bytes than when it was measured; the archive so far is to be thrown away. */
 export class SourceChangedError extends Error {
