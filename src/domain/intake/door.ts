@@ -1,0 +1,63 @@
+import type { DangerAnswers } from './danger.ts';
+import type { SubmitterType } from './submission.ts';
+
+/** Where a submission stands for the person who handed it in; a function only of what they sent. */
+export type HandInState = 'received' | 'sealed';
+
+/** What the visitor's box holds: ciphertexts only the holder of the return code can open. */
+export type Box = {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly state: HandInState;
+  /** age files to the box recipient, oldest first. The first one, once sealed, is the receipt. */
+  readonly letters: readonly Uint8Array[];
+};
+
+export type SubmitRequest = {
+  /** 32 bytes. One draft is handed in once; the same id again gives the first answer back. */
+  readonly draftId: Uint8Array;
+  readonly boxId: Uint8Array;
+  /** The age recipient (`age1…`) of the visitor's box. */
+  readonly boxRecipient: string;
+  readonly submitterType: SubmitterType;
+  /** Completed files to hand in, in the order they are numbered. Others of the draft are dropped. */
+  readonly fileIds: readonly Uint8Array[];
+};
+
+/**
+ * The only way the public process reaches storage: each method is one database function it may execute.
+ * It has no right on any table. Everything that it may read back is ciphertext under a key that only the
+ * visitor holds. Throws HandoverError `storage-full` or `storage-away`.
+ */
+export interface IntakeDoor {
+  /** Stores the draft, sealed under the visitor's key. `version` is the version read plus one; false when another write came first. */
+  putDraft(id: Uint8Array, sealed: Uint8Array, version: number): Promise<boolean>;
+  getDraft(id: Uint8Array): Promise<{ sealed: Uint8Array; version: number } | null>;
+  /** Removes the draft and its staged files. Danger answers already given stay with the desk. */
+  dropDraft(id: Uint8Array): Promise<void>;
+  /** The answers reach the desk now, finished or not; a later call for the same draft replaces the words, never the first time. */
+  reportDanger(draftId: Uint8Array, answers: DangerAnswers): Promise<{ readonly at: Date }>;
+  /** Begins a staged file of this draft. The draft must exist. */
+  beginFile(draftId: Uint8Array, fileId: Uint8Array): Promise<void>;
+  /** Stores segment `n` (0, 1, …) of the file: one complete age file. Durable when the promise resolves. */
+  stageSegment(fileId: Uint8Array, n: number, segment: Uint8Array): Promise<void>;
+  /** Marks the file complete. `meta` is an age file holding a StagedFileMeta. Until then nothing of it counts. */
+  completeFile(fileId: Uint8Array, segments: number, meta: Uint8Array): Promise<void>;
+  dropFile(draftId: Uint8Array, fileId: Uint8Array): Promise<void>;
+  /** Hands the draft in. Idempotent: the same draft gives the same reference (`again: true`). */
+  submit(request: SubmitRequest): Promise<{ reference: string; receivedAt: Date; again: boolean } | null>;
+  readBox(boxId: Uint8Array): Promise<Box | null>;
+  /** The newest published checkpoint, on its fixed schedule. Null before the first. */
+  publishedCheckpoint(): Promise<string | null>;
+}
+
+/** Seals bytes so that only the holder of the evidence identity can open them. The public process has the recipient alone. */
+export interface EvidenceSealer {
+  /** A complete age v1 file. */
+  seal(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Opens letters in a visitor's box with the identity derived from their return code. */
+export interface BoxOpener {
+  open(letter: Uint8Array, boxIdentity: string): Promise<Uint8Array | null>;
+}
