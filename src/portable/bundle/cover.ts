@@ -43,10 +43,8 @@ export function coverOf(order: BundleOrder): Uint8Array {
     transcripts: order.transcripts.map(({ item, reader, sealedAt }, index) => ({
       file: transcriptName(index + 1),
       item: itemName(ids.indexOf(item) + 1),
-      ...{
-        reader,
-        sealedAt,
-      },
+      reader,
+      sealedAt,
     })),
   };
   return jsonLine(cover);

@@ -9,3 +9,5 @@ export type { Hashers, Incremental } from './hashers.ts';
 export { decodeOrder, encodeOrder, orderFault } from './order.ts';
 export type { BundleOrder, OrderedEvent, OrderedItem, OrderedTranscript } from './order.ts';
 export { SourceChangedError } from './zip/index.ts';
+export { verifyBundle } from './verify/verify-bundle.ts';
+export type { BundleFinding, VerifiedBundle, VerifyOptions } from './verify/verify-bundle.ts';

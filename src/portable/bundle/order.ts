@@ -106,10 +106,8 @@ const isOrder = shaped({
     name: isText,
     version: isText,
   }),
-  ...{
-    checkpoint: isText,
-    policy: isText,
-  },
+  checkpoint: isText,
+  policy: isText,
   items: isList(
     shaped({
       facts: isText,
@@ -118,12 +116,10 @@ const isOrder = shaped({
   ),
   transcripts: isList(
     shaped({
-      ...{
-        item: isText,
-        reader: isText,
-        sha256: isDigest,
-        sizeBytes: isCount,
-      },
+      item: isText,
+      reader: isText,
+      sha256: isDigest,
+      sizeBytes: isCount,
       sealedAt: value => value === null || isText(value),
     }),
   ),

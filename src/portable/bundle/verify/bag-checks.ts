@@ -1,0 +1,71 @@
+import { toHex } from '../../bytes/index.ts';
+import { decodeManifest } from '../bagit/manifest.ts';
+import type { FileDigests } from '../hashers.ts';
+import * as paths from '../paths.ts';
+import { readSmall } from './open-bundle.ts';
+import type { BundleFile, OpenBundle } from './open-bundle.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+const MAX_LIST_BYTES = 1 << 26;
+
+type Compared = { malformed: string[]; absent: string[]; unlisted: string[]; changed: string[] };
+
+/** Both payload manifests and the tag manifest against the files: every file that is wrong is named. */
+export async function checkBag(bundle: OpenBundle): Promise<Outcome[]> {
+  const all = [...bundle.files.values()];
+  const payload = all.filter(({ path }) => path.startsWith('data/'));
+  const narrow = await compareList(bundle, paths.MANIFEST_256_PATH, payload, 'sha256');
+  const wide = await compareList(bundle, paths.MANIFEST_512_PATH, payload, 'sha512');
+  const tags = await compareList(bundle, paths.TAG_MANIFEST_PATH, all.filter(isListedTag), 'sha256');
+  const both = [narrow, wide];
+  return [
+    outcomeOf(
+      'complete',
+      unique(both.flatMap(({ malformed, absent, unlisted }) => [...malformed, ...absent, ...unlisted])),
+      { count: payload.length },
+    ),
+    outcomeOf('unchanged', unique(both.flatMap(({ changed }) => changed)), { count: payload.length }),
+    outcomeOf('record-files', [...tags.malformed, ...tags.absent, ...tags.unlisted, ...tags.changed]),
+  ];
+}
+
+/** Two files are on no list: the tag manifest itself, and the proof that is made after it. */
+function isListedTag({ path }: BundleFile): boolean {
+  return !path.startsWith('data/') && path !== paths.TAG_MANIFEST_PATH && path !== paths.BUNDLE_PROOF_PATH;
+}
+
+function unique(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)];
+}
+
+async function compareList(
+  bundle: OpenBundle,
+  list: string,
+  files: readonly BundleFile[],
+  kind: 'sha256' | 'sha512',
+): Promise<Compared> {
+  const bytes = await readSmall(bundle, list, MAX_LIST_BYTES);
+  if (!bytes)
+    return { malformed: [`${list} is missing or far too large.`], absent: [], unlisted: [], changed: [] };
+  const { digests, faults } = decodeManifest(bytes, list);
+  const here = new Map(files.map(file => [file.path, file]));
+  return {
+    malformed: faults,
+    absent: [...digests.keys()]
+      .filter(path => !here.has(path))
+      .map(path => `${path} is listed and not here.`),
+    unlisted: files
+      .filter(({ path }) => !digests.has(path))
+      .map(({ path }) => `${path} is here and not listed.`),
+    changed: files.filter(file => differs(digests.get(file.path), file.digests, kind)).map(describe),
+  };
+}
+
+function differs(listed: string | undefined, found: FileDigests, kind: 'sha256' | 'sha512'): boolean {
+  return listed !== undefined && listed !== toHex(found[kind]);
+}
+
+function describe({ path, digests }: BundleFile): string {
+  return `${path} is not the file on the list. Found here: SHA-256 ${toHex(digests.sha256)}.`;
+}

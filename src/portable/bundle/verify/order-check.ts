@@ -1,0 +1,62 @@
+import { equalBytes } from '../../bytes/index.ts';
+import { BAGIT_TXT, encodeBagInfo } from '../bagit/info.ts';
+import type { Cover } from '../cover.ts';
+import * as paths from '../paths.ts';
+import type { RecordLine } from '../record-lines.ts';
+import type { Contents } from './contents.ts';
+import { readSmall } from './open-bundle.ts';
+import type { OpenBundle } from './open-bundle.ts';
+import { notChecked, outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+const MAX_INFO_BYTES = 1 << 16;
+
+/** bundle.json can be read and names its own folder. */
+export function checkCover(bundle: OpenBundle, { cover }: Contents): Outcome {
+  if (!cover.ok) return outcomeOf('cover', cover.faults);
+  const named = cover.value.name === bundle.folder;
+  return outcomeOf('cover', named ? [] : ['bundle.json names another bundle than the folder does.']);
+}
+
+/** The files are exactly those that bundle.json and the continuity record call for. */
+export async function checkOrder(bundle: OpenBundle, { cover, record }: Contents): Promise<Outcome> {
+  if (!cover.ok || !record.ok) {
+    return notChecked('order', 'bundle.json or the continuity record cannot be read.');
+  }
+  const wanted = new Set(expectedPaths(cover.value, record.value));
+  const absent = [...wanted].filter(path => !bundle.files.has(path)).map(path => `${path} is not here.`);
+  const extra = [...bundle.files.keys()].filter(path => !wanted.has(path));
+  const faults = [...absent, ...extra.map(path => `${path} belongs to nothing in the bundle.`)];
+  if (!(await holds(bundle, paths.BAGIT_PATH, BAGIT_TXT))) {
+    faults.push('bagit.txt is not that of a bag of version 1.0.');
+  }
+  if (!(await holds(bundle, paths.BAG_INFO_PATH, infoOf(bundle, cover.value)))) {
+    faults.push('bag-info.txt does not say what bundle.json and the files say.');
+  }
+  return outcomeOf('order', faults, {
+    count: cover.value.items.length,
+    other: cover.value.transcripts.length,
+  });
+}
+
+function expectedPaths(cover: Cover, record: readonly RecordLine[]): string[] {
+  return [
+    ...paths.FIXED_TAG_PATHS,
+    paths.TAG_MANIFEST_PATH,
+    paths.BUNDLE_PROOF_PATH,
+    ...cover.items.flatMap(({ file }) => [paths.itemPath(file), paths.openingPath(file)]),
+    ...cover.transcripts.map(({ file }) => paths.transcriptPath(file)),
+    ...record.map(({ n, event }) => paths.proofPath({ n, id: event?.id ?? null })),
+  ];
+}
+
+async function holds(bundle: OpenBundle, path: string, expected: Uint8Array): Promise<boolean> {
+  const bytes = await readSmall(bundle, path, MAX_INFO_BYTES);
+  return bytes !== null && equalBytes(bytes, expected);
+}
+
+function infoOf(bundle: OpenBundle, cover: Cover): Uint8Array {
+  const payload = [...bundle.files.values()].filter(({ path }) => path.startsWith('data/'));
+  const sizeBytes = payload.reduce((sum, { digests }) => sum + digests.sizeBytes, 0);
+  return encodeBagInfo({ ...cover, payload: { sizeBytes, files: payload.length } });
+}

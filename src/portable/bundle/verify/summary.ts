@@ -1,0 +1,42 @@
+import type { CheckedItem } from './item-check.ts';
+import type { Outcome } from './outcome.ts';
+import { dayOf } from './words.ts';
+
+/**
+ * The answer of a check. `verified`: every check that was made passed, under a policy from outside.
+ * `issuer-not-established`: the same, without such a policy. `failed`: at least one check failed. `unusable`: this is
+ * no bundle.
+ */
+export type Verdict = 'verified' | 'failed' | 'unusable' | 'issuer-not-established';
+
+/** The verdict that outcomes lead to. Nothing but a policy from outside can give `verified`. */
+export function verdictOf(outcomes: readonly Outcome[]): Verdict {
+  if (outcomes.some(({ state }) => state === 'failed')) return 'failed';
+  return outcomes.some(({ check, state }) => check === 'issuer' && state === 'passed')
+    ? 'verified'
+    : 'issuer-not-established';
+}
+
+/** The one sentence that stands first, of at most 20 words. */
+export function summaryOf(
+  verdict: Verdict,
+  outcomes: readonly Outcome[],
+  items: readonly CheckedItem[],
+): string {
+  if (verdict === 'unusable') return 'This file is not a bundle that can be checked.';
+  if (verdict === 'issuer-not-established') {
+    return 'Consistent with itself, issuer not established; this does not show the conversation happened as written.';
+  }
+  if (verdict === 'failed') {
+    const failed = outcomes.filter(({ state }) => state === 'failed').length;
+    return `${failed} of ${outcomes.length} checks failed. Do not rely on this copy.`;
+  }
+  return `Unchanged since police received it on ${daysOf(items)}; this does not show the conversation happened as written.`;
+}
+
+function daysOf(items: readonly CheckedItem[]): string {
+  const days = items.map(({ sealedAt }) => sealedAt).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const [firstDay, lastDay] = [dayOf(first), dayOf(last)];
+  return firstDay === lastDay ? firstDay : `${first?.slice(0, 10)} to ${last?.slice(0, 10)}`;
+}

@@ -1,0 +1,132 @@
+import type { Policy } from '../../tlog/index.ts';
+import type { ByteSource } from '../byte-source.ts';
+import type { Cover } from '../cover.ts';
+import { NOBLE_HASHERS } from '../hashers.ts';
+import type { Hashers } from '../hashers.ts';
+import { TAG_MANIFEST_PATH } from '../paths.ts';
+import type { RecordLine } from '../record-lines.ts';
+import { toHex } from '../../bytes/index.ts';
+import { checkBag } from './bag-checks.ts';
+import { readContents } from './contents.ts';
+import type { Contents } from './contents.ts';
+import { checkItems } from './item-check.ts';
+import type { CheckedItem } from './item-check.ts';
+import { checkLogEntries, checkSealedList, checkSealedListInLog } from './log-checks.ts';
+import { meansToBeBundle, openBundle } from './open-bundle.ts';
+import type { OpenBundle, Progress } from './open-bundle.ts';
+import { checkCover, checkOrder } from './order-check.ts';
+import { CHECKS, outcomeOf } from './outcome.ts';
+import type { CheckName, Outcome } from './outcome.ts';
+import { checkRecord, checkWithheld } from './record-checks.ts';
+import { checkSignatures } from './signature-checks.ts';
+import { summaryOf, verdictOf } from './summary.ts';
+import type { Verdict } from './summary.ts';
+import { CHECK_WORDS, sentenceOf } from './words.ts';
+
+/** How a bundle is to be checked. `policy` comes from outside the bundle, never from it. */
+export type VerifyOptions = {
+  policy: Policy | null;
+  hashers?: Hashers;
+  progress?: (state: Progress) => void;
+};
+
+/** One check in words. */
+export type BundleFinding = {
+  check: CheckName;
+  state: Outcome['state'];
+  sentence: string;
+  details: string[];
+  means: string;
+  doesNotProve: string;
+};
+
+/** What a check of a bundle found. What the bundle says of itself is null where it could not be read. */
+export type VerifiedBundle = {
+  verdict: Verdict;
+  summary: string;
+  findings: BundleFinding[];
+  bundleId: string | null;
+  cover: Cover | null;
+  items: CheckedItem[];
+  record: RecordLine[];
+  files: number;
+  sizeBytes: number;
+};
+
+/**
+ * Checks a bundle with nobody's help. Whatever the bytes, it returns findings: it throws only when `source` cannot be
+ * read. Memory follows the size of the record and the largest item; time is linear in the file's size.
+ */
+export async function verifyBundle(source: ByteSource, options: VerifyOptions): Promise<VerifiedBundle> {
+  const opened = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? (() => {}));
+  const zip = outcomeOf('zip', opened.faults);
+  if (!opened.bundle || !meansToBeBundle(opened.bundle)) {
+    return nothingRead(source, zip, await beginsAsZip(source, opened.bundle));
+  }
+  const contents = await readContents(opened.bundle);
+  const { outcomes, items } = await checkAll(opened.bundle, contents, options);
+  const sorted = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  const verdict = verdictOf(sorted);
+  const list = opened.bundle.files.get(TAG_MANIFEST_PATH);
+  return {
+    verdict,
+    summary: summaryOf(verdict, sorted, items),
+    findings: sorted.map(inWords),
+    bundleId: list ? toHex(list.digests.sha256) : null,
+    cover: contents.cover.ok ? contents.cover.value : null,
+    items,
+    record: contents.record.ok ? contents.record.value : [],
+    files: opened.bundle.files.size,
+    sizeBytes: source.sizeBytes,
+  };
+}
+
+async function checkAll(
+  bundle: OpenBundle,
+  contents: Contents,
+  options: VerifyOptions,
+): Promise<{ outcomes: Outcome[]; items: CheckedItem[] }> {
+  const { outcome, items } = await checkItems(bundle, contents);
+  const outcomes = [
+    ...(await checkBag(bundle)),
+    checkCover(bundle, contents),
+    await checkOrder(bundle, contents),
+    outcome,
+    checkRecord(contents),
+    checkWithheld(contents),
+    await checkLogEntries(bundle, contents),
+    checkSealedList(bundle, contents),
+    checkSealedListInLog(contents),
+    ...(await checkSignatures(bundle, contents, options.policy)),
+  ];
+  return { outcomes, items };
+}
+
+/** A damaged zip is a failed check; what never was a bundle is unusable. */
+async function beginsAsZip(source: ByteSource, bundle: OpenBundle | null): Promise<boolean> {
+  if (bundle || source.sizeBytes < 4) return false;
+  const start = await source.read(0, 4);
+  return start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
+}
+
+function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): VerifiedBundle {
+  const failed: Outcome = zip.state === 'failed' ? zip : outcomeOf('zip', ['It holds no bundle.']);
+  const verdict = damaged ? 'failed' : 'unusable';
+  return {
+    verdict,
+    summary: summaryOf(verdict, [failed], []),
+    findings: [inWords(failed)],
+    bundleId: null,
+    cover: null,
+    items: [],
+    record: [],
+    files: 0,
+    sizeBytes: source.sizeBytes,
+  };
+}
+
+function inWords(outcome: Outcome): BundleFinding {
+  const { check, state, details } = outcome;
+  const { means, doesNotProve } = CHECK_WORDS[check];
+  return { check, state, sentence: sentenceOf(outcome), details, means, doesNotProve };
+}
