@@ -1,0 +1,226 @@
+import type { Doubt } from './reading.ts';
+
+interface DoubtText {
+  readonly sentence: string;
+  readonly causes: readonly string[];
+}
+
+const EDITED_FILE = 'The file was opened and saved in another program.';
+const PASTED = 'Somebody pasted or forwarded lines copied from a chat.';
+
+/** Every doubt a reader may state: what the bytes show, and what could innocently explain it. Codes never change. */
+const DOUBTS = {
+  'zone-not-stated': {
+    sentence:
+      'Times are as the exporting device showed them. The file does not say which time zone that was.',
+    causes: ['This app never writes the time zone into its text exports.'],
+  },
+  'instant-only': {
+    sentence: 'Some messages give their time in UTC only, so the local time of the exporter is not known.',
+    causes: ['The export was reduced or converted by another program.'],
+  },
+  'date-and-instant-disagree': {
+    sentence:
+      'The local time and the UTC time of some messages differ by more or less than any time zone allows.',
+    causes: ['The chat was imported from another app.', EDITED_FILE],
+  },
+  'date-order-inferred': {
+    sentence: 'Day and month could be read in more than one order. One order is much likelier and is used.',
+    causes: ['The chat is short, or has no day after the 12th of a month.'],
+  },
+  'date-order-undetermined': {
+    sentence: 'Day and month can be read in two orders and the file does not decide. Both readings are kept.',
+    causes: ['The chat is short, or has no day after the 12th of a month.'],
+  },
+  'date-order-conflict': {
+    sentence: 'No single order of day and month fits every date that is written in the same way.',
+    causes: ['Two exports were put together in one file.', PASTED],
+  },
+  'date-not-understood': {
+    sentence: 'The date of some messages is not understood. It is shown as written.',
+    causes: ['The device used a calendar that this reader does not know.'],
+  },
+  'day-period-not-understood': {
+    sentence: 'The word beside the time, for morning or afternoon, is not known. Both readings are kept.',
+    causes: ['The device used a language that this reader does not know.'],
+  },
+  'time-goes-backwards': {
+    sentence: 'Some messages carry an earlier time than the message before them. File order is kept.',
+    causes: [
+      'A phone was offline and its messages arrived late.',
+      'Clocks were put back in autumn.',
+      'A clock was set wrong or corrected.',
+      'The app writes its encryption notice with a later time.',
+      PASTED,
+    ],
+  },
+  'mixed-line-ends': {
+    sentence: 'Lines end in two different ways within the file.',
+    causes: ['A message was pasted from another system.', EDITED_FILE],
+  },
+  'mixed-header-shapes': {
+    sentence: 'Message headers are written in more than one way within the file.',
+    causes: ['The phone or its language was changed.', 'Two exports were put together in one file.', PASTED],
+  },
+  'header-like-line': {
+    sentence:
+      'A line looks like the start of a message but fits neither the style nor the times around it. It is read as text.',
+    causes: [PASTED, 'The phone or its language was changed.'],
+  },
+  'header-shape-differs': {
+    sentence: 'A few messages have a header written differently from the rest. They are read as messages.',
+    causes: ['The phone or its language was changed.', PASTED],
+  },
+  'speaker-appears-once': {
+    sentence:
+      'A speaker appears only once, and at a time that does not fit the lines around it. The line may be text inside another message.',
+    causes: ['A person wrote once from a phone that was offline.', PASTED],
+  },
+  'speaker-has-colon': {
+    sentence: 'A name may contain a colon, so where the name ends and the message begins is not certain.',
+    causes: [
+      'The contact was saved under a name with a colon.',
+      'A person begins every message with the same word.',
+    ],
+  },
+  'system-or-user': {
+    sentence: 'Some lines may be notices of the app or messages of a person. Both readings are kept.',
+    causes: ['The format does not tell the two apart.'],
+  },
+  'placeholder-guessed': {
+    sentence: 'Some lines are read as left-out media by their form alone. The wording is not known.',
+    causes: ['The device used a language that this reader does not know.'],
+  },
+  'near-export-cap': {
+    sentence:
+      'The number of messages is near a limit reported for this export. Older messages may be left out.',
+    causes: ['The app is reported to leave out the oldest messages of a long chat without saying so.'],
+  },
+  'invalid-utf8': {
+    sentence:
+      'Some bytes are not valid text. They are shown as replacement characters; the bytes themselves are kept.',
+    causes: ['A character was cut in half when the file was copied.', EDITED_FILE],
+  },
+  'nul-bytes': {
+    sentence: 'The file contains zero bytes, which chat exports do not normally have.',
+    causes: ['The copy was interrupted or the storage was damaged.', 'Somebody sent an unusual character.'],
+  },
+  'lone-surrogate': {
+    sentence: 'Some escaped characters are halves of a character. They are shown as replacement characters.',
+    causes: ['The app cut a long text in the middle of an emoji.'],
+  },
+  'unread-bytes': {
+    sentence: 'Some bytes of the file belong to no message that could be read. They are listed.',
+    causes: [
+      'The file begins or ends with text that is not part of the chat.',
+      'The file is damaged or cut off.',
+    ],
+  },
+  'byte-order-mark': {
+    sentence: 'The file begins with a byte order mark.',
+    causes: ['Some versions of the app write it.', EDITED_FILE],
+  },
+  'file-cut-off': {
+    sentence: 'The file ends before its format says it should. Messages after the cut are not in it.',
+    causes: ['The copy or upload was interrupted.', 'The device ran out of storage.'],
+  },
+  'json-broken': {
+    sentence: 'Part of the file does not follow the rules of its format. Reading goes on after it.',
+    causes: [EDITED_FILE, 'The storage was damaged.'],
+  },
+  'json-repaired': {
+    sentence:
+      'Some characters are written in a way the format does not allow. They were read, and each step is recorded.',
+    causes: ['This app is known to write control characters in this way.'],
+  },
+  'repeated-id': {
+    sentence: 'Some messages carry a number that another message of the same chat has too.',
+    causes: ['Two exports were put together in one file.'],
+  },
+  'repeated-key': {
+    sentence: 'Some records give the same field twice. The first is used and the other is shown as written.',
+    causes: [EDITED_FILE],
+  },
+  'reply-to-absent': {
+    sentence: 'Some replies point to a message that is not in the file.',
+    causes: [
+      'The message was deleted.',
+      'The export starts later.',
+      'The reply is to a message in another chat.',
+    ],
+  },
+  'sender-not-named': {
+    sentence: 'Some messages name no sender.',
+    causes: ['The account was deleted.'],
+  },
+  'unknown-fields': {
+    sentence: 'Some records hold fields that this reader does not know. They are kept as written.',
+    causes: ['The export was made by a newer version of the app.'],
+  },
+} as const satisfies Record<string, DoubtText>;
+
+export type DoubtCode = keyof typeof DOUBTS;
+
+const MESSAGES_LISTED = 100;
+
+interface Entry {
+  count: number;
+  readonly messages: number[];
+  detail: string | null;
+}
+
+/** Collects the doubts of one reading, by code and by message. */
+export class DoubtLedger {
+  readonly #entries = new Map<DoubtCode, Entry>();
+  readonly #byMessage = new Map<number, DoubtCode[]>();
+
+  /** A doubt about the file as a whole. */
+  noteFile(code: DoubtCode, detail: string | null = null): void {
+    const entry = this.#entry(code);
+    if (detail !== null) entry.detail = detail;
+  }
+
+  /** A doubt about message `n`, said once even when noted twice. */
+  noteMessage(code: DoubtCode, n: number): void {
+    const codes = this.#byMessage.get(n);
+    if (codes?.includes(code)) return;
+    if (codes) codes.push(code);
+    else this.#byMessage.set(n, [code]);
+    const entry = this.#entry(code);
+    entry.count += 1;
+    if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
+  }
+
+  codesOf(n: number): readonly DoubtCode[] {
+    return this.#byMessage.get(n) ?? [];
+  }
+
+  /** In the order of the catalogue, so that equal readings are written equally. */
+  list(): Doubt[] {
+    const codes = Object.keys(DOUBTS) as DoubtCode[];
+    return codes.flatMap(code => {
+      const entry = this.#entries.get(code);
+      return entry ? [asDoubt(code, entry)] : [];
+    });
+  }
+
+  #entry(code: DoubtCode): Entry {
+    let entry = this.#entries.get(code);
+    if (!entry) {
+      entry = { count: 0, messages: [], detail: null };
+      this.#entries.set(code, entry);
+    }
+    return entry;
+  }
+}
+
+function asDoubt(code: DoubtCode, { count, messages, detail }: Entry): Doubt {
+  const { sentence, causes } = DOUBTS[code];
+  const sorted = messages.toSorted((a, b) => a - b);
+  return { code, sentence, causes, count, messages: sorted, ...(detail === null ? {} : { detail }) };
+}
+
+/** The sentence for a code, for pages that show a message's doubts; null for a code this version does not know. */
+export function doubtSentence(code: string): string | null {
+  return Object.hasOwn(DOUBTS, code) ? DOUBTS[code as DoubtCode].sentence : null;
+}

@@ -1,0 +1,25 @@
+/** Reading chat exports byte for byte. */
+export { plausibleOffset, utcInterval } from './clocks/zone.ts';
+export type { UtcInterval } from './clocks/zone.ts';
+export { doubtSentence } from './doubts.ts';
+export { decodeReadingLine, encodeReadingLines } from './reading-lines.ts';
+export type { DecodedLine, ReadingHead, ReadingLine } from './reading-lines.ts';
+export type {
+  Attachment,
+  Call,
+  ChatFormat,
+  Conversation,
+  DateOrder,
+  Doubt,
+  Message,
+  MessageKind,
+  Period,
+  Precision,
+  ReadOptions,
+  Reading,
+  Repair,
+  Span,
+  Speaker,
+  Zone,
+} from './reading.ts';
+export { gapsBetween, tilesExactly } from './tiling.ts';

@@ -1,0 +1,22 @@
+import type { DecidedOrder } from '../clocks/date-order.ts';
+import type { DateOrder, DateSegment, Reading } from '../reading.ts';
+import { describeShape } from './header-shape.ts';
+import type { HeaderTable } from './header-table.ts';
+
+const WEAKEST = ['undetermined', 'inferred', 'certain', 'not-needed'] as const;
+
+/** The decision for the file: that of its weakest segment, with the order most messages have. */
+export function statedDateOrder(headers: HeaderTable, orders: readonly DecidedOrder[]): Reading['dateOrder'] {
+  const segments = headers.shapes.flatMap(({ shape, count }, id): DateSegment[] => {
+    const decided = orders[id];
+    if (count === 0 || !decided) return [];
+    const { decision, order, other, evidence } = decided;
+    return [{ shape: describeShape(shape), messages: count, decision, order, other, evidence }];
+  });
+  const [main] = segments.toSorted((a, b) => b.messages - a.messages);
+  if (!main) return { decision: 'not-needed', order: null, other: null, evidence: [], segments };
+  const decision =
+    WEAKEST.find(level => segments.some(segment => segment.decision === level)) ?? main.decision;
+  const whole: DateOrder = { decision, order: main.order, other: main.other, evidence: main.evidence };
+  return { ...whole, segments };
+}

@@ -1,0 +1,130 @@
+import { formatWritten } from '../clocks/calendar.ts';
+import type { DecidedOrder } from '../clocks/date-order.ts';
+import type { DoubtLedger } from '../doubts.ts';
+import type { Attachment, Call, Message, Precision, Span } from '../reading.ts';
+import { textOf } from '../written-text.ts';
+import { daysOf } from './date-segments.ts';
+import type { HeaderTable } from './header-table.ts';
+import type { Lines } from './speakers.ts';
+import { NOBODY } from './speakers.ts';
+import type { Verdict } from './verdict.ts';
+import { judge } from './verdict.ts';
+
+const DAY_SECONDS = 86_400;
+const HALF_DAY_SECONDS = DAY_SECONDS / 2;
+
+/** What the passes over a file found, enough to make any of its messages. */
+export interface Findings {
+  readonly bytes: Uint8Array;
+  readonly headers: HeaderTable;
+  readonly lines: Lines;
+  readonly orders: readonly DecidedOrder[];
+}
+
+/** The times that header `n` may mean, in seconds since 1970 on the file's own clock. */
+export interface Times {
+  readonly at: number | null;
+  readonly other: number | null;
+  readonly precision: Precision;
+}
+
+export function timesOf({ headers, orders }: Findings, n: number): Times {
+  const { day, otherDay } = daysOf(headers, orders, n);
+  const second = headers.secondOfDay.at(n);
+  const precision = headers.shapeOf(n).seconds ? 'second' : 'minute';
+  if (day === null) return { at: null, other: null, precision: 'none' };
+  const at = day * DAY_SECONDS + second;
+  if (otherDay !== null && otherDay !== day) return { at, other: otherDay * DAY_SECONDS + second, precision };
+  const open = headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
+  return { at, other: open ? at + HALF_DAY_SECONDS : null, precision };
+}
+
+/** `YYYY-MM-DDTHH:MM[:SS]` for seconds on the file's own clock. */
+export function writtenOf(seconds: number, precision: Precision): string {
+  const day = Math.floor(seconds / DAY_SECONDS);
+  return formatWritten(day, seconds - day * DAY_SECONDS, precision);
+}
+
+/** The bytes of message `n`: from its header to the next. */
+export function spanOf({ bytes, headers }: Findings, n: number): Span {
+  return [headers.start.at(n), n + 1 < headers.length ? headers.start.at(n + 1) : bytes.length];
+}
+
+/** Where the body of message `n` ends: before the last line end of its span. */
+export function bodyEndOf(findings: Findings, n: number): number {
+  const { bytes } = findings;
+  const [start, end] = spanOf(findings, n);
+  if (end === start || bytes[end - 1] !== 0x0a) return end;
+  return bytes[end - 2] === 0x0d ? end - 2 : end - 1;
+}
+
+/** Makes message `n`. The same findings give the same message. */
+export function makeMessage(findings: Findings, n: number, ledger: DoubtLedger): Message {
+  const { bytes, headers } = findings;
+  const span = spanOf(findings, n);
+  const bodyEnd = bodyEndOf(findings, n);
+  const verdict = judge(findings, n, bodyEnd);
+  const { at, other, precision } = timesOf(findings, n);
+  return {
+    n,
+    kind: verdict.kind,
+    speaker: verdict.speaker === NOBODY ? null : nameOf(findings, verdict.speaker),
+    written: at === null ? null : writtenOf(at, precision),
+    writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
+    instant: null,
+    body: textOf(bytes, verdict.bodyStart, bodyEnd),
+    span,
+    doubts: ledger.codesOf(n),
+    precision,
+    rule: `whatsapp/${verdict.rule}`,
+    ...(other === null ? {} : { writtenOther: writtenOf(other, precision) }),
+    ...detailsOf(verdict),
+    ...continuationOf(findings, n, span),
+    ...nameAsWritten(findings, n, verdict),
+    ...otherReadingOf(findings, n, verdict),
+  };
+}
+
+function nameOf({ lines }: Findings, id: number): string {
+  const name = lines.names.bytesOf(id);
+  return textOf(name, 0, name.length);
+}
+
+function detailsOf({ body }: Verdict): Partial<Message> {
+  const attachment: Attachment = { name: body.file, kind: body.what, included: body.file !== null };
+  const call: Call = {
+    media: body.what === 'video' ? 'video' : 'voice',
+    outcome: body.missed ? 'missed' : null,
+    durationText: body.durationText,
+    durationSeconds: null,
+  };
+  return {
+    ...(body.edited ? { edited: { written: null, instant: null } } : {}),
+    ...(body.kind === 'media' || body.kind === 'contact' ? { attachments: [attachment] } : {}),
+    ...(body.kind === 'call' ? { call } : {}),
+  };
+}
+
+/** The lines after the first, which carry no header of their own. */
+function continuationOf({ bytes, headers }: Findings, n: number, [, end]: Span): Partial<Message> {
+  let next = headers.lineEnd.at(n);
+  if (bytes[next] === 0x0d) next += 1;
+  if (bytes[next] === 0x0a) next += 1;
+  return next < end ? { continuations: [[next, end]] } : {};
+}
+
+function nameAsWritten({ bytes, headers, lines }: Findings, n: number, verdict: Verdict): Partial<Message> {
+  if (verdict.speaker === NOBODY) return {};
+  const from = headers.contentStart.at(n);
+  const written = lines.names.bytesOf(verdict.speaker).length;
+  let colon = lines.bodyStart.at(n) - 1;
+  while (colon > from && bytes[colon] !== 0x3a) colon -= 1;
+  return colon - from === written ? {} : { speakerWritten: textOf(bytes, from, colon) };
+}
+
+function otherReadingOf(findings: Findings, n: number, { other }: Verdict): Partial<Message> {
+  if (!other) return {};
+  const speaker = other.speaker === NOBODY ? null : nameOf(findings, other.speaker);
+  const body = textOf(findings.bytes, other.bodyStart, bodyEndOf(findings, n));
+  return { otherReading: { kind: other.kind, speaker, body } };
+}

@@ -1,0 +1,81 @@
+import type { DecidedOrder, DayLimits } from '../clocks/date-order.ts';
+import { DoubtLedger } from '../doubts.ts';
+import type { Message, ReadOptions, Reading } from '../reading.ts';
+import { gapsBetween, sizeOf } from '../tiling.ts';
+import { decideOrders, limitsFor } from './date-segments.ts';
+import { statedDateOrder } from './date-statement.ts';
+import { dropImitations, noteFileDoubts } from './file-doubts.ts';
+import type { HeaderTable } from './header-table.ts';
+import { findImitations } from './imitations.ts';
+import type { Findings } from './message-maker.ts';
+import { makeMessage } from './message-maker.ts';
+import { scanHeaders } from './scan.ts';
+import type { Lines } from './speakers.ts';
+import { LineDivider } from './speakers.ts';
+import { Surveyor } from './survey.ts';
+import { findWitnesses } from './witnesses.ts';
+
+/** Changes whenever the same bytes may read differently. */
+export const WHATSAPP_READER = 'whatsapp-text/1';
+
+const ZONE: Reading['zone'] = {
+  basis: 'exporter-local',
+  offsetsMinutes: [],
+  statement:
+    'Times are as the exporting device showed them when the chat was exported. Its time zone is not in the file.',
+};
+
+function byteOrderMark(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** Decides the orders, asking the names of media files only when the dates alone leave one open. */
+function settleOrders(
+  bytes: Uint8Array,
+  headers: HeaderTable,
+  lines: Lines,
+  limits: DayLimits,
+): DecidedOrder[] {
+  const orders = decideOrders(headers, limits);
+  if (orders.every(({ decision }) => decision === 'certain' || decision === 'not-needed')) return orders;
+  return decideOrders(headers, limits, findWitnesses(bytes, headers, lines));
+}
+
+function* messagesOf(findings: Findings, ledger: DoubtLedger): Generator<Message, void, undefined> {
+  for (let n = 0; n < findings.headers.length; n++) yield makeMessage(findings, n, ledger);
+}
+
+/** Reads a WhatsApp text export. Any bytes give a reading; the work is linear in their number. */
+export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Reading {
+  const ledger = new DoubtLedger();
+  const bomBytes = byteOrderMark(bytes);
+  const scan = scanHeaders(bytes, bomBytes);
+  const { headers } = scan;
+  const limits = limitsFor(options.sealedAt);
+  dropImitations(headers, findImitations(headers, decideOrders(headers, limits)), ledger);
+  const lines = new LineDivider(bytes, headers).divide();
+  const orders = settleOrders(bytes, headers, lines, limits);
+  const findings: Findings = { bytes, headers, lines, orders };
+  const { kinds, period, speakers } = new Surveyor(findings, ledger).survey();
+  const envelope = bomBytes > 0 ? [[0, bomBytes] as const] : [];
+  const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;
+  const unread = gapsBetween([...envelope, [messagesFrom, bytes.length]], bytes.length);
+  noteFileDoubts({ scan, orders, unread, bomBytes }, ledger);
+  return {
+    format: 'whatsapp-text',
+    reader: WHATSAPP_READER,
+    bytes: bytes.length,
+    messageCount: headers.length,
+    unreadBytes: sizeOf(unread),
+    kinds,
+    period,
+    speakers,
+    dateOrder: statedDateOrder(headers, orders),
+    zone: ZONE,
+    conversations: [],
+    doubts: ledger.list(),
+    messages: { [Symbol.iterator]: () => messagesOf(findings, ledger) },
+    unread,
+    envelope,
+  };
+}

@@ -1,0 +1,119 @@
+import type { DoubtLedger } from '../doubts.ts';
+import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
+import { isUtf8, textOf } from '../written-text.ts';
+import type { Findings } from './message-maker.ts';
+import { bodyEndOf, spanOf, timesOf, writtenOf } from './message-maker.ts';
+import { NOBODY } from './speakers.ts';
+import type { Verdict } from './verdict.ts';
+import { judge } from './verdict.ts';
+
+/** What is known of a file once every message was looked at. */
+export interface Survey {
+  readonly kinds: Partial<Record<MessageKind, number>>;
+  readonly period: Period | null;
+  readonly speakers: Speaker[];
+}
+
+interface Clocked {
+  readonly seconds: number;
+  readonly precision: Precision;
+}
+
+/** Looks at every message once: counts, period, and the doubts of single messages. */
+export class Surveyor {
+  readonly #findings: Findings;
+  readonly #ledger: DoubtLedger;
+  readonly #kinds: Partial<Record<MessageKind, number>> = {};
+  readonly #bySpeaker: number[] = [];
+  readonly #validUtf8: boolean;
+  readonly #hasNul: boolean;
+  #first: Clocked | null = null;
+  #last: Clocked | null = null;
+  #before: number | null = null;
+
+  constructor(findings: Findings, ledger: DoubtLedger) {
+    this.#findings = findings;
+    this.#ledger = ledger;
+    this.#validUtf8 = isUtf8(findings.bytes);
+    this.#hasNul = findings.bytes.includes(0);
+  }
+
+  survey(): Survey {
+    const { headers, lines } = this.#findings;
+    for (let n = 0; n < headers.length; n++) this.#look(n);
+    for (let n = 0; n < headers.length; n++) {
+      if (this.#bySpeaker[lines.speaker.at(n)] === 1) this.#lookAtLoneSpeaker(n);
+    }
+    const { precision } = this.#first ?? { precision: 'none' as const };
+    const period =
+      this.#first && this.#last
+        ? {
+            first: writtenOf(this.#first.seconds, precision),
+            last: writtenOf(this.#last.seconds, this.#last.precision),
+          }
+        : null;
+    return { kinds: this.#kinds, period, speakers: this.#speakers() };
+  }
+
+  #look(n: number): void {
+    const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
+    this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
+    if (verdict.speaker !== NOBODY && verdict.kind !== 'system') {
+      this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
+    }
+    this.#doubtVerdict(n, verdict);
+    this.#doubtBytes(n);
+    this.#clock(n);
+  }
+
+  #doubtVerdict(n: number, { other, rule, body }: Verdict): void {
+    if (other || rule === 'known-speaker-without-space') this.#ledger.noteMessage('system-or-user', n);
+    if (rule === 'name-with-colon') this.#ledger.noteMessage('speaker-has-colon', n);
+    if (!body.known) this.#ledger.noteMessage('placeholder-guessed', n);
+  }
+
+  #doubtBytes(n: number): void {
+    if (this.#validUtf8 && !this.#hasNul) return;
+    const { bytes } = this.#findings;
+    const [start, end] = spanOf(this.#findings, n);
+    if (!this.#validUtf8 && !isUtf8(bytes, start, end)) this.#ledger.noteMessage('invalid-utf8', n);
+    if (this.#hasNul && bytes.subarray(start, end).includes(0)) this.#ledger.noteMessage('nul-bytes', n);
+  }
+
+  #clock(n: number): void {
+    const { at: seconds, precision } = timesOf(this.#findings, n);
+    if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage('day-period-not-understood', n);
+    if (seconds === null) {
+      this.#ledger.noteMessage('date-not-understood', n);
+      return;
+    }
+    if (this.#before !== null && seconds < this.#before) this.#ledger.noteMessage('time-goes-backwards', n);
+    this.#before = seconds;
+    if (!this.#first || seconds < this.#first.seconds) this.#first = { seconds, precision };
+    if (!this.#last || seconds > this.#last.seconds) this.#last = { seconds, precision };
+  }
+
+  /** Somebody who speaks once, out of order: perhaps a header that stands inside another message. */
+  #lookAtLoneSpeaker(n: number): void {
+    const { at } = timesOf(this.#findings, n);
+    const before = n > 0 ? timesOf(this.#findings, n - 1).at : null;
+    const after = n + 1 < this.#findings.headers.length ? timesOf(this.#findings, n + 1).at : null;
+    if (at === null) return;
+    if ((before !== null && at < before) || (after !== null && at > after)) {
+      this.#ledger.noteMessage('speaker-appears-once', n);
+    }
+  }
+
+  #speakers(): Speaker[] {
+    const { names } = this.#findings.lines;
+    const counts = new Map<string, number>();
+    this.#bySpeaker.forEach((messages, id) => {
+      const bytes = names.bytesOf(id);
+      const name = textOf(bytes, 0, bytes.length);
+      counts.set(name, (counts.get(name) ?? 0) + messages);
+    });
+    return [...counts]
+      .map(([name, messages]) => ({ name, messages }))
+      .sort((a, b) => b.messages - a.messages);
+  }
+}
