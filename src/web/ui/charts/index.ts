@@ -1,0 +1,3 @@
+export { stripChart } from './strip-chart.ts';
+export type { StripChart } from './strip-chart.ts';
+export type { StripDay } from './strip-bars.ts';

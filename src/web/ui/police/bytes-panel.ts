@@ -1,0 +1,107 @@
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+
+/** What a byte of a message belongs to. */
+export type BytePart = 'time' | 'speaker' | 'body' | 'line end' | 'envelope';
+
+/** Bytes `from` (inclusive) to `to` (exclusive), counted from the beginning of the item. */
+export interface PartSpan {
+  readonly part: BytePart;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Bytes in a row, and rows in the panel: a long message is cut, and what is left out is said. */
+const IN_A_ROW = 8;
+const MOST_ROWS = 64;
+
+const CLASS: Readonly<Record<BytePart, string>> = {
+  time: 'ho-byte--time',
+  speaker: 'ho-byte--speaker',
+  body: 'ho-byte--body',
+  'line end': 'ho-byte--end',
+  envelope: 'ho-byte--envelope',
+};
+
+/**
+ * The bytes of a message as hexadecimal and text, coloured and underlined by part.
+ *
+ * `bytes` are the bytes of the message alone, `offset` is where they begin in the item, `itemSizeBytes` how long that is.
+ */
+export function bytesPanel(options: {
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly itemSizeBytes: number;
+  readonly parts: readonly PartSpan[];
+}): Html {
+  const { bytes, offset, itemSizeBytes, parts } = options;
+  const shown = Math.min(bytes.length, IN_A_ROW * MOST_ROWS);
+  const rows = Array.from({ length: Math.ceil(shown / IN_A_ROW) }, (_, index) =>
+    byteRow(
+      bytes.subarray(index * IN_A_ROW, Math.min(shown, (index + 1) * IN_A_ROW)),
+      offset + index * IN_A_ROW,
+      parts,
+    ),
+  );
+  const used = [...new Set(parts.map(span => span.part))];
+  return html`<figure class="ho-bytes">
+    <figcaption>
+      <strong>${grouped(bytes.length)} bytes of ${grouped(itemSizeBytes)}</strong>
+      <span>${grouped(offset)} to ${grouped(Math.max(offset, offset + bytes.length - 1))}</span>
+    </figcaption>
+    <table>
+      <thead class="govuk-visually-hidden">
+        <tr>
+          <th scope="col">Offset</th>
+          <th scope="col">Bytes</th>
+          <th scope="col">As text</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    ${shown < bytes.length && html`<p>${grouped(bytes.length - shown)} more bytes are not shown here.</p>`}
+    <ul class="ho-bytes__key">
+      ${used.map(part => html`<li><span class="ho-byte ${CLASS[part]}" aria-hidden="true">&nbsp;&nbsp;</span> ${part}</li>`)}
+    </ul>
+  </figure>`;
+}
+
+function byteRow(bytes: Uint8Array, offset: number, parts: readonly PartSpan[]): Html {
+  const runs = runsOf(bytes, offset, parts);
+  return html`<tr>
+    <th scope="row">${offset.toString(16).padStart(6, '0')}</th>
+    <td>
+      ${runs.map(
+        run => html`<span class="ho-byte ${run.className}">${Array.from(run.bytes, hex).join(' ')}</span> `,
+      )}
+    </td>
+    <td>
+      ${runs.map(run => html`<span class="ho-byte ${run.className}">${Array.from(run.bytes, printable).join('')}</span>`)}
+    </td>
+  </tr> `;
+}
+
+/** Neighbouring bytes of one part, so that a row has few elements. */
+function runsOf(
+  bytes: Uint8Array,
+  offset: number,
+  parts: readonly PartSpan[],
+): { className: string; bytes: number[] }[] {
+  const runs: { className: string; bytes: number[] }[] = [];
+  bytes.forEach((byte, index) => {
+    const at = offset + index;
+    const part = parts.find(span => span.from <= at && at < span.to)?.part;
+    const className = part ? CLASS[part] : 'ho-byte--none';
+    const last = runs.at(-1);
+    if (last?.className === className) last.bytes.push(byte);
+    else runs.push({ className, bytes: [byte] });
+  });
+  return runs;
+}
+
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
+/** ASCII as itself; anything else as a middle dot, so that text has as many characters as there are bytes. */
+const printable = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·');
+const grouped = (number: number): string => number.toLocaleString('en-GB');

@@ -1,0 +1,18 @@
+export { bytesPanel } from './bytes-panel.ts';
+export type { BytePart, PartSpan } from './bytes-panel.ts';
+export { continuityRecord } from './continuity-record.ts';
+export type { ContinuityEntry } from './continuity-record.ts';
+export { choiceLinks, pageHeading, partsBar, sectionHeading, sideList } from './heading.ts';
+export type { ChoiceLink, Figure } from './heading.ts';
+export { keyValues } from './key-values.ts';
+export type { KeyValue } from './key-values.ts';
+export { label, labels, sourceClassLabel } from './labels.ts';
+export type { SourceClass } from './labels.ts';
+export { dayMarker, doubtBlock, doubtRow, gapBlock, ledger, messageRow } from './ledger.ts';
+export type { MessageRow } from './ledger.ts';
+export { mark } from './marks.ts';
+export type { MarkKind } from './marks.ts';
+export { queueTable, urgentRows } from './queue.ts';
+export type { QueueGroup, QueueRow, UrgentRow } from './queue.ts';
+export { speakerChip, speakerKey } from './speaker.ts';
+export type { SpeakerOnPage } from './speaker.ts';

@@ -1,0 +1,77 @@
+import { html } from '../html.ts';
+import type { Html, Printable } from '../html.ts';
+
+/** The green band at the top of a receipt, across the page. It may not thank or praise. */
+export function receivedBand(options: {
+  readonly title: string;
+  readonly reference: string;
+  readonly line?: Printable;
+}): Html {
+  return html`<div class="ho-received">
+    <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <circle cx="20" cy="20" r="18" fill="none" stroke="currentColor" stroke-width="3" />
+      <path d="M12 20.5l5.5 5.5L28 15" fill="none" stroke="currentColor" stroke-width="3" />
+    </svg>
+    <h1>${options.title}</h1>
+    <p>Your reference<br /><strong class="ho-received__reference">${options.reference}</strong></p>
+    ${options.line && html`<p>${options.line}</p>`}
+  </div>`;
+}
+
+/** What was done safely, as a green box: "The desk has been sent what you told us". Never says that anyone has seen it. */
+export function safeBox(heading: string, body: Printable): Html {
+  return html`<div class="ho-safe-box">
+    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+      <circle cx="14" cy="14" r="14" fill="currentColor" />
+      <path d="M8 14.5l4 4 8-8.5" fill="none" stroke="#fff" stroke-width="3" />
+    </svg>
+    <div>
+      <h2>${heading}</h2>
+      ${body}
+    </div>
+  </div>`;
+}
+
+/** A secret that is shown once, in groups that can be written down; read aloud letter by letter is possible. */
+export function codeBox(options: {
+  readonly heading: string;
+  readonly code: string;
+  readonly body: Printable;
+}): Html {
+  const groups = options.code.split(/[\s-]+/).filter(Boolean);
+  return html`<section class="ho-code-box">
+    <h2>${options.heading}</h2>
+    ${options.body}
+    <p class="ho-code-box__code">${groups.map(group => html`<span>${group}</span> `)}</p>
+  </section>`;
+}
+
+/** Something worth knowing, set off by the accent; not a warning. */
+export function noteBox(body: Printable): Html {
+  return html`<div class="ho-note-box">${body}</div>`;
+}
+
+/** A box with an edge and a heading, for example one file and its steps. */
+export function fileCard(options: {
+  readonly name: Html;
+  readonly line: Printable;
+  readonly state: 'safe' | 'working' | 'kept';
+  readonly steps?: readonly { readonly text: Printable; readonly isDone: boolean }[];
+  readonly action?: Html;
+}): Html {
+  return html`<section class="ho-file ho-file--${options.state}">
+    <header>
+      <div>
+        <h3>${options.name}</h3>
+        <p>${options.line}</p>
+      </div>
+      ${options.action}
+    </header>
+    ${
+      options.steps &&
+      html`<ul>
+        ${options.steps.map(step => html`<li class="${step.isDone ? 'ho-file__done' : 'ho-file__waits'}"><span class="govuk-visually-hidden">${step.isDone ? 'Done:' : 'Not yet:'}</span> ${step.text}</li>`)}
+      </ul>`
+    }
+  </section>`;
+}
