@@ -122,7 +122,8 @@ function matchesOrder(found: FileDigests, ordered: { sha256: string; sizeBytes: 
   return toHex(found.sha256) === ordered.sha256 && found.sizeBytes === ordered.sizeBytes;
 }
 
-type Small = [path: string, bytes: Uint8Array];
+/** A file that is held whole, in one or more pieces. */
+type Small = [path: string, bytes: Uint8Array | Uint8Array[]];
 
 function openingFiles(order: BundleOrder): Small[] {
   return order.items.map(({ facts, salt }, index) => [
@@ -140,7 +141,7 @@ function tagFiles(order: BundleOrder): Small[] {
   return [
     [paths.BAGIT_PATH, BAGIT_TXT],
     [paths.COVER_PATH, coverOf(order)],
-    [paths.EVENTS_PATH, concatBytes(...lines)],
+    [paths.EVENTS_PATH, lines],
     [paths.POLICY_PATH, utf8(order.policy)],
     [paths.HOW_TO_CHECK_PATH, howToCheck(order.name)],
     ...proofs,
@@ -166,7 +167,8 @@ function manifestOf(files: readonly PlannedFile[], kind: 'sha256' | 'sha512'): M
 }
 
 async function measure([path, bytes]: Small, hashers: Hashers): Promise<PlannedFile> {
-  return { path, digests: await digestStream([bytes], hashers), open: () => [bytes] };
+  const pieces = Array.isArray(bytes) ? bytes : [bytes];
+  return { path, digests: await digestStream(pieces, hashers), open: () => pieces };
 }
 
 async function measureAll(files: readonly Small[], hashers: Hashers): Promise<PlannedFile[]> {

@@ -28,6 +28,7 @@ const LF = Uint8Array.of(0x0a);
 export function coverOf(order: BundleOrder): Uint8Array {
   const { name, reference, force, createdAt, software, checkpoint } = order;
   const ids = order.items.map(item => openedFacts(item)?.item ?? '');
+  const names = new Map(ids.map((id, index) => [id, itemName(index + 1)]));
   const cover: Cover = {
     format: 'handover-bundle/v1',
     name,
@@ -42,7 +43,7 @@ export function coverOf(order: BundleOrder): Uint8Array {
     })),
     transcripts: order.transcripts.map(({ item, reader, sealedAt }, index) => ({
       file: transcriptName(index + 1),
-      item: itemName(ids.indexOf(item) + 1),
+      item: names.get(item) ?? '',
       reader,
       sealedAt,
     })),

@@ -45,7 +45,10 @@ export function sealings(record: readonly RecordLine[]): Map<string, Sealed[]> {
   for (const { event } of record) {
     const facts = event?.type === 'item-sealed' ? itemSealedFacts(event.facts) : null;
     if (!event || !facts) continue;
-    sealed.set(facts.item, [...(sealed.get(facts.item) ?? []), { content: facts.content, at: event.at }]);
+    const known = sealed.get(facts.item);
+    const seal = { content: facts.content, at: event.at };
+    if (known) known.push(seal);
+    else sealed.set(facts.item, [seal]);
   }
   return sealed;
 }

@@ -1,5 +1,8 @@
+import { CHECKPOINT_SIGNED, READABLE } from '../../findings/index.ts';
+
 /** Every check of a bundle, in the order in which a person reads them. */
 export const CHECKS = [
+  READABLE,
   'zip',
   'complete',
   'unchanged',
@@ -12,8 +15,8 @@ export const CHECKS = [
   'log-entries',
   'sealed-list',
   'sealed-list-in-log',
-  'signatures',
-  'issuer',
+  'heads-signed',
+  CHECKPOINT_SIGNED,
   'witnesses',
   'transcript-bytes',
   'transcript-words',

@@ -1,3 +1,4 @@
+import { CHECKPOINT_SIGNED } from '../../findings/index.ts';
 import { checkPolicy, decodePolicy, openNote } from '../../tlog/index.ts';
 import type { Policy, PolicyCheck, VerifierKey } from '../../tlog/index.ts';
 import { POLICY_PATH } from '../paths.ts';
@@ -24,10 +25,14 @@ export async function checkSignatures(
   const own = decodePolicy((await readText(bundle, POLICY_PATH)) ?? '');
   if (heads.length === 0) {
     const why = 'No head of the log can be read.';
-    return [outcomeOf('signatures', [why]), notChecked('issuer', why), notChecked('witnesses', why)];
+    return [
+      outcomeOf('heads-signed', [why]),
+      notChecked(CHECKPOINT_SIGNED, why),
+      notChecked('witnesses', why),
+    ];
   }
   const faults = own.ok ? ownFaults(heads, own.policy, policy) : ['continuity/policy is not a policy.'];
-  return [outcomeOf('signatures', faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
+  return [outcomeOf('heads-signed', faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
 }
 
 function headsOf({ cover, produced }: Contents): NamedHead[] {
@@ -71,12 +76,12 @@ const REFUSALS: Record<Exclude<PolicyCheck, { ok: true }>['reason'], string> = {
 };
 
 function issuerOutcome(heads: readonly NamedHead[], policy: Policy | null): Outcome {
-  if (!policy) return notChecked('issuer', 'No policy from outside the bundle was given.');
+  if (!policy) return notChecked(CHECKPOINT_SIGNED, 'No policy from outside the bundle was given.');
   const faults = heads.flatMap(({ label, head }) => {
     const result = checkPolicy(head.note, policy);
     return result.ok || result.reason === 'quorum-not-met' ? [] : [`${label} ${REFUSALS[result.reason]}`];
   });
-  return outcomeOf('issuer', faults, { word: heads[0]?.head.checkpoint.origin ?? '' });
+  return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? '' });
 }
 
 function witnessOutcome(heads: readonly NamedHead[], policy: Policy | null): Outcome {

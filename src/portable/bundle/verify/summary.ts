@@ -1,21 +1,7 @@
+import type { Verdict } from '../../findings/index.ts';
 import type { CheckedItem } from './item-check.ts';
 import type { Outcome } from './outcome.ts';
 import { dayOf } from './words.ts';
-
-/**
- * The answer of a check. `verified`: every check that was made passed, under a policy from outside.
- * `issuer-not-established`: the same, without such a policy. `failed`: at least one check failed. `unusable`: this is
- * no bundle.
- */
-export type Verdict = 'verified' | 'failed' | 'unusable' | 'issuer-not-established';
-
-/** The verdict that outcomes lead to. Nothing but a policy from outside can give `verified`. */
-export function verdictOf(outcomes: readonly Outcome[]): Verdict {
-  if (outcomes.some(({ state }) => state === 'failed')) return 'failed';
-  return outcomes.some(({ check, state }) => check === 'issuer' && state === 'passed')
-    ? 'verified'
-    : 'issuer-not-established';
-}
 
 /** The one sentence that stands first, of at most 20 words. */
 export function summaryOf(

@@ -23,7 +23,7 @@ describe('checking a bundle', () => {
     const { zip, policy, bundleId } = await makeSample({ items: ITEMS });
     const result = await verifyBundle(sourceOfBytes(zip), { policy: policyFrom(policy) });
     assert.deepEqual(
-      result.findings.filter(({ state }) => state === 'failed'),
+      result.findings.filter(({ outcome }) => outcome === 'failed'),
       [],
     );
     assert.equal(result.verdict, 'verified');

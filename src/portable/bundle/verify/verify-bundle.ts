@@ -1,3 +1,5 @@
+import { READABLE, verdictOf } from '../../findings/index.ts';
+import type { Finding, Verdict } from '../../findings/index.ts';
 import type { Policy } from '../../tlog/index.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { Cover } from '../cover.ts';
@@ -19,8 +21,8 @@ import { CHECKS, outcomeOf } from './outcome.ts';
 import type { CheckName, Outcome } from './outcome.ts';
 import { checkRecord, checkWithheld } from './record-checks.ts';
 import { checkSignatures } from './signature-checks.ts';
-import { summaryOf, verdictOf } from './summary.ts';
-import type { Verdict } from './summary.ts';
+import { summaryOf } from './summary.ts';
+import { checkTranscripts } from './transcript-checks.ts';
 import { CHECK_WORDS, sentenceOf } from './words.ts';
 
 /** How a bundle is to be checked. `policy` comes from outside the bundle, never from it. */
@@ -30,15 +32,8 @@ export type VerifyOptions = {
   progress?: (state: Progress) => void;
 };
 
-/** One check in words. */
-export type BundleFinding = {
-  check: CheckName;
-  state: Outcome['state'];
-  sentence: string;
-  details: string[];
-  means: string;
-  doesNotProve: string;
-};
+/** One check in words. `details` name each thing that is wrong or was not checked, a sentence each. */
+export type BundleFinding = Finding & { check: CheckName; details: string[] };
 
 /** What a check of a bundle found. What the bundle says of itself is null where it could not be read. */
 export type VerifiedBundle = {
@@ -66,12 +61,13 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
   const contents = await readContents(opened.bundle);
   const { outcomes, items } = await checkAll(opened.bundle, contents, options);
   const sorted = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
-  const verdict = verdictOf(sorted);
+  const findings = sorted.map(inWords);
+  const verdict = verdictOf(findings, options.policy !== null);
   const list = opened.bundle.files.get(TAG_MANIFEST_PATH);
   return {
     verdict,
     summary: summaryOf(verdict, sorted, items),
-    findings: sorted.map(inWords),
+    findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
     cover: contents.cover.ok ? contents.cover.value : null,
     items,
@@ -98,6 +94,7 @@ async function checkAll(
     checkSealedList(bundle, contents),
     checkSealedListInLog(contents),
     ...(await checkSignatures(bundle, contents, options.policy)),
+    ...(await checkTranscripts(bundle, contents)),
   ];
   return { outcomes, items };
 }
@@ -110,12 +107,13 @@ async function beginsAsZip(source: ByteSource, bundle: OpenBundle | null): Promi
 }
 
 function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): VerifiedBundle {
-  const failed: Outcome = zip.state === 'failed' ? zip : outcomeOf('zip', ['It holds no bundle.']);
-  const verdict = damaged ? 'failed' : 'unusable';
+  const failed = damaged ? zip : outcomeOf(READABLE, [...zip.details, 'It holds no bundle.'].slice(0, 1));
+  const findings = [inWords(failed)];
+  const verdict = verdictOf(findings, false);
   return {
     verdict,
     summary: summaryOf(verdict, [failed], []),
-    findings: [inWords(failed)],
+    findings,
     bundleId: null,
     cover: null,
     items: [],
@@ -125,8 +123,8 @@ function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): Verifi
   };
 }
 
-function inWords(outcome: Outcome): BundleFinding {
-  const { check, state, details } = outcome;
+function inWords(result: Outcome): BundleFinding {
+  const { check, state, details } = result;
   const { means, doesNotProve } = CHECK_WORDS[check];
-  return { check, state, sentence: sentenceOf(outcome), details, means, doesNotProve };
+  return { check, outcome: state, sentence: sentenceOf(result), means, doesNotProve, details };
 }

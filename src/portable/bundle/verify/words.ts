@@ -1,3 +1,4 @@
+import { CHECKPOINT_SIGNED, READABLE } from '../../findings/index.ts';
 import type { CheckName, Outcome } from './outcome.ts';
 
 type Facts = Outcome['facts'];
@@ -25,6 +26,13 @@ const UNREADABLE = 'could not be checked, because the files it rests on cannot b
 
 /** The words of every check. */
 export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
+  [READABLE]: {
+    passed: 'The file can be read as a bundle.',
+    failed: 'This file is not a bundle that can be checked.',
+    'not-checked': 'Whether the file can be read was not checked.',
+    means: 'The file is not a zip file, or not one that holds a Handover bundle. Nothing in it was checked.',
+    doesNotProve: 'Anything, for or against.',
+  },
   zip: {
     passed: 'The zip file is whole, and there is only one way to read it.',
     failed: 'The zip file is damaged, or was not made the way bundles are made.',
@@ -121,7 +129,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     means: 'The same log, at a later head, holds the entry that commits to this bundle.',
     doesNotProve: 'That the log showed everybody the same history. Only outside witnesses show that.',
   },
-  signatures: {
+  'heads-signed': {
     passed: 'Both heads of the log are signed, and every signature is good.',
     failed: 'A head of the log is not signed as it should be.',
     'not-checked': `The signatures ${UNREADABLE}`,
@@ -129,7 +137,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
       'The heads of the log that every proof leads to carry good signatures, and no signature that cannot be checked.',
     doesNotProve: 'Whose keys they are, when the keys came inside the bundle.',
   },
-  issuer: {
+  [CHECKPOINT_SIGNED]: {
     passed: 'The log is the one whose key you gave.',
     failed: 'The log is not the one whose key you gave.',
     'not-checked': 'Who issued this bundle is not established: the only keys came inside it.',

@@ -1,0 +1,113 @@
+import { encodeReadingLines } from '../../chat/index.ts';
+import type { ReadingLine } from '../../chat/index.ts';
+import { READERS } from './readers.ts';
+import type { TextLine } from './text-lines.ts';
+
+const MAX_FAULTS = 20;
+
+/** What a transcript's words are compared with, and under which name its faults are told. */
+export type WordsSource = { label: string; reader: string; item: Uint8Array; sealedAt: string | null };
+
+/** Compares a transcript with its item, line by line. `reread` says whether a reader of the same version did it. */
+export interface WordsCheck {
+  readonly reread: boolean;
+  readonly faults: string[];
+  take(line: TextLine, decoded: ReadingLine | null): void;
+  end(): void;
+}
+
+/** Reads the item again when this program has the reader; otherwise looks for each message's words in its bytes. */
+export function wordsCheck(source: WordsSource): WordsCheck {
+  const reader = READERS.get(source.reader);
+  if (!reader) return new FoundInSpan(source);
+  const options = source.sealedAt === null ? {} : { sealedAt: source.sealedAt };
+  return new SameReading(source.label, encodeReadingLines(reader(source.item, options)));
+}
+
+class SameReading implements WordsCheck {
+  readonly reread = true;
+  readonly faults: string[] = [];
+  readonly #label: string;
+  readonly #expected: Iterator<string, void>;
+
+  constructor(label: string, expected: Iterator<string, void>) {
+    this.#label = label;
+    this.#expected = expected;
+  }
+
+  take({ number, text }: TextLine): void {
+    const { value } = this.#expected.next();
+    if (value === text || this.faults.length >= MAX_FAULTS) return;
+    const what = value === undefined ? 'is more than the item gives' : difference(value, text ?? '');
+    this.faults.push(`${this.#label}, line ${number}: ${what}.`);
+  }
+
+  end(): void {
+    if (!this.#expected.next().done) this.faults.push(`${this.#label}: it ends before the item does.`);
+  }
+}
+
+/** Which member of the line differs, and in which message, as far as that can be told. */
+function difference(expected: string, found: string): string {
+  const [right, wrong] = [membersOf(expected), membersOf(found)];
+  const key = Object.keys(right).find(name => JSON.stringify(right[name]) !== JSON.stringify(wrong[name]));
+  const place = typeof right['n'] === 'number' ? ` of message ${right['n']}` : '';
+  return key === undefined ? 'it is not what the item gives' : `"${key}"${place} is not what the item gives`;
+}
+
+function membersOf(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+const LOSSY = new TextDecoder('utf-8', { ignoreBOM: true });
+
+class FoundInSpan implements WordsCheck {
+  readonly reread = false;
+  readonly faults: string[] = [];
+  readonly #source: WordsSource;
+  #lastEnd = 0;
+
+  constructor(source: WordsSource) {
+    this.#source = source;
+  }
+
+  take(_line: TextLine, decoded: ReadingLine | null): void {
+    if (decoded?.type !== 'message' || this.faults.length >= MAX_FAULTS) return;
+    // Overlapping spans are a fault of their own; looked at again and again they would cost without limit.
+    if (decoded.span[0] < this.#lastEnd) return;
+    this.#lastEnd = decoded.span[1];
+    const { label, item } = this.#source;
+    const bytes = LOSSY.decode(item.subarray(decoded.span[0], decoded.span[1]));
+    const held = `${bytes}\n${unescaped(bytes)}`;
+    for (const words of [decoded.body, decoded.writtenText]) {
+      if (!occursInOrder(words, held)) {
+        this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
+      }
+    }
+  }
+
+  end(): void {}
+}
+
+/** JSON string escapes resolved, for exports that are JSON. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, code: string | undefined, letter: string) =>
+    code === undefined ? (PLAIN[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+const PLAIN: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+
+/** Whether every letter of `words` stands in `held` in the same order: markup may stand between them. */
+function occursInOrder(words: string, held: string): boolean {
+  let at = 0;
+  for (const letter of words) {
+    at = held.indexOf(letter, at) + letter.length;
+    if (at < letter.length) return false;
+  }
+  return true;
+}
