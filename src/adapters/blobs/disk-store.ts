@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BlobStore } from '#domain/sealing/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
+import { createDurably } from '../files/durable-write.ts';
+
+const MAC_LINE = Buffer.from('\n--- ');
+
+/** Keeps bodies under `bodies/` and header files under `headers/` of one folder. */
+export function createDiskStore(folder: string): BlobStore {
+  const bodyPath = (id: Uint8Array, n: number) => {
+    const name = toHex(id);
+    return join(folder, 'bodies', name.slice(0, 2), name, `${String(n).padStart(4, '0')}.age-body`);
+  };
+  const headersPath = (id: Uint8Array) =>
+    join(folder, 'headers', toHex(id).slice(0, 2), `${toHex(id)}.age-headers`);
+  return {
+    putBody: (id, n, body) => createDurably(bodyPath(id, n), body),
+    getBody: (id, n) => readFile(bodyPath(id, n)),
+    putHeaders: (id, headers) => createDurably(headersPath(id), Buffer.concat(headers)),
+    getHeaders: async id => splitHeaders(await readFile(headersPath(id))),
+  };
+}
+
+/** age headers are text that ends with the `--- MAC` line, so a file of them needs no other framing. */
+export function splitHeaders(bytes: Buffer): Uint8Array[] {
+  const headers: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const mac = bytes.indexOf(MAC_LINE, start);
+    const end = mac < 0 ? -1 : bytes.indexOf(0x0a, mac + 1);
+    if (end < 0) break;
+    headers.push(bytes.subarray(start, end + 1));
+    start = end + 1;
+  }
+  return headers;
+}

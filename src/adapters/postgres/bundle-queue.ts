@@ -1,0 +1,231 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AskedBundle, BundleMaterial, BundleQueue, PlannedBundle } from '#domain/bundling/index.ts';
+import { toHex, utf8 } from '#portable/bytes/index.ts';
+import {
+  BUNDLE_PRODUCED,
+  bundleProducedFacts,
+  type BundleOrder,
+  decodeOrder,
+  encodeOrder,
+  type OrderedTranscript,
+} from '#portable/bundle/index.ts';
+import { appendEvent } from './event-chain.ts';
+import type { Tables } from './tables.ts';
+
+const CHATS = ['whatsapp-text', 'telegram-json'];
+const LINES_PER_READ = 1000;
+
+/** The bundles that officers asked for, as the role handover_worker. */
+export function createBundleQueue(tables: Kysely<Tables>): BundleQueue {
+  return {
+    nextAsked: () => nextAsked(tables),
+    material: submissionId => material(tables, Buffer.from(submissionId)),
+    recordPlan: (asked, plan) => tables.transaction().execute(trx => recordPlan(trx, asked, plan)),
+    nextPlanned: logSize => nextPlanned(tables, logSize),
+    async recordReady(id, { proof, sizeBytes, key, at }) {
+      await tables
+        .updateTable('handover.bundles')
+        .set({ state: 'ready', proof, size_bytes: String(sizeBytes), key, ready_at: at })
+        .where('id', '=', Buffer.from(id))
+        .execute();
+    },
+    async recordFailure(id, why) {
+      await tables
+        .updateTable('handover.bundles')
+        .set({ state: 'failed', failure: why })
+        .where('id', '=', Buffer.from(id))
+        .execute();
+    },
+    transcriptLines: (itemId, transcript) => transcriptLines(tables, Buffer.from(itemId), transcript),
+    storedItems: submissionId => storedItems(tables, Buffer.from(submissionId)),
+  };
+}
+
+async function nextAsked(tables: Kysely<Tables>): Promise<AskedBundle | null> {
+  const row = await tables
+    .selectFrom('handover.bundles')
+    .select(['id', 'submission_id'])
+    .where('state', '=', 'asked')
+    .orderBy('asked_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, submissionId: row.submission_id };
+}
+
+async function material(tables: Kysely<Tables>, submissionId: Buffer): Promise<BundleMaterial> {
+  const submission = await tables
+    .selectFrom('handover.submissions')
+    .select('reference')
+    .where('id', '=', submissionId)
+    .executeTakeFirstOrThrow();
+  const settings = await tables
+    .selectFrom('handover.force_settings')
+    .select('force_name')
+    .executeTakeFirstOrThrow();
+  const named = await tables
+    .selectFrom('handover.bundles')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('submission_id', '=', submissionId)
+    .where('name', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return {
+    reference: submission.reference,
+    force: settings.force_name,
+    earlier: Number(named.count),
+    events: await chain(tables, submissionId),
+    items: await items(tables, submissionId),
+    transcripts: await transcripts(tables, submissionId),
+  };
+}
+
+async function chain(tables: Kysely<Tables>, submissionId: Buffer): Promise<BundleMaterial['events']> {
+  const rows = await tables
+    .selectFrom('handover.events as e')
+    .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
+    .select(['e.id', 'e.submission_n', 'e.body', 'e.salt', 'l.log_index'])
+    .where('e.submission_id', '=', submissionId)
+    .orderBy('e.submission_n')
+    .execute();
+  return rows.map(row => ({
+    n: row.submission_n ?? 0,
+    id: toHex(row.id),
+    body: row.body,
+    salt: row.salt,
+    logIndex: row.log_index === null ? null : Number(row.log_index),
+  }));
+}
+
+async function items(tables: Kysely<Tables>, submissionId: Buffer): Promise<BundleMaterial['items']> {
+  const rows = await tables
+    .selectFrom('handover.items')
+    .select(['id', 'blob_id', 'segments', 'facts', 'facts_salt'])
+    .where('submission_id', '=', submissionId)
+    .orderBy('number')
+    .execute();
+  return rows.map(row => ({
+    itemId: row.id,
+    blobId: row.blob_id,
+    segments: row.segments,
+    facts: row.facts,
+    salt: row.facts_salt,
+  }));
+}
+
+async function transcripts(
+  tables: Kysely<Tables>,
+  submissionId: Buffer,
+): Promise<BundleMaterial['transcripts']> {
+  const rows = await tables
+    .selectFrom('handover.readings as r')
+    .innerJoin('handover.items as i', 'i.id', 'r.item_id')
+    .select(['r.id', 'r.item_id', 'r.reader', 'r.summary', 'i.sealed_at'])
+    .where('i.submission_id', '=', submissionId)
+    .where('r.state', '=', 'read')
+    .where('r.format', 'in', CHATS)
+    .orderBy('i.number')
+    .orderBy('r.read_at')
+    .execute();
+  return rows.map(row => ({
+    readingId: row.id,
+    itemId: row.item_id,
+    reader: readerOf(row.summary, row.reader),
+    sealedAt: row.sealed_at,
+  }));
+}
+
+/** The reader's own name and version, as its first line states it. */
+function readerOf(summary: string | null, fallback: string): string {
+  const head = summary === null ? null : (JSON.parse(summary) as { reader?: unknown });
+  return typeof head?.reader === 'string' ? head.reader : fallback;
+}
+
+type Plan = { order: BundleOrder; bundleId: string; n: number; at: Date };
+
+async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Plan): Promise<boolean> {
+  const submissionId = Buffer.from(asked.submissionId);
+  await trx
+    .selectFrom('handover.submissions')
+    .select('id')
+    .where('id', '=', submissionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const last = await trx
+    .selectFrom('handover.events')
+    .select(({ fn }) => fn.max('submission_n').as('n'))
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirstOrThrow();
+  if ((last.n ?? 0) + 1 !== plan.n) return false;
+  const event = await appendEvent(trx, {
+    type: BUNDLE_PRODUCED,
+    actor: { kind: 'worker', id: 'bundle' },
+    submissionId,
+    at: plan.at,
+    facts: bundleProducedFacts({ bundleId: plan.bundleId, name: plan.order.name }),
+  });
+  await trx
+    .updateTable('handover.bundles')
+    .set({
+      state: 'building',
+      name: plan.order.name,
+      build_order: Buffer.from(encodeOrder(plan.order)).toString('utf8'),
+      bundle_sha256: Buffer.from(plan.bundleId, 'hex'),
+      event_id: event.id,
+    })
+    .where('id', '=', Buffer.from(asked.id))
+    .execute();
+  return true;
+}
+
+async function nextPlanned(tables: Kysely<Tables>, logSize: number): Promise<PlannedBundle | null> {
+  const row = await tables
+    .selectFrom('handover.bundles as b')
+    .innerJoin('handover.events as e', 'e.id', 'b.event_id')
+    .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
+    .select(['b.id', 'b.submission_id', 'b.build_order', 'e.body', 'e.salt', 'l.log_index'])
+    .where('b.state', '=', 'building')
+    .where('l.log_index', '<', String(logSize))
+    .orderBy('b.asked_at')
+    .limit(1)
+    .executeTakeFirst();
+  const order = row?.build_order ? decodeOrder(utf8(row.build_order)) : null;
+  if (row === undefined || order === null) return null;
+  const event = {
+    body: row.body,
+    salt: row.salt,
+    logIndex: row.log_index === null ? null : Number(row.log_index),
+  };
+  return { id: row.id, submissionId: row.submission_id, order, event };
+}
+
+/** The reading's lines in order, each with its line end, in bounded pieces. */
+async function* transcriptLines(
+  tables: Kysely<Tables>,
+  itemId: Buffer,
+  transcript: OrderedTranscript,
+): AsyncGenerator<Uint8Array> {
+  const readings = await tables
+    .selectFrom('handover.readings')
+    .select(['id', 'summary', 'reader'])
+    .where('item_id', '=', itemId)
+    .where('state', '=', 'read')
+    .execute();
+  const reading = readings.find(row => readerOf(row.summary, row.reader) === transcript.reader);
+  if (reading === undefined) return;
+  for (let from = 0; ; from += LINES_PER_READ) {
+    const rows = await tables
+      .selectFrom('handover.reading_lines')
+      .select('line')
+      .where('reading_id', '=', reading.id)
+      .where('seq', '>=', from)
+      .where('seq', '<', from + LINES_PER_READ)
+      .orderBy('seq')
+      .execute();
+    if (rows.length === 0) return;
+    yield utf8(rows.map(row => `${row.line}\n`).join(''));
+  }
+}
+
+async function storedItems(tables: Kysely<Tables>, submissionId: Buffer) {
+  const rows = await items(tables, submissionId);
+  return new Map(rows.map(row => [toHex(row.itemId), row]));
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import { toHex } from '#portable/bytes/index.ts';
+import {
+  type ActorKind,
+  type ContinuityEvent,
+  encodeEvent,
+  eventCommitment,
+} from '#portable/continuity/index.ts';
+import type { Tables } from './tables.ts';
+
+/** One event to append. `submissionId` null only for events of the service itself, which are in no chain. */
+export type NewEvent = {
+  readonly type: string;
+  readonly actor: { readonly kind: ActorKind; readonly id: string };
+  readonly submissionId: Buffer | null;
+  readonly at: Date;
+  readonly facts: ContinuityEvent['facts'];
+};
+
+export type AppendedEvent = { readonly id: Buffer; readonly commitment: Buffer; readonly n: number | null };
+
+type Place = { n: number; previous: string | null };
+
+/**
+ * Appends one continuity event and its row in the log's outbox, in the caller's transaction: either both are there
+ * with the change they record, or none is. The submission's row is locked first, so running numbers have no gap and
+ * no two events share a predecessor (integrity.md 1.3).
+ */
+export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent> {
+  const id = randomBytes(16);
+  const place = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
+  const body = encodeEvent({
+    v: 1,
+    id: toHex(id),
+    type: event.type,
+    at: event.at.toISOString(),
+    actor: { kind: event.actor.kind, id: event.actor.id },
+    submission: place && event.submissionId ? { id: toHex(event.submissionId), ...place } : null,
+    case: null,
+    facts: event.facts,
+  });
+  const salt = randomBytes(32);
+  const commitment = Buffer.from(eventCommitment(salt, body));
+  await trx
+    .insertInto('handover.events')
+    .values({
+      id,
+      type: event.type,
+      at: event.at,
+      actor_kind: event.actor.kind,
+      actor_id: event.actor.id,
+      submission_id: event.submissionId,
+      submission_n: place?.n ?? null,
+      case_id: null,
+      case_n: null,
+      body: Buffer.from(body),
+      salt,
+      commitment,
+    })
+    .execute();
+  await trx
+    .insertInto('handover.log_entries')
+    .values({ commitment, log_index: null, logged_at: null })
+    .execute();
+  await sql`select pg_notify('handover_events', '')`.execute(trx);
+  return { id, commitment, n: place?.n ?? null };
+}
+
+async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
+  await trx
+    .selectFrom('handover.submissions')
+    .select('id')
+    .where('id', '=', submissionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const last = await trx
+    .selectFrom('handover.events')
+    .select(['submission_n', 'commitment'])
+    .where('submission_id', '=', submissionId)
+    .orderBy('submission_n', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined || last.submission_n === null) return { n: 1, previous: null };
+  return { n: last.submission_n + 1, previous: toHex(last.commitment) };
+}

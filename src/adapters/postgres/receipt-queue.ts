@@ -1,0 +1,79 @@
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { ReceiptDue, ReceiptQueue } from '#domain/receipts/index.ts';
+import type { Tables } from './tables.ts';
+
+/** Submissions whose receipt is due, as the role handover_worker. */
+export function createReceiptQueue(tables: Kysely<Tables>): ReceiptQueue {
+  return {
+    next: logSize => nextDue(tables, logSize),
+    recordReceipt: (due, letter, at) =>
+      tables.transaction().execute(trx => recordReceipt(trx, { due, letter, at })),
+  };
+}
+
+async function nextDue(tables: Kysely<Tables>, logSize: number): Promise<ReceiptDue | null> {
+  const row = await tables
+    .selectFrom('handover.submissions as s')
+    .innerJoin('handover.events as e', join =>
+      join.onRef('e.submission_id', '=', 's.id').on('e.type', '=', 'submission-sealed'),
+    )
+    .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
+    .select(['s.id', 's.reference', 's.box_recipient', 'e.submission_n'])
+    .where('s.state', '=', 'received')
+    // Events of one chain may sit in one batch in any order: each of them must be below the published size.
+    .where(
+      sql<boolean>`not exists (select from handover.events c join handover.log_entries cl on cl.commitment = c.commitment
+        where c.submission_id = s.id and c.submission_n <= e.submission_n and (cl.log_index is null or cl.log_index >= ${logSize}))`,
+    )
+    .orderBy('s.received_at')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const events = await tables
+    .selectFrom('handover.events as e')
+    .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
+    .select(['e.body', 'e.salt', 'l.log_index'])
+    .where('e.submission_id', '=', row.id)
+    .where('e.submission_n', '<=', row.submission_n)
+    .orderBy('e.submission_n')
+    .execute();
+  const items = await tables
+    .selectFrom('handover.items')
+    .select(['facts', 'facts_salt as salt'])
+    .where('submission_id', '=', row.id)
+    .orderBy('number')
+    .execute();
+  const settings = await tables
+    .selectFrom('handover.force_settings')
+    .select('force_name')
+    .executeTakeFirstOrThrow();
+  return {
+    submissionId: row.id,
+    reference: row.reference,
+    force: settings.force_name,
+    boxRecipient: row.box_recipient,
+    events: events.map(event => ({ body: event.body, salt: event.salt, logIndex: Number(event.log_index) })),
+    items,
+  };
+}
+
+type Recorded = { due: ReceiptDue; letter: Uint8Array; at: Date };
+
+async function recordReceipt(trx: Transaction<Tables>, { due, letter, at }: Recorded): Promise<void> {
+  const id = Buffer.from(due.submissionId);
+  const sealed = await trx
+    .updateTable('handover.submissions')
+    .set({ state: 'sealed', sealed_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'received')
+    .returning(['box_id', 'draft_id'])
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('handover.box_letters')
+    .values({ box_id: sealed.box_id, n: 0, body: Buffer.from(letter) })
+    .execute();
+  // The sealed copies are stored, read back and logged: what was staged has done its work.
+  await trx.deleteFrom('handover.submission_files').where('submission_id', '=', id).execute();
+  await trx.deleteFrom('handover.drafts').where('id', '=', sealed.draft_id).execute();
+}

@@ -1,0 +1,11 @@
+export { ACCOUNT_FORMAT } from './answer-lines.ts';
+export type {
+  ConfinedReader,
+  DayCount,
+  FinishedReading,
+  ReaderAnswer,
+  ReadingStore,
+  StoredLine,
+  WaitingReading,
+} from './ports.ts';
+export { readNext, type ReadParts } from './read-next.ts';

@@ -1,0 +1,8 @@
+export {
+  issueNextReceipt,
+  type LoggedEvent,
+  type ReceiptDue,
+  type ReceiptParts,
+  type ReceiptQueue,
+} from './issue-receipts.ts';
+export { headOf, openHead, type ProvableHead, type PublishedLog } from './log-proofs.ts';

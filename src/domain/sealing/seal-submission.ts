@@ -1,0 +1,156 @@
+import { concatBytes, toHex } from '#portable/bytes/index.ts';
+import { encodeItemFacts, itemCommitment } from '#portable/continuity/index.ts';
+import { HandoverError } from '../error.ts';
+import type { StagedFileMeta } from '../intake/index.ts';
+import type {
+  BlobStore,
+  Digests,
+  EvidenceOpener,
+  SealedItem,
+  SealQueue,
+  WaitingFile,
+  WaitingSubmission,
+} from './ports.ts';
+import { decodeStagedMeta } from './staged-meta.ts';
+
+export type SealParts = {
+  readonly queue: SealQueue;
+  readonly blobs: BlobStore;
+  readonly opener: EvidenceOpener;
+  readonly digests: Digests;
+  readonly random: (sizeBytes: number) => Uint8Array;
+  readonly clock: () => Date;
+};
+
+type Outcome = { ok: true; item: SealedItem } | { ok: false; what: string };
+
+/**
+ * Seals the oldest waiting submission. Order: every body is stored durably and read back, all digests come from that
+ * read-back in one pass and are compared with what was received, and only then one transaction records items, events
+ * and outbox. A crash before that transaction leaves bodies that nothing names; the submission is sealed anew.
+ * Returns false when nothing waited.
+ */
+export async function sealNext(parts: SealParts): Promise<boolean> {
+  const submission = await parts.queue.next();
+  if (submission === null) return false;
+  const items: SealedItem[] = [];
+  for (const file of submission.files) {
+    const outcome = await sealFile(parts, file);
+    if (!outcome.ok) {
+      await parts.queue.recordMismatch(submission, file.number, outcome.what, parts.clock());
+      return true;
+    }
+    items.push(outcome.item);
+  }
+  await parts.queue.recordSealed(submission, items, laterOf(submission, parts.clock()));
+  return true;
+}
+
+/** An event never claims a time before the submission was received, even when the two clocks differ by a little. */
+function laterOf(submission: WaitingSubmission, now: Date): Date {
+  return now < submission.receivedAt ? submission.receivedAt : now;
+}
+
+async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
+  const opened = await parts.opener.open(file.meta);
+  const meta = opened === null ? null : decodeStagedMeta(opened);
+  if (meta === null) return { ok: false, what: 'the description of the file cannot be opened' };
+  const blobId = parts.random(16);
+  const itemId = parts.random(16);
+  const headers = await storeBodies(parts, file, blobId);
+  if (headers === null) return { ok: false, what: 'a stored piece is not an age file' };
+  await parts.blobs.putHeaders(itemId, headers);
+  const digests = await digestReadBack(parts, { itemId, blobId, segments: file.segments });
+  if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
+  if (toHex(digests.sha256) !== meta.sha256Hex || digests.sizeBytes !== meta.sizeBytes) {
+    return { ok: false, what: 'what was stored differs from what was received' };
+  }
+  return { ok: true, item: describe(parts, { file, meta, itemId, blobId }, digests) };
+}
+
+async function storeBodies(
+  parts: SealParts,
+  file: WaitingFile,
+  blobId: Uint8Array,
+): Promise<Uint8Array[] | null> {
+  const headers: Uint8Array[] = [];
+  for (let n = 0; n < file.segments; n += 1) {
+    const split = parts.opener.split(await parts.queue.readSegment(file.fileId, n));
+    if (split === null) return null;
+    await parts.blobs.putBody(blobId, n, split.body);
+    headers.push(split.header);
+  }
+  return headers;
+}
+
+export type StoredItem = {
+  readonly itemId: Uint8Array;
+  readonly blobId: Uint8Array;
+  readonly segments: number;
+};
+
+/** The plain bytes of a stored item, segment by segment, from the store itself. Throws `seal-mismatch` when a piece cannot be opened. */
+export async function* openItem(
+  parts: Pick<SealParts, 'blobs' | 'opener'>,
+  item: StoredItem,
+): AsyncGenerator<Uint8Array> {
+  const headers = await parts.blobs.getHeaders(item.itemId);
+  if (headers.length !== item.segments)
+    throw new HandoverError('seal-mismatch', 'a sealed item has lost its headers');
+  for (const [n, header] of headers.entries()) {
+    const plain = await parts.opener.open(concatBytes(header, await parts.blobs.getBody(item.blobId, n)));
+    if (plain === null) throw new HandoverError('seal-mismatch', 'a sealed item cannot be opened');
+    yield plain;
+  }
+}
+
+type ReadBack = { sizeBytes: number; sha256: Uint8Array; sha512: Uint8Array };
+
+async function digestReadBack(parts: SealParts, item: StoredItem): Promise<ReadBack | null> {
+  const sha256 = parts.digests.sha256();
+  const sha512 = parts.digests.sha512();
+  let sizeBytes = 0;
+  try {
+    for await (const plain of openItem(parts, item)) {
+      sha256.update(plain);
+      sha512.update(plain);
+      sizeBytes += plain.length;
+    }
+  } catch (error) {
+    if (error instanceof HandoverError && error.code === 'seal-mismatch') return null;
+    throw error;
+  }
+  return { sizeBytes, sha256: sha256.digest(), sha512: sha512.digest() };
+}
+
+type Described = { file: WaitingFile; meta: StagedFileMeta; itemId: Uint8Array; blobId: Uint8Array };
+
+function describe(
+  parts: SealParts,
+  { file, meta, itemId, blobId }: Described,
+  digests: ReadBack,
+): SealedItem {
+  const factsSalt = parts.random(32);
+  const facts = encodeItemFacts({
+    item: toHex(itemId),
+    name: meta.name,
+    sha256: toHex(digests.sha256),
+    sha512: toHex(digests.sha512),
+    sizeBytes: digests.sizeBytes,
+    sourceClass: meta.sourceClass,
+  });
+  return {
+    id: itemId,
+    number: file.number,
+    kind: meta.kind,
+    sourceClass: meta.sourceClass,
+    name: meta.name,
+    ...digests,
+    facts,
+    factsSalt,
+    content: toHex(itemCommitment(factsSalt, facts)),
+    blobId,
+    segments: file.segments,
+    extractOf: meta.extractOf,
+  };
+}
