@@ -153,6 +153,11 @@ const DOUBTS = {
     sentence: 'Some messages name no sender.',
     causes: ['The account was deleted.'],
   },
+  'sections-not-read': {
+    sentence:
+      'The file holds sections besides chats, such as contacts. They are kept and not shown as messages.',
+    causes: ['The whole account was exported.'],
+  },
   'unknown-fields': {
     sentence: 'Some records hold fields that this reader does not know. They are kept as written.',
     causes: ['The export was made by a newer version of the app.'],

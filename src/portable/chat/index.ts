@@ -1,7 +1,13 @@
 /** Reading chat exports byte for byte. */
 export { plausibleOffset, utcInterval } from './clocks/zone.ts';
 export type { UtcInterval } from './clocks/zone.ts';
+export { detectChat } from './detect.ts';
+export type { Detection, RunnerUp } from './detect.ts';
 export { doubtSentence } from './doubts.ts';
+export type { ForeignKind } from './foreign-files.ts';
+export { formatTitle } from './formats.ts';
+export { readChat } from './read-chat.ts';
+export type { ReadChatOptions, ReadChatResult } from './read-chat.ts';
 export { decodeReadingLine, encodeReadingLines } from './reading-lines.ts';
 export type { DecodedLine, ReadingHead, ReadingLine } from './reading-lines.ts';
 export type {

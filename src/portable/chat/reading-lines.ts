@@ -44,7 +44,7 @@ const SHAPES = {
     unreadBytes: count,
     kinds: mapOf(count),
     period: orNull(record({ first: text, last: text })),
-    speakers: listOf(record({ name: text, messages: count })),
+    speakers: listOf(record({ name: text, messages: count }, { id: text })),
     dateOrder: record({
       ...decided,
       segments: listOf(record({ shape: text, messages: count, ...decided })),
@@ -86,7 +86,9 @@ const SHAPES = {
       replyTo: text,
       edited: record({ written: orNull(text), instant: orNull(text) }),
       action: text,
-      attachments: listOf(record({ name: orNull(text), kind: orNull(text), included: flag })),
+      attachments: listOf(
+        record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) }),
+      ),
       call: record({
         media: orNull(oneOf('voice', 'video')),
         outcome: orNull(text),
@@ -95,6 +97,7 @@ const SHAPES = {
       }),
       continuations: listOf(span),
       speakerWritten: text,
+      speakerId: text,
       otherReading: record({ kind, speaker: orNull(text), body: text }),
       repairs: listOf(record({ what: text, at: count, before: text, after: text })),
       extra: mapOf(text),

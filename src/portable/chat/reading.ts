@@ -19,6 +19,8 @@ export interface Attachment {
   /** photo, video, audio, sticker, document and so on, where the export says it. */
   readonly kind: string | null;
   readonly included: boolean;
+  /** What the export says in place of the file ("File not included…"); null when it says nothing. */
+  readonly note: string | null;
 }
 
 export interface Call {
@@ -87,6 +89,8 @@ export interface Message {
   readonly continuations?: readonly Span[];
   /** The speaker with its invisible marks, when they were left out of `speaker`. */
   readonly speakerWritten?: string;
+  /** The app's own number for the speaker. */
+  readonly speakerId?: string;
   readonly otherReading?: OtherReading;
   readonly repairs?: readonly Repair[];
   /** Members of the source that this reader does not interpret: key to raw text. */
@@ -135,6 +139,8 @@ export interface Zone {
 export interface Speaker {
   readonly name: string;
   readonly messages: number;
+  /** The app's own number, where it has one: two people may have the same name. */
+  readonly id?: string;
 }
 
 export interface Conversation {

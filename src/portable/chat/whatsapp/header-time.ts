@@ -81,10 +81,13 @@ export class TimeReader {
     return true;
   }
 
+  /** Two digits behind the separator that stood before the minutes; -1 when there are none. */
   #seconds(): number {
     const g = this.#g;
     const back = g.at;
-    if (this.separator !== 'h' && this.#separator()) {
+    const code = g.peek();
+    if (this.separator === '.' ? code === STOP : code === COLON || code === WIDE_COLON) {
+      g.skip(code);
       const second = this.#number(2);
       if (second >= 0) return second;
     }

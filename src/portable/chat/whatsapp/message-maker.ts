@@ -91,7 +91,12 @@ function nameOf({ lines }: Findings, id: number): string {
 }
 
 function detailsOf({ body }: Verdict): Partial<Message> {
-  const attachment: Attachment = { name: body.file, kind: body.what, included: body.file !== null };
+  const attachment: Attachment = {
+    name: body.file,
+    kind: body.what,
+    included: body.file !== null,
+    note: null,
+  };
   const call: Call = {
     media: body.what === 'video' ? 'video' : 'voice',
     outcome: body.missed ? 'missed' : null,

@@ -1,5 +1,6 @@
 import type { DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
+import { SpeakerCount } from '../speaker-count.ts';
 import { isUtf8, textOf } from '../written-text.ts';
 import type { Findings } from './message-maker.ts';
 import { bodyEndOf, spanOf, timesOf, writtenOf } from './message-maker.ts';
@@ -106,14 +107,11 @@ export class Surveyor {
 
   #speakers(): Speaker[] {
     const { names } = this.#findings.lines;
-    const counts = new Map<string, number>();
+    const counts = new SpeakerCount();
     this.#bySpeaker.forEach((messages, id) => {
       const bytes = names.bytesOf(id);
-      const name = textOf(bytes, 0, bytes.length);
-      counts.set(name, (counts.get(name) ?? 0) + messages);
+      counts.add(textOf(bytes, 0, bytes.length), null, messages);
     });
-    return [...counts]
-      .map(([name, messages]) => ({ name, messages }))
-      .sort((a, b) => b.messages - a.messages);
+    return counts.list();
   }
 }

@@ -1,0 +1,37 @@
+import { textOf } from './written-text.ts';
+
+const SAMPLE_BYTES = 64 * 1024;
+
+/** The beginning and end of an item: all that detection looks at, whatever the item's size. */
+export interface Sample {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly head: Uint8Array;
+  /** `head` as text, without a byte order mark. */
+  readonly headText: string;
+  readonly tailText: string;
+}
+
+export function sampleOf(bytes: Uint8Array, name: string): Sample {
+  const head = bytes.subarray(0, SAMPLE_BYTES);
+  const text = textOf(head, 0, head.length);
+  const tailStart = Math.max(0, bytes.length - SAMPLE_BYTES);
+  return {
+    name,
+    sizeBytes: bytes.length,
+    head,
+    headText: text.startsWith('\uFEFF') ? text.slice(1) : text,
+    tailText: textOf(bytes, tailStart, bytes.length),
+  };
+}
+
+/** How much an item looks like one format. */
+export interface Sniff {
+  /** 0: not this format. 100: nothing else has this form. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** What is wrong with an item of this format; null when nothing was seen in the sample. */
+  readonly broken: string | null;
+}
+
+export const NOT_MINE: Sniff = { score: 0, reasons: [], broken: null };

@@ -1,0 +1,78 @@
+import { textOf } from '../written-text.ts';
+import type { JsonScanner, Member } from './json-scan.ts';
+import type { TextNotes } from './json-text.ts';
+import { jsonText } from './json-text.ts';
+
+const QUOTE = 0x22;
+const ARRAY = 0x5b;
+const OBJECT = 0x7b;
+
+/** The members of one JSON object, by key; values are decoded when they are asked for. */
+export class JsonFields {
+  /** Members given again under a key that was there already. */
+  readonly repeated: (readonly [key: string, member: Member])[] = [];
+  readonly #members = new Map<string, Member>();
+  readonly #scanner: JsonScanner;
+  readonly #notes: TextNotes;
+
+  constructor(scanner: JsonScanner, span: readonly [number, number], notes: TextNotes) {
+    this.#scanner = scanner;
+    this.#notes = notes;
+    for (const member of scanner.members(...span)) {
+      const key = jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
+      if (this.#members.has(key)) this.repeated.push([key, member]);
+      else this.#members.set(key, member);
+    }
+  }
+
+  entries(): Iterable<readonly [key: string, member: Member]> {
+    return this.#members;
+  }
+
+  has(key: string): boolean {
+    return this.#members.has(key);
+  }
+
+  /** A string or number as text, whatever its size; null when absent, null, or something else. */
+  text(key: string): string | null {
+    const member = this.#members.get(key);
+    if (!member) return null;
+    const first = this.#scanner.bytes[member.start] as number;
+    if (first === QUOTE) return this.#string(member);
+    const raw = this.raw(member);
+    return first === OBJECT || first === ARRAY || raw === 'null' ? null : raw;
+  }
+
+  /** A safe whole number; null otherwise. */
+  count(key: string): number | null {
+    const text = this.text(key);
+    const value = text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+    return value;
+  }
+
+  /** A string, or an array of strings and objects with a `text`, joined. */
+  richText(key: string): string {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== ARRAY) return this.text(key) ?? '';
+    let text = '';
+    for (const [start, end] of this.#scanner.elements(member.start, member.end))
+      text += this.#part(start, end);
+    return text;
+  }
+
+  /** The value's bytes as they stand. */
+  raw({ start, end }: Member): string {
+    return textOf(this.#scanner.bytes, start, end);
+  }
+
+  #string({ start, end }: { start: number; end: number }): string {
+    return jsonText(this.#scanner.bytes, start + 1, end - 1, this.#notes);
+  }
+
+  #part(start: number, end: number): string {
+    const first = this.#scanner.bytes[start];
+    if (first === QUOTE) return this.#string({ start, end });
+    if (first !== OBJECT) return '';
+    return new JsonFields(this.#scanner, [start, end], this.#notes).text('text') ?? '';
+  }
+}

@@ -1,0 +1,168 @@
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const ARRAY = 0x5b;
+const ARRAY_END = 0x5d;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+
+/** Deeper nesting than any export has; beyond it a value counts as broken. */
+export const DEEPEST = 100;
+
+/** The file ends inside the value. */
+export const CUT_OFF = -1;
+/** The bytes do not follow the grammar; see {@link JsonScanner.brokenAt}. */
+export const BROKEN = -2;
+
+/** A member of an object: the text between the key's quotes, and the value's bytes. */
+export interface Member {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds where JSON values end, in bytes, without building them. Strings may hold any byte but an unescaped quote,
+ * so that the app's `\x0B` escapes and raw control bytes do not stop it. Never recursive.
+ */
+export class JsonScanner {
+  readonly bytes: Uint8Array;
+  /** Where the last BROKEN value stopped following the grammar. */
+  brokenAt = 0;
+  /** Bytes looked at, for tests of linear work. */
+  steps = 0;
+
+  readonly #inObject = new Uint8Array(DEEPEST);
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  skipSpace(from: number): number {
+    let at = from;
+    while (isJsonSpace(this.bytes[at])) at += 1;
+    this.steps += at - from + 1;
+    return at;
+  }
+
+  /** The place after the string that begins at `at`, or CUT_OFF. */
+  stringEnd(at: number): number {
+    const { bytes } = this;
+    for (let i = at + 1; i < bytes.length; i++) {
+      if (bytes[i] === BACKSLASH) i += 1;
+      else if (bytes[i] === QUOTE) {
+        this.steps += i - at;
+        return i + 1;
+      }
+    }
+    this.steps += bytes.length - at;
+    return CUT_OFF;
+  }
+
+  /** The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. */
+  valueEnd(from: number): number {
+    let depth = 0;
+    let at = from;
+    for (;;) {
+      at = this.#valueStart(at);
+      if (at < 0) return at;
+      const byte = this.bytes[at];
+      if (byte === OBJECT || byte === ARRAY) {
+        if (depth === DEEPEST) return this.#broken(at);
+        this.#inObject[depth] = byte === OBJECT ? 1 : 0;
+        const inside = this.skipSpace(at + 1);
+        if (this.bytes[inside] !== (byte === OBJECT ? OBJECT_END : ARRAY_END)) {
+          depth += 1;
+          at = byte === OBJECT ? this.#key(inside) : inside;
+          if (at < 0) return at;
+          continue;
+        }
+        at = inside + 1;
+      } else at = byte === QUOTE ? this.stringEnd(at) : this.#literalEnd(at);
+      if (at < 0) return at;
+      while (depth > 0) {
+        const inObject = this.#inObject[depth - 1] === 1;
+        at = this.skipSpace(at);
+        if (at >= this.bytes.length) return CUT_OFF;
+        const next = this.bytes[at];
+        if (next === COMMA) {
+          at = inObject ? this.#key(this.skipSpace(at + 1)) : at + 1;
+          if (at < 0) return at;
+          break;
+        }
+        if (next !== (inObject ? OBJECT_END : ARRAY_END)) return this.#broken(at);
+        depth -= 1;
+        at += 1;
+      }
+      if (depth === 0) return at;
+    }
+  }
+
+  /** The members of a whole object, whose bytes are `start` to `end`. */
+  *members(start: number, end: number): Generator<Member, void, undefined> {
+    let at = this.skipSpace(start + 1);
+    while (at < end - 1) {
+      const keyEnd = this.stringEnd(at);
+      const value = this.skipSpace(this.skipSpace(keyEnd) + 1);
+      const valueEnd = this.valueEnd(value);
+      if (keyEnd < 0 || valueEnd < 0) return;
+      yield { keyStart: at + 1, keyEnd: keyEnd - 1, start: value, end: valueEnd };
+      at = this.skipSpace(this.skipSpace(valueEnd) + 1);
+    }
+  }
+
+  /** The elements of a whole array, whose bytes are `start` to `end`. */
+  *elements(start: number, end: number): Generator<readonly [start: number, end: number], void, undefined> {
+    let at = this.skipSpace(start + 1);
+    while (at < end - 1) {
+      const valueEnd = this.valueEnd(at);
+      if (valueEnd < 0) return;
+      yield [at, valueEnd];
+      at = this.skipSpace(this.skipSpace(valueEnd) + 1);
+    }
+  }
+
+  /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
+  #key(at: number): number {
+    if (at >= this.bytes.length) return CUT_OFF;
+    if (this.bytes[at] !== QUOTE) return this.#broken(at);
+    const keyEnd = this.stringEnd(at);
+    if (keyEnd < 0) return keyEnd;
+    const colon = this.skipSpace(keyEnd);
+    if (colon >= this.bytes.length) return CUT_OFF;
+    return this.bytes[colon] === COLON ? colon + 1 : this.#broken(colon);
+  }
+
+  #valueStart(from: number): number {
+    const at = this.skipSpace(from);
+    return at < this.bytes.length ? at : CUT_OFF;
+  }
+
+  /** The place after a number, true, false or null; a value that ends with the file may be cut off. */
+  #literalEnd(from: number): number {
+    let at = from;
+    while (isLiteral(this.bytes[at])) at += 1;
+    this.steps += at - from + 1;
+    if (at === from) return this.#broken(at);
+    return at === this.bytes.length ? CUT_OFF : at;
+  }
+
+  #broken(at: number): number {
+    this.brokenAt = at;
+    return BROKEN;
+  }
+}
+
+export function isJsonSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/** Letters, digits, sign and point. */
+function isLiteral(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  if (byte >= 0x30 && byte <= 0x39) return true;
+  if ((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a)) return true;
+  return byte === 0x2d || byte === 0x2b || byte === 0x2e;
+}
