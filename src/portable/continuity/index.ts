@@ -5,3 +5,5 @@ export { decodeEvent, encodeEvent } from './event.ts';
 export type { ActorKind, ChainPlace, ContinuityEvent, DecodedEvent } from './event.ts';
 export { decodeItemFacts, encodeItemFacts, itemSealedFacts } from './item-facts.ts';
 export type { DecodedItemFacts, ItemFacts, ItemSealedFacts } from './item-facts.ts';
+export { hasExactly } from './shape.ts';
+export type { Members } from './shape.ts';

@@ -1,0 +1,45 @@
+import { READABLE, verdictOf } from '../findings/index.ts';
+import type { Finding, Verdict } from '../findings/index.ts';
+import type { Policy } from '../tlog/index.ts';
+import { checkFiles, checkItems } from './item-checks.ts';
+import type { FileDigests } from './item-checks.ts';
+import { checkEventsInLog, checkOneLog, checkSignatures } from './log-checks.ts';
+import { openReceipt } from './opened-receipt.ts';
+import { decodeReceipt } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
+import { checkChain, checkEventsReadable, checkLabels } from './record-checks.ts';
+import { finding } from './words.ts';
+
+/**
+ * How a receipt is to be checked. `policy` comes from somewhere else than the receipt; null checks everything but who
+ * issued it. `files` are files to compare with its items, whole or as digests.
+ */
+export type ReceiptOptions = { policy: Policy | null; files?: readonly (Uint8Array | FileDigests)[] };
+
+/** What a check of a receipt found, one finding a check. `receipt` is null when the file is not a receipt. */
+export type VerifiedReceipt = { verdict: Verdict; findings: Finding[]; receipt: Receipt | null };
+
+/** Checks a receipt with nobody's help. Whatever the bytes, it returns findings and never throws. */
+export function verifyReceipt(
+  receiptBytes: Uint8Array,
+  { policy, files = [] }: ReceiptOptions,
+): VerifiedReceipt {
+  const decoded = decodeReceipt(receiptBytes);
+  if (!decoded.ok) {
+    const findings = [finding(READABLE, 'failed', { where: [decoded.reason] })];
+    return { verdict: verdictOf(findings, policy !== null), findings, receipt: null };
+  }
+  const opened = openReceipt(decoded.receipt);
+  const findings = [
+    finding(READABLE, 'passed'),
+    checkEventsReadable(opened),
+    checkEventsInLog(opened),
+    checkOneLog(opened),
+    checkChain(opened),
+    ...checkLabels(opened),
+    checkItems(opened),
+    ...checkSignatures(opened, policy),
+    checkFiles(opened, files),
+  ];
+  return { verdict: verdictOf(findings, policy !== null), findings, receipt: decoded.receipt };
+}
