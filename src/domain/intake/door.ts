@@ -13,6 +13,14 @@ export type Box = {
   readonly letters: readonly Uint8Array[];
 };
 
+/** What the force says of itself on the public pages. */
+export type ForceNotice = {
+  readonly forceName: string;
+  /** When the desk is staffed, in words ("8am to 10pm, every day"); empty means that it is not staffed. */
+  readonly deskStaffed: string;
+  readonly demo: boolean;
+};
+
 export type SubmitRequest = {
   /** 32 bytes. One draft is handed in once; the same id again gives the first answer back. */
   readonly draftId: Uint8Array;
@@ -47,6 +55,8 @@ export interface IntakeDoor {
   /** Hands the draft in. Idempotent: the same draft gives the same reference (`again: true`). */
   submit(request: SubmitRequest): Promise<{ reference: string; receivedAt: Date; again: boolean } | null>;
   readBox(boxId: Uint8Array): Promise<Box | null>;
+  /** What the force says of itself on the public pages. */
+  forceNotice(): Promise<ForceNotice>;
   /** The newest published checkpoint, on its fixed schedule. Null before the first. */
   publishedCheckpoint(): Promise<string | null>;
 }
@@ -57,7 +67,10 @@ export interface EvidenceSealer {
   seal(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
-/** Opens letters in a visitor's box with the identity derived from their return code. */
+/** The keys and letters of a visitor's box, which belong to whoever holds the return code. */
 export interface BoxOpener {
+  /** The identity and recipient whose secret is these 32 bytes, derived from a return code. */
+  keysOf(boxSecret: Uint8Array): Promise<{ readonly identity: string; readonly recipient: string }>;
+  /** The plain bytes of a letter, or null when it is damaged or for another box. */
   open(letter: Uint8Array, boxIdentity: string): Promise<Uint8Array | null>;
 }

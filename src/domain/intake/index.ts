@@ -1,6 +1,14 @@
 export type { Account, HappenedFacts, SafeContact } from './account.ts';
 export { DANGER_KINDS, isDangerKind, type DangerAnswers, type DangerKind } from './danger.ts';
-export type { Box, BoxOpener, EvidenceSealer, HandInState, IntakeDoor, SubmitRequest } from './door.ts';
+export type {
+  Box,
+  BoxOpener,
+  EvidenceSealer,
+  ForceNotice,
+  HandInState,
+  IntakeDoor,
+  SubmitRequest,
+} from './door.ts';
 export {
   isSubmitterType,
   SOURCE_CLASSES,

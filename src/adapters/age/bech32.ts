@@ -1,0 +1,37 @@
+const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+const GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+
+/**
+ * Writes bytes in Bech32 under a lower-case prefix, in lower case. No length limit, as age has none.
+ * Source: BIP 173; age specification, "The X25519 recipient type".
+ */
+export function encodeBech32(prefix: string, bytes: Uint8Array): string {
+  const words = fiveBitWords(bytes);
+  const spread = Array.from(prefix, letter => letter.charCodeAt(0));
+  const checked = [...spread.map(code => code >> 5), 0, ...spread.map(code => code & 31), ...words];
+  const remainder = polymod([...checked, 0, 0, 0, 0, 0, 0]) ^ 1;
+  const checksum = [25, 20, 15, 10, 5, 0].map(shift => (remainder >> shift) & 31);
+  return `${prefix}1${[...words, ...checksum].map(word => ALPHABET[word]).join('')}`;
+}
+
+function fiveBitWords(bytes: Uint8Array): number[] {
+  const words: number[] = [];
+  let pending = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    pending = ((pending << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5; bits -= 5) words.push((pending >> (bits - 5)) & 31);
+  }
+  if (bits > 0) words.push((pending << (5 - bits)) & 31);
+  return words;
+}
+
+function polymod(values: readonly number[]): number {
+  let check = 1;
+  for (const value of values) {
+    const top = check >> 25;
+    check = ((check & 0x1ffffff) << 5) ^ value;
+    for (const [bit, generator] of GENERATORS.entries()) if ((top >> bit) & 1) check ^= generator;
+  }
+  return check;
+}

@@ -1,0 +1,3 @@
+export { createBoxOpener, createEvidenceOpener, createSealer, openAge } from './files.ts';
+export { identityFromSecret, newIdentity, recipientOf } from './keys.ts';
+export { splitAge } from './split.ts';
