@@ -1,0 +1,78 @@
+import type { ReadingHead, Span } from '#portable/chat/index.ts';
+import type { DayCount } from '../reading/index.ts';
+
+/** A conversation as the desk knows it: the reading, the item it was read from, the submission that holds the item. */
+export type ConversationFacts = {
+  /** 32 hex. */
+  readonly readingId: string;
+  readonly state: 'reading' | 'read' | 'refused' | 'failed';
+  readonly reader: string;
+  readonly format: string | null;
+  readonly reason: string | null;
+  readonly messages: number;
+  /** The head of the reading; null while it is not read, or when it is not one of ours. */
+  readonly head: ReadingHead | null;
+  /** Null when there is nothing that can be understood; then there is no strip. */
+  readonly days: readonly DayCount[] | null;
+  readonly item: {
+    readonly id: string;
+    readonly number: number;
+    readonly name: string;
+    readonly kind: 'chat' | 'account' | 'fingerprints';
+    readonly sourceClass: string;
+    readonly sizeBytes: number;
+    readonly sha256Hex: string;
+    readonly sealedAt: Date;
+    readonly extractOf: string | null;
+  };
+  readonly submission: { readonly reference: string; readonly holder: string | null };
+};
+
+/** A message line as it was stored. `line` is null when it is too long to be fetched with its neighbours. */
+export type FetchedLine = { readonly n: number; readonly line: string | null; readonly lineBytes: number };
+
+/** A message with its bytes. `raw` is the beginning of them, `rawBytes` how many there are; null when none are kept. */
+export type FetchedMessage = {
+  readonly n: number;
+  readonly line: string;
+  readonly raw: Uint8Array | null;
+  readonly rawBytes: number | null;
+};
+
+/** Bytes that belong to no message: where they stand in the item, and their beginning. */
+export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | null };
+
+/** What a list of messages is narrowed to. */
+export type MessageFilter = { readonly text: string } | { readonly doubtful: true };
+
+/** The event that sealed an item, and its place in the log. */
+export type SealEvidence = {
+  readonly at: Date;
+  readonly n: number;
+  readonly commitmentHex: string;
+  readonly logIndex: number | null;
+};
+
+export type DayPlace = { readonly n: number; readonly day: string };
+
+/** Conversations, read in pieces: no answer grows with the conversation. Reading ids are 32 hex. */
+export interface ConversationStore {
+  find(readingId: string): Promise<ConversationFacts | null>;
+  /** At most `limit` messages from message `from` on, in file order. Very long lines come without their text. */
+  window(readingId: string, from: number, limit: number): Promise<readonly FetchedLine[]>;
+  /** One message whole, with at most `rawLimit` of its bytes. */
+  message(readingId: string, n: number, rawLimit: number): Promise<FetchedMessage | null>;
+  /** The first message on that day (`YYYY-MM-DD`) or, when there is none, on the next day that has one. */
+  firstOnOrAfter(readingId: string, day: string): Promise<DayPlace | null>;
+  /** The days of the given messages, for marks on the strip. */
+  daysOf(readingId: string, numbers: readonly number[]): Promise<readonly DayPlace[]>;
+  /** Messages that match, from `from` on, and how many match in all. */
+  matching(
+    readingId: string,
+    filter: MessageFilter,
+    page: { readonly from: number; readonly limit: number },
+  ): Promise<{ readonly lines: readonly FetchedLine[]; readonly total: number }>;
+  /** Unread spans that begin in the bytes from `within[0]` up to `within[1]`, in file order, at most `limit`. */
+  unread(readingId: string, within: Span, limit: number): Promise<readonly FetchedUnread[]>;
+  sealOf(itemId: string): Promise<SealEvidence | null>;
+}

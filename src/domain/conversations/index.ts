@@ -1,0 +1,13 @@
+export type {
+  ConversationFacts,
+  ConversationStore,
+  DayPlace,
+  FetchedLine,
+  FetchedMessage,
+  FetchedUnread,
+  MessageFilter,
+  SealEvidence,
+} from './conversation-store.ts';
+export { dayAfter, daysBetween, decodeDays, isCalendarDay, messagesOf } from './days.ts';
+export { findGaps } from './gaps.ts';
+export type { Gap } from './gaps.ts';

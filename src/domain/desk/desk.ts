@@ -1,0 +1,163 @@
+import type { DangerKind } from '../intake/index.ts';
+import type { SubmitterType } from '../intake/index.ts';
+
+/** How far a submission is. In this order; a person moves it, either way. */
+export const STAGES = ['new', 'triage', 'assessment', 'decision', 'investigation', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export function isStage(text: string): text is Stage {
+  return (STAGES as readonly string[]).includes(text);
+}
+
+/** An officer by id and as colleagues say it: "PC Tom Fairley". */
+export type NamedOfficer = { readonly id: string; readonly title: string };
+
+/**
+ * A danger report, in the submitter's words. `isWaiting`: nobody has acknowledged what it says now, either because nobody
+ * took it or because more was said since. `version` changes whenever the words do.
+ */
+export type DangerReport = {
+  /** 32 hex. */
+  readonly id: string;
+  /** Null while the hand-in is not finished. */
+  readonly reference: string | null;
+  readonly submitterType: SubmitterType | null;
+  /** Who has the submission. */
+  readonly holder: NamedOfficer | null;
+  readonly happening: readonly DangerKind[];
+  readonly what: string;
+  readonly where: string;
+  readonly who: string;
+  readonly safeNumber: string;
+  readonly mayRing: boolean;
+  readonly givenAt: Date;
+  readonly changedAt: Date;
+  readonly version: string;
+  readonly isWaiting: boolean;
+  readonly takenBy: NamedOfficer | null;
+  readonly takenAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly incidentNumber: string | null;
+  readonly closingReason: string | null;
+};
+
+/** A danger report that nobody has acknowledged should be taken within this time. */
+export const TAKE_WITHIN_MS = 5 * 60_000;
+
+/** A submission as a row of the queue. */
+export type QueueEntry = {
+  readonly reference: string;
+  readonly submitterType: SubmitterType;
+  readonly receivedAt: Date;
+  readonly isSealed: boolean;
+  readonly stage: Stage;
+  readonly holder: NamedOfficer | null;
+  readonly chats: number;
+  readonly fingerprints: number;
+  readonly hasAccount: boolean;
+  readonly messages: number;
+  readonly formats: readonly string[];
+  /** Readings that were refused or failed. */
+  readonly unreadable: number;
+  readonly reading: number;
+  readonly danger: 'none' | 'waiting' | 'taken' | 'closed';
+};
+
+/** What the queue is narrowed to; what is left out does not narrow. Closed submissions show only when asked for. */
+export type QueueFilter = {
+  readonly stage?: Stage | undefined;
+  readonly from?: SubmitterType | undefined;
+  /** An officer's id, or null for what nobody has. */
+  readonly holder?: string | null | undefined;
+  /** The beginning or end of a reference. */
+  readonly reference?: string | undefined;
+};
+
+/** One page of the queue, oldest received first, and how many there are. */
+export type QueuePage = {
+  readonly entries: readonly QueueEntry[];
+  readonly matching: number;
+};
+
+export type DeskCounts = {
+  readonly open: number;
+  readonly unheld: number;
+  /** Open submissions held by the officer who asks. */
+  readonly own: number;
+  readonly closed: number;
+  /** Received but not sealed yet. */
+  readonly unsealed: number;
+};
+
+/** What was done about danger since `since`. */
+export type DangerCounts = {
+  readonly given: number;
+  readonly taken: number;
+  readonly closedWithIncident: number;
+  readonly closedWithReason: number;
+};
+
+/** A reading of an item, as the list of items shows it. */
+export type ItemReading = {
+  readonly id: string;
+  readonly state: 'reading' | 'read' | 'refused' | 'failed';
+  readonly reader: string;
+  readonly format: string | null;
+  readonly reason: string | null;
+  readonly messages: number;
+  /** The first line of the reading (JSON), or null. */
+  readonly summary: string | null;
+};
+
+/** A sealed item. */
+export type DeskItem = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: 'chat' | 'account' | 'fingerprints';
+  readonly sourceClass: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256Hex: string;
+  readonly sealedAt: Date;
+  /** JSON of the archive an extract was taken from, or null. */
+  readonly extractOf: string | null;
+  readonly readings: readonly ItemReading[];
+};
+
+/** A continuity event as it stands in the record of a submission. `body` is the bytes that were committed to. */
+export type RecordedEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: { readonly kind: string; readonly id: string; readonly title: string | null };
+  readonly n: number;
+  readonly body: Uint8Array;
+  readonly commitmentHex: string;
+  readonly logIndex: number | null;
+};
+
+export type DeskBundle = {
+  readonly id: string;
+  readonly state: 'asked' | 'building' | 'ready' | 'failed';
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly readyAt: Date | null;
+  readonly name: string | null;
+  readonly sizeBytes: number | null;
+  readonly sha256Hex: string | null;
+  readonly failure: string | null;
+};
+
+/** A submission with everything its page shows, but for the answers, which are lines of a reading. */
+export type DeskSubmission = {
+  readonly id: string;
+  readonly reference: string;
+  readonly submitterType: SubmitterType;
+  readonly receivedAt: Date;
+  readonly sealedAt: Date | null;
+  readonly stage: Stage;
+  readonly holder: NamedOfficer | null;
+};
+
+/** An answer of the submitter, by the name of its field. */
+export type AccountAnswer = { readonly field: string; readonly text: string };

@@ -1,0 +1,28 @@
+export { decodeAnswerLine } from './account-answers.ts';
+export { isStage, STAGES, TAKE_WITHIN_MS } from './desk.ts';
+export type {
+  AccountAnswer,
+  DangerCounts,
+  DangerReport,
+  DeskBundle,
+  DeskCounts,
+  DeskItem,
+  DeskSubmission,
+  ItemReading,
+  NamedOfficer,
+  QueueEntry,
+  QueueFilter,
+  QueuePage,
+  RecordedEvent,
+  Stage,
+} from './desk.ts';
+export type {
+  Act,
+  ActOutcome,
+  BundleFile,
+  BundleFiles,
+  DangerClosing,
+  DeskActs,
+  QueueStore,
+  SubmissionStore,
+} from './ports.ts';

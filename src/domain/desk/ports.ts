@@ -1,0 +1,82 @@
+import type {
+  AccountAnswer,
+  DangerCounts,
+  DangerReport,
+  DeskBundle,
+  DeskCounts,
+  DeskItem,
+  DeskSubmission,
+  NamedOfficer,
+  QueueFilter,
+  QueuePage,
+  RecordedEvent,
+  Stage,
+} from './desk.ts';
+
+/** Who did something, and when. */
+export type Act = { readonly officerId: string; readonly at: Date };
+
+/** `changed`: somebody else was first, or the words changed meanwhile; nothing was done. */
+export type ActOutcome =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'changed' | 'same' | 'unknown-officer' };
+
+/** How a danger report ends: what the control room called it, or why there is no incident. */
+export type DangerClosing = { readonly incidentNumber: string } | { readonly reason: string };
+
+/** The queue and what it is made of. */
+export interface QueueStore {
+  /** Reports that are not closed, or about which more was said since: those that wait first, the longest-waiting first. */
+  openDanger(): Promise<readonly DangerReport[]>;
+  page(filter: QueueFilter, from: number, limit: number): Promise<QueuePage>;
+  counts(officerId: string): Promise<DeskCounts>;
+  dangerCounts(since: Date): Promise<DangerCounts>;
+  danger(id: string): Promise<DangerReport | null>;
+}
+
+/** One submission and what hangs on it. */
+export interface SubmissionStore {
+  find(reference: string): Promise<DeskSubmission | null>;
+  items(submissionId: string): Promise<readonly DeskItem[]>;
+  events(submissionId: string): Promise<readonly RecordedEvent[]>;
+  bundles(submissionId: string): Promise<readonly DeskBundle[]>;
+  bundle(
+    id: string,
+  ): Promise<(DeskBundle & { readonly reference: string; readonly holder: string | null }) | null>;
+  dangerOf(submissionId: string): Promise<DangerReport | null>;
+  answers(readingId: string): Promise<readonly AccountAnswer[]>;
+  /** Officers a submission may be allocated to. */
+  allocatable(): Promise<readonly NamedOfficer[]>;
+}
+
+/** What officers change. Every act is one transaction with its continuity event, or nothing. */
+export interface DeskActs {
+  /** Acknowledges the words of `version`. */
+  takeDanger(id: string, version: string, act: Act): Promise<ActOutcome>;
+  closeDanger(id: string, version: string, closing: DangerClosing, act: Act): Promise<ActOutcome>;
+  /** `from` is the stage the officer saw. */
+  moveStage(
+    submissionId: string,
+    move: { readonly from: Stage; readonly to: Stage },
+    act: Act,
+  ): Promise<ActOutcome>;
+  /** `from` is the holder the officer saw; `to` null gives it back to the desk. */
+  allocate(
+    submissionId: string,
+    move: { readonly from: string | null; readonly to: string | null },
+    act: Act,
+  ): Promise<ActOutcome>;
+  askBundle(submissionId: string, act: Act): Promise<ActOutcome>;
+}
+
+/** A bundle as it leaves. A Node `Readable` is such a stream. */
+export type BundleFile = {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly stream: AsyncIterable<Uint8Array>;
+};
+
+/** Finished bundles as files. */
+export interface BundleFiles {
+  /** `id` is 32 hex. Null when the bundle is not ready or its file is gone. The stream is read to its end or returned early. */
+  open(id: string): Promise<BundleFile | null>;
+}
