@@ -42,6 +42,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   return launch(options, cluster, ownerPassword);
 }
 
+/** Ends the PostgreSQL that an earlier run left in `folder`, if one is still alive. */
+export async function endEmbeddedPostgres(folder: string): Promise<void> {
+  const running = readPostmaster(join(folder, 'cluster'));
+  if (running !== null) await stopProcess(running.pid);
+}
+
 /** Crash state: initdb writes into a scratch folder that is renamed last, so a half-made cluster is never used. */
 function initialise(folder: string, cluster: string): void {
   const programs = findPostgresPrograms();

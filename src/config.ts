@@ -1,0 +1,73 @@
+import { join, resolve } from 'node:path';
+
+/** Everything that can be set from outside. No other file reads the environment. */
+export type Settings = {
+  /** Where all data rests. */
+  readonly dataFolder: string;
+  readonly demoPort: number;
+  readonly publicPort: number;
+  readonly policePort: number;
+};
+
+type Setting = { readonly env: string; readonly doc: string; readonly fallback: string };
+
+/** The settings with their defaults; docs/operating/settings.md is made from this table. */
+export const SETTINGS = {
+  dataFolder: {
+    env: 'HANDOVER_DATA_DIR',
+    doc: 'Folder for all data: database, log, sealed items, keys.',
+    fallback: './data',
+  },
+  demoPort: {
+    env: 'HANDOVER_DEMO_PORT',
+    doc: 'Port of the page that introduces the demonstration.',
+    fallback: '7400',
+  },
+  publicPort: {
+    env: 'HANDOVER_PUBLIC_PORT',
+    doc: 'Port of the public side, at public.localhost.',
+    fallback: '7401',
+  },
+  policePort: {
+    env: 'HANDOVER_POLICE_PORT',
+    doc: 'Port of the police side, at police.localhost.',
+    fallback: '7402',
+  },
+} as const satisfies Record<string, Setting>;
+
+/** Reads the settings. Gives every problem at once, each a sentence that says what to do; never echoes a value. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): { ok: true; settings: Settings } | { ok: false; problems: string[] } {
+  const value = (key: keyof typeof SETTINGS) => env[SETTINGS[key].env]?.trim() || SETTINGS[key].fallback;
+  const problems: string[] = [];
+  const port = (key: 'demoPort' | 'publicPort' | 'policePort') => {
+    const number = Number(value(key));
+    if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
+    problems.push(`${SETTINGS[key].env} must be a port number from 1 to 65535.`);
+    return 0;
+  };
+  const ports = {
+    demoPort: port('demoPort'),
+    publicPort: port('publicPort'),
+    policePort: port('policePort'),
+  };
+  if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
+    problems.push('The three ports must differ.');
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, settings: { dataFolder: resolve(value('dataFolder')), ...ports } };
+}
+
+/** The folders below the data folder. */
+export function dataLayout(dataFolder: string) {
+  return {
+    postgres: join(dataFolder, 'postgres'),
+    keys: join(dataFolder, 'keys'),
+    log: join(dataFolder, 'log'),
+    store: join(dataFolder, 'store'),
+    bundles: join(dataFolder, 'bundles'),
+    demo: join(dataFolder, 'demo'),
+    policy: join(dataFolder, 'policy'),
+    lock: join(dataFolder, 'handover.lock'),
+  };
+}

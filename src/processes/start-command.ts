@@ -1,0 +1,139 @@
+import { existsSync, rmSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { HandoverError } from '#domain/error.ts';
+import { dataLayout, readSettings, SETTINGS, type Settings } from '#config';
+import { endEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
+import { lockFolder } from './installation.ts';
+import { createSteps, sizeOf } from './supervisor-output.ts';
+import { startEverything, type Supervised } from './supervisor.ts';
+
+const HELP = `Usage: npm start [-- --fresh]
+
+Sets Handover up and runs it on this machine with an invented demo world, on loopback only.
+
+  --fresh   begin anew: removes the data folder after saying what is in it
+  --help    this text
+
+Settings (environment):
+${Object.values(SETTINGS)
+  .map(({ env, doc, fallback }) => `  ${env.padEnd(22)} ${doc} Default: ${fallback}`)
+  .join('\n')}
+`;
+
+const NEEDED_MEGABYTES = 700;
+
+/** `npm start`: prepares what is missing, runs everything until Ctrl-C, and explains in a sentence what stands in the way. */
+export async function startCommand(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(HELP);
+    return;
+  }
+  const unknown = args.find(arg => arg !== '--fresh');
+  if (unknown !== undefined)
+    return explain(`There is no option ${unknown}. "npm start -- --help" lists them.`);
+  const read = readSettings();
+  if (!read.ok) return explain(read.problems.join('\n'));
+  const layout = dataLayout(read.settings.dataFolder);
+  const lock = lockFolder(layout.lock);
+  if (!lock.ok) {
+    return explain(
+      `Handover is already running with this data folder (process ${lock.pid}). Use it at http://127.0.0.1:${read.settings.demoPort}/, or stop it first with Ctrl-C.`,
+    );
+  }
+  const problem = await obstacle(read.settings);
+  if (problem !== null) {
+    lock.release();
+    return explain(problem);
+  }
+  if (args.includes('--fresh')) await beginAnew(read.settings, layout.postgres);
+  await runUntilStopped(read.settings, lock.release);
+}
+
+function explain(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+/** Looks for what a start would stumble over, before anything is changed. */
+async function obstacle(settings: Settings): Promise<string | null> {
+  const ports = [
+    [settings.demoPort, SETTINGS.demoPort.env],
+    [settings.publicPort, SETTINGS.publicPort.env],
+    [settings.policePort, SETTINGS.policePort.env],
+  ] as const;
+  for (const [port, env] of ports) {
+    if (!(await isFree(port))) {
+      return `Port ${port} is taken by another program. Stop that program, or set ${env} to another number, and start again.`;
+    }
+  }
+  const disk = await statfs(settings.dataFolder);
+  const freeMegabytes = Math.floor((disk.bavail * disk.bsize) / 1_048_576);
+  if (freeMegabytes >= NEEDED_MEGABYTES) return null;
+  return `The disk that holds the data folder has ${freeMegabytes} MB left; Handover needs ${NEEDED_MEGABYTES} MB. Free some space, or set ${SETTINGS.dataFolder.env} to a folder on another disk.`;
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+async function beginAnew(settings: Settings, postgresFolder: string): Promise<void> {
+  if (!existsSync(postgresFolder)) return;
+  const megabytes = (sizeOf(settings.dataFolder) / 1_000_000).toFixed(0);
+  console.log(
+    `Beginning anew. Removed from ${settings.dataFolder}: the database, the log, sealed items, bundles and keys (${megabytes} MB).`,
+  );
+  await endEmbeddedPostgres(postgresFolder);
+  const { keys, log, store, bundles, demo, policy } = dataLayout(settings.dataFolder);
+  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy])
+    rmSync(folder, { recursive: true, force: true });
+}
+
+async function runUntilStopped(settings: Settings, release: () => void): Promise<void> {
+  const interrupted = new Promise<string | null>(resolve => {
+    process.on('SIGINT', () => resolve(null));
+    process.on('SIGTERM', () => resolve(null));
+    process.on('SIGHUP', () => resolve(null));
+  });
+  const steps = createSteps(line => console.log(line));
+  let running: Supervised;
+  try {
+    running = await startEverything(settings, steps);
+  } catch (error) {
+    release();
+    explain(sentenceOf(error));
+    process.exit(1);
+  }
+  announce(settings);
+  const sentence = await Promise.race([interrupted, running.failed]);
+  console.log('\nStopping: doors closed, then sealing, log and database.');
+  await running.stop();
+  release();
+  if (sentence !== null) explain(sentence);
+  else console.log('Stopped. Everything acknowledged is kept; "npm start" goes on from here.');
+  process.exit();
+}
+
+function announce(settings: Settings): void {
+  console.log(`
+Handover is running. Begin here:
+
+  http://127.0.0.1:${settings.demoPort}/            what this is, and a walk through it
+
+  http://public.localhost:${settings.publicPort}/   hand in
+  http://police.localhost:${settings.policePort}/   the police desk
+
+Everybody in it is invented. Do not use it for real evidence. Ctrl-C stops everything.
+`);
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof HandoverError && error.code === 'storage-full') {
+    return 'The disk is full. Free some space and start again; nothing acknowledged is lost.';
+  }
+  return error instanceof Error ? error.message : 'Handover could not start.';
+}
