@@ -61,7 +61,7 @@ export function conversationExample(): Html {
         { ...ELLE, note: 'decoy account, an adult typing' },
         ...OTHERS,
       ])}
-      ${ledger('Messages 1,178 to 1,208 of 4,812', exampleRows())}
+      ${ledger({ name: 'Messages 1,178 to 1,208 of 4,812', rows: exampleRows(), speakers: 12 })}
       <h2>Marks</h2>
       <p>
         ${(['supports', 'undermines', 'neutral', 'doubt', 'passed', 'failed'] as const).map(kind => html`${mark(kind)} ${kind} `)}

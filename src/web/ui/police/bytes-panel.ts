@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html, joinHtml } from '../html.ts';
 import type { Html } from '../html.ts';
 
 /** What a byte of a message belongs to. */
@@ -70,26 +70,26 @@ export function bytesPanel(options: {
 
 function byteRow(bytes: Uint8Array, offset: number, parts: readonly PartSpan[]): Html {
   const runs = runsOf(bytes, offset, parts);
+  const asHex = runs.map(run => byteRun(run, Array.from(run.bytes, hex).join(' ')));
+  const asText = runs.map(run => byteRun(run, Array.from(run.bytes, printable).join('')));
   return html`<tr>
     <th scope="row">${offset.toString(16).padStart(6, '0')}</th>
-    <td>
-      ${runs.map(
-        run => html`<span class="ho-byte ${run.className}">${Array.from(run.bytes, hex).join(' ')}</span> `,
-      )}
-    </td>
-    <td>
-      ${runs.map(run => html`<span class="ho-byte ${run.className}">${Array.from(run.bytes, printable).join('')}</span>`)}
-    </td>
-  </tr> `;
+    <td>${joinHtml(asHex, ' ')}</td>
+    <td>${asText}</td>
+  </tr>`;
 }
 
+interface Run {
+  readonly className: string;
+  readonly bytes: number[];
+}
+
+const byteRun = ({ className }: Run, text: string): Html =>
+  html`<span class="ho-byte ${className}">${text}</span>`;
+
 /** Neighbouring bytes of one part, so that a row has few elements. */
-function runsOf(
-  bytes: Uint8Array,
-  offset: number,
-  parts: readonly PartSpan[],
-): { className: string; bytes: number[] }[] {
-  const runs: { className: string; bytes: number[] }[] = [];
+function runsOf(bytes: Uint8Array, offset: number, parts: readonly PartSpan[]): Run[] {
+  const runs: Run[] = [];
   bytes.forEach((byte, index) => {
     const at = offset + index;
     const part = parts.find(span => span.from <= at && at < span.to)?.part;

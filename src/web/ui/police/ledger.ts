@@ -31,10 +31,20 @@ export interface MessageRow {
   readonly isSelected?: boolean | undefined;
 }
 
+/** Lanes side by side; a fifth speaker shares the first lane, told apart by chip and rail. */
+const MOST_LANES = 4;
+
 /** A whole conversation page: day markers, message rows, gaps and doubts in their places. */
-export function ledger(name: string, rows: readonly Html[]): Html {
-  return html`<ol class="ho-ledger" aria-label="${name}">
-    ${rows.map(row => html`${row} `)}
+export function ledger(options: {
+  /** What these rows are: "Messages 1,178 to 1,208 of 4,812". */
+  readonly name: string;
+  readonly rows: readonly Html[];
+  /** How many speakers the conversation has. */
+  readonly speakers: number;
+}): Html {
+  const lanes = Math.min(MOST_LANES, Math.max(1, options.speakers));
+  return html`<ol class="ho-ledger ho-ledger--lanes-${lanes}" aria-label="${options.name}">
+    ${options.rows}
   </ol>`;
 }
 
