@@ -113,6 +113,21 @@ test('numbers that are no sizes and hashes of another length are judged false', 
   assert.ok(!verifyConsistency(grown));
 });
 
+test('a proof longer than the way to the root is false even where its hashes add up', () => {
+  const [leaf, extra] = [leafHash(utf8('leaf')), leafHash(utf8('extra'))];
+  const above = nodeHash(extra, leaf);
+  assert.ok(!verifyInclusion({ leafHash: leaf, index: 0, treeSize: 1, proof: [extra], root: above }));
+  const [old, grown] = [nodeHash(extra, leaf), nodeHash(extra, nodeHash(leaf, extra))];
+  const claim = { size1: 3, size2: 4, root1: old, root2: grown, proof: [leaf, extra, extra] };
+  assert.ok(verifyConsistency(claim));
+  const higher = {
+    root1: nodeHash(extra, old),
+    root2: nodeHash(extra, grown),
+    proof: [...claim.proof, extra],
+  };
+  assert.ok(!verifyConsistency({ ...claim, ...higher }));
+});
+
 test('sizes beyond 32 bits are walked without being cut off', () => {
   const treeSize = 2 ** 40 + 1;
   const [left, last] = [leafHash(utf8('left')), leafHash(utf8('last'))];
