@@ -67,13 +67,8 @@ export function foreignByBytes({ head, sizeBytes }: Sample): Foreign | null {
 /** Says what an item is that no format claimed. */
 export function foreignByText({ headText }: Sample): Foreign {
   if (headText.trim() === '') return { kind: 'empty', reason: 'The file holds only blanks.' };
-  if (
-    /^\s*<!DOCTYPE html/i.test(headText) &&
-    headText.includes('tgme') === false &&
-    /page_wrap|history/.test(headText)
-  ) {
-    const reason =
-      'This looks like an export as HTML. Export the chat again in the machine-readable JSON format.';
+  if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
+    const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
     return { kind: 'telegram-html', reason };
   }
   if (/^\s*[[{]/.test(headText)) {

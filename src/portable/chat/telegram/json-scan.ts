@@ -34,7 +34,9 @@ export class JsonScanner {
   /** Bytes looked at, for tests of linear work. */
   steps = 0;
 
+  /** For each container that is open, 1 when it is an object. */
   readonly #inObject = new Uint8Array(DEEPEST);
+  #depth = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -63,41 +65,17 @@ export class JsonScanner {
 
   /** The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. */
   valueEnd(from: number): number {
-    let depth = 0;
-    let at = from;
-    for (;;) {
-      at = this.#valueStart(at);
-      if (at < 0) return at;
-      const byte = this.bytes[at];
-      if (byte === OBJECT || byte === ARRAY) {
-        if (depth === DEEPEST) return this.#broken(at);
-        this.#inObject[depth] = byte === OBJECT ? 1 : 0;
-        const inside = this.skipSpace(at + 1);
-        if (this.bytes[inside] !== (byte === OBJECT ? OBJECT_END : ARRAY_END)) {
-          depth += 1;
-          at = byte === OBJECT ? this.#key(inside) : inside;
-          if (at < 0) return at;
-          continue;
-        }
-        at = inside + 1;
-      } else at = byte === QUOTE ? this.stringEnd(at) : this.#literalEnd(at);
-      if (at < 0) return at;
-      while (depth > 0) {
-        const inObject = this.#inObject[depth - 1] === 1;
-        at = this.skipSpace(at);
-        if (at >= this.bytes.length) return CUT_OFF;
-        const next = this.bytes[at];
-        if (next === COMMA) {
-          at = inObject ? this.#key(this.skipSpace(at + 1)) : at + 1;
-          if (at < 0) return at;
-          break;
-        }
-        if (next !== (inObject ? OBJECT_END : ARRAY_END)) return this.#broken(at);
-        depth -= 1;
-        at += 1;
+    this.#depth = 0;
+    let at = this.skipSpace(from);
+    while (at >= 0) {
+      const depth = this.#depth;
+      at = this.#step(at);
+      if (at >= 0 && this.#depth === depth) {
+        at = this.#leave(at);
+        if (this.#depth === 0) return at;
       }
-      if (depth === 0) return at;
     }
+    return at;
   }
 
   /** The members of a whole object, whose bytes are `start` to `end`. */
@@ -132,12 +110,37 @@ export class JsonScanner {
     if (keyEnd < 0) return keyEnd;
     const colon = this.skipSpace(keyEnd);
     if (colon >= this.bytes.length) return CUT_OFF;
-    return this.bytes[colon] === COLON ? colon + 1 : this.#broken(colon);
+    return this.bytes[colon] === COLON ? this.skipSpace(colon + 1) : this.#broken(colon);
   }
 
-  #valueStart(from: number): number {
-    const at = this.skipSpace(from);
-    return at < this.bytes.length ? at : CUT_OFF;
+  /** Steps over a scalar or an empty container, or into a container: then to its first value. */
+  #step(at: number): number {
+    const byte = this.bytes[at];
+    if (byte === QUOTE) return this.stringEnd(at);
+    if (byte !== OBJECT && byte !== ARRAY) return this.#literalEnd(at);
+    const isObject = byte === OBJECT;
+    const inside = this.skipSpace(at + 1);
+    if (this.bytes[inside] === (isObject ? OBJECT_END : ARRAY_END)) return inside + 1;
+    if (this.#depth === DEEPEST) return this.#broken(at);
+    this.#inObject[this.#depth] = isObject ? 1 : 0;
+    this.#depth += 1;
+    return isObject ? this.#key(inside) : inside;
+  }
+
+  /** From behind a value to the next one, leaving the containers that end on the way. */
+  #leave(from: number): number {
+    let at = from;
+    while (this.#depth > 0) {
+      const isObject = this.#inObject[this.#depth - 1] === 1;
+      at = this.skipSpace(at);
+      const next = this.bytes[at];
+      if (next === undefined) return CUT_OFF;
+      if (next === COMMA) return isObject ? this.#key(this.skipSpace(at + 1)) : this.skipSpace(at + 1);
+      if (next !== (isObject ? OBJECT_END : ARRAY_END)) return this.#broken(at);
+      this.#depth -= 1;
+      at += 1;
+    }
+    return at;
   }
 
   /** The place after a number, true, false or null; a value that ends with the file may be cut off. */
@@ -145,8 +148,8 @@ export class JsonScanner {
     let at = from;
     while (isLiteral(this.bytes[at])) at += 1;
     this.steps += at - from + 1;
-    if (at === from) return this.#broken(at);
-    return at === this.bytes.length ? CUT_OFF : at;
+    if (at === this.bytes.length) return CUT_OFF;
+    return at === from ? this.#broken(at) : at;
   }
 
   #broken(at: number): number {

@@ -55,7 +55,7 @@ export function decideOrders(
   witnesses: readonly Witness[] = [],
 ): DecidedOrder[] {
   const segments = headers.shapes.map(segmentOf);
-  const lastKeys = new Array<number>(segments.length).fill(-1);
+  const lastKeys = segments.map(() => -1);
   for (let i = 0; i < headers.length; i++) {
     const shape = headers.shape.at(i);
     const key = headers.dateKey(i);

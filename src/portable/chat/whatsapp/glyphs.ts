@@ -63,14 +63,16 @@ function codePointAt(bytes: Uint8Array, at: number, end: number): number {
   if (first >= 0xc2 && first < 0xe0) return ((first & 0x1f) << 6) | second;
   const third = tail(bytes, at + 2, end);
   if (third < 0) return 0xfffd;
-  if (first >= 0xe0 && first < 0xf0) return atLeast(0x800, ((first & 0x0f) << 12) | (second << 6) | third);
+  if (first >= 0xe0 && first < 0xf0) return inRange(0x800, ((first & 0x0f) << 12) | (second << 6) | third);
   const fourth = tail(bytes, at + 3, end);
   if (fourth < 0 || first < 0xf0 || first > 0xf4) return 0xfffd;
-  return atLeast(0x10000, ((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth);
+  return inRange(0x10000, ((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth);
 }
 
-function atLeast(smallest: number, codePoint: number): number {
-  return codePoint < smallest ? 0xfffd : codePoint;
+/** U+FFFD for what takes more bytes than it needs, for halves of a pair, and for what lies beyond Unicode. */
+function inRange(smallest: number, codePoint: number): number {
+  if (codePoint < smallest || codePoint > 0x10ffff) return 0xfffd;
+  return codePoint >= 0xd800 && codePoint <= 0xdfff ? 0xfffd : codePoint;
 }
 
 /** Marks that steer direction and show nothing; exports put them around numbers, names and media lines. */

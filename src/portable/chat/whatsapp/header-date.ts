@@ -118,7 +118,10 @@ export class DateReader {
 
   #afterDate(): boolean {
     const g = this.#g;
-    if (this.separator === 'cjk') return this.#nextSeparator(2);
+    if (this.separator === 'cjk') {
+      const day = g.peek();
+      return NAMED_PARTS.some(parts => parts[2] === day) && g.take(day);
+    }
     if (this.separator === '.') g.take(STOP);
     const back = g.at;
     g.skipSpaces();

@@ -12,22 +12,7 @@ const ARABIC_COMMA = 0x60c;
 /** No header seen is longer; a bound keeps the work per line constant. */
 const LONGEST_HEADER = 160;
 /** Words that some languages put between date and time. */
-const BETWEEN = new Set([
-  'klo',
-  'at',
-  'kl',
-  'kl.',
-  'um',
-  'à',
-  'om',
-  'la',
-  'o',
-  'в',
-  'saat',
-  'às',
-  'ore',
-  'alle',
-]);
+const BETWEEN = new Set('klo at kl kl. um à om la o в saat às ore alle u'.split(' '));
 
 /**
  * Tries to read a message header at the start of a line. The fields hold the last header read; they are reused
@@ -126,7 +111,7 @@ export class HeaderReader {
     this.comma = g.take(COMMA) || g.take(ARABIC_COMMA);
     const spaces = g.skipSpaces();
     if (digitRow(g.peek()) < 0) this.#wordBetween();
-    return this.comma || spaces > 0;
+    return this.comma || spaces > 0 || this.date.separator === 'cjk';
   }
 
   #wordBetween(): void {

@@ -1,7 +1,7 @@
 import { ByteStrings } from '../byte-strings.ts';
 import type { MessageKind } from '../reading.ts';
-import type { PhraseList } from './phrases.ts';
-import { PHRASES } from './phrases.ts';
+import { EVENT_PHRASES } from './event-phrases.ts';
+import { MEDIA_PHRASES } from './media-phrases.ts';
 
 /** What a phrase of the app stands for. */
 export interface Meaning {
@@ -11,7 +11,10 @@ export interface Meaning {
   readonly missed: boolean;
 }
 
-const MEANINGS: Readonly<Record<Exclude<keyof PhraseList, 'edited'>, Meaning>> = {
+const { edited, ...EVENTS } = EVENT_PHRASES;
+const PHRASES = { ...MEDIA_PHRASES, ...EVENTS };
+
+const MEANINGS: Readonly<Record<keyof typeof PHRASES, Meaning>> = {
   omitted: { kind: 'media', what: null, missed: false },
   photo: { kind: 'media', what: 'photo', missed: false },
   video: { kind: 'media', what: 'video', missed: false },
@@ -54,12 +57,21 @@ class PhraseBook {
   }
 }
 
+/** The phrases of a table, without their language. */
+function phrasesIn(table: string): string[] {
+  const lines = table.trim().split('\n');
+  return lines.flatMap(line =>
+    line
+      .trim()
+      .replace(/^\S+\s+/, '')
+      .split('; '),
+  );
+}
+
 function fillBook(): PhraseBook {
   const book = new PhraseBook();
-  for (const list of Object.values(PHRASES)) {
-    for (const [key, meaning] of Object.entries(MEANINGS)) {
-      for (const phrase of list[key as keyof typeof MEANINGS] ?? []) book.add(phrase, meaning);
-    }
+  for (const key of Object.keys(MEANINGS) as (keyof typeof PHRASES)[]) {
+    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS[key]);
   }
   return book;
 }
@@ -68,7 +80,7 @@ function fillBook(): PhraseBook {
 export const BODY_PHRASES = fillBook();
 
 /** Every phrase that the app adds behind an edited message. */
-export const EDITED_PHRASES: readonly string[] = Object.values(PHRASES).flatMap(list => list.edited ?? []);
+export const EDITED_PHRASES: ReadonlySet<string> = new Set(phrasesIn(edited));
 
 /** Longest phrase in bytes: a longer body need not be looked up. */
 export const LONGEST_PHRASE_BYTES = 160;

@@ -1,3 +1,4 @@
+import { AngleBodies } from './angle-bodies.ts';
 import type { DecidedOrder, DayLimits } from '../clocks/date-order.ts';
 import { DoubtLedger } from '../doubts.ts';
 import type { Message, ReadOptions, Reading } from '../reading.ts';
@@ -7,8 +8,9 @@ import { statedDateOrder } from './date-statement.ts';
 import { dropImitations, noteFileDoubts } from './file-doubts.ts';
 import type { HeaderTable } from './header-table.ts';
 import { findImitations } from './imitations.ts';
-import type { Findings } from './message-maker.ts';
-import { makeMessage } from './message-maker.ts';
+import type { Findings } from './findings.ts';
+import { bodyEndOf } from './findings.ts';
+import { makeMessage } from './make-message.ts';
 import { scanHeaders } from './scan.ts';
 import type { Lines } from './speakers.ts';
 import { LineDivider } from './speakers.ts';
@@ -41,6 +43,13 @@ function settleOrders(
   return decideOrders(headers, limits, findWitnesses(bytes, headers, lines));
 }
 
+function findAngles(bytes: Uint8Array, headers: HeaderTable, lines: Lines): AngleBodies {
+  const angles = new AngleBodies();
+  for (let n = 0; n < headers.length; n++)
+    angles.note(bytes, lines.bodyStart.at(n), bodyEndOf({ bytes, headers }, n));
+  return angles;
+}
+
 function* messagesOf(findings: Findings, ledger: DoubtLedger): Generator<Message, void, undefined> {
   for (let n = 0; n < findings.headers.length; n++) yield makeMessage(findings, n, ledger);
 }
@@ -55,7 +64,7 @@ export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Read
   dropImitations(headers, findImitations(headers, decideOrders(headers, limits)), ledger);
   const lines = new LineDivider(bytes, headers).divide();
   const orders = settleOrders(bytes, headers, lines, limits);
-  const findings: Findings = { bytes, headers, lines, orders };
+  const findings: Findings = { bytes, headers, lines, orders, angles: findAngles(bytes, headers, lines) };
   const { kinds, period, speakers } = new Surveyor(findings, ledger).survey();
   const envelope = bomBytes > 0 ? [[0, bomBytes] as const] : [];
   const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;

@@ -164,27 +164,26 @@ export class LineDivider {
 }
 
 /** Steps over marks and spaces at both edges. */
-export function trimEdges(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
+function trimEdges(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
   const glyphs = new Glyphs(bytes);
   glyphs.at = start;
   glyphs.end = end;
   glyphs.skipSpaces();
-  let last = glyphs.at;
+  const from = glyphs.at;
   let to = end;
-  // Backwards: a mark takes three bytes (two for U+061C and no-break space), a space one.
-  for (let width = edgeWidth(bytes, last, to); width > 0; width = edgeWidth(bytes, last, to)) to -= width;
-  if (last > to) last = to;
-  return { start: last, end: to };
+  for (let width = edgeWidth(glyphs, from, to); width > 0; width = edgeWidth(glyphs, from, to)) to -= width;
+  return { start: from, end: to };
 }
 
-function edgeWidth(bytes: Uint8Array, start: number, end: number): number {
-  const glyphs = new Glyphs(bytes);
-  for (const width of [1, 2, 3]) {
-    if (end - width < start) return 0;
+/** The width of the space or mark that ends right before `end`: one to three bytes, 0 when there is none. */
+function edgeWidth(glyphs: Glyphs, start: number, end: number): number {
+  glyphs.end = end;
+  for (let width = 1; width <= 3 && end - width >= start; width++) {
     glyphs.at = end - width;
-    glyphs.end = end;
     const code = glyphs.peek();
-    if (code >= 0 && (isSpace(code) || isMark(code))) return width;
+    if (!isSpace(code) && !isMark(code)) continue;
+    glyphs.skip(code);
+    if (glyphs.at === end) return width;
   }
   return 0;
 }

@@ -2,8 +2,8 @@ import type { DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
 import { isUtf8, textOf } from '../written-text.ts';
-import type { Findings } from './message-maker.ts';
-import { bodyEndOf, spanOf, timesOf, writtenOf } from './message-maker.ts';
+import type { Findings } from './findings.ts';
+import { bodyEndOf, spanOf, timesOf, writtenOf } from './findings.ts';
 import { NOBODY } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
 import { judge } from './verdict.ts';
@@ -67,10 +67,10 @@ export class Surveyor {
     this.#clock(n);
   }
 
-  #doubtVerdict(n: number, { other, rule, body }: Verdict): void {
-    if (other || rule === 'known-speaker-without-space') this.#ledger.noteMessage('system-or-user', n);
+  #doubtVerdict(n: number, { other, rule }: Verdict): void {
+    if (rule === 'repeated-angle-phrase') this.#ledger.noteMessage('placeholder-guessed', n);
+    else if (other || rule === 'known-speaker-without-space') this.#ledger.noteMessage('system-or-user', n);
     if (rule === 'name-with-colon') this.#ledger.noteMessage('speaker-has-colon', n);
-    if (!body.known) this.#ledger.noteMessage('placeholder-guessed', n);
   }
 
   #doubtBytes(n: number): void {

@@ -2,15 +2,8 @@ import type { MessageKind } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import type { BodyKind } from './body-kind.ts';
 import { bodyKind } from './body-kind.ts';
-import type { HeaderTable } from './header-table.ts';
-import type { Lines } from './speakers.ts';
+import type { Findings } from './findings.ts';
 import { LINE_RULES, NOBODY } from './speakers.ts';
-
-interface Divided {
-  readonly bytes: Uint8Array;
-  readonly headers: HeaderTable;
-  readonly lines: Lines;
-}
 
 /** One way to read a line. */
 interface Possibility {
@@ -29,32 +22,47 @@ export interface Verdict extends Possibility {
 
 /** Wording of the app's own notices in English. Only asked of lines that begin with the app's mark. */
 const NOTICE =
-  /end-to-end encrypted|(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
+  /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
 
-const MARK_FIRST_BYTES = 120;
+const NOTICE_BYTES = 240;
 
 /** Reads message `n`, whose body ends before `bodyEnd`. */
-export function judge({ bytes, headers, lines }: Divided, n: number, bodyEnd: number): Verdict {
-  const speaker = lines.speaker.at(n);
-  const bodyStart = lines.bodyStart.at(n);
+export function judge(findings: Findings, n: number, bodyEnd: number): Verdict {
+  const { bytes, headers, lines } = findings;
   const rule = LINE_RULES[lines.rule.at(n)] as (typeof LINE_RULES)[number];
+  const bodyStart = lines.bodyStart.at(n);
   const body = bodyKind(bytes, bodyStart, bodyEnd);
-  const asPerson = { kind: body.kind, speaker, bodyStart };
   if (rule === 'no-speaker') {
     const kind = body.kind === 'call' ? 'call' : 'system';
     return { kind, speaker: NOBODY, bodyStart, rule, body: { ...body, kind }, other: null };
   }
+  const asPerson = { kind: body.kind, speaker: lines.speaker.at(n), bodyStart };
   if (rule === 'quotation-open-in-name') {
-    const whole = headers.contentStart.at(n);
     const notice = { ...body, kind: 'system' as const, edited: false };
+    const whole = headers.contentStart.at(n);
     return { kind: 'system', speaker: NOBODY, bodyStart: whole, rule, body: notice, other: asPerson };
   }
-  if (body.kind === 'text' && beginsWithMark(bytes, bodyStart, bodyEnd)) {
-    const sure = NOTICE.test(textOf(bytes, bodyStart, Math.min(bodyEnd, bodyStart + MARK_FIRST_BYTES)));
-    const markRule = sure ? 'mark-first-notice' : 'mark-first';
-    return { ...asPerson, kind: 'system', rule: markRule, body, other: sure ? null : asPerson };
+  return judgeSpoken(findings, { asPerson, body, rule, bodyEnd });
+}
+
+/** A line with a speaker: what a person said, or what the app wrote under their name. */
+function judgeSpoken(
+  { bytes, angles }: Findings,
+  { asPerson, body, rule, bodyEnd }: { asPerson: Possibility; body: BodyKind; rule: string; bodyEnd: number },
+): Verdict {
+  const { bodyStart } = asPerson;
+  const asText = { ...asPerson, kind: 'text' as const };
+  if (body.kind !== 'text') return { ...asPerson, rule: body.rule, body, other: body.sure ? null : asText };
+  if (angles.isRepeated(bytes, bodyStart, bodyEnd)) {
+    const guessed = { ...body, kind: 'media' as const };
+    return { ...asPerson, kind: 'media', rule: 'repeated-angle-phrase', body: guessed, other: asText };
   }
-  return { ...asPerson, rule: body.rule === 'text' ? rule : body.rule, body, other: null };
+  if (beginsWithMark(bytes, bodyStart, bodyEnd)) {
+    const sure = NOTICE.test(textOf(bytes, bodyStart, Math.min(bodyEnd, bodyStart + NOTICE_BYTES)));
+    const markRule = sure ? 'mark-first-notice' : 'mark-first';
+    return { ...asPerson, kind: 'system', rule: markRule, body, other: sure ? null : asText };
+  }
+  return { ...asPerson, rule, body, other: null };
 }
 
 /** True for U+200E, which iOS puts before what the app writes itself. */

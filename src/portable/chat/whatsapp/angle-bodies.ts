@@ -1,0 +1,38 @@
+import { ByteStrings } from '../byte-strings.ts';
+
+const NEWLINE = 0x0a;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SHORTEST = 6;
+const LONGEST = 120;
+
+function isAngled(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < SHORTEST || end - start > LONGEST) return false;
+  if (bytes[start] !== LESS || bytes[end - 1] !== GREATER) return false;
+  let parted = false;
+  for (let i = start + 1; i < end - 1; i++) {
+    const byte = bytes[i] as number;
+    if (byte === LESS || byte === GREATER || byte === NEWLINE) return false;
+    parted ||= byte === 0x20 || byte >= 0x80;
+  }
+  return parted;
+}
+
+/**
+ * Bodies that stand wholly in angle brackets. The same words again and again are how the app says, in a language
+ * whose wording is not known here, that it left a file out.
+ */
+export class AngleBodies {
+  readonly #strings = new ByteStrings();
+  readonly #counts: number[] = [];
+
+  note(bytes: Uint8Array, start: number, end: number): void {
+    if (!isAngled(bytes, start, end)) return;
+    const id = this.#strings.intern(bytes, start, end);
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+  }
+
+  isRepeated(bytes: Uint8Array, start: number, end: number): boolean {
+    return isAngled(bytes, start, end) && (this.#counts[this.#strings.find(bytes, start, end)] ?? 0) > 1;
+  }
+}
