@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { after } from 'node:test';
 import pg from 'pg';
+import { whenTestsEnd } from './cleanup.ts';
 import { type DatabaseAddress, openPool } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
@@ -19,7 +19,7 @@ let server: EmbeddedServer | null = null;
 let folder: string | null = null;
 const pools = new Set<pg.Pool>();
 
-after(async () => {
+whenTestsEnd(async () => {
   await Promise.all([...pools].map(pool => pool.end().catch(() => undefined)));
   await server?.stop();
   if (folder !== null) rmSync(folder, { recursive: true, force: true });

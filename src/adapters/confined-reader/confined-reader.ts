@@ -8,7 +8,11 @@ import type { ConfinedReader, ReaderAnswer } from '#domain/reading/index.ts';
 import { u32be } from '#portable/bytes/index.ts';
 
 /** What one reading may use. `memoryMegabytes` bounds all private memory of the process, buffers included, not only the JavaScript heap. */
-export type ReaderLimits = { readonly memoryMegabytes: number; readonly cpuSeconds: number; readonly wallMs: number };
+export type ReaderLimits = {
+  readonly memoryMegabytes: number;
+  readonly cpuSeconds: number;
+  readonly wallMs: number;
+};
 
 export const READER_LIMITS: ReaderLimits = { memoryMegabytes: 1800, cpuSeconds: 120, wallMs: 180_000 };
 
@@ -22,7 +26,11 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
  * loaded, then that right is dropped), no network, no environment, and limits the operating system enforces:
  * RLIMIT_DATA and RLIMIT_CPU, with a wall clock here. Submitted bytes are hostile; a flaw in a reader must end there.
  */
-export function createConfinedReader(name: string, limits: ReaderLimits = READER_LIMITS, program = PROGRAM): ConfinedReader {
+export function createConfinedReader(
+  name: string,
+  limits: ReaderLimits = READER_LIMITS,
+  program = PROGRAM,
+): ConfinedReader {
   return {
     name,
     read: input => readConfined(start(limits, program), input, limits),
@@ -32,7 +40,12 @@ export function createConfinedReader(name: string, limits: ReaderLimits = READER
 function start(limits: ReaderLimits, program: string): Child {
   const script = `ulimit -c 0; ulimit -d ${limits.memoryMegabytes * 1024}; ulimit -t ${limits.cpuSeconds}; exec "$@"`;
   const heapMegabytes = Math.floor(limits.memoryMegabytes * 0.6);
-  const args = ['--permission', ...readable(program).map(path => `--allow-fs-read=${path}`), '--no-warnings', `--max-old-space-size=${heapMegabytes}`];
+  const args = [
+    '--permission',
+    ...readable(program).map(path => `--allow-fs-read=${path}`),
+    '--no-warnings',
+    `--max-old-space-size=${heapMegabytes}`,
+  ];
   return spawn('/bin/sh', ['-c', script, 'reader', process.execPath, ...args, program], {
     env: {},
     cwd: '/',
@@ -44,7 +57,9 @@ function start(limits: ReaderLimits, program: string): Child {
 function readable(program: string): string[] {
   const require = createRequire(import.meta.url);
   const noble = dirname(dirname(require.resolve('@noble/hashes/sha2.js')));
-  return [program, join(SOURCE, 'portable'), join(SOURCE, '..', 'package.json'), noble].filter(path => existsSync(path));
+  return [program, join(SOURCE, 'portable'), join(SOURCE, '..', 'package.json'), noble].filter(path =>
+    existsSync(path),
+  );
 }
 
 type Input = { bytes: Uint8Array; name: string; sealedAt: Date };
@@ -61,7 +76,8 @@ async function readConfined(child: Child, input: Input, limits: ReaderLimits): P
   });
   feed(child.stdin, input);
   const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) lines.push(line);
+  for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }))
+    lines.push(line);
   const { code, signal } = await ended;
   clearTimeout(timer);
   return answerOf(lines, { late, code, signal });
@@ -88,7 +104,11 @@ function answerOf(lines: string[], ending: Ending): ReaderAnswer {
   if (ending.late || ending.signal === 'SIGXCPU' || ending.signal === 'SIGKILL') {
     return { ok: false, reason: 'time', detail: 'The reader was stopped: it took longer than it may.' };
   }
-  return { ok: false, reason: 'crashed', detail: 'The reader stopped before it was done, or used more memory than it may.' };
+  return {
+    ok: false,
+    reason: 'crashed',
+    detail: 'The reader stopped before it was done, or used more memory than it may.',
+  };
 }
 
 // oxlint-disable-next-line require-await -- the port is asynchronous so that a reader may stream

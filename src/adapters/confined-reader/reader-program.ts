@@ -9,13 +9,16 @@ const CHUNK_CHARACTERS = 1 << 16;
 
 function write(text: string): void {
   const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) done += writeSync(1, bytes, done);
+  for (let done = 0; done < bytes.length;) done += writeSync(1, bytes, done);
 }
 
 function run(input: Buffer): void {
   const headEnd = 4 + input.readUInt32BE(0);
   const head = JSON.parse(input.subarray(4, headEnd).toString('utf8')) as { name: string; sealedAt: string };
-  const read = readChat(new Uint8Array(input.subarray(headEnd)), { name: head.name, sealedAt: head.sealedAt });
+  const read = readChat(new Uint8Array(input.subarray(headEnd)), {
+    name: head.name,
+    sealedAt: head.sealedAt,
+  });
   if (!read.ok) {
     write(`${JSON.stringify({ type: 'refused', detail: read.detail })}\n`);
     return;

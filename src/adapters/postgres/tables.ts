@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 type Bytes = Buffer;
 
@@ -125,6 +125,7 @@ export type Tables = {
   'handover.log_entries': {
     commitment: Bytes;
     queued_at: Generated<Date>;
+    queue_place: GeneratedAlways<string>;
     log_index: string | null;
     logged_at: Date | null;
   };

@@ -40,7 +40,7 @@ export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
     async waiting(limit) {
       // Chosen by `log_index is null`, never by a remembered id: a transaction that commits late would be skipped.
       const { rows } = await client.query<{ commitment: Buffer }>(
-        'select commitment from handover.log_entries where log_index is null order by queued_at, commitment limit $1',
+        'select commitment from handover.log_entries where log_index is null order by queue_place limit $1',
         [limit],
       );
       return rows;

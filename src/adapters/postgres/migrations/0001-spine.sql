@@ -158,10 +158,12 @@ create table handover.events (
 create table handover.log_entries (
   commitment bytea primary key references handover.events (commitment),
   queued_at timestamptz not null default now(),
+  -- Orders a batch so that a chain stands in the log in its own order; never remembered as "done up to here".
+  queue_place bigint generated always as identity,
   log_index bigint unique,
   logged_at timestamptz
 );
-create index log_entries_waiting on handover.log_entries (queued_at) where log_index is null;
+create index log_entries_waiting on handover.log_entries (queue_place) where log_index is null;
 
 -- The signed head: the lock of the log. Compare-and-swap on checkpoint.
 create table handover.log_head (

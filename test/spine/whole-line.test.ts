@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { verifyBundle, sourceOfBytes } from '#portable/bundle/index.ts';
+import { verifyReceipt } from '#portable/receipt/index.ts';
+import { createSpine } from '#support/spine.ts';
+
+const CHAT = Buffer.from(
+  '18/09/2026, 19:52 - Jay R: you there?\n18/09/2026, 19:53 - Elle: hi. had football then tea\n18/09/2026, 19:54 - Jay R: nice one. did u score\nand then?\n',
+);
+
+describe('the whole line, from the public door to a verified bundle', () => {
+  let spine: Awaited<ReturnType<typeof createSpine>>;
+  before(async () => {
+    spine = await createSpine();
+  });
+
+  test('a hand-in is sealed, logged, receipted and read, and nothing staged is left behind', async () => {
+    const visitor = await spine.handIn([
+      { name: 'WhatsApp Chat with Jay R.txt', bytes: CHAT },
+      { name: 'note.txt', bytes: Buffer.from('just words, no chat') },
+    ]);
+    assert.equal((await spine.door.readBox(visitor.boxId))?.state, 'received');
+    await spine.drain();
+    const box = await spine.door.readBox(visitor.boxId);
+    assert.equal(box?.state, 'sealed');
+    const receipt = await spine.openReceipt(visitor);
+    assert.ok(receipt);
+    const verified = verifyReceipt(receipt, { policy: spine.policy, files: [CHAT] });
+    assert.equal(
+      verified.verdict,
+      'verified',
+      JSON.stringify(verified.findings.filter(f => f.outcome === 'failed')),
+    );
+    const owner = spine.database.pool('owner');
+    const counts = await owner.query(
+      `select (select count(*)::int from handover.staged_files) as files, (select count(*)::int from handover.staged_segments) as segments,
+        (select count(*)::int from handover.drafts) as drafts, (select count(*)::int from handover.items) as items,
+        (select count(*)::int from handover.reading_lines where n is not null) as messages,
+        (select array_agg(state order by state) from handover.readings) as states`,
+    );
+    assert.deepEqual(counts.rows[0], {
+      files: 0,
+      segments: 0,
+      drafts: 0,
+      items: 2,
+      messages: 3,
+      states: ['read', 'refused'],
+    });
+  });
+
+  test('a bundle of it verifies with the policy from outside, and only then', async () => {
+    const owner = spine.database.pool('owner');
+    await owner.query(
+      `insert into handover.officers (id, name, rank, role, demo) values ('ida', 'Ida Lund', 'PC', 'intake-officer', true)`,
+    );
+    const id = randomBytes(16);
+    await owner.query(
+      `insert into handover.bundles (id, submission_id, state, asked_by) select $1, id, 'asked', 'ida' from handover.submissions limit 1`,
+      [id],
+    );
+    await spine.drain();
+    const { rows } = await owner.query<{ state: string; key: string; failure: string | null }>(
+      'select state, key, failure from handover.bundles',
+    );
+    assert.equal(rows[0]?.state, 'ready', rows[0]?.failure ?? '');
+    const zip = await spine.openBundle(id, rows[0]?.key ?? '');
+    const verified = await verifyBundle(sourceOfBytes(zip), { policy: spine.policy });
+    assert.equal(
+      verified.verdict,
+      'verified',
+      JSON.stringify(verified.findings.filter(f => f.outcome === 'failed')),
+    );
+    const alone = await verifyBundle(sourceOfBytes(zip), { policy: null });
+    assert.equal(alone.verdict, 'issuer-not-established');
+  });
+});

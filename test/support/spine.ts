@@ -1,0 +1,186 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createEvidenceOpener,
+  createSealer,
+  newIdentity,
+  openAge,
+  recipientOf,
+} from '#adapters/age/index.ts';
+import { createDiskStore } from '#adapters/blobs/disk-store.ts';
+import { createBundleShelf, openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
+import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
+import { makeKeyRing } from '#adapters/files/key-ring.ts';
+import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
+import { openTables } from '#adapters/postgres/connection.ts';
+import { createPublicDoor } from '#adapters/postgres/public-door.ts';
+import { createReadingStore } from '#adapters/postgres/reading-store.ts';
+import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
+import { ROLES } from '#adapters/postgres/roles.ts';
+import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
+import { createLogFiles } from '#adapters/sequencer/log-files.ts';
+import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.ts';
+import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
+import { makeNextBundle } from '#domain/bundling/index.ts';
+import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
+import { readNext } from '#domain/reading/index.ts';
+import { issueNextReceipt } from '#domain/receipts/index.ts';
+import { encodeStagedMeta, sealNext } from '#domain/sealing/index.ts';
+import {
+  decodePolicy,
+  EMPTY_ROOT,
+  encodeVerifierKey,
+  type Policy,
+  publicKeyOf,
+} from '#portable/tlog/index.ts';
+import { whenTestsEnd } from './cleanup.ts';
+import { createTestDatabase } from './database.ts';
+
+const VERIFIER = join(import.meta.dirname, '..', '..', 'verifier', 'dist', 'handover-verify.mjs');
+
+type Chat = { readonly name: string; readonly bytes: Uint8Array; readonly kind?: StagedFileMeta['kind'] };
+
+/** A hand-in as its visitor holds it. */
+export type HandedIn = {
+  readonly reference: string;
+  readonly draftId: Uint8Array;
+  readonly boxId: Uint8Array;
+  readonly boxIdentity: string;
+};
+
+async function makeParts() {
+  const database = await createTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'handover-spine-'));
+  whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const keys = await makeKeyRing(join(folder, 'keys'), 'northshire.example/log', ROLES);
+  const signer = { name: keys.origin, secretKey: keys.logSecretKey };
+  const owner = database.pool('owner');
+  await owner.query(
+    'insert into handover.log_head (origin, size, root, checkpoint, signed_at) values ($1, 0, $2, $3, now())',
+    [keys.origin, Buffer.from(EMPTY_ROOT), signCheckpoint(signer, 0, EMPTY_ROOT)],
+  );
+  const policyText = `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
+  return { database, folder, keys, signer, owner, policyText };
+}
+
+function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<typeof makeParts>>) {
+  const tables = openTables(database.pool('handover_worker'));
+  const files = createLogFiles(join(folder, 'log'));
+  const blobs = createDiskStore(join(folder, 'store'));
+  const opener = createEvidenceOpener(keys.evidenceIdentity);
+  const log = { checkpoint: files.readPublished, readTile: files.readTile };
+  const clock = () => new Date();
+  const digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
+  const random = (n: number) => randomBytes(n);
+  const sealTo = (recipient: string, bytes: Uint8Array) => createSealer(recipient).seal(bytes);
+  const bundles = {
+    ...{ log, blobs, opener, clock, policy: policyText, hashers: digests },
+    queue: createBundleQueue(tables),
+    shelf: createBundleShelf(join(folder, 'bundles')),
+    verifierProgram: readFileSync(VERIFIER),
+    software: { name: 'handover', version: '0.0.0' },
+  };
+  return {
+    seal: () => sealNext({ queue: createSealQueue(tables), blobs, opener, digests, random, clock }),
+    receipt: () => issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock }),
+    read: () =>
+      readNext({
+        store: createReadingStore(tables),
+        reader: createConfinedReader('handover-chat/1'),
+        blobs,
+        opener,
+      }),
+    bundle: () => makeNextBundle(bundles),
+    files,
+    blobs,
+  };
+}
+
+/** The whole spine in this process, over the real database and disk, driven step by step: no loop, no waiting. */
+export async function createSpine() {
+  const parts = await makeParts();
+  const { database, folder, keys, signer, policyText } = parts;
+  const steps = workerSteps(parts);
+  const door: IntakeDoor = createPublicDoor(database.pool('handover_public'));
+  const sequencerClient = await database.pool('handover_sequencer').connect();
+  const sequencer = {
+    store: createLogHeadStore(sequencerClient),
+    files: steps.files,
+    signer,
+    clock: () => new Date(),
+  };
+  whenTestsEnd(() => sequencerClient.release(true));
+  let head: LogHead | null = null;
+  const sequence = async () => {
+    head ??= await recover(sequencer);
+    const next: LogHead = await sequenceOnce(sequencer, head);
+    const grew = next !== head;
+    head = next;
+    return grew;
+  };
+  const drain = async () => {
+    for (;;) {
+      const did = [
+        await steps.seal(),
+        await sequence(),
+        await steps.receipt(),
+        await steps.read(),
+        await steps.bundle(),
+      ];
+      if (!did.includes(true)) return;
+    }
+  };
+  const decoded = decodePolicy(policyText);
+  const policy: Policy | null = decoded.ok ? decoded.policy : null;
+  return {
+    ...{ database, folder, keys, door, steps, sequence, drain, policy, policyText, sequencer },
+    handIn: (chats: readonly Chat[]) => handIn(door, keys.evidenceRecipient, chats),
+    openReceipt: async (visitor: HandedIn) => {
+      const letter = (await door.readBox(visitor.boxId))?.letters[0];
+      return letter === undefined ? null : openAge(letter, visitor.boxIdentity);
+    },
+    openBundle: async (id: Uint8Array, key: string) =>
+      collect(await openFromShelf(join(folder, 'bundles'), id, key)),
+  };
+}
+
+async function handIn(door: IntakeDoor, recipient: string, chats: readonly Chat[]): Promise<HandedIn> {
+  const sealer = createSealer(recipient);
+  const draftId = randomBytes(32);
+  const boxId = randomBytes(32);
+  const boxIdentity = await newIdentity();
+  await door.putDraft(draftId, randomBytes(40), 1);
+  const fileIds: Uint8Array[] = [];
+  for (const chat of chats) {
+    const fileId = randomBytes(16);
+    await door.beginFile(draftId, fileId);
+    await door.stageSegment(fileId, 0, await sealer.seal(chat.bytes));
+    const meta: StagedFileMeta = {
+      kind: chat.kind ?? 'chat',
+      name: chat.name,
+      sourceClass: 'party-export',
+      sizeBytes: chat.bytes.length,
+      sha256Hex: createHash('sha256').update(chat.bytes).digest('hex'),
+      extractOf: null,
+    };
+    await door.completeFile(fileId, 1, await sealer.seal(encodeStagedMeta(meta)));
+    fileIds.push(fileId);
+  }
+  const submitted = await door.submit({
+    draftId,
+    boxId,
+    boxRecipient: await recipientOf(boxIdentity),
+    submitterType: 'parent-or-carer',
+    fileIds,
+  });
+  if (submitted === null) throw new Error('the hand-in was not taken');
+  return { reference: submitted.reference, draftId, boxId, boxIdentity };
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
