@@ -9,12 +9,10 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 function quartetOf(triple: Uint8Array): string {
-  const word = ((triple[0] ?? 0) << 16) | ((triple[1] ?? 0) << 8) | (triple[2] ?? 0);
-  const letters = [18, 12, 6, 0].map(shift => ALPHABET.charAt((word >> shift) & 63));
-  return letters
-    .slice(0, triple.length + 1)
-    .join('')
-    .padEnd(4, '=');
+  const [a = 0, b = 0, c = 0] = triple;
+  const third = triple.length > 1 ? ALPHABET.charAt(((b & 15) << 2) | (c >> 6)) : '=';
+  const fourth = triple.length > 2 ? ALPHABET.charAt(c & 63) : '=';
+  return ALPHABET.charAt(a >> 2) + ALPHABET.charAt(((a & 3) << 4) | (b >> 4)) + third + fourth;
 }
 
 /**

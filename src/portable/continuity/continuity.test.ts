@@ -132,3 +132,10 @@ test('the facts of a sealed item are its id and content commitment, and nothing 
 test(`${chains.length} chains give exactly the faults they have`, () => {
   for (const { name, links, faults } of chains) assert.deepEqual(verifyChain(links), faults, name);
 });
+
+test('docs/formats/log.md sets out the first two events and the item', () => {
+  const page = readFileSync(new URL('../../../docs/formats/log.md', import.meta.url), 'utf8');
+  const figures = events.slice(0, 2).flatMap(one => [one.canonical, one.commitmentHex, one.leafHashHex]);
+  const ofItem = items.items.flatMap(one => [one.canonical, one.commitmentHex]);
+  for (const figure of [...figures, ...ofItem]) assert.ok(page.includes(figure), figure);
+});

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { decodeUtf8, fromBase64, fromHex, toBase64, utf8 } from '../bytes/index.ts';
+import {
+  decodeUtf8,
+  encodeCanonicalJson,
+  fromBase64,
+  fromHex,
+  sha256,
+  toBase64,
+  toHex,
+  u64be,
+  utf8,
+} from '../bytes/index.ts';
 import type { CanonicalValue } from '../bytes/index.ts';
-import { encodeCanonicalJson } from '../bytes/index.ts';
 import { SENTENCE_WORDS, countWords } from '../findings/index.ts';
 import { decodePolicy } from '../tlog/index.ts';
 import { RECEIPT_STATEMENT, decodeReceipt, encodeReceipt, verifyReceipt } from './index.ts';
@@ -82,6 +91,20 @@ test('the statement says what a receipt does not prove and what posting it may d
   assert.match(RECEIPT_STATEMENT, /anyone is suspected/);
   assert.match(RECEIPT_STATEMENT, /may harm a child or a trial/);
   assert.ok(good.receipt.includes(RECEIPT_STATEMENT));
+});
+
+test('docs/formats/receipt.md sets out the first fixed receipt', () => {
+  const page = readFileSync(new URL('../../../docs/formats/receipt.md', import.meta.url), 'utf8');
+  const [event = ''] = (JSON.parse(good.receipt) as Draft).events.map(part => part.event);
+  const bytes = fromBase64(event) ?? assert.fail();
+  const quoted = [
+    toHex(sha256(utf8(good.receipt))),
+    RECEIPT_STATEMENT,
+    `(${bytes.length} bytes)`,
+    toHex(u64be(bytes.length)),
+  ];
+  for (const figure of [...quoted, ...(good.policy ?? '').trimEnd().split('\n')])
+    assert.ok(page.includes(figure), figure);
 });
 
 test('a receipt that could not be read back is not written', () => {

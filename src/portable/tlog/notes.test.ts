@@ -242,3 +242,17 @@ test('what cannot be a proof is not written', () => {
   const tooMany = Array.from({ length: 65 }, () => new Uint8Array(32));
   assert.throws(() => encodeProofFile({ ...proof, hashes: tooMany }), RangeError);
 });
+
+test('docs/formats/log.md sets out the fixed log', () => {
+  const page = readFileSync(new URL('../../../docs/formats/log.md', import.meta.url), 'utf8');
+  const figures = [
+    small.logVkey,
+    small.rootsHex[5],
+    small.rootsHex[2],
+    small.rootsHex[4],
+    small.entriesHex[0],
+  ];
+  const lines = (small.proofFiles[2] ?? '').split('\n');
+  for (const figure of [...figures, ...lines]) assert.ok(page.includes(figure ?? '?'), figure ?? '?');
+  assert.ok(page.includes(`${utf8(small.proofFiles[2] ?? '').length} bytes`));
+});
