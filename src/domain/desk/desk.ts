@@ -1,5 +1,4 @@
-import type { DangerKind } from '../intake/index.ts';
-import type { SubmitterType } from '../intake/index.ts';
+import type { DangerKind, SubmitterType } from '../intake/index.ts';
 
 /** How far a submission is. In this order; a person moves it, either way. */
 export const STAGES = ['new', 'triage', 'assessment', 'decision', 'investigation', 'closed'] as const;
@@ -34,11 +33,20 @@ export type DangerReport = {
   readonly changedAt: Date;
   readonly version: string;
   readonly isWaiting: boolean;
+  /** Since when it waits for a person: since it was given, or since more was said after somebody took it. */
+  readonly waitingSince: Date;
   readonly takenBy: NamedOfficer | null;
   readonly takenAt: Date | null;
   readonly closedAt: Date | null;
   readonly incidentNumber: string | null;
   readonly closingReason: string | null;
+};
+
+/** The first of the open danger reports, and how many wait and are open in all. */
+export type OpenDanger = {
+  readonly reports: readonly DangerReport[];
+  readonly waiting: number;
+  readonly open: number;
 };
 
 /** A danger report that nobody has acknowledged should be taken within this time. */

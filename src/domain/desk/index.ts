@@ -10,6 +10,7 @@ export type {
   DeskSubmission,
   ItemReading,
   NamedOfficer,
+  OpenDanger,
   QueueEntry,
   QueueFilter,
   QueuePage,

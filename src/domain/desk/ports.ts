@@ -7,6 +7,7 @@ import type {
   DeskItem,
   DeskSubmission,
   NamedOfficer,
+  OpenDanger,
   QueueFilter,
   QueuePage,
   RecordedEvent,
@@ -25,8 +26,8 @@ export type DangerClosing = { readonly incidentNumber: string } | { readonly rea
 
 /** The queue and what it is made of. */
 export interface QueueStore {
-  /** Reports that are not closed, or about which more was said since: those that wait first, the longest-waiting first. */
-  openDanger(): Promise<readonly DangerReport[]>;
+  /** Reports that are not closed, or in which more was said since: those that wait first, the longest-waiting first. */
+  openDanger(limit: number): Promise<OpenDanger>;
   page(filter: QueueFilter, from: number, limit: number): Promise<QueuePage>;
   counts(officerId: string): Promise<DeskCounts>;
   dangerCounts(since: Date): Promise<DangerCounts>;

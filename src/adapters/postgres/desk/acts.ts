@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
+import { appendEvent } from '../event-chain.ts';
+import type { NewEvent } from '../event-chain.ts';
+import type { Tables } from '../tables.ts';
+import { IS_WAITING, VERSION } from './danger.ts';
+import { hexOf, idOf } from './ids.ts';
+import { ALLOCATABLE_ROLES } from './submissions.ts';
+
+const CHANGED: ActOutcome = { ok: false, reason: 'changed' };
+const DONE: ActOutcome = { ok: true };
+
+/**
+ * What officers change, as the role handover_police. The change and its continuity event are one transaction; the
+ * change names what the officer saw, so that of two officers who act at once only the first is obeyed.
+ */
+export function createDeskActs(tables: Kysely<Tables>): DeskActs {
+  const inTransaction = (work: (trx: Transaction<Tables>) => Promise<ActOutcome>) =>
+    tables.transaction().execute(work);
+  return {
+    takeDanger: (id, version, act) => inTransaction(trx => takeDanger(trx, { id, version }, act)),
+    closeDanger: (id, version, closing, act) =>
+      inTransaction(trx => closeDanger(trx, { id, version, closing }, act)),
+    moveStage: (id, move, act) => inTransaction(trx => moveStage(trx, { id, ...move }, act)),
+    allocate: (id, move, act) => inTransaction(trx => allocate(trx, { id, ...move }, act)),
+    askBundle: (id, act) => inTransaction(trx => askBundle(trx, id, act)),
+  };
+}
+
+type DangerAct = { readonly id: string; readonly version: string };
+
+async function takeDanger(
+  trx: Transaction<Tables>,
+  { id, version }: DangerAct,
+  act: Act,
+): Promise<ActOutcome> {
+  const report = idOf(id);
+  if (report === null) return CHANGED;
+  const taken = await trx
+    .updateTable('handover.danger_reports as d')
+    .set({
+      taken_by: act.officerId,
+      // The database's clock, which also stamps changed_at: the two are compared.
+      taken_at: sql<Date>`clock_timestamp()`,
+      closed_at: null,
+      incident_number: null,
+      closing_reason: null,
+    })
+    .where('d.id', '=', report)
+    .where(VERSION, '=', version)
+    .where(IS_WAITING)
+    .returning('d.draft_id')
+    .executeTakeFirst();
+  if (taken === undefined) return CHANGED;
+  await record(trx, act, {
+    type: 'danger-taken',
+    submissionId: await submissionOfDraft(trx, taken.draft_id),
+    facts: { report: id, version },
+  });
+  return DONE;
+}
+
+async function closeDanger(
+  trx: Transaction<Tables>,
+  { id, version, closing }: DangerAct & { readonly closing: DangerClosing },
+  act: Act,
+): Promise<ActOutcome> {
+  const report = idOf(id);
+  if (report === null) return CHANGED;
+  const closed = await trx
+    .updateTable('handover.danger_reports as d')
+    .set({
+      closed_at: sql<Date>`clock_timestamp()`,
+      incident_number: 'incidentNumber' in closing ? closing.incidentNumber : null,
+      closing_reason: 'reason' in closing ? closing.reason : null,
+    })
+    .where('d.id', '=', report)
+    .where(VERSION, '=', version)
+    .where('d.taken_at', 'is not', null)
+    .where('d.closed_at', 'is', null)
+    .where(sql<boolean>`not ${IS_WAITING}`)
+    .returning('d.draft_id')
+    .executeTakeFirst();
+  if (closed === undefined) return CHANGED;
+  await record(trx, act, {
+    type: 'danger-closed',
+    submissionId: await submissionOfDraft(trx, closed.draft_id),
+    facts: { report: id, version, ...closing },
+  });
+  return DONE;
+}
+
+type Moved<Value> = { readonly id: string; readonly from: Value; readonly to: Value };
+
+async function moveStage(
+  trx: Transaction<Tables>,
+  { id, from, to }: Moved<Parameters<DeskActs['moveStage']>[1]['from']>,
+  act: Act,
+): Promise<ActOutcome> {
+  if (from === to) return { ok: false, reason: 'same' };
+  const submissionId = idOf(id);
+  if (submissionId === null) return CHANGED;
+  const { numUpdatedRows } = await trx
+    .updateTable('handover.submissions')
+    .set({ stage: to })
+    .where('id', '=', submissionId)
+    .where('stage', '=', from)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return CHANGED;
+  await record(trx, act, { type: 'stage-moved', submissionId, facts: { from, to } });
+  return DONE;
+}
+
+async function allocate(
+  trx: Transaction<Tables>,
+  { id, from, to }: Moved<string | null>,
+  act: Act,
+): Promise<ActOutcome> {
+  if (from === to) return { ok: false, reason: 'same' };
+  const submissionId = idOf(id);
+  if (submissionId === null) return CHANGED;
+  if (to !== null && !(await mayHold(trx, to))) return { ok: false, reason: 'unknown-officer' };
+  const { numUpdatedRows } = await trx
+    .updateTable('handover.submissions')
+    .set({ allocated_to: to })
+    .where('id', '=', submissionId)
+    .where(sql<boolean>`allocated_to is not distinct from ${from}`)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return CHANGED;
+  await record(trx, act, { type: 'allocated', submissionId, facts: { from, to } });
+  return DONE;
+}
+
+async function mayHold(trx: Transaction<Tables>, officerId: string): Promise<boolean> {
+  const officer = await trx
+    .selectFrom('handover.officers')
+    .select('id')
+    .where('id', '=', officerId)
+    .where('role', 'in', ALLOCATABLE_ROLES)
+    .executeTakeFirst();
+  return officer !== undefined;
+}
+
+async function askBundle(trx: Transaction<Tables>, submission: string, act: Act): Promise<ActOutcome> {
+  const submissionId = idOf(submission);
+  if (submissionId === null) return CHANGED;
+  const id = randomBytes(16);
+  await record(trx, act, { type: 'bundle-asked', submissionId, facts: { bundle: hexOf(id) } });
+  await trx
+    .insertInto('handover.bundles')
+    .values({ id, submission_id: submissionId, state: 'asked', asked_by: act.officerId, asked_at: act.at })
+    .execute();
+  await sql`select pg_notify('handover_bundles', '')`.execute(trx);
+  return DONE;
+}
+
+/** A danger report belongs to a draft; the event joins the chain of the submission once there is one. */
+async function submissionOfDraft(trx: Transaction<Tables>, draftId: Buffer): Promise<Buffer | null> {
+  const row = await trx
+    .selectFrom('handover.submissions')
+    .select('id')
+    .where('draft_id', '=', draftId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function record(
+  trx: Transaction<Tables>,
+  act: Act,
+  event: Pick<NewEvent, 'type' | 'submissionId' | 'facts'>,
+): Promise<void> {
+  await appendEvent(trx, { ...event, actor: { kind: 'officer', id: act.officerId }, at: act.at });
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
+import type { ConversationStore } from '#domain/conversations/index.ts';
+import type { DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { Tables } from '../tables.ts';
+import { createAccountStore } from './accounts.ts';
+import { createDeskActs } from './acts.ts';
+import { createAuditTrail } from './audit.ts';
+import { createConversationStore } from './conversations.ts';
+import { createQueueStore } from './queue.ts';
+import { createSubmissionStore } from './submissions.ts';
+
+/** Everything the police side asks of the database, over tables reached as the role handover_police. */
+export function createPostgresDesk(tables: Kysely<Tables>): {
+  readonly accounts: AccountStore;
+  readonly audit: AuditTrail;
+  readonly desk: {
+    readonly queue: QueueStore;
+    readonly submissions: SubmissionStore;
+    readonly conversations: ConversationStore;
+    readonly acts: DeskActs;
+  };
+} {
+  return {
+    accounts: createAccountStore(tables),
+    audit: createAuditTrail(tables),
+    desk: {
+      queue: createQueueStore(tables),
+      submissions: createSubmissionStore(tables),
+      conversations: createConversationStore(tables),
+      acts: createDeskActs(tables),
+    },
+  };
+}
