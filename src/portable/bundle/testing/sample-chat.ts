@@ -1,5 +1,5 @@
 import { utf8 } from '../../bytes/index.ts';
-import { encodeReadingLines } from '../../chat/index.ts';
+import { encodeReadingLines, readChat } from '../../chat/index.ts';
 import type { Message, Reading } from '../../chat/index.ts';
 import type { SampleItem } from './sample-bundle.ts';
 
@@ -82,4 +82,12 @@ export function transcriptOf(reading: Reading): { reader: string; lines: string 
 export function plainChatItem(messages: number): SampleItem {
   const bytes = sampleChat(messages);
   return { name: 'WhatsApp Chat with Elle.txt', bytes, transcript: transcriptOf(plainReading(bytes)) };
+}
+
+/** A chat item with the transcript that its own reader makes. */
+export function chatItem(messages: number, sealedAt: string): SampleItem {
+  const bytes = sampleChat(messages);
+  const read = readChat(bytes, { format: 'whatsapp-text', sealedAt });
+  if (!read.ok) throw new Error(read.detail);
+  return { name: 'WhatsApp Chat with Jay.txt', bytes, transcript: transcriptOf(read.reading) };
 }

@@ -12,6 +12,7 @@ import { notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 const MAX_OPENING_BYTES = 1 << 17;
+const ITEM_SEALED = 'item-sealed';
 
 /** An item of the bundle: what it is called here, what is known of it, and when the record says it was sealed. */
 export type CheckedItem = { file: string; facts: ItemFacts; sealedAt: string };
@@ -30,7 +31,7 @@ export async function checkItems(
   }
   const sealed = sealings(record.value);
   const items: CheckedItem[] = [];
-  const faults: string[] = [];
+  const faults = malformedSealings(record.value);
   for (const entry of cover.value.items) {
     const checked = await checkItem(bundle, entry, sealed.get(entry.item) ?? []);
     if (checked.item) items.push(checked.item);
@@ -39,11 +40,18 @@ export async function checkItems(
   return { outcome: outcomeOf('items', faults, { count: cover.value.items.length }), items };
 }
 
+function malformedSealings(record: readonly RecordLine[]): string[] {
+  return record.flatMap(({ n, event }) => {
+    const malformed = event?.type === ITEM_SEALED && itemSealedFacts(event.facts) === null;
+    return malformed ? [`Entry ${n} of the record does not say what it sealed.`] : [];
+  });
+}
+
 /** Every opened sealing in the record, by item. */
 export function sealings(record: readonly RecordLine[]): Map<string, Sealed[]> {
   const sealed = new Map<string, Sealed[]>();
   for (const { event } of record) {
-    const facts = event?.type === 'item-sealed' ? itemSealedFacts(event.facts) : null;
+    const facts = event?.type === ITEM_SEALED ? itemSealedFacts(event.facts) : null;
     if (!event || !facts) continue;
     const known = sealed.get(facts.item);
     const seal = { content: facts.content, at: event.at };

@@ -1,6 +1,5 @@
-import { encodeReadingLines } from '../../chat/index.ts';
-import type { ReadingLine } from '../../chat/index.ts';
-import { READERS } from './readers.ts';
+import { encodeReadingLines, readChat } from '../../chat/index.ts';
+import type { ChatFormat, Reading, ReadingLine } from '../../chat/index.ts';
 import type { TextLine } from './text-lines.ts';
 
 const MAX_FAULTS = 20;
@@ -18,10 +17,15 @@ export interface WordsCheck {
 
 /** Reads the item again when this program has the reader; otherwise looks for each message's words in its bytes. */
 export function wordsCheck(source: WordsSource): WordsCheck {
-  const reader = READERS.get(source.reader);
-  if (!reader) return new FoundInSpan(source);
-  const options = source.sealedAt === null ? {} : { sealedAt: source.sealedAt };
-  return new SameReading(source.label, encodeReadingLines(reader(source.item, options)));
+  const reading = readAgain(source);
+  return reading ? new SameReading(source.label, encodeReadingLines(reading)) : new FoundInSpan(source);
+}
+
+/** The reading by the same reader and version (`whatsapp-text/1`), or null when this program has no such reader. */
+function readAgain({ reader, item, sealedAt }: WordsSource): Reading | null {
+  const format = reader.split('/')[0] as ChatFormat;
+  const read = readChat(item, sealedAt === null ? { format } : { format, sealedAt });
+  return read.ok && read.reading.reader === reader ? read.reading : null;
 }
 
 class SameReading implements WordsCheck {

@@ -32,7 +32,7 @@ export type VerifyOptions = {
   progress?: (state: Progress) => void;
 };
 
-/** One check in words. `details` name each thing that is wrong or was not checked, a sentence each. */
+/** One check in words. `details` name each thing that is wrong or was not checked, a sentence each; `where` joins them. */
 export type BundleFinding = Finding & { check: CheckName; details: string[] };
 
 /** What a check of a bundle found. What the bundle says of itself is null where it could not be read. */
@@ -126,5 +126,6 @@ function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): Verifi
 function inWords(result: Outcome): BundleFinding {
   const { check, state, details } = result;
   const { means, doesNotProve } = CHECK_WORDS[check];
-  return { check, outcome: state, sentence: sentenceOf(result), means, doesNotProve, details };
+  const found = { check, outcome: state, sentence: sentenceOf(result), means, doesNotProve, details };
+  return details.length === 0 ? found : { ...found, where: details.join(' ') };
 }

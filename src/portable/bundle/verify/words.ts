@@ -22,7 +22,7 @@ function many(count: number | undefined, one: string, more: string): string {
   return count === 1 ? `1 ${one}` : `${grouped(count)} ${more}`;
 }
 
-const UNREADABLE = 'could not be checked, because the files it rests on cannot be read.';
+const UNREADABLE = 'was not checked: the files it rests on cannot be read.';
 
 /** The words of every check. */
 export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
@@ -60,7 +60,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
   'record-files': {
     passed: 'The files of the record are exactly those on their own list.',
     failed: 'A file of the record is missing, added or changed.',
-    'not-checked': `The files of the record ${UNREADABLE}`,
+    'not-checked': `The list of record files ${UNREADABLE}`,
     means:
       'The continuity record, the proofs and the lists themselves are those on the list of record files.',
     doesNotProve: 'That this list is the one the force sealed. The check of the sealed list does that.',
@@ -132,7 +132,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
   'heads-signed': {
     passed: 'Both heads of the log are signed, and every signature is good.',
     failed: 'A head of the log is not signed as it should be.',
-    'not-checked': `The signatures ${UNREADABLE}`,
+    'not-checked': `Who signed the log ${UNREADABLE}`,
     means:
       'The heads of the log that every proof leads to carry good signatures, and no signature that cannot be checked.',
     doesNotProve: 'Whose keys they are, when the keys came inside the bundle.',
@@ -156,9 +156,9 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
   },
   'transcript-bytes': {
     passed: ({ count }) =>
-      `Every byte of each item has its place in ${many(count, 'the transcript', 'transcripts')}.`,
+      `Every byte of its item has its place in each transcript: ${many(count, 'transcript', 'transcripts')}.`,
     failed: 'A transcript does not account for every byte of its item.',
-    'not-checked': `Whether the transcripts cover their items ${UNREADABLE}`,
+    'not-checked': 'No transcript was compared with its item.',
     means:
       'Each byte of the item belongs to one message, to the envelope or to a stretch marked unread. None is dropped.',
     doesNotProve: 'That the reader understood every message. The item itself is the evidence.',

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { makeSample } from '../src/portable/bundle/testing/sample-bundle.ts';
+import type { Sample } from '../src/portable/bundle/testing/sample-bundle.ts';
+import { chatItem } from '../src/portable/bundle/testing/sample-chat.ts';
+import { fromBase64, fromHex } from '../src/portable/bytes/index.ts';
+import { encodeReceipt } from '../src/portable/receipt/index.ts';
+import { runVerify } from './cli.ts';
+import type { Report } from './report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handover-verify-'));
+after(() => rmSync(folder, { recursive: true }));
+const at = (name: string) => join(folder, name);
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  const code = await runVerify(args, {
+    out: text => {
+      written.out += text;
+    },
+    err: text => {
+      written.err += text;
+    },
+    progress: false,
+  });
+  return { code, ...written };
+}
+
+describe('handover-verify', () => {
+  let sample: Sample;
+  before(async () => {
+    sample = await makeSample({ items: [chatItem(12, '2026-11-23T20:31:01.000Z')], withheld: [3] });
+    writeFileSync(at('bundle.zip'), sample.zip);
+    writeFileSync(at('policy'), sample.policy);
+    writeFileSync(at('key'), sample.log.key);
+    writeFileSync(at('empty'), '');
+  });
+
+  it('says first that the bundle is unchanged and that this does not show the conversation happened', async () => {
+    const { code, out } = await run('--policy', at('policy'), at('bundle.zip'));
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^VERIFIED: Unchanged since police received it on 23 November 2026; this does not show/m,
+    );
+    assert.match(out, /^ {2}passed {7}1 transcript is what the reader makes of the item, line by line\.$/m);
+    assert.match(out, /^ {15}- Entry 3: It concerns another person\.$/m);
+    assert.match(out, /^What this does not show:\n {2}- that what was handed in was true/m);
+  });
+
+  it('takes the bare public key of the log for a policy', async () => {
+    assert.equal((await run('--policy', at('key'), at('bundle.zip'))).code, 0);
+  });
+
+  it('explains what each check means and does not prove when asked', async () => {
+    const { out } = await run('--explain', at('bundle.zip'));
+    const count = (words: string) => out.split(words).length - 1;
+    assert.equal(count('What this means:'), 17);
+    assert.equal(count('What it does not prove:'), 17);
+  });
+
+  it('prints one JSON report that holds the verdict, the exit code and every finding', async () => {
+    const { code, out } = await run('--json', at('bundle.zip'));
+    const report = JSON.parse(out) as Report;
+    assert.equal(code, 3);
+    assert.deepEqual([report.verdict, report.exitCode], ['issuer-not-established', 3]);
+    assert.deepEqual(
+      [report.kind, report.reference, report.bundleId],
+      ['bundle', 'NS26-000001', sample.bundleId],
+    );
+    assert.equal(report.findings.length, 17);
+  });
+
+  it('says a sentence and exits 2 for what it cannot use', async () => {
+    for (const [args, words] of [
+      [[], /Say which bundle or receipt/],
+      [[at('nothing.zip')], /cannot be opened\. There is no such file\./],
+      [[folder], /cannot be opened\. It is not a file\./],
+      [['--policy', at('nothing'), at('bundle.zip')], /policy .* cannot be read\. There is no such file\./],
+      [['--policy', at('bundle.zip'), at('bundle.zip')], /The policy .* cannot be used\./],
+      [['--policy'], /--policy needs a file/],
+      [['--quiet', at('bundle.zip')], /--quiet is not known/],
+      [['--json', '--json', at('bundle.zip')], /--json is given twice/],
+      [[at('bundle.zip'), at('empty')], /compared with a receipt only/],
+    ] as const) {
+      const { code, err, out } = await run(...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, words);
+    }
+  });
+
+  it('calls an empty file unusable', async () => {
+    const { code, out } = await run(at('empty'));
+    assert.equal(code, 2);
+    assert.match(out, /^NOT USABLE: /m);
+  });
+
+  it('prints its help and exits 0', async () => {
+    const { code, out } = await run('--help');
+    assert.equal(code, 0);
+    assert.match(out, /^Usage: handover-verify \[--policy FILE\]/);
+  });
+
+  it('makes control and direction characters of a name visible', async () => {
+    writeFileSync(at('a\u202eb'), 'no bundle');
+    const { out } = await run(at('a\u202eb'));
+    assert.match(out, /^a<U\+202E>b$/m);
+  });
+
+  it('checks a receipt, and files against it', async () => {
+    const events = sample.order.events.flatMap(entry => ('event' in entry ? [entry] : [])).slice(0, 2);
+    const receipt = encodeReceipt({
+      reference: 'NS26-000001',
+      force: 'Northshire Police',
+      events: events.map(({ event, salt, proof }) => ({ event: bytes64(event), salt: bytes16(salt), proof })),
+      items: sample.order.items.map(({ facts, salt }) => ({ facts: bytes64(facts), salt: bytes16(salt) })),
+    });
+    writeFileSync(at('x.handover-receipt'), receipt);
+    writeFileSync(at('chat.txt'), chatItem(12, '2026-11-23T20:31:01.000Z').bytes);
+    const good = await run('--policy', at('policy'), at('x.handover-receipt'), at('chat.txt'));
+    assert.equal(good.code, 0, good.out);
+    assert.match(good.out, /The file is an item of this receipt, byte for byte\./);
+    assert.equal((await run('--policy', at('policy'), at('x.handover-receipt'), at('key'))).code, 1);
+    assert.equal((await run(at('x.handover-receipt'))).code, 3);
+  });
+});
+
+function bytes64(text: string): Uint8Array {
+  return fromBase64(text) ?? new Uint8Array(0);
+}
+
+function bytes16(text: string): Uint8Array {
+  return fromHex(text) ?? new Uint8Array(0);
+}

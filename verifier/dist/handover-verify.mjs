@@ -1,0 +1,8727 @@
+#!/usr/bin/env node
+// handover-verify: checks Handover bundles and receipts with nobody's help. Any Node.js from 20, nothing to install.
+// Built from the verifier folder of the Handover project, where its sources and its licence (MIT) are.
+
+// verifier/cli.ts
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+
+// src/portable/bytes/base64.ts
+var ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var VALUE_OF = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]));
+function toBase64(bytes) {
+  let text2 = "";
+  for (let i = 0; i < bytes.length; i += 3) text2 += quartetOf(bytes.subarray(i, i + 3));
+  return text2;
+}
+function quartetOf(triple) {
+  const word = (triple[0] ?? 0) << 16 | (triple[1] ?? 0) << 8 | (triple[2] ?? 0);
+  const letters = [18, 12, 6, 0].map((shift) => ALPHABET.charAt(word >> shift & 63));
+  return letters.slice(0, triple.length + 1).join("").padEnd(4, "=");
+}
+function fromBase64(text2) {
+  if (text2.length % 4 !== 0) return null;
+  const padding = text2.endsWith("==") ? 2 : text2.endsWith("=") ? 1 : 0;
+  const bytes = new Uint8Array(text2.length / 4 * 3 - padding);
+  let held = 0;
+  let heldBits = 0;
+  let at = 0;
+  for (let i = 0; i < text2.length - padding; i += 1) {
+    const value = VALUE_OF.get(text2.charAt(i));
+    if (value === void 0) return null;
+    held = (held << 6 | value) & 65535;
+    heldBits += 6;
+    if (heldBits >= 8) {
+      heldBits -= 8;
+      bytes[at] = held >> heldBits;
+      at += 1;
+    }
+  }
+  const unused = held & (1 << heldBits) - 1;
+  return unused === 0 ? bytes : null;
+}
+
+// src/portable/bytes/joining.ts
+function concatBytes(...parts) {
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+function equalBytes(a, b) {
+  return a.length === b.length && compareBytes(a, b) === 0;
+}
+function compareBytes(a, b) {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i += 1) {
+    const difference2 = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference2 !== 0) return difference2;
+  }
+  return a.length - b.length;
+}
+
+// src/portable/bytes/text.ts
+var ENCODER = new TextEncoder();
+var DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function utf8(text2) {
+  return ENCODER.encode(text2);
+}
+function decodeUtf8(bytes) {
+  try {
+    return DECODER.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+// src/portable/bytes/canonical-json.ts
+var MAX_DEPTH = 64;
+function encodeCanonicalJson(value) {
+  return utf8(spell(value, 0));
+}
+function decodeCanonicalJson(bytes) {
+  const text2 = decodeUtf8(bytes);
+  if (text2 === null) return refuse("It is not UTF-8 text.");
+  let value;
+  let again;
+  try {
+    value = JSON.parse(text2);
+  } catch {
+    return refuse("It is not JSON.");
+  }
+  try {
+    again = encodeCanonicalJson(value);
+  } catch {
+    return refuse("It holds a value that canonical JSON does not allow.");
+  }
+  return equalBytes(again, bytes) ? { ok: true, value } : refuse("It is JSON, but not in its one canonical spelling.");
+}
+function refuse(reason) {
+  return { ok: false, reason };
+}
+function spell(value, depth) {
+  if (depth > MAX_DEPTH) throw new TypeError("Canonical JSON is nested too deeply.");
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number") return spellInteger(value);
+  if (typeof value === "string") return spellText(value);
+  if (Array.isArray(value))
+    return `[${Array.from(value, (part) => spell(part, depth + 1)).join(",")}]`;
+  if (typeof value !== "object")
+    throw new TypeError(`Canonical JSON cannot hold a value of type ${typeof value}.`);
+  return spellObject(value, depth);
+}
+function spellObject(value, depth) {
+  const keys = Object.keys(value).sort();
+  const members = keys.map((key) => `${spellText(key)}:${spell(value[key], depth + 1)}`);
+  return `{${members.join(",")}}`;
+}
+function spellInteger(value) {
+  if (!Number.isSafeInteger(value))
+    throw new TypeError(`Canonical JSON holds safe integers only, not ${value}.`);
+  return JSON.stringify(value);
+}
+function spellText(value) {
+  if (!value.isWellFormed()) throw new TypeError("Canonical JSON cannot hold a lone surrogate.");
+  return JSON.stringify(value);
+}
+
+// src/portable/bytes/hex.ts
+var DIGITS = "0123456789abcdef";
+function toHex(bytes) {
+  let text2 = "";
+  for (const byte of bytes) text2 += DIGITS.charAt(byte >> 4) + DIGITS.charAt(byte & 15);
+  return text2;
+}
+function fromHex(text2) {
+  if (text2.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text2) || text2.endsWith("\n")) return null;
+  const bytes = new Uint8Array(text2.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(text2.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}
+
+// src/portable/bytes/integers.ts
+function u64be(n) {
+  if (typeof n === "number") requireRange(n, Number.MAX_SAFE_INTEGER);
+  else if (n < 0n || n > 0xffffffffffffffffn) throw new RangeError(`${n} does not fit in 64 bits`);
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(n));
+  return bytes;
+}
+function requireRange(n, max) {
+  if (!Number.isSafeInteger(n) || n < 0 || n > max)
+    throw new RangeError(`${n} is not a whole number from 0 to ${max}`);
+}
+
+// node_modules/@noble/hashes/_u64.js
+var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+var _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le = false) {
+  if (le)
+    return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
+  return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+}
+function split(lst, le = false) {
+  const len = lst.length;
+  let Ah = new Uint32Array(len);
+  let Al = new Uint32Array(len);
+  for (let i = 0; i < len; i++) {
+    const { h, l } = fromBig(lst[i], le);
+    [Ah[i], Al[i]] = [h, l];
+  }
+  return [Ah, Al];
+}
+var fromNumH = (n) => n / 2 ** 32 | 0;
+var fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+  const h = fromNumH(n);
+  const l = fromNumL(n);
+  view.setUint32(byteOffset, isLE ? l : h, isLE);
+  view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+var shrSH = (h, _l, s) => h >>> s;
+var shrSL = (h, l, s) => h << 32 - s | l >>> s;
+var rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+var rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+var rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+var rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
+function add(Ah, Al, Bh, Bl) {
+  const l = (Al >>> 0) + (Bl >>> 0);
+  return { h: Ah + Bh + (l / 2 ** 32 | 0) | 0, l: l | 0 };
+}
+var add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+var add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+var add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+var add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+
+// node_modules/@noble/hashes/utils.js
+function isBytes(a) {
+  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+var atitle = (title) => title ? `"${title}" ` : "";
+function anumber(n, title = "") {
+  if (typeof n !== "number")
+    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+  return n;
+}
+function abytes(value, length, title = "") {
+  if (isBytes(value) && (length === void 0 || value.length === length))
+    return value;
+  if (length !== void 0)
+    anumber(length, "length");
+  const bytes = isBytes(value);
+  const ofLen = length !== void 0 ? ` of length ${length}` : "";
+  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+  const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+  if (!bytes)
+    throw new TypeError(message);
+  throw new RangeError(message);
+}
+var aobject = (value, label) => {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+};
+var aopts = (value, label) => {
+  aobject(value, label);
+  const proto = Object.getPrototypeOf(value);
+  if (proto !== Object.prototype && proto !== null)
+    throw new TypeError(`"${label}" expected plain object`);
+  if (Object.hasOwn(value, "__proto__"))
+    throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+function aexists(instance, checkFinished = true) {
+  if (instance.destroyed)
+    throw new Error("hash was destroyed");
+  if (checkFinished && instance.finished)
+    throw new Error("digest() was already called");
+}
+function aoutput(out, instance) {
+  abytes(out, void 0, "output");
+  const min = instance.outputLen;
+  if (!(out.length >= min)) {
+    throw new RangeError('"output" expected length >= ' + min);
+  }
+}
+function clean(...arrays) {
+  for (let i = 0; i < arrays.length; i++) {
+    arrays[i].fill(0);
+  }
+}
+function createView(arr) {
+  return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+function rotr(word, shift) {
+  return word << 32 - shift | word >>> shift;
+}
+var hasHexBuiltin = /* @__PURE__ */ (() => (
+  // @ts-ignore
+  typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
+))();
+var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+function bytesToHex(bytes) {
+  abytes(bytes);
+  if (hasHexBuiltin)
+    return bytes.toHex();
+  let hex = "";
+  for (let i = 0; i < bytes.length; i++) {
+    hex += hexes[bytes[i]];
+  }
+  return hex;
+}
+function asciiToBase16(ch) {
+  return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - (65 - 10) : ch >= 97 && ch <= 102 ? ch - (97 - 10) : void 0;
+}
+function hexToBytes(hex) {
+  if (typeof hex !== "string")
+    throw new TypeError("hex string expected, got " + typeof hex);
+  if (hasHexBuiltin) {
+    try {
+      return Uint8Array.fromHex(hex);
+    } catch (error) {
+      if (error instanceof SyntaxError)
+        throw new RangeError(error.message);
+      throw error;
+    }
+  }
+  const hl = hex.length;
+  const al = hl / 2;
+  if (hl % 2)
+    throw new RangeError("hex string expected, got unpadded hex of length " + hl);
+  const array = new Uint8Array(al);
+  for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+    const n1 = asciiToBase16(hex.charCodeAt(hi));
+    const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
+    if (n1 === void 0 || n2 === void 0) {
+      const char = hex[hi] + hex[hi + 1];
+      throw new RangeError('hex string expected, got non-hex character "' + char + '" at index ' + hi);
+    }
+    array[ai] = n1 * 16 + n2;
+  }
+  return array;
+}
+function concatBytes2(...arrays) {
+  let sum = 0;
+  for (let i = 0; i < arrays.length; i++) {
+    const a = arrays[i];
+    abytes(a);
+    sum += a.length;
+  }
+  const res = new Uint8Array(sum);
+  for (let i = 0, pad = 0; i < arrays.length; i++) {
+    const a = arrays[i];
+    res.set(a, pad);
+    pad += a.length;
+  }
+  return res;
+}
+function checkOpts(defaults, opts, title = "opts") {
+  aopts(defaults, "defaults");
+  if (opts !== void 0)
+    aopts(opts, title);
+  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+  return merged;
+}
+function createHasher(hashCons, info = {}) {
+  if (typeof hashCons !== "function")
+    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+  info = checkOpts({}, info, "info");
+  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+  const tmp = hashCons(void 0);
+  hashC.outputLen = tmp.outputLen;
+  hashC.blockLen = tmp.blockLen;
+  hashC.canXOF = tmp.canXOF;
+  hashC.create = (opts) => hashCons(opts);
+  Object.assign(hashC, info);
+  return Object.freeze(hashC);
+}
+function randomBytes(bytesLength = 32) {
+  anumber(bytesLength, "bytesLength");
+  const cr = typeof globalThis === "object" ? globalThis.crypto : null;
+  if (typeof cr?.getRandomValues !== "function")
+    throw new Error("crypto.getRandomValues must be defined");
+  if (bytesLength > 65536)
+    throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
+  return cr.getRandomValues(new Uint8Array(bytesLength));
+}
+var oidNist = (suffix) => ({
+  // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+  // Larger suffix values would need base-128 OID encoding and a different length byte.
+  oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
+});
+
+// node_modules/@noble/hashes/_md.js
+function Chi(a, b, c) {
+  return a & b ^ ~a & c;
+}
+function Maj(a, b, c) {
+  return a & b ^ a & c ^ b & c;
+}
+var HashMD = class {
+  blockLen;
+  outputLen;
+  canXOF = false;
+  padOffset;
+  isLE;
+  // For partial updates less than block size
+  buffer;
+  view;
+  finished = false;
+  length = 0;
+  pos = 0;
+  destroyed = false;
+  constructor(blockLen, outputLen, padOffset, isLE) {
+    this.blockLen = blockLen;
+    this.outputLen = outputLen;
+    this.padOffset = padOffset;
+    this.isLE = isLE;
+    this.buffer = new Uint8Array(blockLen);
+    this.view = createView(this.buffer);
+  }
+  update(data) {
+    aexists(this);
+    abytes(data);
+    const { view, buffer, blockLen } = this;
+    const len = data.length;
+    let processed = false;
+    for (let pos = 0; pos < len; ) {
+      const take = Math.min(blockLen - this.pos, len - pos);
+      if (take === blockLen) {
+        const dataView = createView(data);
+        for (; blockLen <= len - pos; pos += blockLen)
+          this.process(dataView, pos);
+        processed = true;
+        continue;
+      }
+      buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+      this.pos += take;
+      pos += take;
+      if (this.pos === blockLen) {
+        this.process(view, 0);
+        this.pos = 0;
+        processed = true;
+      }
+    }
+    this.length += data.length;
+    if (processed)
+      this.roundClean();
+    return this;
+  }
+  digestInto(out) {
+    aexists(this);
+    aoutput(out, this);
+    this.finished = true;
+    const { buffer, view, blockLen, isLE } = this;
+    let { pos } = this;
+    buffer[pos++] = 128;
+    buffer.fill(0, pos);
+    if (this.padOffset > blockLen - pos) {
+      this.process(view, 0);
+      buffer.fill(0);
+    }
+    setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+    this.process(view, 0);
+    this.roundClean();
+    const oview = out === buffer ? view : createView(out);
+    const len = this.outputLen;
+    const outLen = len / 4;
+    const state = this.get();
+    if (len % 4 || outLen > state.length)
+      throw new Error("invalid outputLen");
+    for (let i = 0; i < outLen; i++)
+      oview.setUint32(4 * i, state[i], isLE);
+  }
+  digest() {
+    const { buffer, outputLen } = this;
+    this.digestInto(buffer);
+    const res = buffer.slice(0, outputLen);
+    this.destroy();
+    return res;
+  }
+  _cloneIntoMeta(to) {
+    const { buffer, length, finished, destroyed, pos } = this;
+    to.destroyed = destroyed;
+    to.finished = finished;
+    to.length = length;
+    to.pos = pos;
+    if (pos)
+      to.buffer.set(buffer);
+    return to;
+  }
+  clone() {
+    return this._cloneInto();
+  }
+};
+var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+  1779033703,
+  3144134277,
+  1013904242,
+  2773480762,
+  1359893119,
+  2600822924,
+  528734635,
+  1541459225
+]);
+var SHA512_IV = /* @__PURE__ */ Uint32Array.from([
+  1779033703,
+  4089235720,
+  3144134277,
+  2227873595,
+  1013904242,
+  4271175723,
+  2773480762,
+  1595750129,
+  1359893119,
+  2917565137,
+  2600822924,
+  725511199,
+  528734635,
+  4215389547,
+  1541459225,
+  327033209
+]);
+
+// node_modules/@noble/hashes/sha2.js
+var SHA256_K = /* @__PURE__ */ Uint32Array.from([
+  1116352408,
+  1899447441,
+  3049323471,
+  3921009573,
+  961987163,
+  1508970993,
+  2453635748,
+  2870763221,
+  3624381080,
+  310598401,
+  607225278,
+  1426881987,
+  1925078388,
+  2162078206,
+  2614888103,
+  3248222580,
+  3835390401,
+  4022224774,
+  264347078,
+  604807628,
+  770255983,
+  1249150122,
+  1555081692,
+  1996064986,
+  2554220882,
+  2821834349,
+  2952996808,
+  3210313671,
+  3336571891,
+  3584528711,
+  113926993,
+  338241895,
+  666307205,
+  773529912,
+  1294757372,
+  1396182291,
+  1695183700,
+  1986661051,
+  2177026350,
+  2456956037,
+  2730485921,
+  2820302411,
+  3259730800,
+  3345764771,
+  3516065817,
+  3600352804,
+  4094571909,
+  275423344,
+  430227734,
+  506948616,
+  659060556,
+  883997877,
+  958139571,
+  1322822218,
+  1537002063,
+  1747873779,
+  1955562222,
+  2024104815,
+  2227730452,
+  2361852424,
+  2428436474,
+  2756734187,
+  3204031479,
+  3329325298
+]);
+var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+var SHA2_32B = class extends HashMD {
+  // We cannot use array here since array allows indexing by variable
+  // which means optimizer/compiler cannot use registers.
+  // Numeric initializers matter: starting the fields as `undefined` changes
+  // V8's field representation and makes sha256 3x slower (measured).
+  A = 0;
+  B = 0;
+  C = 0;
+  D = 0;
+  E = 0;
+  F = 0;
+  G = 0;
+  H = 0;
+  constructor(outputLen, IV) {
+    super(64, outputLen, 8, false);
+    this.A = IV[0] | 0;
+    this.B = IV[1] | 0;
+    this.C = IV[2] | 0;
+    this.D = IV[3] | 0;
+    this.E = IV[4] | 0;
+    this.F = IV[5] | 0;
+    this.G = IV[6] | 0;
+    this.H = IV[7] | 0;
+  }
+  get() {
+    const { A, B, C, D, E, F, G, H } = this;
+    return [A, B, C, D, E, F, G, H];
+  }
+  // prettier-ignore
+  set(A, B, C, D, E, F, G, H) {
+    this.A = A | 0;
+    this.B = B | 0;
+    this.C = C | 0;
+    this.D = D | 0;
+    this.E = E | 0;
+    this.F = F | 0;
+    this.G = G | 0;
+    this.H = H | 0;
+  }
+  _cloneInto(to) {
+    (to ||= new this.constructor()).set(...this.get());
+    return this._cloneIntoMeta(to);
+  }
+  process(view, offset) {
+    for (let i = 0; i < 16; i++, offset += 4)
+      SHA256_W[i] = view.getUint32(offset, false);
+    for (let i = 16; i < 64; i++) {
+      const W15 = SHA256_W[i - 15];
+      const W2 = SHA256_W[i - 2];
+      const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+      const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+      SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+    }
+    let { A, B, C, D, E, F, G, H } = this;
+    for (let i = 0; i < 64; i++) {
+      const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+      const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+      const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+      const T2 = sigma0 + Maj(A, B, C) | 0;
+      H = G;
+      G = F;
+      F = E;
+      E = D + T1 | 0;
+      D = C;
+      C = B;
+      B = A;
+      A = T1 + T2 | 0;
+    }
+    A = A + this.A | 0;
+    B = B + this.B | 0;
+    C = C + this.C | 0;
+    D = D + this.D | 0;
+    E = E + this.E | 0;
+    F = F + this.F | 0;
+    G = G + this.G | 0;
+    H = H + this.H | 0;
+    this.set(A, B, C, D, E, F, G, H);
+  }
+  roundClean() {
+    clean(SHA256_W);
+  }
+  destroy() {
+    this.destroyed = true;
+    this.set(0, 0, 0, 0, 0, 0, 0, 0);
+    clean(this.buffer);
+  }
+};
+var _SHA256 = class extends SHA2_32B {
+  constructor() {
+    super(32, SHA256_IV);
+  }
+};
+var K512 = /* @__PURE__ */ (() => split([
+  "0x428a2f98d728ae22",
+  "0x7137449123ef65cd",
+  "0xb5c0fbcfec4d3b2f",
+  "0xe9b5dba58189dbbc",
+  "0x3956c25bf348b538",
+  "0x59f111f1b605d019",
+  "0x923f82a4af194f9b",
+  "0xab1c5ed5da6d8118",
+  "0xd807aa98a3030242",
+  "0x12835b0145706fbe",
+  "0x243185be4ee4b28c",
+  "0x550c7dc3d5ffb4e2",
+  "0x72be5d74f27b896f",
+  "0x80deb1fe3b1696b1",
+  "0x9bdc06a725c71235",
+  "0xc19bf174cf692694",
+  "0xe49b69c19ef14ad2",
+  "0xefbe4786384f25e3",
+  "0x0fc19dc68b8cd5b5",
+  "0x240ca1cc77ac9c65",
+  "0x2de92c6f592b0275",
+  "0x4a7484aa6ea6e483",
+  "0x5cb0a9dcbd41fbd4",
+  "0x76f988da831153b5",
+  "0x983e5152ee66dfab",
+  "0xa831c66d2db43210",
+  "0xb00327c898fb213f",
+  "0xbf597fc7beef0ee4",
+  "0xc6e00bf33da88fc2",
+  "0xd5a79147930aa725",
+  "0x06ca6351e003826f",
+  "0x142929670a0e6e70",
+  "0x27b70a8546d22ffc",
+  "0x2e1b21385c26c926",
+  "0x4d2c6dfc5ac42aed",
+  "0x53380d139d95b3df",
+  "0x650a73548baf63de",
+  "0x766a0abb3c77b2a8",
+  "0x81c2c92e47edaee6",
+  "0x92722c851482353b",
+  "0xa2bfe8a14cf10364",
+  "0xa81a664bbc423001",
+  "0xc24b8b70d0f89791",
+  "0xc76c51a30654be30",
+  "0xd192e819d6ef5218",
+  "0xd69906245565a910",
+  "0xf40e35855771202a",
+  "0x106aa07032bbd1b8",
+  "0x19a4c116b8d2d0c8",
+  "0x1e376c085141ab53",
+  "0x2748774cdf8eeb99",
+  "0x34b0bcb5e19b48a8",
+  "0x391c0cb3c5c95a63",
+  "0x4ed8aa4ae3418acb",
+  "0x5b9cca4f7763e373",
+  "0x682e6ff3d6b2b8a3",
+  "0x748f82ee5defb2fc",
+  "0x78a5636f43172f60",
+  "0x84c87814a1f0ab72",
+  "0x8cc702081a6439ec",
+  "0x90befffa23631e28",
+  "0xa4506cebde82bde9",
+  "0xbef9a3f7b2c67915",
+  "0xc67178f2e372532b",
+  "0xca273eceea26619c",
+  "0xd186b8c721c0c207",
+  "0xeada7dd6cde0eb1e",
+  "0xf57d4f7fee6ed178",
+  "0x06f067aa72176fba",
+  "0x0a637dc5a2c898a6",
+  "0x113f9804bef90dae",
+  "0x1b710b35131c471b",
+  "0x28db77f523047d84",
+  "0x32caab7b40c72493",
+  "0x3c9ebe0a15c9bebc",
+  "0x431d67c49c100d4c",
+  "0x4cc5d4becb3e42b6",
+  "0x597f299cfc657e2a",
+  "0x5fcb6fab3ad6faec",
+  "0x6c44198c4a475817"
+].map((n) => BigInt(n))))();
+var SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+var SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+var SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+var SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+var SHA2_64B = class extends HashMD {
+  // We cannot use array here since array allows indexing by variable
+  // which means optimizer/compiler cannot use registers.
+  // h -- high 32 bits, l -- low 32 bits
+  // Numeric initializers matter: starting the fields as `undefined` changes
+  // V8's field representation and slows hashing down (measured on sha256).
+  Ah = 0;
+  Al = 0;
+  Bh = 0;
+  Bl = 0;
+  Ch = 0;
+  Cl = 0;
+  Dh = 0;
+  Dl = 0;
+  Eh = 0;
+  El = 0;
+  Fh = 0;
+  Fl = 0;
+  Gh = 0;
+  Gl = 0;
+  Hh = 0;
+  Hl = 0;
+  constructor(outputLen, IV) {
+    super(128, outputLen, 16, false);
+    this.Ah = IV[0] | 0;
+    this.Al = IV[1] | 0;
+    this.Bh = IV[2] | 0;
+    this.Bl = IV[3] | 0;
+    this.Ch = IV[4] | 0;
+    this.Cl = IV[5] | 0;
+    this.Dh = IV[6] | 0;
+    this.Dl = IV[7] | 0;
+    this.Eh = IV[8] | 0;
+    this.El = IV[9] | 0;
+    this.Fh = IV[10] | 0;
+    this.Fl = IV[11] | 0;
+    this.Gh = IV[12] | 0;
+    this.Gl = IV[13] | 0;
+    this.Hh = IV[14] | 0;
+    this.Hl = IV[15] | 0;
+  }
+  // prettier-ignore
+  get() {
+    const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+    return [Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl];
+  }
+  // prettier-ignore
+  set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
+    this.Ah = Ah | 0;
+    this.Al = Al | 0;
+    this.Bh = Bh | 0;
+    this.Bl = Bl | 0;
+    this.Ch = Ch | 0;
+    this.Cl = Cl | 0;
+    this.Dh = Dh | 0;
+    this.Dl = Dl | 0;
+    this.Eh = Eh | 0;
+    this.El = El | 0;
+    this.Fh = Fh | 0;
+    this.Fl = Fl | 0;
+    this.Gh = Gh | 0;
+    this.Gl = Gl | 0;
+    this.Hh = Hh | 0;
+    this.Hl = Hl | 0;
+  }
+  _cloneInto(to) {
+    (to ||= new this.constructor()).set(...this.get());
+    return this._cloneIntoMeta(to);
+  }
+  process(view, offset) {
+    for (let i = 0; i < 16; i++, offset += 4) {
+      SHA512_W_H[i] = view.getUint32(offset);
+      SHA512_W_L[i] = view.getUint32(offset += 4);
+    }
+    for (let i = 16; i < 80; i++) {
+      const W15h = SHA512_W_H[i - 15] | 0;
+      const W15l = SHA512_W_L[i - 15] | 0;
+      const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+      const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+      const W2h = SHA512_W_H[i - 2] | 0;
+      const W2l = SHA512_W_L[i - 2] | 0;
+      const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+      const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+      const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+      const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+      SHA512_W_H[i] = SUMh | 0;
+      SHA512_W_L[i] = SUMl | 0;
+    }
+    let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+    for (let i = 0; i < 80; i++) {
+      const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+      const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
+      const CHIh = Eh & Fh ^ ~Eh & Gh;
+      const CHIl = El & Fl ^ ~El & Gl;
+      const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+      const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
+      const T1l = T1ll | 0;
+      const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+      const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
+      const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
+      const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
+      Hh = Gh | 0;
+      Hl = Gl | 0;
+      Gh = Fh | 0;
+      Gl = Fl | 0;
+      Fh = Eh | 0;
+      Fl = El | 0;
+      ({ h: Eh, l: El } = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+      Dh = Ch | 0;
+      Dl = Cl | 0;
+      Ch = Bh | 0;
+      Cl = Bl | 0;
+      Bh = Ah | 0;
+      Bl = Al | 0;
+      const All = add3L(T1l, sigma0l, MAJl);
+      Ah = add3H(All, T1h, sigma0h, MAJh);
+      Al = All | 0;
+    }
+    ({ h: Ah, l: Al } = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+    ({ h: Bh, l: Bl } = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+    ({ h: Ch, l: Cl } = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+    ({ h: Dh, l: Dl } = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+    ({ h: Eh, l: El } = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+    ({ h: Fh, l: Fl } = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+    ({ h: Gh, l: Gl } = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+    ({ h: Hh, l: Hl } = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+    this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
+  }
+  roundClean() {
+    clean(SHA512_W_H, SHA512_W_L);
+  }
+  destroy() {
+    this.destroyed = true;
+    clean(this.buffer);
+    this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+};
+var _SHA512 = class extends SHA2_64B {
+  constructor() {
+    super(64, SHA512_IV);
+  }
+};
+var sha256 = /* @__PURE__ */ createHasher(
+  () => new _SHA256(),
+  /* @__PURE__ */ oidNist(1)
+);
+var sha512 = /* @__PURE__ */ createHasher(
+  () => new _SHA512(),
+  /* @__PURE__ */ oidNist(3)
+);
+
+// src/portable/bytes/sha256.ts
+function sha2562(...parts) {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+// src/portable/bundle/bagit/info.ts
+var BAGIT_TXT = utf8("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+function encodeBagInfo(info) {
+  const lines = [
+    `Source-Organization: ${info.force}`,
+    `External-Identifier: ${info.reference}`,
+    `Bag-Software-Agent: ${info.software.name} ${info.software.version}`,
+    `Bagging-Date: ${info.createdAt.slice(0, 10)}`,
+    `Payload-Oxum: ${info.payload.sizeBytes}.${info.payload.files}`
+  ];
+  return utf8(lines.map((line) => `${line}
+`).join(""));
+}
+
+// src/portable/bundle/bagit/manifest.ts
+var LINE = /^([0-9a-f]{64}|[0-9a-f]{128}) {2}(\S+)$/;
+var MAX_FAULTS = 50;
+function decodeManifest(bytes, name) {
+  const text2 = decodeUtf8(bytes);
+  if (text2 === null) return { digests: /* @__PURE__ */ new Map(), faults: [`${name} is not text.`] };
+  const lines = text2.split("\n");
+  const faults = lines.pop() === "" ? [] : [`${name} does not end with a line end.`];
+  const digests = /* @__PURE__ */ new Map();
+  let last = "";
+  for (const [index, line] of lines.entries()) {
+    const [, digest, path] = LINE.exec(line) ?? [];
+    const fits = digest !== void 0 && path !== void 0 && path > last && !digests.has(path);
+    if (!fits && faults.length < MAX_FAULTS)
+      faults.push(`Line ${index + 1} of ${name} is not as it should be.`);
+    if (digest === void 0 || path === void 0) continue;
+    digests.set(path, digest);
+    last = path;
+  }
+  return { digests, faults };
+}
+
+// src/portable/bundle/json-shape.ts
+function isText(value) {
+  return typeof value === "string";
+}
+function isLine(value) {
+  return isText(value) && /^[^\p{Cc}\u2028\u2029]{1,200}$/u.test(value);
+}
+function isHex(value, sizeBytes) {
+  return isText(value) && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
+}
+function isInstant(value) {
+  if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
+}
+function isList(check2) {
+  return (value) => Array.isArray(value) && value.every((member) => check2(member));
+}
+function shaped(checks) {
+  const keys = Object.keys(checks);
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const members = value;
+    return Object.keys(members).length === keys.length && keys.every((key) => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true);
+  };
+}
+
+// src/portable/continuity/chain.ts
+function verifyChain(links) {
+  const faults = [];
+  let last = { n: 0, commitment: null };
+  for (const link of links) {
+    if (!Number.isSafeInteger(link.n) || link.n <= last.n) {
+      faults.push({ kind: "out-of-order", n: link.n });
+      continue;
+    }
+    if (link.n > last.n + 1) faults.push({ kind: "missing", from: last.n + 1, to: link.n - 1 });
+    else if (link.previous !== void 0 && link.previous !== last.commitment) {
+      faults.push({ kind: "previous-differs", n: link.n });
+    }
+    last = link;
+  }
+  return faults;
+}
+
+// src/portable/continuity/commitment.ts
+var ENTRY_VERSION = 1;
+function eventCommitment(salt, eventBytes) {
+  return commit("handover/event/v1", salt, eventBytes);
+}
+function itemCommitment(salt, factsBytes) {
+  return commit("handover/item/v1", salt, factsBytes);
+}
+function commit(label, salt, bytes) {
+  if (salt.length !== 32) throw new RangeError(`A salt is 32 bytes, not ${salt.length}.`);
+  return sha2562(utf8(label), Uint8Array.of(0), salt, u64be(bytes.length), bytes);
+}
+function encodeEntry(commitment) {
+  if (commitment.length !== 32) throw new RangeError(`A commitment is 32 bytes, not ${commitment.length}.`);
+  return concatBytes(Uint8Array.of(ENTRY_VERSION), commitment);
+}
+
+// src/portable/continuity/shape.ts
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function hasExactly(value, keys) {
+  return isObject(value) && Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+}
+function isHex2(value, sizeBytes) {
+  return typeof value === "string" && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
+}
+function isWhole(value, least) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+}
+
+// src/portable/continuity/event.ts
+var KEYS = ["v", "id", "type", "at", "actor", "submission", "case", "facts"];
+var ACTOR_KINDS = ["submitter", "officer", "worker", "system"];
+function decodeEvent(bytes) {
+  const json = decodeCanonicalJson(bytes);
+  if (!json.ok) return json;
+  const fault = faultOf(json.value);
+  return fault === null ? { ok: true, event: json.value } : { ok: false, reason: fault };
+}
+function faultOf(value) {
+  if (!hasExactly(value, KEYS)) return "It does not have exactly the members of an event.";
+  const broken = BROKEN_RULES.find(([holds2]) => !holds2(value));
+  return broken === void 0 ? null : broken[1];
+}
+var BROKEN_RULES = [
+  [(event) => event["v"] === 1, "It is not version 1 of the event format."],
+  [(event) => isHex2(event["id"], 16), "The id is not 32 hexadecimal digits."],
+  [(event) => isKebab(event["type"]), "The type is not lower-case words joined by hyphens."],
+  [(event) => isInstant2(event["at"]), "The time is not a UTC time with milliseconds."],
+  [(event) => isActor(event["actor"]), "The actor is not a known kind with an id."],
+  [(event) => isPlace(event["submission"]), "The place in the submission is not well formed."],
+  [(event) => isPlace(event["case"]), "The place in the case is not well formed."],
+  [(event) => isObject(event["facts"]), "The facts are not an object."]
+];
+function isKebab(value) {
+  return typeof value === "string" && value.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
+}
+function isInstant2(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
+}
+function isActor(value) {
+  if (!hasExactly(value, ["kind", "id"])) return false;
+  const kind2 = value["kind"];
+  return kind2 !== void 0 && ACTOR_KINDS.includes(kind2) && typeof value["id"] === "string" && value["id"] !== "";
+}
+function isPlace(value) {
+  if (value === null) return true;
+  if (!hasExactly(value, ["id", "n", "previous"]) || !isHex2(value["id"], 16) || !isWhole(value["n"], 1))
+    return false;
+  return value["n"] === 1 ? value["previous"] === null : isHex2(value["previous"], 32);
+}
+
+// src/portable/continuity/item-facts.ts
+function decodeItemFacts(bytes) {
+  const json = decodeCanonicalJson(bytes);
+  if (!json.ok) return json;
+  if (!isItemFacts(json.value))
+    return { ok: false, reason: "They do not have exactly the members of item facts." };
+  return { ok: true, facts: json.value };
+}
+function itemSealedFacts(facts) {
+  const known = hasExactly(facts, ["item", "content"]) && isHex2(facts["item"], 16) && isHex2(facts["content"], 32);
+  return known ? facts : null;
+}
+function isItemFacts(value) {
+  return hasExactly(value, ["item", "name", "sha256", "sha512", "sizeBytes", "sourceClass"]) && isHex2(value["item"], 16) && typeof value["name"] === "string" && isHex2(value["sha256"], 32) && isHex2(value["sha512"], 64) && isWhole(value["sizeBytes"], 0) && typeof value["sourceClass"] === "string" && value["sourceClass"] !== "";
+}
+
+// src/portable/bundle/paths.ts
+var BAGIT_PATH = "bagit.txt";
+var BAG_INFO_PATH = "bag-info.txt";
+var MANIFEST_256_PATH = "manifest-sha256.txt";
+var MANIFEST_512_PATH = "manifest-sha512.txt";
+var TAG_MANIFEST_PATH = "tagmanifest-sha256.txt";
+var COVER_PATH = "bundle.json";
+var EVENTS_PATH = "continuity/events.jsonl";
+var POLICY_PATH = "continuity/policy";
+var BUNDLE_PROOF_PATH = "continuity/bundle.tlog-proof";
+var VERIFIER_PATH = "verify/handover-verify.mjs";
+var HOW_TO_CHECK_PATH = "verify/HOW-TO-CHECK.txt";
+var FIXED_TAG_PATHS = [
+  BAGIT_PATH,
+  BAG_INFO_PATH,
+  MANIFEST_256_PATH,
+  MANIFEST_512_PATH,
+  COVER_PATH,
+  EVENTS_PATH,
+  POLICY_PATH,
+  VERIFIER_PATH,
+  HOW_TO_CHECK_PATH
+];
+function numbered(letter, number2) {
+  return `${letter}${String(number2).padStart(4, "0")}`;
+}
+function itemName(number2) {
+  return numbered("I", number2);
+}
+function transcriptName(number2) {
+  return numbered("T", number2);
+}
+function itemPath(name) {
+  return `data/items/${name}.bin`;
+}
+function openingPath(name) {
+  return `data/items/${name}.json`;
+}
+function transcriptPath(name) {
+  return `data/transcripts/${name}.jsonl`;
+}
+function proofPath(event) {
+  const name = event.id ?? numbered("n", event.n);
+  return `continuity/proofs/${name}.tlog-proof`;
+}
+
+// src/portable/bundle/zip/crc32.ts
+var TABLES = makeTables();
+function makeTables() {
+  const tables = new Uint32Array(4 * 256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+    tables[byte] = value;
+  }
+  for (let index = 256; index < tables.length; index += 1) {
+    const before = tables[index - 256] ?? 0;
+    tables[index] = before >>> 8 ^ (tables[before & 255] ?? 0);
+  }
+  return tables;
+}
+function look(table2, value) {
+  return TABLES[table2 * 256 + (value & 255)] ?? 0;
+}
+function crc32(bytes, previous = 0) {
+  let crc = ~previous;
+  let at = 0;
+  for (const end = bytes.length - 3; at < end; at += 4) {
+    crc ^= (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8 | (bytes[at + 2] ?? 0) << 16 | (bytes[at + 3] ?? 0) << 24;
+    crc = look(3, crc) ^ look(2, crc >>> 8) ^ look(1, crc >>> 16) ^ look(0, crc >>> 24);
+  }
+  for (; at < bytes.length; at += 1) crc = crc >>> 8 ^ look(0, crc ^ (bytes[at] ?? 0));
+  return ~crc >>> 0;
+}
+
+// src/portable/bundle/zip/names.ts
+var MAX_PATH_LENGTH = 149;
+var SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+var DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+function segmentFault(segment) {
+  if (!SEGMENT.test(segment) || segment.endsWith(".")) return "a character or place not allowed";
+  return DEVICE.test(segment) ? "a name Windows keeps for a device" : null;
+}
+function pathFault(path) {
+  if (path.length > MAX_PATH_LENGTH) return "too long";
+  for (const segment of path.split("/")) {
+    const fault = segmentFault(segment);
+    if (fault) return fault;
+  }
+  return null;
+}
+function pathClash(paths) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const clash = claimFolders(seen, path) ?? claimFile(seen, path);
+    if (clash) return [clash, path];
+  }
+  return null;
+}
+function claimFolders(seen, path) {
+  for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) {
+    const folder = path.slice(0, at + 1);
+    const key = folder.toLowerCase();
+    const holder = seen.get(key) ?? seen.get(key.slice(0, -1));
+    if (holder !== void 0 && holder !== folder) return holder;
+    seen.set(key, folder);
+  }
+  return null;
+}
+function claimFile(seen, path) {
+  const key = path.toLowerCase();
+  const holder = seen.get(key) ?? seen.get(`${key}/`);
+  if (holder !== void 0) return holder;
+  seen.set(key, path);
+  return null;
+}
+
+// src/portable/bundle/byte-source.ts
+var CHUNK_BYTES = 1 << 20;
+async function readRange(source, offset, length) {
+  const bytes = length === 0 ? new Uint8Array(0) : await source.read(offset, length);
+  if (bytes.length !== length) throw new Error(`the file gave ${bytes.length} of ${length} bytes`);
+  return bytes;
+}
+async function* streamRange(source, offset, length) {
+  for (let done = 0; done < length; done += CHUNK_BYTES) {
+    yield await readRange(source, offset + done, Math.min(CHUNK_BYTES, length - done));
+  }
+}
+
+// src/portable/bundle/zip/directory.ts
+var END_BYTES = 22;
+var ZIP64_END_BYTES = 56;
+var ZIP64_LOCATOR_BYTES = 20;
+var RECORD_BYTES = 46;
+var FILL_16 = 65535;
+var FILL_32 = 4294967295;
+var MAX_DIRECTORY_BYTES = 1 << 26;
+function viewOf(bytes) {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function wide(view, at) {
+  const value = at + 8 <= view.byteLength ? view.getBigUint64(at, true) : -1n;
+  return value >= 0n && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : null;
+}
+async function findDirectory(source) {
+  if (source.sizeBytes < END_BYTES) return { ok: false, fault: "It is too short to be a zip file." };
+  const end = viewOf(await readRange(source, source.sizeBytes - END_BYTES, END_BYTES));
+  if (end.getUint32(0, true) !== 101010256) {
+    return {
+      ok: false,
+      fault: "The end record is not where the file ends: bytes are missing or were added."
+    };
+  }
+  const place = {
+    count: end.getUint16(10, true),
+    sizeBytes: end.getUint32(12, true),
+    offset: end.getUint32(16, true)
+  };
+  const needsWide = place.count === FILL_16 || place.sizeBytes === FILL_32 || place.offset === FILL_32;
+  return checkPlace(source, needsWide ? await findWideDirectory(source) : place);
+}
+async function findWideDirectory(source) {
+  const at = source.sizeBytes - END_BYTES - ZIP64_LOCATOR_BYTES - ZIP64_END_BYTES;
+  if (at < 0) return null;
+  const record2 = viewOf(await readRange(source, at, ZIP64_END_BYTES));
+  const [count2, sizeBytes, offset] = [wide(record2, 32), wide(record2, 40), wide(record2, 48)];
+  return count2 === null || sizeBytes === null || offset === null ? null : { count: count2, sizeBytes, offset };
+}
+function checkPlace(source, place) {
+  if (!place || place.offset + place.sizeBytes > source.sizeBytes) {
+    return { ok: false, fault: "The directory is said to lie outside the file." };
+  }
+  if (place.sizeBytes > MAX_DIRECTORY_BYTES || place.count * RECORD_BYTES > place.sizeBytes) {
+    return { ok: false, fault: "The directory has a size that cannot be right." };
+  }
+  return { ok: true, value: place };
+}
+function readEntries(directory, count2) {
+  const view = viewOf(directory);
+  const entries = [];
+  let at = 0;
+  while (at < directory.length) {
+    const next = readEntry(view, at);
+    if (!next) return { ok: false, fault: `The directory cannot be read past file ${entries.length + 1}.` };
+    entries.push(next.entry);
+    at = next.end;
+  }
+  if (entries.length === count2) return { ok: true, value: entries };
+  return { ok: false, fault: `The directory says ${count2} files and lists ${entries.length}.` };
+}
+function readEntry(view, at) {
+  if (at + RECORD_BYTES > view.byteLength || view.getUint32(at, true) !== 33639248) return null;
+  const nameEnd = at + RECORD_BYTES + view.getUint16(at + 28, true);
+  const end = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  if (end > view.byteLength) return null;
+  const short = view.getUint32(at + 24, true);
+  const sizeBytes = short === FILL_32 ? wide(view, nameEnd + 4) : short;
+  if (sizeBytes === null) return null;
+  const name = latin1(view, at + RECORD_BYTES, nameEnd);
+  return { entry: { name, sizeBytes, crc32: view.getUint32(at + 16, true) }, end };
+}
+function latin1(view, from, to) {
+  let text2 = "";
+  for (let at = from; at < to; at += 1) text2 += String.fromCharCode(view.getUint8(at));
+  return text2;
+}
+
+// src/portable/bundle/zip/records.ts
+var ZIP_LIMITS = { count: 65535, size: 4294967295 };
+var FILL_162 = 65535;
+var FILL_322 = 4294967295;
+var VERSION_STORED = 20;
+var VERSION_ZIP64 = 45;
+var MADE_BY_UNIX = 3 << 8;
+var FLAG_UTF8 = 2048;
+var DOS_1980_01_01 = 33;
+var MODE_REGULAR_0644 = 33188 * 65536;
+var ZIP64_TAG = 1;
+function number(label, width, value) {
+  const bytes = new Uint8Array(width);
+  const view = new DataView(bytes.buffer);
+  if (width === 2) view.setUint16(0, value, true);
+  else if (width === 4) view.setUint32(0, value, true);
+  else view.setBigUint64(0, BigInt(value), true);
+  return { label, bytes };
+}
+function ascii(label, text2) {
+  return { label, bytes: Uint8Array.from(text2, (letter) => letter.charCodeAt(0)) };
+}
+function zip64Extra(values) {
+  if (values.length === 0) return [];
+  return [number("Zip64 tag", 2, ZIP64_TAG), number("Zip64 length", 2, values.length * 8), ...values];
+}
+function sizeParts(entry, limits) {
+  const wide2 = entry.sizeBytes >= limits.size;
+  const short = wide2 ? FILL_322 : entry.sizeBytes;
+  return {
+    wide: wide2,
+    short: [number("compressed size", 4, short), number("size", 4, short)],
+    long: wide2 ? [number("Zip64 size", 8, entry.sizeBytes), number("Zip64 compressed size", 8, entry.sizeBytes)] : []
+  };
+}
+function sharedParts(entry, wide2) {
+  return [
+    number("version needed", 2, wide2 ? VERSION_ZIP64 : VERSION_STORED),
+    number("flags", 2, FLAG_UTF8),
+    number("compression method", 2, 0),
+    number("time", 2, 0),
+    number("date", 2, DOS_1980_01_01),
+    number("checksum", 4, entry.crc32)
+  ];
+}
+function localHeader(entry, offset, limits) {
+  const sizes = sizeParts(entry, limits);
+  return [
+    number("signature", 4, 67324752),
+    ...sharedParts(entry, sizes.wide || offset >= limits.size),
+    ...sizes.short,
+    number("name length", 2, entry.name.length),
+    number("extra length", 2, sizes.wide ? 20 : 0),
+    ascii("name", entry.name),
+    ...zip64Extra(sizes.long)
+  ];
+}
+function directoryRecord(entry, limits) {
+  const sizes = sizeParts(entry, limits);
+  const far = entry.offset >= limits.size;
+  const long = [...sizes.long, ...far ? [number("Zip64 offset", 8, entry.offset)] : []];
+  return [
+    number("signature", 4, 33639248),
+    number("version made by", 2, MADE_BY_UNIX | VERSION_ZIP64),
+    ...sharedParts(entry, long.length > 0),
+    ...sizes.short,
+    number("name length", 2, entry.name.length),
+    number("extra length", 2, long.length > 0 ? 4 + 8 * long.length : 0),
+    number("comment length", 2, 0),
+    number("disk", 2, 0),
+    number("internal attributes", 2, 0),
+    number("mode", 4, MODE_REGULAR_0644),
+    number("offset", 4, far ? FILL_322 : entry.offset),
+    ascii("name", entry.name),
+    ...zip64Extra(long)
+  ];
+}
+function zip64End({ count: count2, offset, sizeBytes }) {
+  return [
+    number("Zip64 end signature", 4, 101075792),
+    number("Zip64 end length", 8, 44),
+    number("Zip64 version made by", 2, MADE_BY_UNIX | VERSION_ZIP64),
+    number("Zip64 version needed", 2, VERSION_ZIP64),
+    number("Zip64 disk", 4, 0),
+    number("Zip64 directory disk", 4, 0),
+    number("Zip64 entries on disk", 8, count2),
+    number("Zip64 entries", 8, count2),
+    number("Zip64 directory size", 8, sizeBytes),
+    number("Zip64 directory offset", 8, offset),
+    number("Zip64 locator signature", 4, 117853008),
+    number("Zip64 locator disk", 4, 0),
+    number("Zip64 end offset", 8, offset + sizeBytes),
+    number("disks", 4, 1)
+  ];
+}
+function endRecords(place, limits) {
+  const many2 = place.count >= limits.count;
+  const large = place.sizeBytes >= limits.size;
+  const far = place.offset >= limits.size;
+  return [
+    ...many2 || large || far ? zip64End(place) : [],
+    number("end signature", 4, 101010256),
+    number("disk", 2, 0),
+    number("directory disk", 2, 0),
+    number("entries on disk", 2, many2 ? FILL_162 : place.count),
+    number("entries", 2, many2 ? FILL_162 : place.count),
+    number("directory size", 4, large ? FILL_322 : place.sizeBytes),
+    number("directory offset", 4, far ? FILL_322 : place.offset),
+    number("comment length", 2, 0)
+  ];
+}
+
+// src/portable/bundle/zip/layout.ts
+function lengthOf(parts) {
+  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}
+function layOutZip(entries, limits) {
+  const placed = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const dataOffset = offset + lengthOf(localHeader(entry, offset, limits));
+    placed.push({ ...entry, offset, dataOffset });
+    offset = dataOffset + entry.sizeBytes;
+  }
+  const sizeBytes = placed.reduce((sum, entry) => sum + lengthOf(directoryRecord(entry, limits)), 0);
+  const directory = { count: placed.length, offset, sizeBytes };
+  return {
+    entries: placed,
+    directory,
+    sizeBytes: offset + sizeBytes + lengthOf(endRecords(directory, limits))
+  };
+}
+
+// src/portable/bundle/zip/read.ts
+var MAX_FAULTS2 = 50;
+async function readZip(source, limits = ZIP_LIMITS) {
+  const place = await findDirectory(source);
+  if (!place.ok) return { entries: null, faults: [place.fault] };
+  const directory = await readRange(source, place.value.offset, place.value.sizeBytes);
+  const listed = readEntries(directory, place.value.count);
+  if (!listed.ok) return { entries: null, faults: [listed.fault] };
+  const total = listed.value.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+  if (total > source.sizeBytes) {
+    return { entries: null, faults: ["The files are said to be larger than the zip that holds them."] };
+  }
+  const layout = layOutZip(listed.value, limits);
+  if (layout.sizeBytes !== source.sizeBytes || layout.directory.offset !== place.value.offset) {
+    return { entries: null, faults: [sizeFault(layout, source)] };
+  }
+  const faults = nameFaults(listed.value);
+  faults.push(...directoryFaults(layout, directory, limits), ...await endFaults(source, layout, limits));
+  for (const entry of layout.entries) {
+    if (faults.length >= MAX_FAULTS2) break;
+    faults.push(...await headerFaults(source, entry, limits));
+  }
+  return { entries: layout.entries, faults };
+}
+function sizeFault(layout, source) {
+  const [expected, found] = [layout.sizeBytes, source.sizeBytes];
+  return `The listed files make a zip of ${expected} bytes, and this one has ${found}: there are gaps, overlaps or extra bytes.`;
+}
+function nameFaults(entries) {
+  const faults = [];
+  const names = entries.map((entry) => entry.name);
+  for (const [index, name] of names.entries()) {
+    const fault = pathFault(name);
+    if (fault) faults.push(`File ${index + 1} has a name that is not allowed (${fault}).`);
+    else if (index > 0 && (names[index - 1] ?? "") >= name)
+      faults.push(`${name} is out of order or listed twice.`);
+    if (faults.length >= MAX_FAULTS2) return faults;
+  }
+  const clash = pathClash(names);
+  if (clash) faults.push(`${clash[1]} cannot stand beside ${clash[0]} on every computer.`);
+  return faults;
+}
+function firstDifference(parts, actual, from) {
+  let at = from;
+  for (const { label, bytes } of parts) {
+    if (bytes.some((byte, index) => actual[at + index] !== byte)) return label;
+    at += bytes.length;
+  }
+  return null;
+}
+function lengthOf2(parts) {
+  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}
+function directoryFaults(layout, directory, limits) {
+  const faults = [];
+  let at = 0;
+  for (const entry of layout.entries) {
+    const parts = directoryRecord(entry, limits);
+    const label = firstDifference(parts, directory, at);
+    if (label) faults.push(`The directory has another ${label} for ${shown(entry)} than our writer gives.`);
+    if (faults.length >= MAX_FAULTS2) return faults;
+    at += lengthOf2(parts);
+  }
+  return faults;
+}
+async function endFaults(source, layout, limits) {
+  const parts = endRecords(layout.directory, limits);
+  const length = lengthOf2(parts);
+  const label = firstDifference(parts, await readRange(source, source.sizeBytes - length, length), 0);
+  return label ? [`The end record has another ${label} than our writer gives.`] : [];
+}
+async function headerFaults(source, entry, limits) {
+  const header = await readRange(source, entry.offset, entry.dataOffset - entry.offset);
+  const label = firstDifference(localHeader(entry, entry.offset, limits), header, 0);
+  return label ? [`The header of ${shown(entry)} has another ${label} than the directory says.`] : [];
+}
+function shown(entry) {
+  return pathFault(entry.name) ? "a file" : entry.name;
+}
+
+// src/portable/bundle/cover.ts
+var LF = Uint8Array.of(10);
+function decodeJsonLine(bytes) {
+  if (bytes.at(-1) !== 10) return void 0;
+  const json = decodeCanonicalJson(bytes.subarray(0, -1));
+  return json.ok ? json.value : void 0;
+}
+var isCover = shaped({
+  format: (value) => value === "handover-bundle/v1",
+  name: (value) => isText(value) && pathFault(value) === null && !value.includes("/"),
+  reference: isLine,
+  force: isLine,
+  createdAt: isInstant,
+  software: shaped({ name: isLine, version: isLine }),
+  checkpoint: isText,
+  items: isList(shaped({ file: isText, item: (value) => isHex(value, 16) })),
+  transcripts: isList(
+    shaped({
+      file: isText,
+      item: isText,
+      reader: isLine,
+      sealedAt: (value) => value === null || isText(value)
+    })
+  )
+});
+function decodeCover(bytes) {
+  const value = decodeJsonLine(bytes);
+  if (value === void 0) return refuse2("bundle.json is not canonical JSON with one line end.");
+  if (!isCover(value)) return refuse2("bundle.json does not have exactly the members of a bundle.");
+  const cover = value;
+  if (cover.items.some(({ file }, index) => file !== itemName(index + 1))) {
+    return refuse2("The items in bundle.json are not numbered in order.");
+  }
+  if (cover.transcripts.some(({ file }, index) => file !== transcriptName(index + 1))) {
+    return refuse2("The transcripts in bundle.json are not numbered in order.");
+  }
+  const items = new Set(cover.items.map(({ file }) => file));
+  if (cover.transcripts.some(({ item }) => !items.has(item))) {
+    return refuse2("A transcript in bundle.json is of an item that is not there.");
+  }
+  return { ok: true, cover };
+}
+function refuse2(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/bundle/hashers.ts
+var NOBLE_HASHERS = {
+  sha256: () => sha256.create(),
+  sha512: () => sha512.create()
+};
+async function digestStream(chunks, hashers) {
+  const [narrow, wide2, crc] = [hashers.sha256(), hashers.sha512(), hashers.crc32 ?? crc32];
+  let [sizeBytes, checksum] = [0, 0];
+  for await (const chunk of chunks) {
+    narrow.update(chunk);
+    wide2.update(chunk);
+    checksum = crc(chunk, checksum);
+    sizeBytes += chunk.length;
+  }
+  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: wide2.digest() };
+}
+
+// src/portable/bundle/order.ts
+var isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+var isDigest = (value) => isHex(value, 32);
+var isOpenedEvent = shaped({ n: isCount, event: isText, salt: isDigest, proof: isText });
+var isWithheldEvent = shaped({ n: isCount, commitment: isDigest, reason: isText, proof: isText });
+var isOrder = shaped({
+  format: isText,
+  name: isText,
+  reference: isText,
+  force: isText,
+  createdAt: isText,
+  software: shaped({
+    name: isText,
+    version: isText
+  }),
+  checkpoint: isText,
+  policy: isText,
+  items: isList(
+    shaped({
+      facts: isText,
+      salt: isDigest
+    })
+  ),
+  transcripts: isList(
+    shaped({
+      item: isText,
+      reader: isText,
+      sha256: isDigest,
+      sizeBytes: isCount,
+      sealedAt: (value) => value === null || isText(value)
+    })
+  ),
+  events: isList((value) => isOpenedEvent(value) || isWithheldEvent(value)),
+  verifier: shaped({
+    sha256: isDigest,
+    sizeBytes: isCount
+  })
+});
+
+// src/portable/bundle/record-lines.ts
+var isNumber = (value) => Number.isSafeInteger(value) && value >= 1;
+var isOpened = shaped({ n: isNumber, event: isText, salt: (value) => isHex(value, 32) });
+var isWithheld = shaped({
+  n: isNumber,
+  commitment: (value) => isHex(value, 32),
+  reason: (value) => isText(value) && value !== ""
+});
+function decodeRecordLine(bytes) {
+  const json = decodeCanonicalJson(bytes);
+  if (!json.ok) return json;
+  if (isWithheld(json.value)) {
+    const { n, commitment, reason } = json.value;
+    return { ok: true, line: { n, commitment, event: null, reason } };
+  }
+  if (!isOpened(json.value)) return { ok: false, reason: "It is neither an opened nor a withheld entry." };
+  return open(json.value);
+}
+function open(line) {
+  const bytes = fromBase64(line.event);
+  const salt = fromHex(line.salt);
+  if (!bytes || !salt) return { ok: false, reason: "Its event is not base64." };
+  const decoded = decodeEvent(bytes);
+  if (!decoded.ok) return decoded;
+  const commitment = toHex(eventCommitment(salt, bytes));
+  return { ok: true, line: { n: line.n, commitment, event: decoded.event, reason: null } };
+}
+
+// src/portable/tlog/verifier-key.ts
+var ED25519 = 1;
+var ED25519_COSIGNATURE = 4;
+function isKeyName(name) {
+  return name.isWellFormed() && /^[^\p{White_Space}+\u0000-\u001f]+$/u.test(name);
+}
+function keyIdOf(name, type, publicKey) {
+  return toHex(sha2562(utf8(name), Uint8Array.of(10, type), publicKey).subarray(0, 4));
+}
+function verifierKey(name, publicKey, type = ED25519) {
+  if (!isKeyName(name)) throw new TypeError("A key name has no spaces, no plus and is not empty.");
+  if (publicKey.length !== 32) throw new RangeError(`A public key is 32 bytes, not ${publicKey.length}.`);
+  return { name, keyId: keyIdOf(name, type, publicKey), type, publicKey };
+}
+function decodeVerifierKey(text2) {
+  const [, name = "", keyId = "", base64 = ""] = /^([^+]*)\+([^+]*)\+(.*)$/su.exec(text2) ?? [];
+  const material = fromBase64(base64);
+  const type = material?.[0];
+  if (!isKeyName(name) || !/^[0-9a-f]{8}$/.test(keyId) || material === null)
+    return refuse3("It is not a verifier key.");
+  if (type !== ED25519 && type !== ED25519_COSIGNATURE)
+    return refuse3("Its signature type is not one this software knows.");
+  if (material.length !== 33) return refuse3("Its public key is not 32 bytes.");
+  const key = verifierKey(name, material.slice(1), type);
+  return key.keyId === keyId ? { ok: true, key } : refuse3("Its key id does not belong to its name and public key.");
+}
+function refuse3(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/tlog/note.ts
+var MAX_SIGNATURES = 64;
+var MAX_NOTE_LENGTH = 1e6;
+var SIGNATURE_LINE = /^\u2014 ([^ ]+) ([A-Za-z0-9+/=]+)$/u;
+function decodeNote(text2) {
+  if (text2.length > MAX_NOTE_LENGTH) return refuse4("The note is too long.");
+  if (!isNoteText(text2)) return refuse4("The note holds characters that a note may not hold.");
+  const end = text2.lastIndexOf("\n\n");
+  if (end < 0 || !text2.endsWith("\n")) return refuse4("The note has no text, blank line and signature lines.");
+  const lines = text2.slice(end + 2, -1).split("\n");
+  if (lines.length > MAX_SIGNATURES) return refuse4("The note has too many signature lines.");
+  const signatures = lines.map(decodeSignatureLine).filter((signature) => signature !== null);
+  if (signatures.length !== lines.length) return refuse4("A signature line of the note is malformed.");
+  return { ok: true, note: { text: text2.slice(0, end + 1), signatures } };
+}
+function isNoteText(text2) {
+  return text2.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text2);
+}
+function decodeSignatureLine(line) {
+  const [, name = "", base64 = ""] = SIGNATURE_LINE.exec(line) ?? [];
+  const payload = fromBase64(base64);
+  if (!isKeyName(name) || payload === null || payload.length < 5) return null;
+  return { name, keyId: toHex(payload.subarray(0, 4)), signature: payload.slice(4) };
+}
+function refuse4(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/tlog/ranges.ts
+function isTreeSize(size) {
+  return Number.isSafeInteger(size) && size >= 0;
+}
+
+// src/portable/tlog/checkpoint.ts
+function decodeCheckpoint(text2) {
+  if (!isNoteText(text2) || !text2.endsWith("\n")) return refuse5("It is not the text of a note.");
+  const [origin = "", sizeText = "", rootText = "", ...extensions] = text2.slice(0, -1).split("\n");
+  const size = decodeDecimal(sizeText);
+  const root = fromBase64(rootText);
+  if (origin === "") return refuse5("It names no log.");
+  if (size === null) return refuse5("Its tree size is not a whole number that can be counted to.");
+  if (root?.length !== 32) return refuse5("Its root is not a SHA-256 hash.");
+  if (extensions.includes("")) return refuse5("It has an empty extension line.");
+  return { ok: true, checkpoint: { origin, size, root, extensions } };
+}
+function decodeDecimal(text2) {
+  if (!/^(?:0|[1-9][0-9]{0,15})$/.test(text2)) return null;
+  const number2 = Number(text2);
+  return Number.isSafeInteger(number2) ? number2 : null;
+}
+function refuse5(reason) {
+  return { ok: false, reason };
+}
+
+// node_modules/@noble/curves/utils.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+function aarray(item, title, inner = () => {
+}) {
+  if (!Array.isArray(item))
+    throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
+  for (let i = 0; i < item.length; i++)
+    inner(item[i], `${title}[${i}]`);
+  return item;
+}
+var abytes2 = (value, length, title) => abytes(value, length, title);
+var anumber2 = anumber;
+function aobject2(value, title = "object") {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
+  return value;
+}
+function afunction(value, title) {
+  if (typeof value !== "function")
+    throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
+  return value;
+}
+var bytesToHex2 = bytesToHex;
+var concatBytes3 = (...arrays) => concatBytes2(...arrays);
+var hexToBytes2 = (hex) => hexToBytes(hex);
+var isBytes2 = isBytes;
+var randomBytes2 = (bytesLength) => randomBytes(bytesLength);
+var _0n = /* @__PURE__ */ BigInt(0);
+var _1n = /* @__PURE__ */ BigInt(1);
+var atitle2 = (title) => title ? `"${title}" ` : "";
+function abool(value, title = "") {
+  if (typeof value !== "boolean")
+    throw new TypeError(atitle2(title) + "expected boolean, got type=" + typeof value);
+  return value;
+}
+function abignumber(n) {
+  if (typeof n === "bigint") {
+    if (!isPosBig(n))
+      throw new RangeError("positive bigint expected, got " + n);
+  } else
+    anumber2(n);
+  return n;
+}
+function asafenumber(value, title = "") {
+  if (typeof value !== "number") {
+    const prefix = title && `"${title}" `;
+    throw new TypeError(prefix + "expected number, got type=" + typeof value);
+  }
+  if (!Number.isSafeInteger(value)) {
+    const prefix = title && `"${title}" `;
+    throw new RangeError(prefix + "expected safe integer, got " + value);
+  }
+}
+function hexToNumber(hex) {
+  if (typeof hex !== "string")
+    throw new TypeError("hex string expected, got " + typeof hex);
+  return hex === "" ? _0n : BigInt("0x" + hex);
+}
+function bytesToNumberBE(bytes) {
+  return hexToNumber(bytesToHex(bytes));
+}
+function bytesToNumberLE(bytes) {
+  return hexToNumber(bytesToHex(copyBytes(abytes(bytes)).reverse()));
+}
+function numberToBytesBE(n, len) {
+  anumber(len);
+  if (len === 0)
+    throw new Error("zero output length is invalid");
+  n = abignumber(n);
+  const expectedLen = len * 2;
+  const hex = n.toString(16);
+  if (hex.length > expectedLen)
+    throw new RangeError("number is too large");
+  return hexToBytes(hex.padStart(expectedLen, "0"));
+}
+function numberToBytesLE(n, len) {
+  return numberToBytesBE(n, len).reverse();
+}
+function copyBytes(bytes) {
+  return Uint8Array.from(abytes2(bytes));
+}
+function isPosBig(n) {
+  return typeof n === "bigint" && _0n <= n;
+}
+function inRange(n, min, max) {
+  return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
+}
+function aInRange(title, n, min, max) {
+  if (!inRange(n, min, max))
+    throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
+}
+function bitLen(n) {
+  if (n < _0n)
+    throw new Error("expected non-negative bigint, got " + n);
+  return n === _0n ? 0 : n.toString(2).length;
+}
+var bitMask = (n) => {
+  asafenumber(n, "n");
+  return (_1n << BigInt(n)) - _1n;
+};
+function validateObject(object, fields = {}, optFields = {}, title = "object") {
+  aobject2(object, title);
+  aobject2(fields, "fields");
+  aobject2(optFields, "optFields");
+  function checkField(fieldName, expectedType, isOpt) {
+    const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
+    const val = object[fieldName];
+    if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) {
+      throw new TypeError(`${label} is invalid: expected own property`);
+    }
+    if (isOpt && val === void 0)
+      return;
+    const current = typeof val;
+    if (current !== expectedType || val === null)
+      throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
+  }
+  const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+  iter(fields, false);
+  iter(optFields, true);
+}
+
+// node_modules/@noble/curves/abstract/modular.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _0n2 = /* @__PURE__ */ BigInt(0);
+var _1n2 = /* @__PURE__ */ BigInt(1);
+var _2n = /* @__PURE__ */ BigInt(2);
+var _3n = /* @__PURE__ */ BigInt(3);
+var _4n = /* @__PURE__ */ BigInt(4);
+var _5n = /* @__PURE__ */ BigInt(5);
+var _7n = /* @__PURE__ */ BigInt(7);
+var _8n = /* @__PURE__ */ BigInt(8);
+var _9n = /* @__PURE__ */ BigInt(9);
+var _15n = /* @__PURE__ */ BigInt(15);
+var _16n = /* @__PURE__ */ BigInt(16);
+var POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
+function mod(a, b) {
+  if (b <= _0n2)
+    throw new Error("mod: expected positive modulus, got " + b);
+  const result = a % b;
+  return result >= _0n2 ? result : b + result;
+}
+function pow(num, power, modulo) {
+  if (modulo <= _1n2)
+    throw new Error("pow: expected modulus > 1, got " + modulo);
+  if (typeof power !== "bigint")
+    throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
+  if (power < _0n2)
+    throw new Error("invalid exponent, negatives unsupported");
+  if (power === _0n2)
+    return _1n2;
+  if (power === _1n2)
+    return num;
+  let d = num % modulo;
+  if (d < _0n2)
+    d += modulo;
+  if (power < POW_WINDOWED_MIN) {
+    let p2 = _1n2;
+    while (power > _0n2) {
+      if (power & _1n2)
+        p2 = p2 * d % modulo;
+      d = d * d % modulo;
+      power >>= _1n2;
+    }
+    return p2;
+  }
+  const digits = [];
+  while (power > _0n2) {
+    digits.push(Number(power & _15n));
+    power >>= _4n;
+  }
+  const table2 = new Array(16);
+  table2[0] = _1n2;
+  table2[1] = d;
+  for (let i = 2; i < 16; i++)
+    table2[i] = table2[i - 1] * d % modulo;
+  let p = table2[digits[digits.length - 1]];
+  for (let w = digits.length - 2; w >= 0; w--) {
+    p = p * p % modulo;
+    p = p * p % modulo;
+    p = p * p % modulo;
+    p = p * p % modulo;
+    const digit = digits[w];
+    if (digit !== 0)
+      p = p * table2[digit] % modulo;
+  }
+  return p;
+}
+function pow2(x, power, modulo) {
+  if (modulo <= _1n2)
+    throw new Error("pow2: expected modulus > 1, got " + modulo);
+  if (power < _0n2)
+    throw new Error("pow2: expected non-negative exponent, got " + power);
+  let res = x;
+  while (power-- > _0n2) {
+    res *= res;
+    res %= modulo;
+  }
+  return res;
+}
+function invert(number2, modulo) {
+  if (number2 === _0n2)
+    throw new Error("invert: expected non-zero number");
+  if (modulo <= _1n2)
+    throw new Error("invert: expected modulus > 1, got " + modulo);
+  let a = mod(number2, modulo);
+  let b = modulo;
+  let x = _0n2, u = _1n2;
+  while (a !== _0n2) {
+    const q = b / a;
+    const r = b - a * q;
+    const m = x - u * q;
+    b = a, a = r, x = u, u = m;
+  }
+  const gcd = b;
+  if (gcd !== _1n2)
+    throw new Error("invert: does not exist");
+  return mod(x, modulo);
+}
+function assertIsSquare(Fp2, root, n) {
+  const F = Fp2;
+  if (!F.eql(F.sqr(root), n))
+    throw new Error("Cannot find square root");
+}
+function aoddModulus(order2, fnName) {
+  if ((order2 & _1n2) === _0n2)
+    throw new Error(fnName + ": expected odd modulus, got " + order2);
+}
+function sqrt3mod4(Fp2, n) {
+  const F = Fp2;
+  const p1div4 = (F.ORDER + _1n2) / _4n;
+  const root = F.pow(n, p1div4);
+  assertIsSquare(F, root, n);
+  return root;
+}
+function sqrt5mod8(Fp2, n) {
+  const F = Fp2;
+  const p5div8 = (F.ORDER - _5n) / _8n;
+  const n2 = F.mul(n, _2n);
+  const v = F.pow(n2, p5div8);
+  const nv = F.mul(n, v);
+  const i = F.mul(F.mul(nv, _2n), v);
+  const root = F.mul(nv, F.sub(i, F.ONE));
+  assertIsSquare(F, root, n);
+  return root;
+}
+function sqrt9mod16(P) {
+  const Fp_ = Field(P);
+  const tn = tonelliShanks(P);
+  const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
+  const c2 = tn(Fp_, c1);
+  const c3 = tn(Fp_, Fp_.neg(c1));
+  const c4 = (P + _7n) / _16n;
+  return ((Fp2, n) => {
+    const F = Fp2;
+    let tv1 = F.pow(n, c4);
+    let tv2 = F.mul(tv1, c1);
+    const tv3 = F.mul(tv1, c2);
+    const tv4 = F.mul(tv1, c3);
+    const e1 = F.eql(F.sqr(tv2), n);
+    const e2 = F.eql(F.sqr(tv3), n);
+    tv1 = F.cmov(tv1, tv2, e1);
+    tv2 = F.cmov(tv4, tv3, e2);
+    const e3 = F.eql(F.sqr(tv2), n);
+    const root = F.cmov(tv1, tv2, e3);
+    assertIsSquare(F, root, n);
+    return root;
+  });
+}
+function tonelliShanks(P) {
+  if (P < _3n)
+    throw new Error("sqrt is not defined for small field");
+  aoddModulus(P, "tonelliShanks");
+  let Q = P - _1n2;
+  let S = 0;
+  while (Q % _2n === _0n2) {
+    Q /= _2n;
+    S++;
+  }
+  let Z = _2n;
+  const _Fp = Field(P);
+  while (FpLegendre(_Fp, Z) === 1) {
+    if (Z++ > 1e3)
+      throw new Error("Cannot find square root: probably non-prime P");
+  }
+  if (S === 1)
+    return sqrt3mod4;
+  let cc = _Fp.pow(Z, Q);
+  const Q1div2 = (Q + _1n2) / _2n;
+  return function tonelliSlow(Fp2, n) {
+    const F = Fp2;
+    if (F.is0(n))
+      return n;
+    if (FpLegendre(F, n) !== 1)
+      throw new Error("Cannot find square root");
+    let M = S;
+    let c = F.mul(F.ONE, cc);
+    let t = F.pow(n, Q);
+    let R = F.pow(n, Q1div2);
+    while (!F.eql(t, F.ONE)) {
+      if (F.is0(t))
+        throw new Error("Cannot find square root: probably non-prime P");
+      let i = 1;
+      let t_tmp = F.sqr(t);
+      while (!F.eql(t_tmp, F.ONE)) {
+        i++;
+        t_tmp = F.sqr(t_tmp);
+        if (i === M)
+          throw new Error("Cannot find square root");
+      }
+      const exponent = _1n2 << BigInt(M - i - 1);
+      const b = F.pow(c, exponent);
+      M = i;
+      c = F.sqr(b);
+      t = F.mul(t, c);
+      R = F.mul(R, b);
+    }
+    return R;
+  };
+}
+function FpSqrt(P) {
+  aoddModulus(P, "Fp.sqrt");
+  if (P % _4n === _3n)
+    return sqrt3mod4;
+  if (P % _8n === _5n)
+    return sqrt5mod8;
+  if (P % _16n === _9n)
+    return sqrt9mod16(P);
+  return tonelliShanks(P);
+}
+var isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n2) === _1n2;
+var FIELD_FIELDS = [
+  "create",
+  "isValid",
+  "is0",
+  "neg",
+  "inv",
+  "sqrt",
+  "sqr",
+  "eql",
+  "add",
+  "sub",
+  "mul",
+  "pow",
+  "div",
+  "addN",
+  "subN",
+  "mulN",
+  "sqrN"
+];
+function validateField(field) {
+  aobject2(field, "field");
+  if (typeof field.ORDER !== "bigint")
+    throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
+  asafenumber(field.BYTES, "BYTES");
+  asafenumber(field.BITS, "BITS");
+  for (const name of FIELD_FIELDS)
+    afunction(field[name], "field." + name);
+  if (field.BYTES < 1 || field.BITS < 1)
+    throw new Error("invalid field: expected BYTES/BITS > 0");
+  if (field.ORDER <= _1n2)
+    throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
+  return field;
+}
+function FpInvertBatch(Fp2, nums, passZero = false) {
+  validateField(Fp2);
+  aarray(nums, "nums");
+  abool(passZero, "passZero");
+  const F = Fp2;
+  const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
+  const multipliedAcc = nums.reduce((acc, num, i) => {
+    if (F.is0(num))
+      return acc;
+    inverted[i] = acc;
+    return F.mul(acc, num);
+  }, F.ONE);
+  const invertedAcc = F.inv(multipliedAcc);
+  nums.reduceRight((acc, num, i) => {
+    if (F.is0(num))
+      return acc;
+    inverted[i] = F.mul(acc, inverted[i]);
+    return F.mul(acc, num);
+  }, invertedAcc);
+  return inverted;
+}
+function FpLegendre(Fp2, n) {
+  validateField(Fp2);
+  const F = Fp2;
+  aoddModulus(F.ORDER, "FpLegendre");
+  const p1mod2 = (F.ORDER - _1n2) / _2n;
+  const powered = F.pow(n, p1mod2);
+  const yes = F.eql(powered, F.ONE);
+  const zero = F.eql(powered, F.ZERO);
+  const no = F.eql(powered, F.neg(F.ONE));
+  if (!yes && !zero && !no)
+    throw new Error("invalid Legendre symbol result");
+  return yes ? 1 : zero ? 0 : -1;
+}
+function nLength(n, nBitLength) {
+  if (nBitLength !== void 0)
+    anumber2(nBitLength);
+  if (n <= _0n2)
+    throw new Error("invalid n length: expected positive n, got " + n);
+  if (nBitLength !== void 0 && nBitLength < 1)
+    throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
+  const bits = bitLen(n);
+  if (nBitLength !== void 0 && nBitLength < bits)
+    throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
+  const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
+  const nByteLength = Math.ceil(_nBitLength / 8);
+  return { nBitLength: _nBitLength, nByteLength };
+}
+var FIELD_SQRT = /* @__PURE__ */ new WeakMap();
+var _Field = class {
+  ORDER;
+  BITS;
+  BYTES;
+  isLE;
+  ZERO = _0n2;
+  ONE = _1n2;
+  _lengths;
+  _mod;
+  constructor(ORDER2, opts = {}) {
+    if (ORDER2 <= _1n2)
+      throw new Error("invalid field: expected ORDER > 1, got " + ORDER2);
+    let _nbitLength = void 0;
+    this.isLE = false;
+    if (opts != null && typeof opts === "object") {
+      if (typeof opts.BITS === "number")
+        _nbitLength = opts.BITS;
+      if (typeof opts.sqrt === "function")
+        Object.defineProperty(this, "sqrt", { value: opts.sqrt, enumerable: true });
+      if (typeof opts.isLE === "boolean")
+        this.isLE = opts.isLE;
+      if (opts.allowedLengths)
+        this._lengths = Object.freeze(opts.allowedLengths.slice());
+      if (typeof opts.modFromBytes === "boolean")
+        this._mod = opts.modFromBytes;
+    }
+    const { nBitLength, nByteLength } = nLength(ORDER2, _nbitLength);
+    if (nByteLength > 2048)
+      throw new Error("invalid field: expected ORDER of <= 2048 bytes");
+    this.ORDER = ORDER2;
+    this.BITS = nBitLength;
+    this.BYTES = nByteLength;
+    Object.freeze(this);
+  }
+  create(num) {
+    return mod(num, this.ORDER);
+  }
+  isValid(num) {
+    if (typeof num !== "bigint")
+      throw new TypeError("invalid field element: expected bigint, got " + typeof num);
+    return _0n2 <= num && num < this.ORDER;
+  }
+  is0(num) {
+    return num === _0n2;
+  }
+  // is valid and invertible
+  isValidNot0(num) {
+    return !this.is0(num) && this.isValid(num);
+  }
+  isOdd(num) {
+    return (num & _1n2) === _1n2;
+  }
+  neg(num) {
+    return mod(-num, this.ORDER);
+  }
+  eql(lhs, rhs) {
+    return lhs === rhs;
+  }
+  sqr(num) {
+    return mod(num * num, this.ORDER);
+  }
+  add(lhs, rhs) {
+    return mod(lhs + rhs, this.ORDER);
+  }
+  sub(lhs, rhs) {
+    return mod(lhs - rhs, this.ORDER);
+  }
+  mul(lhs, rhs) {
+    return mod(lhs * rhs, this.ORDER);
+  }
+  pow(num, power) {
+    return pow(num, power, this.ORDER);
+  }
+  div(lhs, rhs) {
+    return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
+  }
+  // Same as above, but doesn't normalize
+  sqrN(num) {
+    return num * num;
+  }
+  addN(lhs, rhs) {
+    return lhs + rhs;
+  }
+  subN(lhs, rhs) {
+    return lhs - rhs;
+  }
+  mulN(lhs, rhs) {
+    return lhs * rhs;
+  }
+  inv(num) {
+    return invert(num, this.ORDER);
+  }
+  sqrt(num) {
+    let sqrt = FIELD_SQRT.get(this);
+    if (!sqrt)
+      FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
+    return sqrt(this, num);
+  }
+  toBytes(num) {
+    return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
+  }
+  fromBytes(bytes, skipValidation = false) {
+    abytes2(bytes);
+    const { _lengths: allowedLengths, BYTES, isLE, ORDER: ORDER2, _mod: modFromBytes } = this;
+    if (allowedLengths) {
+      if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) {
+        throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
+      }
+      const padded = new Uint8Array(BYTES);
+      padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
+      bytes = padded;
+    }
+    if (bytes.length !== BYTES)
+      throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
+    let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
+    if (modFromBytes)
+      scalar = mod(scalar, ORDER2);
+    if (!skipValidation) {
+      if (!this.isValid(scalar))
+        throw new Error("invalid field element: outside of range 0..ORDER");
+    }
+    return scalar;
+  }
+  // TODO: we don't need it here, move out to separate fn
+  invertBatch(lst) {
+    return FpInvertBatch(this, lst, true);
+  }
+  // We can't move this out because Fp6, Fp12 implement it
+  // and it's unclear what to return in there.
+  cmov(a, b, condition) {
+    abool(condition, "condition");
+    return condition ? b : a;
+  }
+};
+function Field(ORDER2, opts = {}) {
+  Object.freeze(_Field.prototype);
+  return new _Field(ORDER2, opts);
+}
+
+// node_modules/@noble/curves/abstract/curve.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _0n3 = /* @__PURE__ */ BigInt(0);
+var _1n3 = /* @__PURE__ */ BigInt(1);
+var _4n2 = /* @__PURE__ */ BigInt(4);
+var BLIND_BYTES = 16;
+var BLIND_BITS = 128;
+var FW_WINDOW = 5;
+var TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
+function validatePointCons(Point) {
+  const pc = Point;
+  if (typeof pc !== "function")
+    throw new TypeError('"Point" expected constructor, got type=' + typeof Point);
+  afunction(pc.fromAffine, "Point.fromAffine");
+  afunction(pc.fromBytes, "Point.fromBytes");
+  afunction(pc.fromHex, "Point.fromHex");
+  aobject2(pc.BASE, "Point.BASE");
+  aobject2(pc.ZERO, "Point.ZERO");
+  validateField(pc.Fp);
+  validateField(pc.Fn);
+}
+function normalizeZ(c, points) {
+  validatePointCons(c);
+  validateMSMPoints(points, c);
+  const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
+  return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
+}
+function validateW(W, bits, min = 1) {
+  if (!Number.isSafeInteger(W) || W < min || W > bits)
+    throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
+}
+function validateTableBytes(numPoints, fpBytes) {
+  const bytes = numPoints * (4 * fpBytes + 128);
+  if (bytes > TABLE_BYTES_MAX)
+    throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
+}
+function probeRandomBytes(randomBytes3, length) {
+  if (randomBytes3 === void 0)
+    return void 0;
+  afunction(randomBytes3, "randomBytes");
+  try {
+    const probe = randomBytes3(length);
+    if (!isBytes2(probe) || probe.length !== length)
+      return void 0;
+  } catch {
+    return void 0;
+  }
+  return randomBytes3;
+}
+function validateMSMPoints(points, c) {
+  aarray(points, "points");
+  points.forEach((p, i) => {
+    if (!(p instanceof c))
+      throw new Error("invalid point at index " + i);
+  });
+}
+function validateMSMScalars(scalars, field, maxScalar) {
+  if (!Array.isArray(scalars))
+    throw new Error("array of scalars expected");
+  scalars.forEach((s, i) => {
+    const ok = maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar;
+    if (!ok)
+      throw new Error("invalid scalar at index " + i);
+  });
+}
+var pointWindowSizes = /* @__PURE__ */ new WeakMap();
+function getWindowSize(P) {
+  return pointWindowSizes.get(P) || 1;
+}
+function oddMultiples(p, size) {
+  const dbl = p.double();
+  const t = [p];
+  for (let j = 1; j < size; j++)
+    t.push(t[j - 1].add(dbl));
+  return t;
+}
+function wnafDigits(n, W) {
+  const size = 2 ** W;
+  const half = size / 2;
+  const mask = BigInt(size - 1);
+  const d = [];
+  while (n > _0n3) {
+    let w = 0;
+    if (n & _1n3) {
+      w = Number(n & mask);
+      if (w >= half)
+        w -= size;
+      n -= BigInt(w);
+    }
+    d.push(w);
+    n >>= _1n3;
+  }
+  return d;
+}
+function signedWindowDigits(n, W, windows) {
+  const size = 2 ** W;
+  const half = size / 2;
+  const mask = BigInt(size - 1);
+  const shiftBy = BigInt(W);
+  const d = [];
+  for (let w = 0; w < windows; w++) {
+    let v = Number(n & mask);
+    n >>= shiftBy;
+    if (v > half) {
+      v -= size;
+      n += _1n3;
+    }
+    d.push(v);
+  }
+  if (n !== _0n3)
+    throw new Error("invalid wnaf");
+  return d;
+}
+function wnafWalk(zero, tables, digits) {
+  let max = 0;
+  for (const d of digits)
+    max = Math.max(max, d.length);
+  let acc = zero;
+  for (let bit = max - 1; bit >= 0; bit--) {
+    if (bit !== max - 1)
+      acc = acc.double();
+    for (let i = 0; i < digits.length; i++) {
+      const w = digits[i][bit];
+      if (w) {
+        const item = tables[i][Math.abs(w) - 1 >> 1];
+        acc = acc.add(w < 0 ? item.negate() : item);
+      }
+    }
+  }
+  return acc;
+}
+var ScalarMultiplier = class {
+  Point;
+  BASE;
+  ZERO;
+  randomBytes;
+  wnafPrecomputes = /* @__PURE__ */ new WeakMap();
+  baseCanBeBlinded;
+  bits;
+  // Parametrized with a given Point class (not individual point)
+  constructor(Point, randomBytes3) {
+    validatePointCons(Point);
+    this.randomBytes = probeRandomBytes(randomBytes3, BLIND_BYTES);
+    this.Point = Point;
+    this.BASE = Point.BASE;
+    this.ZERO = Point.ZERO;
+    this.bits = Point.Fn.BITS;
+  }
+  /**
+   * Creates a signed fixed-window wNAF precomputation table: for every window w, the
+   * multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
+   * so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
+   * window absorbs the final carry of signed-digit recoding.
+   * For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
+   * @param point - Point instance
+   * @param W - window size
+   * @param bits - scalar bitlength the table must cover
+   */
+  buildWnafTable(point, W, bits) {
+    const windows = Math.ceil(bits / W) + 1;
+    const half = 2 ** (W - 1);
+    const comp = [];
+    let base = point;
+    for (let w = 0; w < windows; w++) {
+      let acc = base;
+      for (let i = 0; i < half; i++) {
+        comp.push(acc);
+        acc = acc.add(base);
+      }
+      base = comp[comp.length - 1].double();
+    }
+    return { W, bits, windows, comp };
+  }
+  /**
+   * Implements ec multiplication using precomputed signed fixed-window wNAF tables.
+   * Constant-time: fixed window count with one table addition per window — zero digits feed
+   * the fake accumulator — and no doublings; the lookup scans the whole window slice.
+   * Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
+   * {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
+   * signedWindowDigits throws if `n` exceeds the table.
+   * @returns real and fake (for const-time) points
+   */
+  wnafCachedCT(precomputes, n) {
+    const { W, windows, comp } = precomputes;
+    const half = 2 ** (W - 1);
+    const digits = signedWindowDigits(n, W, windows);
+    let p = this.ZERO;
+    let f = this.BASE;
+    for (let w = 0; w < windows; w++) {
+      const digit = digits[w];
+      const start = w * half;
+      const idx = Math.abs(digit) - 1;
+      let sel = comp[start];
+      for (let i = 1; i < half; i++)
+        sel = i === idx ? comp[start + i] : sel;
+      const neg = sel.negate();
+      if (digit === 0)
+        f = f.add(comp[start]);
+      else
+        p = p.add(digit < 0 ? neg : sel);
+    }
+    return { p, f };
+  }
+  // Cache key is point identity plus (W, bits); at most two entries exist per point (public-width
+  // `Fn.BITS` and blinded `Fn.BITS + BLIND_BITS`). Callers must not reuse the same point with
+  // incompatible `transform(...)` layouts and expect a separate cache entry.
+  getWnafPrecomputes(W, point, bits, transform) {
+    let entries = this.wnafPrecomputes.get(point);
+    let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
+    if (!comp) {
+      comp = this.buildWnafTable(point, W, bits);
+      if (typeof transform === "function")
+        comp = { ...comp, comp: transform(comp.comp) };
+      if (!entries) {
+        entries = [];
+        this.wnafPrecomputes.set(point, entries);
+      }
+      entries.push(comp);
+    }
+    return comp;
+  }
+  assertPoint(point) {
+    if (!(point instanceof this.Point))
+      throw new TypeError('"point" expected Point instance, got type=' + typeof point);
+  }
+  // Shared prologue of the constant-time entry points. Rejects scalar 0: in key/signature-style
+  // callers a zero scalar means broken upstream plumbing, and concrete Points already reject it.
+  // Uses inRange instead of Fn.isValidNot0: validateField() only certifies the arithmetic subset.
+  validateMulInput(point, scalar) {
+    this.assertPoint(point);
+    if (!inRange(scalar, _1n3, this.Point.Fn.ORDER))
+      throw new Error("invalid scalar");
+  }
+  // Constant-time dispatch shared by mulCT / mulCTBlinded. Un-precomputed points (W===1, e.g.
+  // ECDH peer keys) skip building a throwaway cached table in favor of a small fixed-window
+  // multiply. `n` must be < 2^bits.
+  runCT(point, n, bits, transform) {
+    const W = getWindowSize(point);
+    if (W === 1)
+      return this.fixedWindowCT(point, n, bits);
+    return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
+  }
+  mulCT(point, scalar, transform) {
+    this.validateMulInput(point, scalar);
+    return this.runCT(point, scalar, this.bits, transform);
+  }
+  mulCTBlinded(point, scalar, transform) {
+    this.validateMulInput(point, scalar);
+    if (this.randomBytes === void 0)
+      throw new Error("randomBytes is required for scalar blinding");
+    const bits = this.Point.Fn.BITS + BLIND_BITS;
+    const blind = this.randomBytes(BLIND_BYTES);
+    if (!isBytes2(blind) || blind.length !== BLIND_BYTES)
+      throw new Error("randomBytes returned invalid byte array");
+    blind[0] = blind[0] & 63 | 128;
+    const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
+    return this.runCT(point, n, bits, transform);
+  }
+  /**
+   * Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
+   * A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
+   * far cheaper to build for a single use. The point-operation sequence is independent of `n`:
+   * build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
+   * every table entry, and one addition (adds the identity when the window digit is 0 — never
+   * skipped).
+   *
+   * `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
+   * add), which holds for the Weierstrass/Edwards point types used here. The table is left in
+   * projective form (no normalizeZ): normalizing this small a table costs more than the
+   * mixed-add savings it would buy for a single multiply.
+   * @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
+   * (this path needs no fake accumulator — its op-count is already scalar-independent).
+   */
+  fixedWindowCT(point, n, bits) {
+    const W = FW_WINDOW;
+    const size = 1 << W;
+    const mask = bitMask(W);
+    const table2 = new Array(size);
+    table2[0] = this.ZERO;
+    for (let i = 1; i < size; i++)
+      table2[i] = table2[i - 1].add(point);
+    const windows = Math.ceil(bits / W);
+    let acc = this.ZERO;
+    for (let window = windows - 1; window >= 0; window--) {
+      if (window !== windows - 1)
+        for (let d = 0; d < W; d++)
+          acc = acc.double();
+      const digit = Number(n >> BigInt(window * W) & mask);
+      let sel = table2[0];
+      for (let i = 1; i < size; i++)
+        sel = i === digit ? table2[i] : sel;
+      acc = acc.add(sel);
+    }
+    return { p: acc, f: acc };
+  }
+  shouldBlind(point, cofactor) {
+    if (this.randomBytes === void 0)
+      return false;
+    if (cofactor === _1n3)
+      return true;
+    if (point !== this.BASE)
+      return false;
+    if (this.baseCanBeBlinded === void 0)
+      this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
+    return this.baseCanBeBlinded;
+  }
+  mulSecret(point, scalar, cofactor, transform) {
+    return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
+  }
+  mulUnsafe(point, scalar, transform) {
+    this.assertPoint(point);
+    if (!isPosBig(scalar))
+      throw new Error("invalid scalar");
+    const W = getWindowSize(point);
+    if (W === 1 || scalar >= this.Point.Fn.ORDER)
+      return mulAddUnsafe(this.Point, [point], [scalar], true);
+    const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
+    return this.wnafCachedCT(precomputes, scalar).p;
+  }
+  // Remembers the window size used for precomputed wNAF multiplication of the given point
+  // and drops any previously built tables. Usually only the base point is precomputed.
+  // W=1 resets the point to the un-precomputed (table-less) paths.
+  // W is additionally capped so tables stay under ~2 GiB ({@link TABLE_BYTES_MAX}).
+  setWindowSize(point, W) {
+    this.assertPoint(point);
+    validateW(W, this.bits);
+    const windows = Math.ceil((this.bits + BLIND_BITS) / W) + 1;
+    validateTableBytes(windows * 2 ** (W - 1), this.Point.Fp.BYTES);
+    pointWindowSizes.set(point, W);
+    this.wnafPrecomputes.delete(point);
+  }
+  // True when a window size is set: tables themselves are built lazily on first multiply.
+  hasWindowSize(point) {
+    return getWindowSize(point) !== 1;
+  }
+};
+function mulAddUnsafe(c, points, scalars, allowOversized = false) {
+  validatePointCons(c);
+  validateMSMPoints(points, c);
+  abool(allowOversized, "allowOversized");
+  validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n2 : void 0);
+  if (points.length !== scalars.length)
+    throw new Error("arrays of points and scalars must have equal length");
+  const tables = points.map((p) => oddMultiples(p, 4));
+  const digits = scalars.map((n) => wnafDigits(n, 4));
+  return wnafWalk(c.ZERO, tables, digits);
+}
+function createField(order2, field, isLE) {
+  if (field) {
+    if (field.ORDER !== order2)
+      throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
+    validateField(field);
+    return field;
+  } else {
+    return Field(order2, { isLE });
+  }
+}
+function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
+  if (type !== "weierstrass" && type !== "edwards")
+    throw new Error('expected curve type "weierstrass" or "edwards"');
+  if (FpFnLE === void 0)
+    FpFnLE = type === "edwards";
+  if (!CURVE || typeof CURVE !== "object")
+    throw new Error(`expected valid ${type} CURVE object`);
+  validateObject(curveOpts);
+  for (const p of ["p", "n", "h"]) {
+    const val = CURVE[p];
+    if (!(isPosBig(val) && val !== _0n3))
+      throw new Error(`CURVE.${p} must be positive bigint`);
+  }
+  const Fp2 = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+  const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
+  const _b = type === "weierstrass" ? "b" : "d";
+  const params = ["Gx", "Gy", "a", _b];
+  for (const p of params) {
+    if (!Fp2.isValid(CURVE[p]))
+      throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
+  }
+  CURVE = Object.freeze(Object.assign({}, CURVE));
+  return { CURVE, Fp: Fp2, Fn };
+}
+function createKeygen(randomSecretKey, getPublicKey) {
+  return function keygen(seed) {
+    const secretKey = randomSecretKey(seed);
+    return { secretKey, publicKey: getPublicKey(secretKey) };
+  };
+}
+
+// node_modules/@noble/curves/abstract/edwards.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _0n4 = /* @__PURE__ */ BigInt(0);
+var _1n4 = /* @__PURE__ */ BigInt(1);
+var _2n2 = /* @__PURE__ */ BigInt(2);
+var _4n3 = /* @__PURE__ */ BigInt(4);
+var _8n2 = /* @__PURE__ */ BigInt(8);
+function isEdValidXY(Fp2, CURVE, x, y) {
+  const x2 = Fp2.sqr(x);
+  const y2 = Fp2.sqr(y);
+  const left = Fp2.add(Fp2.mul(CURVE.a, x2), y2);
+  const right = Fp2.add(Fp2.ONE, Fp2.mul(CURVE.d, Fp2.mul(x2, y2)));
+  return Fp2.eql(left, right);
+}
+function edwards(params, extraOpts = {}) {
+  validateObject(extraOpts, {}, {}, "extraOpts");
+  const opts = extraOpts;
+  const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
+  const { Fp: Fp2, Fn } = validated;
+  let CURVE = validated.CURVE;
+  const { h: cofactor } = CURVE;
+  if (FpLegendre(Fp2, CURVE.a) !== 1)
+    throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
+  if (FpLegendre(Fp2, CURVE.d) !== -1)
+    throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
+  validateObject(opts, {}, { uvRatio: "function", randomBytes: "function" });
+  const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+  const MASK = _2n2 << BigInt(Fp2.BYTES * 8) - _1n4;
+  function isOdd(n) {
+    if (!Fp2.isOdd)
+      throw new Error("Field does not have .isOdd()");
+    return Fp2.isOdd(n);
+  }
+  const uvRatio2 = opts.uvRatio === void 0 ? (u, v) => {
+    try {
+      return { isValid: true, value: Fp2.sqrt(Fp2.div(u, v)) };
+    } catch (e) {
+      return { isValid: false, value: _0n4 };
+    }
+  } : opts.uvRatio;
+  if (!isEdValidXY(Fp2, CURVE, CURVE.Gx, CURVE.Gy))
+    throw new Error("bad curve params: generator point");
+  const mulA = Fp2.eql(CURVE.a, Fp2.neg(Fp2.ONE)) ? (x) => Fp2.neg(x) : Fp2.eql(CURVE.a, Fp2.ONE) ? (x) => x : (x) => Fp2.mul(CURVE.a, x);
+  function acoord(title, n, banZero = false) {
+    const min = banZero ? _1n4 : _0n4;
+    aInRange("coordinate " + title, n, min, MASK);
+    return n;
+  }
+  function aedpoint(other) {
+    if (!(other instanceof Point))
+      throw new Error("EdwardsPoint expected");
+  }
+  class Point {
+    static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp2.ONE, Fp2.mul(CURVE.Gx, CURVE.Gy));
+    static ZERO = new Point(Fp2.ZERO, Fp2.ONE, Fp2.ONE, Fp2.ZERO);
+    static Fp = Fp2;
+    static Fn = Fn;
+    X;
+    Y;
+    Z;
+    T;
+    constructor(X, Y, Z, T) {
+      this.X = acoord("x", X);
+      this.Y = acoord("y", Y);
+      this.Z = acoord("z", Z, true);
+      this.T = acoord("t", T);
+      Object.freeze(this);
+    }
+    static CURVE() {
+      return CURVE;
+    }
+    /**
+     * Create one extended Edwards point from affine coordinates.
+     * Does NOT validate that the point is on-curve or torsion-free.
+     * Use `.assertValidity()` on adversarial inputs.
+     */
+    static fromAffine(p) {
+      if (p instanceof Point)
+        throw new Error("extended point not allowed");
+      const { x, y } = p || {};
+      acoord("x", x);
+      acoord("y", y);
+      return new Point(x, y, Fp2.ONE, Fp2.mul(x, y));
+    }
+    // Uses algo from RFC8032 5.1.3.
+    static fromBytes(bytes, zip215 = false) {
+      const len = Fp2.BYTES;
+      const { a, d } = CURVE;
+      bytes = copyBytes(abytes2(bytes, len, "point"));
+      abool(zip215, "zip215");
+      const normed = copyBytes(bytes);
+      const lastByte = bytes[len - 1];
+      normed[len - 1] = lastByte & ~128;
+      const y = bytesToNumberLE(normed);
+      const max = zip215 ? MASK : Fp2.ORDER;
+      aInRange("point.y", y, _0n4, max);
+      const y2 = Fp2.sqr(y);
+      const u = Fp2.sub(y2, Fp2.ONE);
+      const v = Fp2.sub(Fp2.mulN(d, y2), a);
+      let { isValid, value: x } = uvRatio2(u, v);
+      if (!isValid)
+        throw new Error("bad point: invalid y coordinate");
+      const isXOdd = isOdd(x);
+      const isLastByteOdd = (lastByte & 128) !== 0;
+      if (!zip215 && Fp2.is0(x) && isLastByteOdd)
+        throw new Error("bad point: x=0 and x_0=1");
+      if (isLastByteOdd !== isXOdd)
+        x = Fp2.neg(x);
+      return Point.fromAffine({ x, y });
+    }
+    static fromHex(hex, zip215 = false) {
+      return Point.fromBytes(hexToBytes2(hex), zip215);
+    }
+    get x() {
+      return this.toAffine().x;
+    }
+    get y() {
+      return this.toAffine().y;
+    }
+    precompute(windowSize = 6, isLazy = true) {
+      wnaf.setWindowSize(this, windowSize);
+      if (!isLazy)
+        this.multiply(_2n2);
+      return this;
+    }
+    // Useful in fromAffine() - not for fromBytes(), which always created valid points.
+    assertValidity() {
+      const p = this;
+      const { a, d } = CURVE;
+      if (p.is0())
+        throw new Error("bad point: ZERO");
+      const { X, Y, Z, T } = p;
+      const X2 = Fp2.sqr(X);
+      const Y2 = Fp2.sqr(Y);
+      const Z2 = Fp2.sqr(Z);
+      const Z4 = Fp2.sqr(Z2);
+      const aX2 = Fp2.mul(X2, a);
+      const left = Fp2.mul(Fp2.add(aX2, Y2), Z2);
+      const right = Fp2.add(Z4, Fp2.mul(d, Fp2.mul(X2, Y2)));
+      if (!Fp2.eql(left, right))
+        throw new Error("bad point: equation left != right (1)");
+      const XY = Fp2.mul(X, Y);
+      const ZT = Fp2.mul(Z, T);
+      if (!Fp2.eql(XY, ZT))
+        throw new Error("bad point: equation left != right (2)");
+    }
+    // Compare one point to another.
+    equals(other) {
+      aedpoint(other);
+      const { X: X1, Y: Y1, Z: Z1 } = this;
+      const { X: X2, Y: Y2, Z: Z2 } = other;
+      const X1Z2 = Fp2.mul(X1, Z2);
+      const X2Z1 = Fp2.mul(X2, Z1);
+      const Y1Z2 = Fp2.mul(Y1, Z2);
+      const Y2Z1 = Fp2.mul(Y2, Z1);
+      return Fp2.eql(X1Z2, X2Z1) && Fp2.eql(Y1Z2, Y2Z1);
+    }
+    is0() {
+      return this.equals(Point.ZERO);
+    }
+    negate() {
+      return new Point(Fp2.neg(this.X), this.Y, this.Z, Fp2.neg(this.T));
+    }
+    // Fast algo for doubling Extended Point.
+    // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#doubling-dbl-2008-hwcd
+    // Cost: 4M + 4S + 1*a + 6add + 1*2.
+    double() {
+      const { X: X1, Y: Y1, Z: Z1 } = this;
+      const A = Fp2.sqr(X1);
+      const B = Fp2.sqr(Y1);
+      const C = Fp2.mul(Fp2.sqr(Z1), _2n2);
+      const D = mulA(A);
+      const x1y1 = Fp2.addN(X1, Y1);
+      const E = Fp2.sub(Fp2.subN(Fp2.sqr(x1y1), A), B);
+      const G = Fp2.addN(D, B);
+      const F = Fp2.subN(G, C);
+      const H = Fp2.subN(D, B);
+      const X3 = Fp2.mul(E, F);
+      const Y3 = Fp2.mul(G, H);
+      const T3 = Fp2.mul(E, H);
+      const Z3 = Fp2.mul(F, G);
+      return new Point(X3, Y3, Z3, T3);
+    }
+    // Fast algo for adding 2 Extended Points.
+    // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#addition-add-2008-hwcd
+    // Cost: 9M + 1*a + 1*d + 7add.
+    add(other) {
+      aedpoint(other);
+      const { d } = CURVE;
+      const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+      const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+      const A = Fp2.mul(X1, X2);
+      const B = Fp2.mul(Y1, Y2);
+      const C = Fp2.mul(Fp2.mulN(T1, d), T2);
+      const D = Fp2.mul(Z1, Z2);
+      const E = Fp2.sub(Fp2.subN(Fp2.mulN(Fp2.addN(X1, Y1), Fp2.addN(X2, Y2)), A), B);
+      const F = Fp2.subN(D, C);
+      const G = Fp2.addN(D, C);
+      const H = Fp2.sub(B, mulA(A));
+      const X3 = Fp2.mul(E, F);
+      const Y3 = Fp2.mul(G, H);
+      const T3 = Fp2.mul(E, H);
+      const Z3 = Fp2.mul(F, G);
+      return new Point(X3, Y3, Z3, T3);
+    }
+    subtract(other) {
+      aedpoint(other);
+      return this.add(other.negate());
+    }
+    // Constant-time multiplication.
+    multiply(scalar) {
+      if (!Fn.isValidNot0(scalar))
+        throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
+      const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+      return normalize([p, f])[0];
+    }
+    // Non-constant-time multiplication. Uses double-and-add algorithm.
+    // It's faster, but should only be used when you don't care about
+    // an exposed private key e.g. sig verification.
+    // Keeps the same subgroup-scalar contract: 0 is allowed for public-scalar callers, but
+    // n and larger values are rejected instead of being reduced mod n to the identity point.
+    multiplyUnsafe(scalar) {
+      if (!Fn.isValid(scalar))
+        throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
+      if (scalar === _0n4)
+        return Point.ZERO;
+      if (this.is0() || scalar === _1n4)
+        return this;
+      return wnaf.mulUnsafe(this, scalar, normalize);
+    }
+    // Checks if point is of small order.
+    // If you add something to small order point, you will have "dirty"
+    // point with torsion component.
+    // Clears cofactor and checks if the result is 0.
+    isSmallOrder() {
+      return this.clearCofactor().is0();
+    }
+    // Multiplies point by curve order and checks if the result is 0.
+    // Returns `false` is the point is dirty.
+    isTorsionFree() {
+      return wnaf.mulUnsafe(this, CURVE.n).is0();
+    }
+    // Converts Extended point to default (x, y) coordinates.
+    // Can accept precomputed Z^-1 - for example, from invertBatch.
+    toAffine(invertedZ) {
+      const p = this;
+      let iz = invertedZ;
+      if (iz != null && typeof iz !== "bigint")
+        throw new TypeError('"invertedZ" expected bigint, got type=' + typeof iz);
+      const { X, Y, Z } = p;
+      const is0 = p.is0();
+      if (iz == null)
+        iz = is0 ? Fp2.create(_8n2) : Fp2.inv(Z);
+      const x = Fp2.mul(X, iz);
+      const y = Fp2.mul(Y, iz);
+      const zz = Fp2.mul(Z, iz);
+      if (is0)
+        return { x: Fp2.ZERO, y: Fp2.ONE };
+      if (!Fp2.eql(zz, Fp2.ONE))
+        throw new Error("invZ was invalid");
+      return { x, y };
+    }
+    clearCofactor() {
+      if (cofactor === _1n4)
+        return this;
+      if (cofactor === _2n2)
+        return this.double();
+      if (cofactor === _4n3)
+        return this.double().double();
+      if (cofactor === _8n2)
+        return this.double().double().double();
+      return this.multiplyUnsafe(cofactor);
+    }
+    toBytes() {
+      const { x, y } = this.toAffine();
+      const bytes = Fp2.toBytes(y);
+      bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
+      return bytes;
+    }
+    toHex() {
+      return bytesToHex2(this.toBytes());
+    }
+    toString() {
+      return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+    }
+  }
+  const normalize = (points) => normalizeZ(Point, points);
+  const wnaf = new ScalarMultiplier(Point, randomBytes3);
+  if (wnaf.bits >= 6)
+    Point.BASE.precompute(6);
+  Object.freeze(Point.prototype);
+  Object.freeze(Point);
+  return Point;
+}
+function eddsa(Point, cHash, eddsaOpts = {}) {
+  validatePointCons(Point);
+  if (typeof cHash !== "function")
+    throw new Error('"hash" function param is required');
+  const hash = cHash;
+  const opts = eddsaOpts;
+  validateObject(opts, {}, {
+    adjustScalarBytes: "function",
+    randomBytes: "function",
+    domain: "function",
+    prehash: "function",
+    zip215: "boolean",
+    mapToCurve: "function",
+    toMontgomery: "function",
+    toMontgomerySecret: "function"
+  });
+  const { prehash } = opts;
+  const { BASE, Fp: Fp2, Fn } = Point;
+  const outputLen = hash.outputLen;
+  const expectedLen = 2 * Fp2.BYTES;
+  if (outputLen !== void 0) {
+    asafenumber(outputLen, "hash.outputLen");
+    if (outputLen !== expectedLen)
+      throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
+  }
+  const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+  const toMontgomery2 = opts.toMontgomery;
+  const toMontgomerySecret2 = opts.toMontgomerySecret;
+  const adjustScalarBytes2 = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
+  const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
+    abool(phflag, "phflag");
+    if (ctx.length || phflag)
+      throw new Error("Contexts/pre-hash are not supported");
+    return data;
+  } : opts.domain;
+  function modN_LE(hash2) {
+    return Fn.create(bytesToNumberLE(hash2));
+  }
+  function getPrivateScalar(key) {
+    const len = lengths.secretKey;
+    abytes2(key, lengths.secretKey, "secretKey");
+    const hashed = abytes2(hash(key), 2 * len, "hashedSecretKey");
+    const head = adjustScalarBytes2(hashed.slice(0, len));
+    const prefix = hashed.slice(len, 2 * len);
+    const scalar = modN_LE(head);
+    return { head, prefix, scalar };
+  }
+  function getExtendedPublicKey(secretKey) {
+    const { head, prefix, scalar } = getPrivateScalar(secretKey);
+    const point = BASE.multiply(scalar);
+    const pointBytes = point.toBytes();
+    return { head, prefix, scalar, point, pointBytes };
+  }
+  function getPublicKey(secretKey) {
+    return getExtendedPublicKey(secretKey).pointBytes;
+  }
+  function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
+    const msg = concatBytes3(...msgs);
+    return modN_LE(hash(domain(msg, abytes2(context, void 0, "context"), !!prehash)));
+  }
+  function sign(msg, secretKey, options = {}) {
+    validateObject(options, {}, {}, "options");
+    msg = copyBytes(abytes2(msg, void 0, "message"));
+    if (prehash)
+      msg = prehash(msg);
+    const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
+    const r = hashDomainToScalar(options.context, prefix, msg);
+    const R = BASE.multiply(r).toBytes();
+    const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+    const s = Fn.create(r + k * scalar);
+    if (!Fn.isValid(s))
+      throw new Error("sign failed: invalid s");
+    const rs = concatBytes3(R, Fn.toBytes(s));
+    return abytes2(rs, lengths.signature, "result");
+  }
+  const verifyOpts = {
+    zip215: opts.zip215
+  };
+  function verify(sig, msg, publicKey, options = verifyOpts) {
+    validateObject(options);
+    const { context } = options;
+    const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
+    const len = lengths.signature;
+    sig = abytes2(sig, len, "signature");
+    msg = abytes2(msg, void 0, "message");
+    publicKey = abytes2(publicKey, lengths.publicKey, "publicKey");
+    if (zip215 !== void 0)
+      abool(zip215, "zip215");
+    if (prehash)
+      msg = prehash(msg);
+    const mid = len / 2;
+    const r = sig.subarray(0, mid);
+    const s = bytesToNumberLE(sig.subarray(mid, len));
+    let A, R, SB;
+    try {
+      A = Point.fromBytes(publicKey, zip215);
+      R = Point.fromBytes(r, zip215);
+      SB = BASE.multiplyUnsafe(s);
+    } catch (error) {
+      return false;
+    }
+    if (!zip215 && A.isSmallOrder())
+      return false;
+    const k = hashDomainToScalar(context, r, publicKey, msg);
+    const RkA = R.add(A.multiplyUnsafe(k));
+    return RkA.subtract(SB).clearCofactor().is0();
+  }
+  const _size = Fp2.BYTES;
+  const lengths = {
+    secretKey: _size,
+    publicKey: _size,
+    signature: 2 * _size,
+    seed: _size
+  };
+  function randomSecretKey(seed) {
+    seed = seed === void 0 ? randomBytes3(lengths.seed) : seed;
+    return abytes2(seed, lengths.seed, "seed");
+  }
+  function isValidSecretKey(key) {
+    return isBytes2(key) && key.length === lengths.secretKey;
+  }
+  function isValidPublicKey(key, zip215) {
+    try {
+      return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
+    } catch (error) {
+      return false;
+    }
+  }
+  const utils = {
+    getExtendedPublicKey,
+    randomSecretKey,
+    isValidSecretKey,
+    isValidPublicKey,
+    /** Converts an Edwards public key to a companion Montgomery public key. */
+    toMontgomery(publicKey) {
+      if (toMontgomery2 === void 0)
+        throw new Error("Montgomery conversion is not supported for this curve");
+      return toMontgomery2(Point.fromBytes(publicKey));
+    },
+    toMontgomerySecret(secretKey) {
+      if (toMontgomerySecret2 === void 0)
+        throw new Error("Montgomery conversion is not supported for this curve");
+      return toMontgomerySecret2(secretKey);
+    }
+  };
+  Object.freeze(lengths);
+  Object.freeze(utils);
+  return Object.freeze({
+    keygen: createKeygen(randomSecretKey, getPublicKey),
+    getPublicKey,
+    sign,
+    verify,
+    utils,
+    Point,
+    lengths
+  });
+}
+
+// node_modules/@noble/curves/ed25519.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _1n5 = /* @__PURE__ */ BigInt(1);
+var _2n3 = /* @__PURE__ */ BigInt(2);
+var _5n2 = /* @__PURE__ */ BigInt(5);
+var _8n3 = /* @__PURE__ */ BigInt(8);
+var ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
+var ed25519_CURVE = /* @__PURE__ */ (() => ({
+  p: ed25519_CURVE_p,
+  n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
+  h: _8n3,
+  a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
+  d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
+  Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
+  Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
+}))();
+function ed25519_pow_2_252_3(x) {
+  const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+  const P = ed25519_CURVE_p;
+  const x2 = x * x % P;
+  const b2 = x2 * x % P;
+  const b4 = pow2(b2, _2n3, P) * b2 % P;
+  const b5 = pow2(b4, _1n5, P) * x % P;
+  const b10 = pow2(b5, _5n2, P) * b5 % P;
+  const b20 = pow2(b10, _10n, P) * b10 % P;
+  const b40 = pow2(b20, _20n, P) * b20 % P;
+  const b80 = pow2(b40, _40n, P) * b40 % P;
+  const b160 = pow2(b80, _80n, P) * b80 % P;
+  const b240 = pow2(b160, _80n, P) * b80 % P;
+  const b250 = pow2(b240, _10n, P) * b10 % P;
+  const pow_p_5_8 = pow2(b250, _2n3, P) * x % P;
+  return { pow_p_5_8, b2 };
+}
+function adjustScalarBytes(bytes) {
+  bytes[0] &= 248;
+  bytes[31] &= 127;
+  bytes[31] |= 64;
+  return bytes;
+}
+var ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
+function uvRatio(u, v) {
+  const P = ed25519_CURVE_p;
+  const v3 = mod(v * v * v, P);
+  const v7 = mod(v3 * v3 * v, P);
+  const pow3 = ed25519_pow_2_252_3(u * v7).pow_p_5_8;
+  let x = mod(u * v3 * pow3, P);
+  const vx2 = mod(v * x * x, P);
+  const root1 = x;
+  const root2 = mod(x * ED25519_SQRT_M1, P);
+  const useRoot1 = vx2 === u;
+  const useRoot2 = vx2 === mod(-u, P);
+  const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
+  if (useRoot1)
+    x = root1;
+  if (useRoot2 || noRoot)
+    x = root2;
+  if (isNegativeLE(x, P))
+    x = mod(-x, P);
+  return { isValid: useRoot1 || useRoot2, value: x };
+}
+var ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
+var Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
+function toMontgomery(point) {
+  const { y } = point;
+  return Fp.toBytes(Fp.div(_1n5 + y, _1n5 - y));
+}
+function toMontgomerySecret(secretKey) {
+  const size = ed25519_Point.Fp.BYTES;
+  abytes(secretKey, size);
+  return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
+}
+function ed(opts) {
+  return eddsa(ed25519_Point, sha512, Object.assign({ adjustScalarBytes, toMontgomery, toMontgomerySecret, zip215: true }, opts));
+}
+var ed25519 = /* @__PURE__ */ ed({});
+
+// src/portable/tlog/ed25519.ts
+function verifyEd25519(signature, message, publicKey) {
+  if (signature.length !== 64 || publicKey.length !== 32) return false;
+  try {
+    return ed25519.verify(signature, message, publicKey, { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+// src/portable/tlog/note-signatures.ts
+function openNote(note, verifiers) {
+  const signedBy = /* @__PURE__ */ new Map();
+  for (const line of note.signatures) {
+    for (const key of verifiers.filter((known) => known.name === line.name && known.keyId === line.keyId)) {
+      const verified = verifySignature(note.text, line.signature, key);
+      if (verified === null) return { ok: false, reason: "bad-signature", key };
+      if (!signedBy.has(key)) signedBy.set(key, verified);
+    }
+  }
+  if (signedBy.size === 0) return { ok: false, reason: "no-known-signature" };
+  return { ok: true, text: note.text, signedBy: [...signedBy.values()] };
+}
+function verifySignature(text2, signature, key) {
+  if (key.type === ED25519_COSIGNATURE) return verifyCosignature(text2, signature, key);
+  return verifyEd25519(signature, utf8(text2), key.publicKey) ? { key, timeUnixSeconds: null } : null;
+}
+function verifyCosignature(text2, payload, key) {
+  if (payload.length !== 72) return null;
+  const time = new DataView(payload.buffer, payload.byteOffset, 8).getBigUint64(0);
+  if (time > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  const timeUnixSeconds = Number(time);
+  const message = cosignedMessage(text2, timeUnixSeconds);
+  return verifyEd25519(payload.subarray(8), message, key.publicKey) ? { key, timeUnixSeconds } : null;
+}
+function cosignedMessage(text2, timeUnixSeconds) {
+  return utf8(`cosignature/v1
+time ${timeUnixSeconds}
+${text2}`);
+}
+
+// src/portable/tlog/check-policy.ts
+function checkPolicy(note, policy) {
+  const decoded = decodeCheckpoint(note.text);
+  if (!decoded.ok) return { ok: false, reason: "not-a-checkpoint" };
+  const { checkpoint } = decoded;
+  const opened2 = openNote(note, [...policy.logs, ...policy.witnesses.map((witness) => witness.key)]);
+  if (!opened2.ok) return { ok: false, reason: refusalOf(opened2, policy) };
+  const log = opened2.signedBy.find(
+    ({ key }) => policy.logs.includes(key) && key.name === checkpoint.origin
+  )?.key;
+  if (log === void 0) return { ok: false, reason: "log-not-known" };
+  const witnessedBy = witnessesAmong(opened2.signedBy, policy);
+  const met = hasWitnessed(policy.quorum, policy, new Set(witnessedBy.map((witness) => witness.name)));
+  const found = { checkpoint, log, witnessedBy };
+  return met ? { ok: true, ...found } : { ok: false, reason: "quorum-not-met", ...found };
+}
+function refusalOf(opened2, policy) {
+  if (opened2.reason === "no-known-signature") return "log-not-known";
+  return policy.logs.includes(opened2.key) ? "log-signature-bad" : "witness-signature-bad";
+}
+function witnessesAmong(signedBy, policy) {
+  return policy.witnesses.flatMap(
+    ({ name, key }) => signedBy.filter((signature) => signature.key === key).map(({ timeUnixSeconds }) => ({ name, timeUnixSeconds: timeUnixSeconds ?? 0 }))
+  );
+}
+function hasWitnessed(name, policy, signed) {
+  if (name === "none") return true;
+  const group = policy.groups.find((one) => one.name === name);
+  if (group === void 0) return signed.has(name);
+  return group.members.filter((member) => hasWitnessed(member, policy, signed)).length >= group.threshold;
+}
+
+// src/portable/tlog/merkle.ts
+var LEAF = Uint8Array.of(0);
+var NODE = Uint8Array.of(1);
+var EMPTY_ROOT = sha2562();
+function leafHash(entry) {
+  return sha2562(LEAF, entry);
+}
+function nodeHash(left, right) {
+  return sha2562(NODE, left, right);
+}
+
+// src/portable/tlog/policy.ts
+var MAX_POLICY_LENGTH = 262144;
+var MAX_OF_A_KIND = 64;
+var TOO_MANY = `There are more than ${MAX_OF_A_KIND} lines of this kind.`;
+var LINE_RULES = /* @__PURE__ */ new Map([
+  ["log", addLog],
+  ["witness", addWitness],
+  ["group", addGroup],
+  ["quorum", setQuorum]
+]);
+function decodePolicy(text2) {
+  if (text2.length > MAX_POLICY_LENGTH) return { ok: false, reason: "The policy is too long.", line: 0 };
+  if (!text2.endsWith("\n")) return { ok: false, reason: "The last line does not end in a newline.", line: 0 };
+  const draft = { logs: [], witnesses: [], groups: [], quorum: null, grouped: /* @__PURE__ */ new Set() };
+  for (const [i, line] of text2.slice(0, -1).split("\n").entries()) {
+    const reason = addLine(line, draft);
+    if (reason !== null) return { ok: false, reason, line: i + 1 };
+  }
+  const { logs, witnesses, groups, quorum } = draft;
+  if (quorum === null) return { ok: false, reason: "There is no quorum line.", line: 0 };
+  return { ok: true, policy: { logs, witnesses, groups, quorum } };
+}
+function addLine(line, draft) {
+  if (!isNoteText(line.replaceAll("	", " ")) || line.includes("\x7F"))
+    return "The line holds a control character.";
+  const [keyword = "", ...words2] = line.split(/[ \t]+/).filter((word) => word !== "");
+  if (keyword === "" || keyword.startsWith("#")) return null;
+  const rule = LINE_RULES.get(keyword);
+  return rule === void 0 ? "The line begins with an unknown word." : rule(words2, draft);
+}
+function addLog([vkey = "", ...rest], draft) {
+  if (rest.length > 1) return "A log line is a key and perhaps an address.";
+  return addKey(vkey, ED25519, draft.logs, (key) => draft.logs.push(key));
+}
+function addWitness([name = "", vkey = "", ...rest], draft) {
+  if (rest.length > 1) return "A witness line is a name, a key and perhaps an address.";
+  if (!isFree(name, draft)) return "The name of the witness is taken.";
+  const known = draft.witnesses.map((witness) => witness.key);
+  return addKey(vkey, ED25519_COSIGNATURE, known, (key) => draft.witnesses.push({ name, key }));
+}
+function addKey(vkey, type, known, add2) {
+  const decoded = decodeVerifierKey(vkey);
+  if (!decoded.ok) return `The key cannot be used. ${decoded.reason}`;
+  if (decoded.key.type !== type) return "The key is of the wrong signature type for its line.";
+  const material = decoded.key.publicKey.join();
+  if (known.length === MAX_OF_A_KIND) return TOO_MANY;
+  if (known.some((other) => other.publicKey.join() === material)) return "The same key is listed twice.";
+  add2(decoded.key);
+  return null;
+}
+function addGroup([name = "", threshold = "", ...members], draft) {
+  if (!isFree(name, draft)) return "The name of the group is taken.";
+  if (draft.groups.length === MAX_OF_A_KIND) return TOO_MANY;
+  const needed = thresholdOf(threshold, members.length);
+  if (needed === null) return "The group does not need between one and all of its members.";
+  for (const member of members) {
+    if (!isDefined(member, draft)) return "A member of the group is not defined above it.";
+    if (draft.grouped.has(member)) return "A member of the group is listed in a group already.";
+    draft.grouped.add(member);
+  }
+  draft.groups.push({ name, threshold: needed, members });
+  return null;
+}
+function thresholdOf(word, count2) {
+  if (count2 === 0) return null;
+  if (word === "any") return 1;
+  if (word === "all") return count2;
+  const number2 = /^[1-9][0-9]{0,3}$/.test(word) ? Number(word) : 0;
+  return number2 >= 1 && number2 <= count2 ? number2 : null;
+}
+function setQuorum([name = "", ...rest], draft) {
+  if (draft.quorum !== null) return "There is a second quorum line.";
+  if (rest.length > 0) return "A quorum line is one name.";
+  if (name !== "none" && !isDefined(name, draft)) return "The quorum is not defined above its line.";
+  draft.quorum = name;
+  return null;
+}
+function isFree(name, draft) {
+  return name !== "" && name !== "none" && !isDefined(name, draft);
+}
+function isDefined(name, draft) {
+  return draft.witnesses.some((one) => one.name === name) || draft.groups.some((one) => one.name === name);
+}
+
+// src/portable/tlog/proof-file.ts
+var FIRST_LINE = "c2sp.org/tlog-proof@v1";
+var MAX_HASHES = 64;
+function encodeProofFile({ extra, index, hashes, checkpoint }) {
+  const sized = hashes.length <= MAX_HASHES && hashes.every((hash) => hash.length === 32);
+  if (!isTreeSize(index) || !sized) throw new RangeError("This is no index and inclusion proof.");
+  const extraLine = extra === void 0 || extra.length === 0 ? "" : `extra ${toBase64(extra)}
+`;
+  const hashLines = hashes.map((hash) => `${toBase64(hash)}
+`).join("");
+  return `${FIRST_LINE}
+${extraLine}index ${index}
+${hashLines}
+${checkpoint}`;
+}
+function decodeProofFile(text2) {
+  const end = text2.indexOf("\n\n");
+  if (end < 0) return refuse6("It has no blank line before a checkpoint.");
+  const lines = text2.slice(0, end).split("\n");
+  if (lines.shift() !== FIRST_LINE) return refuse6("Its first line is not that of a proof file.");
+  const extra = lines[0]?.startsWith("extra ") ? fromBase64((lines.shift() ?? "").slice(6)) : void 0;
+  if (extra === null || extra?.length === 0) return refuse6("Its extra data is malformed.");
+  const [, indexText = ""] = /^index ([0-9]+)$/.exec(lines.shift() ?? "") ?? [];
+  const index = decodeDecimal(indexText);
+  if (index === null) return refuse6("Its index line is malformed.");
+  const hashes = decodeHashes(lines);
+  if (hashes === null) return refuse6("A line of its inclusion proof is not a SHA-256 hash.");
+  const proof = { index, hashes, checkpoint: text2.slice(end + 2) };
+  return { ok: true, proof: extra === void 0 ? proof : { ...proof, extra } };
+}
+function decodeHashes(lines) {
+  if (lines.length > MAX_HASHES) return null;
+  const hashes = lines.map(fromBase64).filter((hash) => hash?.length === 32);
+  return hashes.length === lines.length ? hashes : null;
+}
+function refuse6(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/tlog/verify-proofs.ts
+function verifyInclusion({ leafHash: leafHash2, index, treeSize, proof, root }) {
+  if (!isTreeSize(treeSize) || !isTreeSize(index) || index >= treeSize) return false;
+  if (![leafHash2, root, ...proof].every(isHash)) return false;
+  let hash = leafHash2;
+  let place = { node: index, last: treeSize - 1 };
+  for (const sibling of proof) {
+    if (place.last === 0) return false;
+    const onTheRight = isRightOrLast(place);
+    hash = onTheRight ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
+    place = above(onTheRight ? pastSingleNodes(place) : place);
+  }
+  return place.last === 0 && equalBytes(hash, root);
+}
+function isHash(bytes) {
+  return bytes.length === 32;
+}
+function isRightOrLast({ node, last }) {
+  return node % 2 === 1 || node === last;
+}
+function pastSingleNodes(place) {
+  let at = place;
+  while (at.node % 2 === 0 && at.node !== 0) at = above(at);
+  return at;
+}
+function above({ node, last }) {
+  return { node: Math.floor(node / 2), last: Math.floor(last / 2) };
+}
+
+// src/portable/bundle/bundle-proof.ts
+var BUNDLE_PRODUCED = "bundle-produced";
+var SALT_BYTES = 32;
+var isFacts = shaped({ bundle: (value) => isHex(value, 32), name: isText });
+function decodeBundleProof(text2) {
+  const decoded = decodeProofFile(text2);
+  if (!decoded.ok) return decoded;
+  const { proof } = decoded;
+  if (encodeProofFile(proof) !== text2) return refuse7("It is not in its one spelling.");
+  if (!proof.extra || proof.extra.length < SALT_BYTES) return refuse7("It does not hold the event it proves.");
+  const eventBytes = proof.extra.subarray(SALT_BYTES);
+  const event = decodeEvent(eventBytes);
+  if (!event.ok) return event;
+  if (event.event.type !== BUNDLE_PRODUCED || !isFacts(event.event.facts)) {
+    return refuse7("Its event is not the making of a bundle.");
+  }
+  const facts = event.event.facts;
+  const commitment = eventCommitment(proof.extra.subarray(0, SALT_BYTES), eventBytes);
+  return { ok: true, value: { event: event.event, facts, commitment, proof } };
+}
+function refuse7(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/findings/finding.ts
+var READABLE = "readable";
+var CHECKPOINT_SIGNED = "checkpoint-signed";
+function verdictOf(findings, policyGiven) {
+  const failed = findings.filter((finding2) => finding2.outcome === "failed");
+  if (findings.length === 0 || failed.some((finding2) => finding2.check === READABLE)) return "unusable";
+  if (failed.length > 0) return "failed";
+  const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
+  return policyGiven && signed ? "verified" : "issuer-not-established";
+}
+var EXIT_CODES = {
+  verified: 0,
+  failed: 1,
+  unusable: 2,
+  "issuer-not-established": 3
+};
+function exitCodeOf(verdict) {
+  return EXIT_CODES[verdict];
+}
+
+// src/portable/bundle/verify/open-bundle.ts
+async function openBundle(source, hashers, progress) {
+  const zip = await readZip(source);
+  const folder = zip.entries?.[0]?.name.split("/")[0];
+  if (!zip.entries || folder === void 0) return { bundle: null, faults: zip.faults };
+  const faults = [...zip.faults];
+  const files = /* @__PURE__ */ new Map();
+  let doneBytes = 0;
+  for (const entry of zip.entries) {
+    const path = pathInside(folder, entry.name);
+    if (path === null) {
+      faults.push(outside(entry.name));
+      continue;
+    }
+    const digests = await digestStream(counted(source, entry), hashers);
+    if (digests.crc32 !== entry.crc32)
+      faults.push(`The bytes of ${path} do not give the checksum in the zip.`);
+    files.set(path, { path, entry, digests });
+  }
+  return { bundle: { folder, files, source }, faults };
+  async function* counted(from, entry) {
+    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes)) {
+      yield chunk;
+      doneBytes += chunk.length;
+      progress({ step: "files", doneBytes, totalBytes: source.sizeBytes });
+    }
+  }
+}
+function pathInside(folder, name) {
+  const inside = name.startsWith(`${folder}/`) && pathFault(name) === null;
+  return inside ? name.slice(folder.length + 1) : null;
+}
+function outside(name) {
+  return pathFault(name) === null ? `${name} lies outside the bundle's folder.` : "A file has no usable name.";
+}
+function meansToBeBundle(bundle) {
+  return bundle.files.has(COVER_PATH) || bundle.files.has(BAGIT_PATH);
+}
+async function readSmall(bundle, path, maxBytes) {
+  const file = bundle.files.get(path);
+  if (!file || file.entry.sizeBytes > maxBytes) return null;
+  return readRange(bundle.source, file.entry.dataOffset, file.entry.sizeBytes);
+}
+
+// src/portable/bundle/verify/outcome.ts
+var CHECKS = [
+  READABLE,
+  "zip",
+  "complete",
+  "unchanged",
+  "record-files",
+  "cover",
+  "order",
+  "items",
+  "record",
+  "withheld",
+  "log-entries",
+  "sealed-list",
+  "sealed-list-in-log",
+  "heads-signed",
+  CHECKPOINT_SIGNED,
+  "witnesses",
+  "transcript-bytes",
+  "transcript-words"
+];
+function outcomeOf(check2, faults, facts = {}) {
+  return { check: check2, state: faults.length === 0 ? "passed" : "failed", details: faults, facts };
+}
+function notChecked(check2, why, facts = {}) {
+  return { check: check2, state: "not-checked", details: [why], facts };
+}
+
+// src/portable/bundle/verify/bag-checks.ts
+var MAX_LIST_BYTES = 1 << 26;
+async function checkBag(bundle) {
+  const all = [...bundle.files.values()];
+  const payload = all.filter(({ path }) => path.startsWith("data/"));
+  const narrow = await compareList(bundle, MANIFEST_256_PATH, payload, "sha256");
+  const wide2 = await compareList(bundle, MANIFEST_512_PATH, payload, "sha512");
+  const tags = await compareList(bundle, TAG_MANIFEST_PATH, all.filter(isListedTag), "sha256");
+  const both = [narrow, wide2];
+  return [
+    outcomeOf(
+      "complete",
+      unique(both.flatMap(({ malformed, absent, unlisted }) => [...malformed, ...absent, ...unlisted])),
+      { count: payload.length }
+    ),
+    outcomeOf("unchanged", unique(both.flatMap(({ changed }) => changed)), { count: payload.length }),
+    outcomeOf("record-files", [...tags.malformed, ...tags.absent, ...tags.unlisted, ...tags.changed])
+  ];
+}
+function isListedTag({ path }) {
+  return !path.startsWith("data/") && path !== TAG_MANIFEST_PATH && path !== BUNDLE_PROOF_PATH;
+}
+function unique(sentences) {
+  return [...new Set(sentences)];
+}
+async function compareList(bundle, list, files, kind2) {
+  const bytes = await readSmall(bundle, list, MAX_LIST_BYTES);
+  if (!bytes)
+    return { malformed: [`${list} is missing or far too large.`], absent: [], unlisted: [], changed: [] };
+  const { digests, faults } = decodeManifest(bytes, list);
+  const here = new Map(files.map((file) => [file.path, file]));
+  return {
+    malformed: faults,
+    absent: [...digests.keys()].filter((path) => !here.has(path)).map((path) => `${path} is listed and not here.`),
+    unlisted: files.filter(({ path }) => !digests.has(path)).map(({ path }) => `${path} is here and not listed.`),
+    changed: files.filter((file) => differs(digests.get(file.path), file.digests, kind2)).map(describe)
+  };
+}
+function differs(listed, found, kind2) {
+  return listed !== void 0 && listed !== toHex(found[kind2]);
+}
+function describe({ path, digests }) {
+  return `${path} is not the file on the list. Found here: SHA-256 ${toHex(digests.sha256)}.`;
+}
+
+// src/portable/bundle/verify/contents.ts
+var MAX_COVER_BYTES = 1 << 24;
+var MAX_EVENTS_BYTES = 1 << 26;
+var MAX_PROOF_BYTES = 1 << 17;
+async function readContents(bundle) {
+  return {
+    cover: await readCover(bundle),
+    record: await readRecord(bundle),
+    produced: await readProduced(bundle)
+  };
+}
+function missing(path) {
+  return { ok: false, faults: [`${path} is missing or far too large.`] };
+}
+async function readCover(bundle) {
+  const bytes = await readSmall(bundle, COVER_PATH, MAX_COVER_BYTES);
+  if (!bytes) return missing(COVER_PATH);
+  const decoded = decodeCover(bytes);
+  return decoded.ok ? { ok: true, value: decoded.cover } : { ok: false, faults: [decoded.reason] };
+}
+async function readRecord(bundle) {
+  const bytes = await readSmall(bundle, EVENTS_PATH, MAX_EVENTS_BYTES);
+  if (!bytes) return missing(EVENTS_PATH);
+  const lines = [];
+  const faults = [];
+  let from = 0;
+  for (let number2 = 1; from < bytes.length; number2 += 1) {
+    const end = bytes.indexOf(10, from);
+    const decoded = decodeRecordLine(bytes.subarray(from, end < 0 ? bytes.length : end));
+    if (decoded.ok) lines.push(decoded.line);
+    else faults.push(`Line ${number2} of the continuity record cannot be read. ${decoded.reason}`);
+    from = end < 0 ? Infinity : end + 1;
+  }
+  if (bytes.at(-1) !== 10) faults.push("The continuity record does not end with a line end.");
+  return faults.length === 0 ? { ok: true, value: lines } : { ok: false, faults };
+}
+async function readProduced(bundle) {
+  const text2 = await readText(bundle, BUNDLE_PROOF_PATH);
+  if (text2 === null) return missing(BUNDLE_PROOF_PATH);
+  const decoded = decodeBundleProof(text2);
+  if (decoded.ok) return { ok: true, value: decoded.value };
+  return { ok: false, faults: [`The proof of the bundle's making cannot be read. ${decoded.reason}`] };
+}
+async function readText(bundle, path) {
+  const bytes = await readSmall(bundle, path, MAX_PROOF_BYTES);
+  return bytes && decodeUtf8(bytes);
+}
+
+// src/portable/bundle/opening.ts
+var isOpening = shaped({ facts: isText, salt: (value) => isHex(value, 32) });
+function decodeOpening(bytes) {
+  const value = decodeJsonLine(bytes);
+  if (!isOpening(value)) return null;
+  const opening = value;
+  const [factsBytes, salt] = [fromBase64(opening.facts), fromHex(opening.salt)];
+  if (!factsBytes || !salt) return null;
+  const decoded = decodeItemFacts(factsBytes);
+  return decoded.ok ? { facts: decoded.facts, content: toHex(itemCommitment(salt, factsBytes)) } : null;
+}
+
+// src/portable/bundle/verify/item-check.ts
+var MAX_OPENING_BYTES = 1 << 17;
+var ITEM_SEALED = "item-sealed";
+async function checkItems(bundle, { cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    const outcome = notChecked("items", "bundle.json or the continuity record cannot be read.");
+    return { outcome, items: [] };
+  }
+  const sealed = sealings(record2.value);
+  const items = [];
+  const faults = malformedSealings(record2.value);
+  for (const entry of cover.value.items) {
+    const checked = await checkItem(bundle, entry, sealed.get(entry.item) ?? []);
+    if (checked.item) items.push(checked.item);
+    faults.push(...checked.faults);
+  }
+  return { outcome: outcomeOf("items", faults, { count: cover.value.items.length }), items };
+}
+function malformedSealings(record2) {
+  return record2.flatMap(({ n, event }) => {
+    const malformed = event?.type === ITEM_SEALED && itemSealedFacts(event.facts) === null;
+    return malformed ? [`Entry ${n} of the record does not say what it sealed.`] : [];
+  });
+}
+function sealings(record2) {
+  const sealed = /* @__PURE__ */ new Map();
+  for (const { event } of record2) {
+    const facts = event?.type === ITEM_SEALED ? itemSealedFacts(event.facts) : null;
+    if (!event || !facts) continue;
+    const known = sealed.get(facts.item);
+    const seal = { content: facts.content, at: event.at };
+    if (known) known.push(seal);
+    else sealed.set(facts.item, [seal]);
+  }
+  return sealed;
+}
+async function checkItem(bundle, { file, item }, sealed) {
+  const bytes = await readSmall(bundle, openingPath(file), MAX_OPENING_BYTES);
+  const opening = bytes && decodeOpening(bytes);
+  if (!opening) return { item: null, faults: [`${file}: its facts cannot be read.`] };
+  const { facts, content } = opening;
+  const faults = [];
+  if (facts.item !== item) faults.push(`${file}: its facts are those of another item.`);
+  faults.push(...bytesFaults(file, facts, bundle.files.get(itemPath(file))));
+  const [seal, second] = sealed;
+  if (!seal || second) faults.push(`${file}: the record holds ${sealed.length} sealings of it, not one.`);
+  else if (seal.content !== content) faults.push(`${file}: its facts are not the ones that were sealed.`);
+  return { item: seal ? { file, facts, sealedAt: seal.at } : null, faults };
+}
+function bytesFaults(file, facts, found) {
+  if (!found) return [`${file}: its bytes are not here.`];
+  const { digests } = found;
+  const faults = [];
+  if (digests.sizeBytes !== facts.sizeBytes) {
+    faults.push(`${file}: it has ${digests.sizeBytes} bytes, and ${facts.sizeBytes} were sealed.`);
+  }
+  if (toHex(digests.sha256) !== facts.sha256)
+    faults.push(`${file}: its bytes do not have the sealed SHA-256.`);
+  if (toHex(digests.sha512) !== facts.sha512)
+    faults.push(`${file}: its bytes do not have the sealed SHA-512.`);
+  return faults;
+}
+
+// src/portable/bundle/verify/record-checks.ts
+function checkRecord({ record: record2 }) {
+  if (!record2.ok) return outcomeOf("record", record2.faults);
+  const links = record2.value.map(
+    ({ n, commitment, event }) => event ? { n, commitment, previous: event.submission?.previous ?? null } : { n, commitment }
+  );
+  const faults = [...verifyChain(links).map(sentenceOf), ...placeFaults(record2.value)];
+  if (record2.value.length === 0) faults.push("The continuity record is empty.");
+  return outcomeOf("record", faults, { count: record2.value.length });
+}
+function sentenceOf(fault) {
+  if (fault.kind === "missing" && fault.from === fault.to)
+    return `Entry ${fault.from} of the record is missing.`;
+  if (fault.kind === "missing") return `Entries ${fault.from} to ${fault.to} of the record are missing.`;
+  if (fault.kind === "out-of-order") return `Entry ${fault.n} of the record stands in the wrong place.`;
+  return `Entry ${fault.n} of the record does not follow from the entry before it.`;
+}
+function placeFaults(record2) {
+  const faults = [];
+  const ids = /* @__PURE__ */ new Set();
+  const submission = submissionOf(record2);
+  for (const { n, event } of record2) {
+    if (!event) continue;
+    if (event.submission?.n !== n) faults.push(`Entry ${n} of the record carries another number inside.`);
+    if (event.submission?.id !== submission)
+      faults.push(`Entry ${n} of the record is of another submission.`);
+    if (ids.has(event.id)) faults.push(`Entry ${n} of the record has the id of an earlier one.`);
+    ids.add(event.id);
+  }
+  return faults;
+}
+function submissionOf(record2) {
+  return record2.find(({ event }) => event !== null)?.event?.submission?.id ?? null;
+}
+function checkWithheld({ cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) return notChecked("withheld", "What is withheld cannot be counted.");
+  const entries = record2.value.flatMap(({ n, reason }) => reason === null ? [] : [`Entry ${n}: ${reason}`]);
+  const absent = absentItems(cover, record2.value);
+  const items = absent === 0 ? [] : [`Sealed in the same submission and not in this bundle: ${absent}.`];
+  const facts = { count: entries.length, other: absent };
+  return { check: "withheld", state: "passed", details: [...entries, ...items], facts };
+}
+function absentItems(cover, record2) {
+  const here = new Set(cover.value.items.map(({ item }) => item));
+  return [...sealings(record2).keys()].filter((item) => !here.has(item)).length;
+}
+
+// src/portable/bundle/verify/log-checks.ts
+function readHead(text2) {
+  const decoded = decodeNote(text2);
+  if (!decoded.ok) return null;
+  const head = decodeCheckpoint(decoded.note.text);
+  return head.ok ? { note: decoded.note, checkpoint: head.checkpoint } : null;
+}
+async function checkLogEntries(bundle, { cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("log-entries", "bundle.json or the continuity record cannot be read.");
+  }
+  const head = readHead(cover.value.checkpoint);
+  if (!head) return outcomeOf("log-entries", ["The head of the log in bundle.json cannot be read."]);
+  const faults = [];
+  let lastIndex = -1;
+  for (const line of record2.value) {
+    const proof = await readProof(bundle, line);
+    const fault = entryFault(line, proof, { text: cover.value.checkpoint, head, lastIndex });
+    if (fault) faults.push(`Entry ${line.n} of the record: ${fault}`);
+    lastIndex = proof?.index ?? lastIndex;
+  }
+  return outcomeOf("log-entries", faults, { count: record2.value.length });
+}
+async function readProof(bundle, { n, event }) {
+  const text2 = await readText(bundle, proofPath({ n, id: event?.id ?? null }));
+  const decoded = text2 === null ? null : decodeProofFile(text2);
+  return decoded?.ok && encodeProofFile(decoded.proof) === text2 ? decoded.proof : null;
+}
+function entryFault(line, proof, under) {
+  if (!proof || proof.extra) return "its proof is missing or cannot be read.";
+  if (proof.checkpoint !== under.text) return "its proof is under another head of the log.";
+  if (proof.index <= under.lastIndex) return "it stands before an earlier entry in the log.";
+  return isIncluded(line.commitment, proof, under.head) ? null : "its proof does not lead to the head of the log.";
+}
+function isIncluded(commitmentHex, proof, head) {
+  const commitment = fromHex(commitmentHex);
+  if (!commitment) return false;
+  const { size: treeSize, root } = head.checkpoint;
+  const leaf = leafHash(encodeEntry(commitment));
+  return verifyInclusion({ leafHash: leaf, index: proof.index, treeSize, proof: proof.hashes, root });
+}
+function checkSealedList(bundle, { cover, record: record2, produced }) {
+  if (!produced.ok) return outcomeOf("sealed-list", produced.faults);
+  const { event, facts } = produced.value;
+  const list = bundle.files.get(TAG_MANIFEST_PATH);
+  const faults = [];
+  if (!list || toHex(list.digests.sha256) !== facts.bundle) {
+    faults.push(`The list that was sealed has the SHA-256 ${facts.bundle}. The one here is another.`);
+  }
+  if (cover.ok && facts.name !== cover.value.name)
+    faults.push("The sealed list is that of a bundle of another name.");
+  if (record2.ok && !follows(event.submission, record2.value)) {
+    faults.push("The making of the bundle does not follow the last entry of the record.");
+  }
+  return outcomeOf("sealed-list", faults, { word: event.at });
+}
+function follows(place, record2) {
+  const last = record2.at(-1);
+  return place !== null && last !== void 0 && place.n === last.n + 1 && place.previous === last.commitment && (submissionOf(record2) ?? place.id) === place.id;
+}
+function checkSealedListInLog({ cover, produced }) {
+  if (!produced.ok) return outcomeOf("sealed-list-in-log", produced.faults);
+  const { proof, commitment } = produced.value;
+  const later = readHead(proof.checkpoint);
+  if (!later) return outcomeOf("sealed-list-in-log", ["The later head of the log cannot be read."]);
+  const faults = [];
+  if (!isIncluded(toHex(commitment), proof, later)) {
+    faults.push("The proof of the making of the bundle does not lead to the later head of the log.");
+  }
+  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
+  if (earlier && earlier.origin !== later.checkpoint.origin)
+    faults.push("The two heads are of different logs.");
+  if (earlier && (proof.index < earlier.size || later.checkpoint.size <= earlier.size)) {
+    faults.push("The bundle is said to have been made before the head that it was made under.");
+  }
+  return outcomeOf("sealed-list-in-log", faults, { count: proof.index });
+}
+
+// src/portable/bundle/verify/order-check.ts
+var MAX_INFO_BYTES = 1 << 16;
+function checkCover(bundle, { cover }) {
+  if (!cover.ok) return outcomeOf("cover", cover.faults);
+  const named = cover.value.name === bundle.folder;
+  return outcomeOf("cover", named ? [] : ["bundle.json names another bundle than the folder does."]);
+}
+async function checkOrder(bundle, { cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("order", "bundle.json or the continuity record cannot be read.");
+  }
+  const wanted = new Set(expectedPaths(cover.value, record2.value));
+  const absent = [...wanted].filter((path) => !bundle.files.has(path)).map((path) => `${path} is not here.`);
+  const extra = [...bundle.files.keys()].filter((path) => !wanted.has(path));
+  const faults = [...absent, ...extra.map((path) => `${path} belongs to nothing in the bundle.`)];
+  if (!await holds(bundle, BAGIT_PATH, BAGIT_TXT)) {
+    faults.push("bagit.txt is not that of a bag of version 1.0.");
+  }
+  if (!await holds(bundle, BAG_INFO_PATH, infoOf(bundle, cover.value))) {
+    faults.push("bag-info.txt does not say what bundle.json and the files say.");
+  }
+  return outcomeOf("order", faults, {
+    count: cover.value.items.length,
+    other: cover.value.transcripts.length
+  });
+}
+function expectedPaths(cover, record2) {
+  return [
+    ...FIXED_TAG_PATHS,
+    TAG_MANIFEST_PATH,
+    BUNDLE_PROOF_PATH,
+    ...cover.items.flatMap(({ file }) => [itemPath(file), openingPath(file)]),
+    ...cover.transcripts.map(({ file }) => transcriptPath(file)),
+    ...record2.map(({ n, event }) => proofPath({ n, id: event?.id ?? null }))
+  ];
+}
+async function holds(bundle, path, expected) {
+  const bytes = await readSmall(bundle, path, MAX_INFO_BYTES);
+  return bytes !== null && equalBytes(bytes, expected);
+}
+function infoOf(bundle, cover) {
+  const payload = [...bundle.files.values()].filter(({ path }) => path.startsWith("data/"));
+  const sizeBytes = payload.reduce((sum, { digests }) => sum + digests.sizeBytes, 0);
+  return encodeBagInfo({ ...cover, payload: { sizeBytes, files: payload.length } });
+}
+
+// src/portable/bundle/verify/signature-checks.ts
+async function checkSignatures(bundle, contents, policy) {
+  const heads = headsOf(contents);
+  const own = decodePolicy(await readText(bundle, POLICY_PATH) ?? "");
+  if (heads.length === 0) {
+    const why = "No head of the log can be read.";
+    return [
+      outcomeOf("heads-signed", [why]),
+      notChecked(CHECKPOINT_SIGNED, why),
+      notChecked("witnesses", why)
+    ];
+  }
+  const faults = own.ok ? ownFaults(heads, own.policy, policy) : ["continuity/policy is not a policy."];
+  return [outcomeOf("heads-signed", faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
+}
+function headsOf({ cover, produced }) {
+  const earlier = cover.ok ? readHead(cover.value.checkpoint) : null;
+  const later = produced.ok ? readHead(produced.value.proof.checkpoint) : null;
+  return [
+    ...earlier ? [{ label: "The head of the log in bundle.json", head: earlier }] : [],
+    ...later ? [{ label: "The later head of the log", head: later }] : []
+  ];
+}
+function keysOf(policy) {
+  return policy ? [...policy.logs, ...policy.witnesses.map(({ key }) => key)] : [];
+}
+function allKeys(own, given) {
+  const known = keysOf(own);
+  const has = (key) => known.some((one) => one.name === key.name && one.keyId === key.keyId);
+  return [...known, ...keysOf(given).filter((key) => !has(key))];
+}
+function ownFaults(heads, own, given) {
+  const keys = allKeys(own, given);
+  return heads.flatMap(({ label, head }) => {
+    const result = checkPolicy(head.note, own);
+    if (!result.ok && result.reason !== "quorum-not-met") return [`${label} ${REFUSALS[result.reason]}`];
+    const opened2 = openNote(head.note, keys);
+    if (!opened2.ok) return [`${label} ${REFUSALS["log-signature-bad"]}`];
+    const checkable = opened2.signedBy.length === head.note.signatures.length;
+    return checkable ? [] : [`${label} carries a signature that no key here can check.`];
+  });
+}
+var REFUSALS = {
+  "not-a-checkpoint": "cannot be read.",
+  "log-not-known": "is not signed by the key of the log.",
+  "log-signature-bad": "has a signature of the log that is not good.",
+  "witness-signature-bad": "has a signature of a witness that is not good.",
+  "quorum-not-met": "is not signed by as many witnesses as the policy asks for."
+};
+function issuerOutcome(heads, policy) {
+  if (!policy) return notChecked(CHECKPOINT_SIGNED, "No policy from outside the bundle was given.");
+  const faults = heads.flatMap(({ label, head }) => {
+    const result = checkPolicy(head.note, policy);
+    return result.ok || result.reason === "quorum-not-met" ? [] : [`${label} ${REFUSALS[result.reason]}`];
+  });
+  return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? "" });
+}
+function witnessOutcome(heads, policy) {
+  if (!policy) return notChecked("witnesses", "No policy from outside the bundle was given.");
+  if (policy.quorum === "none") return notChecked("witnesses", "The policy asks for no witness.");
+  const faults = heads.flatMap(({ label, head }) => {
+    const result2 = checkPolicy(head.note, policy);
+    return result2.ok ? [] : [`${label} ${REFUSALS[result2.reason]}`];
+  });
+  const result = heads.map(({ head }) => checkPolicy(head.note, policy)).find((one) => one.ok);
+  return outcomeOf("witnesses", faults, { count: result?.ok ? result.witnessedBy.length : 0 });
+}
+
+// src/portable/bundle/verify/words.ts
+function grouped(count2) {
+  return String(count2 ?? 0).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function many(count2, one, more) {
+  return count2 === 1 ? `1 ${one}` : `${grouped(count2)} ${more}`;
+}
+var UNREADABLE = "was not checked: the files it rests on cannot be read.";
+var CHECK_WORDS = {
+  [READABLE]: {
+    passed: "The file can be read as a bundle.",
+    failed: "This file is not a bundle that can be checked.",
+    "not-checked": "Whether the file can be read was not checked.",
+    means: "The file is not a zip file, or not one that holds a Handover bundle. Nothing in it was checked.",
+    doesNotProve: "Anything, for or against."
+  },
+  zip: {
+    passed: "The zip file is whole, and there is only one way to read it.",
+    failed: "The zip file is damaged, or was not made the way bundles are made.",
+    "not-checked": `The zip file ${UNREADABLE}`,
+    means: "Every byte of the zip belongs to a listed file or to the list, with no gaps, no overlaps and nothing hidden.",
+    doesNotProve: "Anything about what the files say. Anyone can make a whole zip file."
+  },
+  complete: {
+    passed: ({ count: count2 }) => `Every file is here, and no other: ${many(count2, "file", "files")} on both lists.`,
+    failed: "A file is missing, or one is here that is not on the lists.",
+    "not-checked": `Whether every file is here ${UNREADABLE}`,
+    means: "The items and transcripts in the bundle are exactly those on its two lists of files.",
+    doesNotProve: "That the lists are right. The check of the sealed list does that."
+  },
+  unchanged: {
+    passed: ({ count: count2 }) => `No file was changed: ${many(count2, "digest agrees", "digests agree")} with the lists.`,
+    failed: "A file is not the one on the lists.",
+    "not-checked": `Whether files were changed ${UNREADABLE}`,
+    means: "The SHA-256 and SHA-512 of each item and transcript, worked out here from its bytes, are those listed.",
+    doesNotProve: "That the lists are right, or that the file was genuine before police received it."
+  },
+  "record-files": {
+    passed: "The files of the record are exactly those on their own list.",
+    failed: "A file of the record is missing, added or changed.",
+    "not-checked": `The list of record files ${UNREADABLE}`,
+    means: "The continuity record, the proofs and the lists themselves are those on the list of record files.",
+    doesNotProve: "That this list is the one the force sealed. The check of the sealed list does that."
+  },
+  cover: {
+    passed: "The bundle says what it is, in the one form allowed.",
+    failed: "The bundle does not say what it is in the form allowed.",
+    "not-checked": `What the bundle says it is ${UNREADABLE}`,
+    means: "bundle.json names the force, the reference, the items and the transcripts, and nothing can be read two ways.",
+    doesNotProve: "That what it says is true."
+  },
+  order: {
+    passed: ({ count: count2, other }) => `The bundle holds what it says: ${many(count2, "item", "items")} and ${many(other, "transcript", "transcripts")}.`,
+    failed: "The bundle does not hold exactly what it says it holds.",
+    "not-checked": `Whether the bundle holds what it says ${UNREADABLE}`,
+    means: "Each item, transcript and proof that the bundle calls for is there, and nothing else is.",
+    doesNotProve: "That everything handed in was put into the bundle. What is left out is counted in its own check."
+  },
+  items: {
+    passed: ({ count: count2 }) => `${many(count2, "item is the one", "items are the ones")} sealed on receipt, byte for byte.`,
+    failed: "An item is not the one that was sealed on receipt.",
+    "not-checked": `Whether the items are the sealed ones ${UNREADABLE}`,
+    means: "Each item's name, size and digests lead to the seal that the continuity record holds of it.",
+    doesNotProve: "That an item was genuine, complete or unaltered before police received it."
+  },
+  record: {
+    passed: ({ count: count2 }) => `The continuity record has no gaps: ${many(count2, "entry", "entries")}, each naming the one before.`,
+    failed: "The continuity record has a gap, or an entry that does not fit.",
+    "not-checked": `The continuity record ${UNREADABLE}`,
+    means: "No entry was left out, added or moved between the first and the making of this bundle.",
+    doesNotProve: "That everything that happened was recorded, or that the clock was right."
+  },
+  withheld: {
+    passed: ({ count: count2, other }) => count2 || other ? `Withheld: ${many(count2, "entry", "entries")} of the record; ${many(other, "sealed item", "sealed items")} not in this bundle.` : "Nothing of the record is withheld, and no sealed item is left out.",
+    failed: "What is withheld is not stated as it should be.",
+    "not-checked": `What is withheld ${UNREADABLE}`,
+    means: "What is kept back is counted and stands in its place. Its content cannot be seen here.",
+    doesNotProve: "That the reasons given are good ones. Ask the force, or the court."
+  },
+  "log-entries": {
+    passed: ({ count: count2 }) => `The log holds every entry of the record: ${many(count2, "proof", "proofs")}.`,
+    failed: "An entry of the record is not in the log.",
+    "not-checked": `Whether the log holds the record ${UNREADABLE}`,
+    means: "Each entry stands in a log that can only grow, under the head that the bundle names.",
+    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
+  },
+  "sealed-list": {
+    passed: ({ word }) => `The list of files is the one the force sealed on ${dayOf(word)}.`,
+    failed: "The list of files is not the one the force sealed.",
+    "not-checked": `The sealed list ${UNREADABLE}`,
+    means: "One log entry, the next after the record, commits to every file of this bundle.",
+    doesNotProve: "That the bundle is the only one made, or holds all that the force has."
+  },
+  "sealed-list-in-log": {
+    passed: ({ count: count2 }) => `The sealing of this bundle is in the log, entry ${grouped(count2)}.`,
+    failed: "The sealing of this bundle is not in the log as it should be.",
+    "not-checked": `Whether the log holds the sealing of the bundle ${UNREADABLE}`,
+    means: "The same log, at a later head, holds the entry that commits to this bundle.",
+    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
+  },
+  "heads-signed": {
+    passed: "Both heads of the log are signed, and every signature is good.",
+    failed: "A head of the log is not signed as it should be.",
+    "not-checked": `Who signed the log ${UNREADABLE}`,
+    means: "The heads of the log that every proof leads to carry good signatures, and no signature that cannot be checked.",
+    doesNotProve: "Whose keys they are, when the keys came inside the bundle."
+  },
+  [CHECKPOINT_SIGNED]: {
+    passed: "The log is the one whose key you gave.",
+    failed: "The log is not the one whose key you gave.",
+    "not-checked": "Who issued this bundle is not established: the only keys came inside it.",
+    means: "The key in the policy you gave, which did not come with the bundle, made these signatures.",
+    doesNotProve: "That the policy you gave is the one the force publishes. Get it from the force, not from the bundle."
+  },
+  witnesses: {
+    passed: ({ count: count2 }) => `${many(count2, "outside witness signed", "outside witnesses signed")} the same log.`,
+    failed: "Too few outside witnesses signed this log.",
+    "not-checked": "No outside witness was checked; times and history rest on the force alone.",
+    means: "Bodies outside the force signed the same heads, so the force cannot have shown you another history.",
+    doesNotProve: "That what was sealed is true. Without witnesses, the force could have made its log anew."
+  },
+  "transcript-bytes": {
+    passed: ({ count: count2 }) => `Every byte of its item has its place in each transcript: ${many(count2, "transcript", "transcripts")}.`,
+    failed: "A transcript does not account for every byte of its item.",
+    "not-checked": "No transcript was compared with its item.",
+    means: "Each byte of the item belongs to one message, to the envelope or to a stretch marked unread. None is dropped.",
+    doesNotProve: "That the reader understood every message. The item itself is the evidence."
+  },
+  "transcript-words": {
+    passed: ({ count: count2 }) => `${many(count2, "transcript is", "transcripts are")} what the reader makes of the item, line by line.`,
+    failed: "A transcript is not what the reader makes of its item.",
+    "not-checked": "The transcripts were not read again from their items.",
+    means: "The item was read again here by the same version of the reader, and every line came out the same.",
+    doesNotProve: "That the reader is right, that dates are unambiguous, or who was holding the phone."
+  }
+};
+var MONTHS = "January February March April May June July August September October November December".split(
+  " "
+);
+function dayOf(instant) {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/.exec(instant ?? "") ?? [];
+  return day === void 0 ? "an unknown day" : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}
+function sentenceOf2({ check: check2, state, facts }) {
+  const sentence = CHECK_WORDS[check2][state];
+  return typeof sentence === "string" ? sentence : sentence(facts);
+}
+
+// src/portable/bundle/verify/summary.ts
+function summaryOf(verdict, outcomes, items) {
+  if (verdict === "unusable") return "This file is not a bundle that can be checked.";
+  if (verdict === "issuer-not-established") {
+    return "Consistent with itself, issuer not established; this does not show the conversation happened as written.";
+  }
+  if (verdict === "failed") {
+    const failed = outcomes.filter(({ state }) => state === "failed").length;
+    return `${failed} of ${outcomes.length} checks failed. Do not rely on this copy.`;
+  }
+  return `Unchanged since police received it on ${daysOf(items)}; this does not show the conversation happened as written.`;
+}
+function daysOf(items) {
+  const days = items.map(({ sealedAt }) => sealedAt).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const [firstDay, lastDay] = [dayOf(first), dayOf(last)];
+  return firstDay === lastDay ? firstDay : `${first?.slice(0, 10)} to ${last?.slice(0, 10)}`;
+}
+
+// src/portable/bundle/verify/text-lines.ts
+var MAX_LINE_BYTES = 1 << 27;
+async function* textLines(chunks) {
+  let held = [];
+  let heldBytes = 0;
+  let number2 = 0;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      const text2 = decodeUtf8(concatBytes(...held, chunk.subarray(from, end)));
+      number2 += 1;
+      yield { number: number2, text: text2 };
+      if (text2 === null) return;
+      held = [];
+      heldBytes = 0;
+      from = end + 1;
+    }
+    if (from < chunk.length) held.push(chunk.subarray(from));
+    heldBytes += chunk.length - from;
+    if (heldBytes > MAX_LINE_BYTES) break;
+  }
+  if (heldBytes > 0) yield { number: number2 + 1, text: null };
+}
+
+// src/portable/chat/clocks/zone.ts
+var EARLIEST_OFFSET_MINUTES = -12 * 60;
+var LATEST_OFFSET_MINUTES = 14 * 60;
+var OFFSET_STEP_MINUTES = 15;
+function plausibleOffset(localSeconds, utcSeconds) {
+  const minutes = (localSeconds - utcSeconds) / 60;
+  const inRange3 = minutes >= EARLIEST_OFFSET_MINUTES && minutes <= LATEST_OFFSET_MINUTES;
+  return inRange3 && minutes % OFFSET_STEP_MINUTES === 0 ? minutes : null;
+}
+
+// src/portable/chat/foreign-files.ts
+var PICTURE = "This is a picture, not the text of a chat.";
+var RECORDING = "This is a sound or film recording, not the text of a chat.";
+var ARCHIVE = "This is an archive. The chat is a text file inside it, and that file can be read.";
+var BEGINNINGS = [
+  ["\x89PNG\r\n\n", 0, "picture", PICTURE],
+  ["\xFF\xD8\xFF", 0, "picture", PICTURE],
+  ["GIF87a", 0, "picture", PICTURE],
+  ["GIF89a", 0, "picture", PICTURE],
+  ["WEBP", 8, "picture", PICTURE],
+  ["II*\0", 0, "picture", PICTURE],
+  ["MM\0*", 0, "picture", PICTURE],
+  ["ftypheic", 4, "picture", PICTURE],
+  ["ftypmif1", 4, "picture", PICTURE],
+  ["ftypavif", 4, "picture", PICTURE],
+  ["ftyp", 4, "recording", RECORDING],
+  ["OggS", 0, "recording", RECORDING],
+  ["ID3", 0, "recording", RECORDING],
+  ["E\xDF\xA3", 0, "recording", RECORDING],
+  ["%PDF-", 0, "pdf", "This is a PDF document, not the text file that the app exports."],
+  ["PK", 0, "archive", ARCHIVE],
+  ["PK", 0, "archive", ARCHIVE],
+  ["\x8B", 0, "archive", ARCHIVE],
+  ["7z\xBC\xAF'", 0, "archive", ARCHIVE],
+  ["Rar!\x07", 0, "archive", ARCHIVE]
+];
+var UTF_16 = "The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.";
+function startsWith(head, text2, at) {
+  for (let i = 0; i < text2.length; i++) if (head[at + i] !== text2.charCodeAt(i)) return false;
+  return true;
+}
+function foreignByBytes({ head, sizeBytes }) {
+  if (sizeBytes === 0) return { kind: "empty", reason: "The file is empty: it has no bytes." };
+  const beginning = BEGINNINGS.find(([text2, at]) => startsWith(head, text2, at));
+  if (beginning) return { kind: beginning[2], reason: beginning[3] };
+  const utf16 = startsWith(head, "\xFF\xFE", 0) || startsWith(head, "\xFE\xFF", 0);
+  return utf16 ? { kind: "utf-16-text", reason: UTF_16 } : null;
+}
+function foreignByText({ headText }) {
+  if (headText.trim() === "") return { kind: "empty", reason: "The file holds only blanks." };
+  if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
+    const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
+    return { kind: "telegram-html", reason };
+  }
+  if (/^\s*[[{]/.test(headText)) {
+    return {
+      kind: "other-json",
+      reason: "This is a JSON file, but not of an app whose exports can be read."
+    };
+  }
+  const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
+  return strange > headText.length / 20 ? { kind: "unknown-bytes", reason: "The file is not text." } : {
+    kind: "other-text",
+    reason: "This is text, but no line begins with a date and time in the way of a chat export."
+  };
+}
+
+// src/portable/chat/clocks/calendar.ts
+var DAY_SECONDS = 86400;
+var MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isLeap(year) {
+  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+}
+function dayNumber(year, month, day) {
+  const longest = MONTH_DAYS[month - 1];
+  if (longest === void 0 || year < 1 || year > 9999 || day < 1) return null;
+  if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
+  const date = /* @__PURE__ */ new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / 1e3 / DAY_SECONDS;
+}
+function formatWritten(day, secondOfDay, precision) {
+  const iso = new Date((day * DAY_SECONDS + secondOfDay) * 1e3).toISOString();
+  return iso.slice(0, precision === "second" ? 19 : 16);
+}
+function gregorianYear(year, twoDigits) {
+  if (twoDigits) return 2e3 + year;
+  return year >= 2400 && year <= 2800 ? year - 543 : year;
+}
+function dayUnder(order2, { a, b, c }, twoDigits) {
+  if (order2 === "DMY") return dayNumber(gregorianYear(c, twoDigits), b, a);
+  if (order2 === "MDY") return dayNumber(gregorianYear(c, twoDigits), a, b);
+  if (order2 === "YMD") return dayNumber(gregorianYear(a, twoDigits), b, c);
+  return dayNumber(gregorianYear(a, twoDigits), c, b);
+}
+
+// src/portable/chat/clocks/iso.ts
+var DAY_SECONDS2 = 86400;
+var LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/;
+var LATEST_SECONDS = 253402300799;
+function secondsOfIso(text2) {
+  const match = LOCAL.exec(text2);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  const at = dayNumber(year, month, day);
+  if (at === null || hour > 23 || minute > 59 || second > 59) return null;
+  return at * DAY_SECONDS2 + hour * 3600 + minute * 60 + second;
+}
+function secondsOfUnix(text2) {
+  if (!/^\d{1,12}$/.test(text2)) return null;
+  const seconds = Number(text2);
+  return seconds <= LATEST_SECONDS ? seconds : null;
+}
+function isoOfSeconds(seconds) {
+  const day = Math.floor(seconds / DAY_SECONDS2);
+  return formatWritten(day, seconds - day * DAY_SECONDS2, "second");
+}
+function instantOfSeconds(seconds) {
+  return `${isoOfSeconds(seconds)}Z`;
+}
+
+// src/portable/chat/doubts.ts
+var EDITED_FILE = "The file was opened and saved in another program.";
+var PASTED = "Somebody pasted or forwarded lines copied from a chat.";
+var DOUBTS = {
+  "zone-not-stated": {
+    sentence: "Times are as the exporting device showed them. The file does not say which time zone that was.",
+    causes: ["This app never writes the time zone into its text exports."]
+  },
+  "instant-only": {
+    sentence: "Some messages give their time in UTC only, so the local time of the exporter is not known.",
+    causes: ["The export was reduced or converted by another program."]
+  },
+  "date-and-instant-disagree": {
+    sentence: "The local time and the UTC time of some messages differ by more or less than any time zone allows.",
+    causes: ["The chat was imported from another app.", EDITED_FILE]
+  },
+  "date-order-inferred": {
+    sentence: "Day and month could be read in more than one order. One order is much likelier and is used.",
+    causes: ["The chat is short, or has no day after the 12th of a month."]
+  },
+  "date-order-undetermined": {
+    sentence: "Day and month can be read in two orders and the file does not decide. Both readings are kept.",
+    causes: ["The chat is short, or has no day after the 12th of a month."]
+  },
+  "date-order-conflict": {
+    sentence: "No single order of day and month fits every date that is written in the same way.",
+    causes: ["Two exports were put together in one file.", PASTED]
+  },
+  "date-not-understood": {
+    sentence: "The date of some messages is not understood. It is shown as written.",
+    causes: ["The device used a calendar that this reader does not know."]
+  },
+  "date-after-sealing": {
+    sentence: "Some messages bear a date later than the day on which the item was sealed.",
+    causes: ["The clock of a phone was set wrong.", "Day and month stand in an unusual order."]
+  },
+  "day-period-not-understood": {
+    sentence: "The word beside the time, for morning or afternoon, is not known. Both readings are kept.",
+    causes: ["The device used a language that this reader does not know."]
+  },
+  "time-goes-backwards": {
+    sentence: "Some messages carry an earlier time than the message before them. File order is kept.",
+    causes: [
+      "A phone was offline and its messages arrived late.",
+      "Clocks were put back in autumn.",
+      "A clock was set wrong or corrected.",
+      "The app writes its encryption notice with a later time.",
+      PASTED
+    ]
+  },
+  "mixed-line-ends": {
+    sentence: "Lines end in two different ways within the file.",
+    causes: ["A message was pasted from another system.", EDITED_FILE]
+  },
+  "mixed-header-shapes": {
+    sentence: "Message headers are written in more than one way within the file.",
+    causes: ["The phone or its language was changed.", "Two exports were put together in one file.", PASTED]
+  },
+  "header-like-line": {
+    sentence: "A line looks like the start of a message but fits neither the style nor the times around it. It is read as text.",
+    causes: [PASTED, "The phone or its language was changed."]
+  },
+  "header-shape-differs": {
+    sentence: "A few messages have a header written differently from the rest. They are read as messages.",
+    causes: ["The phone or its language was changed.", PASTED]
+  },
+  "speaker-appears-once": {
+    sentence: "A speaker appears only once, and at a time that does not fit the lines around it. The line may be text inside another message.",
+    causes: ["A person wrote once from a phone that was offline.", PASTED]
+  },
+  "speaker-has-colon": {
+    sentence: "A name may contain a colon, so where the name ends and the message begins is not certain.",
+    causes: [
+      "The contact was saved under a name with a colon.",
+      "A person begins every message with the same word."
+    ]
+  },
+  "system-or-user": {
+    sentence: "Some lines may be notices of the app or messages of a person. Both readings are kept.",
+    causes: ["The format does not tell the two apart."]
+  },
+  "placeholder-guessed": {
+    sentence: "Some lines are read as left-out media by their form alone. The wording is not known.",
+    causes: ["The device used a language that this reader does not know."]
+  },
+  "near-export-cap": {
+    sentence: "The number of messages is near a limit reported for this export. Older messages may be left out.",
+    causes: ["The app is reported to leave out the oldest messages of a long chat without saying so."]
+  },
+  "invalid-utf8": {
+    sentence: "Some bytes are not valid text. They are shown as replacement characters; the bytes themselves are kept.",
+    causes: ["A character was cut in half when the file was copied.", EDITED_FILE]
+  },
+  "nul-bytes": {
+    sentence: "The file contains zero bytes, which chat exports do not normally have.",
+    causes: ["The copy was interrupted or the storage was damaged.", "Somebody sent an unusual character."]
+  },
+  "lone-surrogate": {
+    sentence: "Some escaped characters are halves of a character. They are shown as replacement characters.",
+    causes: ["The app cut a long text in the middle of an emoji."]
+  },
+  "unread-bytes": {
+    sentence: "Some bytes of the file belong to no message that could be read. They are listed.",
+    causes: [
+      "The file begins or ends with text that is not part of the chat.",
+      "The file is damaged or cut off."
+    ]
+  },
+  "byte-order-mark": {
+    sentence: "The file begins with a byte order mark.",
+    causes: ["Some versions of the app write it.", EDITED_FILE]
+  },
+  "file-cut-off": {
+    sentence: "The file ends before its format says it should. Messages after the cut are not in it.",
+    causes: ["The copy or upload was interrupted.", "The device ran out of storage."]
+  },
+  "json-broken": {
+    sentence: "Part of the file does not follow the rules of its format. Reading goes on after it.",
+    causes: [EDITED_FILE, "The storage was damaged."]
+  },
+  "json-repaired": {
+    sentence: "Some characters are written in a way the format does not allow. They were read, and each step is recorded.",
+    causes: ["This app is known to write control characters in this way."]
+  },
+  "repeated-id": {
+    sentence: "Some messages carry a number that another message of the same chat has too.",
+    causes: ["Two exports were put together in one file."]
+  },
+  "repeated-key": {
+    sentence: "Some records give the same field twice. The first is used and the other is shown as written.",
+    causes: [EDITED_FILE]
+  },
+  "reply-to-absent": {
+    sentence: "Some replies point to a message that is not in the file.",
+    causes: [
+      "The message was deleted.",
+      "The export starts later.",
+      "The reply is to a message in another chat."
+    ]
+  },
+  "sender-not-named": {
+    sentence: "Some messages name no sender.",
+    causes: ["The account was deleted."]
+  },
+  "sections-not-read": {
+    sentence: "The file holds sections besides chats, such as contacts. They are kept and not shown as messages.",
+    causes: ["The whole account was exported."]
+  },
+  "unknown-fields": {
+    sentence: "Some records hold fields that this reader does not know. They are kept as written.",
+    causes: ["The export was made by a newer version of the app."]
+  }
+};
+var MESSAGES_LISTED = 100;
+var DoubtLedger = class {
+  #entries = /* @__PURE__ */ new Map();
+  #byMessage = /* @__PURE__ */ new Map();
+  /** A doubt about the file as a whole. */
+  noteFile(code, detail = null) {
+    const entry = this.#entry(code);
+    if (detail !== null) entry.detail = detail;
+  }
+  /** A doubt about message `n`, said once even when noted twice. */
+  noteMessage(code, n) {
+    const codes = this.#byMessage.get(n);
+    if (codes?.includes(code)) return;
+    if (codes) codes.push(code);
+    else this.#byMessage.set(n, [code]);
+    const entry = this.#entry(code);
+    entry.count += 1;
+    if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
+  }
+  codesOf(n) {
+    return this.#byMessage.get(n) ?? [];
+  }
+  /** In the order of the catalogue, so that equal readings are written equally. */
+  list() {
+    const codes = Object.keys(DOUBTS);
+    return codes.flatMap((code) => {
+      const entry = this.#entries.get(code);
+      return entry ? [asDoubt(code, entry)] : [];
+    });
+  }
+  #entry(code) {
+    let entry = this.#entries.get(code);
+    if (!entry) {
+      entry = { count: 0, messages: [], detail: null };
+      this.#entries.set(code, entry);
+    }
+    return entry;
+  }
+};
+function asDoubt(code, { count: count2, messages, detail }) {
+  const { sentence, causes } = DOUBTS[code];
+  const sorted = messages.toSorted((a, b) => a - b);
+  return { code, sentence, causes, count: count2, messages: sorted, ...detail === null ? {} : { detail } };
+}
+
+// src/portable/chat/tiling.ts
+function gapsBetween(spans, sizeBytes) {
+  const gaps = [];
+  let at = 0;
+  for (const [start, end] of spans) {
+    if (start > at) gaps.push([at, start]);
+    at = Math.max(at, end);
+  }
+  if (at < sizeBytes) gaps.push([at, sizeBytes]);
+  return gaps;
+}
+function tilesExactly(spans, sizeBytes) {
+  let at = 0;
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (start !== at || end <= start) return false;
+    at = end;
+  }
+  return at === sizeBytes;
+}
+function sizeOf(spans) {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+// src/portable/chat/column.ts
+var FIRST_CAPACITY = 1024;
+var Column = class {
+  #data = new Uint32Array(FIRST_CAPACITY);
+  #length = 0;
+  push(value) {
+    if (this.#length === this.#data.length) {
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.#length++] = value;
+  }
+  get length() {
+    return this.#length;
+  }
+  at(i) {
+    return this.#data[i];
+  }
+  set(i, value) {
+    this.#data[i] = value;
+  }
+  /** Keeps the first `length` numbers. */
+  cut(length) {
+    this.#length = length;
+  }
+};
+
+// src/portable/chat/written-text.ts
+var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+var strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
+function textOf(bytes, start, end) {
+  return start >= end ? "" : lenient.decode(bytes.subarray(start, end));
+}
+function isUtf8(bytes, start = 0, end = bytes.length) {
+  try {
+    strict.decode(bytes.subarray(start, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/portable/chat/telegram/json-scan.ts
+var QUOTE = 34;
+var BACKSLASH = 92;
+var OBJECT = 123;
+var OBJECT_END = 125;
+var ARRAY = 91;
+var ARRAY_END = 93;
+var COMMA = 44;
+var COLON = 58;
+var DEEPEST = 100;
+var CUT_OFF = -1;
+var BROKEN = -2;
+var JsonScanner = class {
+  bytes;
+  /** Where the last BROKEN value stopped following the grammar. */
+  brokenAt = 0;
+  /** Bytes looked at, for tests of linear work. */
+  steps = 0;
+  /** For each container that is open, 1 when it is an object. */
+  #inObject = new Uint8Array(DEEPEST);
+  #depth = 0;
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+  skipSpace(from) {
+    let at = from;
+    while (isJsonSpace(this.bytes[at])) at += 1;
+    this.steps += at - from + 1;
+    return at;
+  }
+  /** The place after the string that begins at `at`, or CUT_OFF. */
+  stringEnd(at) {
+    const { bytes } = this;
+    for (let i = at + 1; i < bytes.length; i++) {
+      if (bytes[i] === BACKSLASH) i += 1;
+      else if (bytes[i] === QUOTE) {
+        this.steps += i - at;
+        return i + 1;
+      }
+    }
+    this.steps += bytes.length - at;
+    return CUT_OFF;
+  }
+  /** The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. */
+  valueEnd(from) {
+    this.#depth = 0;
+    let at = this.skipSpace(from);
+    while (at >= 0) {
+      const depth = this.#depth;
+      at = this.#step(at);
+      if (at >= 0 && this.#depth === depth) {
+        at = this.#leave(at);
+        if (this.#depth === 0) return at;
+      }
+    }
+    return at;
+  }
+  /** The members of a whole object, whose bytes are `start` to `end`. */
+  *members(start, end) {
+    let at = this.skipSpace(start + 1);
+    while (at < end - 1) {
+      const keyEnd = this.stringEnd(at);
+      const value = this.skipSpace(this.skipSpace(keyEnd) + 1);
+      const valueEnd = this.valueEnd(value);
+      if (keyEnd < 0 || valueEnd < 0) return;
+      yield { keyStart: at + 1, keyEnd: keyEnd - 1, start: value, end: valueEnd };
+      at = this.skipSpace(this.skipSpace(valueEnd) + 1);
+    }
+  }
+  /** The elements of a whole array, whose bytes are `start` to `end`. */
+  *elements(start, end) {
+    let at = this.skipSpace(start + 1);
+    while (at < end - 1) {
+      const valueEnd = this.valueEnd(at);
+      if (valueEnd < 0) return;
+      yield [at, valueEnd];
+      at = this.skipSpace(this.skipSpace(valueEnd) + 1);
+    }
+  }
+  /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
+  #key(at) {
+    if (at >= this.bytes.length) return CUT_OFF;
+    if (this.bytes[at] !== QUOTE) return this.#broken(at);
+    const keyEnd = this.stringEnd(at);
+    if (keyEnd < 0) return keyEnd;
+    const colon = this.skipSpace(keyEnd);
+    if (colon >= this.bytes.length) return CUT_OFF;
+    return this.bytes[colon] === COLON ? this.skipSpace(colon + 1) : this.#broken(colon);
+  }
+  /** Steps over a scalar or an empty container, or into a container: then to its first value. */
+  #step(at) {
+    const byte = this.bytes[at];
+    if (byte === QUOTE) return this.stringEnd(at);
+    if (byte !== OBJECT && byte !== ARRAY) return this.#literalEnd(at);
+    const isObject3 = byte === OBJECT;
+    const inside = this.skipSpace(at + 1);
+    if (this.bytes[inside] === (isObject3 ? OBJECT_END : ARRAY_END)) return inside + 1;
+    if (this.#depth === DEEPEST) return this.#broken(at);
+    this.#inObject[this.#depth] = isObject3 ? 1 : 0;
+    this.#depth += 1;
+    return isObject3 ? this.#key(inside) : inside;
+  }
+  /** From behind a value to the next one, leaving the containers that end on the way. */
+  #leave(from) {
+    let at = from;
+    while (this.#depth > 0) {
+      const isObject3 = this.#inObject[this.#depth - 1] === 1;
+      at = this.skipSpace(at);
+      const next = this.bytes[at];
+      if (next === void 0) return CUT_OFF;
+      if (next === COMMA) return isObject3 ? this.#key(this.skipSpace(at + 1)) : this.skipSpace(at + 1);
+      if (next !== (isObject3 ? OBJECT_END : ARRAY_END)) return this.#broken(at);
+      this.#depth -= 1;
+      at += 1;
+    }
+    return at;
+  }
+  /** The place after a number, true, false or null; a value that ends with the file may be cut off. */
+  #literalEnd(from) {
+    let at = from;
+    while (isLiteral(this.bytes[at])) at += 1;
+    this.steps += at - from + 1;
+    if (at === this.bytes.length) return CUT_OFF;
+    return at === from ? this.#broken(at) : at;
+  }
+  #broken(at) {
+    this.brokenAt = at;
+    return BROKEN;
+  }
+};
+function isJsonSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+function isLiteral(byte) {
+  if (byte === void 0) return false;
+  if (byte >= 48 && byte <= 57) return true;
+  if (byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90) return true;
+  return byte === 45 || byte === 43 || byte === 46;
+}
+
+// src/portable/chat/telegram/json-text.ts
+var BACKSLASH2 = 92;
+var SMALL_U = 117;
+var SMALL_X = 120;
+var SIMPLE = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+var TextNotes = class {
+  repairs = [];
+  invalidUtf8 = false;
+  loneSurrogate = false;
+};
+function hexAt(bytes, at, digits) {
+  const text2 = textOf(bytes, at, at + digits);
+  return text2.length === digits && /^[0-9A-Fa-f]+$/.test(text2) ? text2 : null;
+}
+function unescape(bytes, at, end, notes) {
+  const letter = bytes[at + 1];
+  const digits = letter === SMALL_U ? 4 : letter === SMALL_X ? 2 : 0;
+  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : null;
+  if (hex !== null) {
+    const text2 = String.fromCharCode(Number.parseInt(hex, 16));
+    if (letter === SMALL_X) notes.repairs.push({ what: "hex-escape", at, before: `\\x${hex}`, after: text2 });
+    return { text: text2, width: 2 + digits };
+  }
+  const simple = letter === void 0 ? void 0 : SIMPLE[String.fromCharCode(letter)];
+  if (simple !== void 0) return { text: simple, width: 2 };
+  notes.repairs.push({ what: "unknown-escape", at, before: "\\", after: "\\" });
+  return { text: "\\", width: 1 };
+}
+function jsonText(bytes, start, end, notes) {
+  let text2 = "";
+  let from = start;
+  for (let at = start; at < end; ) {
+    if (bytes[at] !== BACKSLASH2) {
+      at += 1;
+      continue;
+    }
+    const escape = unescape(bytes, at, end, notes);
+    text2 += textOf(bytes, from, at) + escape.text;
+    at += escape.width;
+    from = at;
+  }
+  text2 += textOf(bytes, from, end);
+  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  if (text2.isWellFormed()) return text2;
+  notes.loneSurrogate = true;
+  return text2.toWellFormed();
+}
+
+// src/portable/chat/telegram/keys.ts
+function words(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var READ_KEYS = words(`
+  type id date date_unixtime edited edited_unixtime from from_id actor actor_id action text reply_to_message_id
+  photo file file_name media_type duration_seconds discard_reason
+`);
+var SILENT_KEYS = words("text_entities");
+var SHOWN_KEYS = words(`
+  photo_file_size file_size thumbnail thumbnail_file_size mime_type width height sticker_emoji performer title
+  forwarded_from forwarded_from_id saved_from via_bot author signature reply_to_peer_id contact_information
+  contact_vcard contact_vcard_file_size location_information place_name address live_location_period_seconds poll
+  todo_list inline_bot_buttons reactions members message_id inviter schedule_date duration period new_title
+  new_icon_emoji_id game_title game_message_id game_description game_link score amount currency reason_app_name
+  reason_domain values media_spoiler self_destruct_period_seconds invoice_information emoticon is_video
+`);
+var OTHER_SECTIONS = words(`
+  personal_information profile_pictures stories contacts frequent_contacts sessions web_sessions other_data ringtones
+`);
+
+// src/portable/chat/telegram/export-walk.ts
+var OBJECT2 = 123;
+var OBJECT_END2 = 125;
+var ARRAY2 = 91;
+var ARRAY_END2 = 93;
+var QUOTE2 = 34;
+var COMMA2 = 44;
+var COLON2 = 58;
+var MESSAGE_START = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service)")/;
+var MESSAGE_START_BYTES = 120;
+var ExportWalker = class {
+  start = new Column();
+  end = new Column();
+  /** Index into `chats`. */
+  chat = new Column();
+  chats = [];
+  unread = [];
+  otherSections = /* @__PURE__ */ new Set();
+  cutOff = false;
+  broken = false;
+  scanner;
+  #bytes;
+  #at = 0;
+  constructor(bytes) {
+    this.#bytes = bytes;
+    this.scanner = new JsonScanner(bytes);
+  }
+  /** Walks the file once. What cannot be read is in `unread`. */
+  walk(from) {
+    this.#at = this.scanner.skipSpace(from);
+    const whole = this.#bytes[this.#at] === OBJECT2 && this.#chat(true);
+    if (!whole && !this.cutOff) this.broken = true;
+    const rest = whole ? this.scanner.skipSpace(this.#at) : this.#at;
+    if (rest < this.#bytes.length) {
+      this.unread.push([rest, this.#bytes.length]);
+      this.broken ||= whole;
+    }
+  }
+  /** An object that may hold `messages`, and at the top `chats`. */
+  #chat(top) {
+    const chat = { name: null, id: null, kind: null, messages: 0 };
+    let index = -1;
+    return this.#object((key) => {
+      if (key === "messages" && this.#opens(ARRAY2)) {
+        if (index < 0) index = this.chats.push(chat) - 1;
+        return this.#messages(chat, index);
+      }
+      if (top && (key === "chats" || key === "left_chats") && this.#opens(OBJECT2)) return this.#chatLists();
+      if (top && OTHER_SECTIONS.has(key)) this.otherSections.add(key);
+      return this.#describe(chat, key);
+    });
+  }
+  #chatLists() {
+    return this.#object(
+      (key) => key === "list" && this.#opens(ARRAY2) ? this.#chatArray() : this.#skip() !== null
+    );
+  }
+  #chatArray() {
+    return this.#array(() => this.#opens(OBJECT2) ? this.#chat(false) : this.#skip() !== null);
+  }
+  #describe(chat, key) {
+    const value = this.#skip();
+    if (!value) return false;
+    const [start, end] = value;
+    if (key === "name") chat.name = this.#scalar(start, end);
+    if (key === "type") chat.kind = this.#scalar(start, end);
+    if (key === "id") chat.id = this.#scalar(start, end);
+    return true;
+  }
+  #scalar(start, end) {
+    if (this.#bytes[start] === QUOTE2) return jsonText(this.#bytes, start + 1, end - 1, new TextNotes());
+    const text2 = textOf(this.#bytes, start, end);
+    return text2 === "null" ? null : text2;
+  }
+  #messages(chat, index) {
+    return this.#array(() => {
+      const start = this.#at;
+      const end = this.scanner.valueEnd(start);
+      if (end === CUT_OFF) return this.#stopCut();
+      if (end === BROKEN) return this.#resume(start);
+      if (this.#bytes[start] === OBJECT2) {
+        this.start.push(start);
+        this.end.push(end);
+        this.chat.push(index);
+        chat.messages += 1;
+      } else {
+        this.unread.push([start, end]);
+        this.broken = true;
+      }
+      this.#at = end;
+      return true;
+    });
+  }
+  /** Goes on at the next message behind the place where the grammar broke; false when there is none. */
+  #resume(from) {
+    this.broken = true;
+    const bytes = this.#bytes;
+    for (let at = bytes.indexOf(OBJECT2, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT2, at + 1)) {
+      this.scanner.steps += 1;
+      if (at > from && MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
+        this.unread.push([from, at]);
+        this.#at = at;
+        return true;
+      }
+    }
+    this.#at = from;
+    return false;
+  }
+  #stopCut() {
+    this.cutOff = true;
+    return false;
+  }
+  #opens(byte) {
+    return this.#bytes[this.#at] === byte;
+  }
+  #skip() {
+    const start = this.#at;
+    const end = this.scanner.valueEnd(start);
+    if (end === CUT_OFF) this.cutOff = true;
+    if (end < 0) return null;
+    this.#at = end;
+    return [start, end];
+  }
+  /** Steps into an object; `member` must step over the value. False when the object could not be finished. */
+  #object(member) {
+    this.#next(1);
+    while (!this.#opens(OBJECT_END2)) {
+      if (!this.#opens(QUOTE2)) return this.#atEnd();
+      const keyEnd = this.scanner.stringEnd(this.#at);
+      if (keyEnd < 0) return this.#stopCut();
+      const key = jsonText(this.#bytes, this.#at + 1, keyEnd - 1, new TextNotes());
+      const colon = this.scanner.skipSpace(keyEnd);
+      if (this.#bytes[colon] !== COLON2) {
+        this.cutOff ||= colon >= this.#bytes.length;
+        return false;
+      }
+      this.#at = this.scanner.skipSpace(colon + 1);
+      if (!member(key) || !this.#comma(OBJECT_END2)) return false;
+    }
+    this.#at += 1;
+    return true;
+  }
+  /** Steps into an array; `element` must step over the value. */
+  #array(element) {
+    this.#next(1);
+    while (!this.#opens(ARRAY_END2)) {
+      if (this.#at >= this.#bytes.length) return this.#stopCut();
+      if (!element() || !this.#comma(ARRAY_END2)) return false;
+    }
+    this.#at += 1;
+    return true;
+  }
+  /** A comma, or the end of the container, or after a resumption the next element. */
+  #comma(end) {
+    this.#next(0);
+    if (this.#opens(COMMA2)) this.#next(1);
+    else if (!this.#opens(end) && !(this.broken && this.#opens(OBJECT2))) return this.#atEnd();
+    return true;
+  }
+  #atEnd() {
+    this.cutOff ||= this.#at >= this.#bytes.length;
+    return false;
+  }
+  #next(step) {
+    this.#at = this.scanner.skipSpace(this.#at + step);
+  }
+};
+
+// src/portable/chat/telegram/json-fields.ts
+var QUOTE3 = 34;
+var ARRAY3 = 91;
+var OBJECT3 = 123;
+var JsonFields = class _JsonFields {
+  /** Members given again under a key that was there already. */
+  repeated = [];
+  #members = /* @__PURE__ */ new Map();
+  #scanner;
+  #notes;
+  constructor(scanner, span2, notes) {
+    this.#scanner = scanner;
+    this.#notes = notes;
+    for (const member of scanner.members(...span2)) {
+      const key = jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
+      if (this.#members.has(key)) this.repeated.push([key, member]);
+      else this.#members.set(key, member);
+    }
+  }
+  entries() {
+    return this.#members;
+  }
+  has(key) {
+    return this.#members.has(key);
+  }
+  /** A string or number as text, whatever its size; null when absent, null, or something else. */
+  text(key) {
+    const member = this.#members.get(key);
+    if (!member) return null;
+    const first = this.#scanner.bytes[member.start];
+    if (first === QUOTE3) return this.#string(member);
+    const raw = this.raw(member);
+    return first === OBJECT3 || first === ARRAY3 || raw === "null" ? null : raw;
+  }
+  /** A safe whole number; null otherwise. */
+  count(key) {
+    const text2 = this.text(key);
+    const value = text2 !== null && /^\d{1,15}$/.test(text2) ? Number(text2) : null;
+    return value;
+  }
+  /** A string, or an array of strings and objects with a `text`, joined. */
+  richText(key) {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== ARRAY3) return this.text(key) ?? "";
+    let text2 = "";
+    for (const [start, end] of this.#scanner.elements(member.start, member.end))
+      text2 += this.#part(start, end);
+    return text2;
+  }
+  /** The value's bytes as they stand. */
+  raw({ start, end }) {
+    return textOf(this.#scanner.bytes, start, end);
+  }
+  #string({ start, end }) {
+    return jsonText(this.#scanner.bytes, start + 1, end - 1, this.#notes);
+  }
+  #part(start, end) {
+    const first = this.#scanner.bytes[start];
+    if (first === QUOTE3) return this.#string({ start, end });
+    if (first !== OBJECT3) return "";
+    return new _JsonFields(this.#scanner, [start, end], this.#notes).text("text") ?? "";
+  }
+};
+
+// src/portable/chat/telegram/message.ts
+var CALLS = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
+function kindOf(fields) {
+  const type = fields.text("type");
+  if (type === "service") return CALLS.has(fields.text("action") ?? "") ? "call" : "system";
+  if (type === "unsupported") return "other";
+  if (fields.has("location_information")) return "location";
+  if (fields.has("contact_information")) return "contact";
+  if (fields.has("poll")) return "poll";
+  return fields.has("photo") || fields.has("file") || fields.has("media_type") ? "media" : "text";
+}
+function attachment(value, name, kind2) {
+  const missing2 = value === null || value.startsWith("(");
+  return { name: missing2 ? name : value, kind: kind2, included: !missing2, note: missing2 ? value : null };
+}
+function attachmentsOf(fields) {
+  const found = [];
+  if (fields.has("photo")) found.push(attachment(fields.text("photo"), null, "photo"));
+  if (fields.has("file") || fields.has("media_type")) {
+    const kind2 = fields.text("media_type") ?? "file";
+    found.push(attachment(fields.text("file"), fields.text("file_name"), kind2));
+  }
+  return found;
+}
+function callOf(fields) {
+  const durationText = fields.text("duration_seconds") ?? fields.text("duration");
+  return {
+    media: null,
+    outcome: fields.text("discard_reason"),
+    durationText,
+    durationSeconds: fields.count("duration_seconds") ?? fields.count("duration")
+  };
+}
+function editOf(fields) {
+  const local = fields.text("edited");
+  const utc = fields.text("edited_unixtime");
+  if (local === null && utc === null) return null;
+  const localSeconds = local === null ? null : secondsOfIso(local);
+  const utcSeconds = utc === null ? null : secondsOfUnix(utc);
+  return {
+    written: localSeconds === null ? null : isoOfSeconds(localSeconds),
+    instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds)
+  };
+}
+function extraOf(fields) {
+  const extra = [];
+  for (const [key, member] of fields.entries()) {
+    if (!READ_KEYS.has(key) && !SILENT_KEYS.has(key)) extra.push([key, fields.raw(member)]);
+  }
+  fields.repeated.forEach(([key, member], i) => extra.push([`${key} (again ${i + 1})`, fields.raw(member)]));
+  return extra;
+}
+function parseMessage(scanner, span2) {
+  const notes = new TextNotes();
+  const fields = new JsonFields(scanner, span2, notes);
+  const kind2 = kindOf(fields);
+  const date = fields.text("date");
+  const unix = fields.text("date_unixtime");
+  const extra = extraOf(fields);
+  return {
+    kind: kind2,
+    rule: `telegram/${fields.text("type") === "service" ? "service" : "message"}`,
+    speaker: fields.text("from") ?? fields.text("actor"),
+    speakerId: fields.text("from_id") ?? fields.text("actor_id"),
+    id: fields.text("id"),
+    replyTo: fields.text("reply_to_message_id"),
+    repliesElsewhere: fields.has("reply_to_peer_id"),
+    writtenText: date ?? unix ?? "",
+    localSeconds: date === null ? null : secondsOfIso(date),
+    utcSeconds: unix === null ? null : secondsOfUnix(unix),
+    body: fields.richText("text"),
+    action: fields.text("action"),
+    edited: editOf(fields),
+    attachments: attachmentsOf(fields),
+    call: kind2 === "call" ? callOf(fields) : null,
+    extra,
+    unknownKeys: extra.some(([key]) => !SHOWN_KEYS.has(key)) && fields.repeated.length === 0,
+    repeatedKeys: fields.repeated.length > 0,
+    notes
+  };
+}
+
+// src/portable/chat/speaker-count.ts
+var SpeakerCount = class {
+  #counts = /* @__PURE__ */ new Map();
+  add(name, id = null, messages = 1) {
+    const key = JSON.stringify([name, id]);
+    const known = this.#counts.get(key);
+    if (known) known.messages += messages;
+    else this.#counts.set(key, { name, id, messages });
+  }
+  /** Most messages first, then by first appearance. */
+  list() {
+    const speakers = [...this.#counts.values()].sort((a, b) => b.messages - a.messages);
+    return speakers.map(({ name, id, messages }) => ({ name, messages, ...id === null ? {} : { id } }));
+  }
+};
+
+// src/portable/chat/telegram/survey.ts
+var Surveyor = class {
+  #walker;
+  #ledger;
+  #kinds = {};
+  #speakers = new SpeakerCount();
+  #ids = /* @__PURE__ */ new Set();
+  #replies = [];
+  #offsets = /* @__PURE__ */ new Set();
+  #localOnly = 0;
+  #utcOnly = 0;
+  #first = null;
+  #last = null;
+  #before = null;
+  #chatBefore = -1;
+  constructor(walker, ledger) {
+    this.#walker = walker;
+    this.#ledger = ledger;
+  }
+  survey() {
+    const { start, end, scanner } = this.#walker;
+    for (let n = 0; n < start.length; n++) this.#look(n, parseMessage(scanner, [start.at(n), end.at(n)]));
+    for (const { n, key } of this.#replies)
+      if (!this.#ids.has(key)) this.#ledger.noteMessage("reply-to-absent", n);
+    const period = this.#first === null || this.#last === null ? null : { first: isoOfSeconds(this.#first), last: isoOfSeconds(this.#last) };
+    return { kinds: this.#kinds, period, speakers: this.#speakers.list(), zone: this.#zone() };
+  }
+  #look(n, parsed) {
+    this.#kinds[parsed.kind] = (this.#kinds[parsed.kind] ?? 0) + 1;
+    if (parsed.speaker !== null && parsed.kind !== "system")
+      this.#speakers.add(parsed.speaker, parsed.speakerId);
+    if (parsed.speaker === null) this.#ledger.noteMessage("sender-not-named", n);
+    this.#doubtText(n, parsed);
+    this.#identify(n, parsed);
+    this.#clock(n, parsed);
+  }
+  #doubtText(n, { notes, unknownKeys, repeatedKeys }) {
+    if (notes.repairs.length > 0) this.#ledger.noteMessage("json-repaired", n);
+    if (notes.invalidUtf8) this.#ledger.noteMessage("invalid-utf8", n);
+    if (notes.loneSurrogate) this.#ledger.noteMessage("lone-surrogate", n);
+    if (unknownKeys) this.#ledger.noteMessage("unknown-fields", n);
+    if (repeatedKeys) this.#ledger.noteMessage("repeated-key", n);
+  }
+  #identify(n, { id, replyTo, repliesElsewhere }) {
+    const chat = this.#walker.chat.at(n);
+    if (id !== null) {
+      const key = `${chat}:${id}`;
+      if (this.#ids.has(key)) this.#ledger.noteMessage("repeated-id", n);
+      this.#ids.add(key);
+    }
+    if (replyTo !== null && !repliesElsewhere) this.#replies.push({ n, key: `${chat}:${replyTo}` });
+  }
+  #clock(n, { localSeconds, utcSeconds }) {
+    const shown2 = localSeconds ?? utcSeconds;
+    if (shown2 === null) {
+      this.#ledger.noteMessage("date-not-understood", n);
+      return;
+    }
+    this.#compareClocks(n, localSeconds, utcSeconds);
+    const order2 = utcSeconds ?? shown2;
+    const sameChat = this.#walker.chat.at(n) === this.#chatBefore;
+    if (sameChat && this.#before !== null && order2 < this.#before)
+      this.#ledger.noteMessage("time-goes-backwards", n);
+    this.#before = order2;
+    this.#chatBefore = this.#walker.chat.at(n);
+    if (this.#first === null || shown2 < this.#first) this.#first = shown2;
+    if (this.#last === null || shown2 > this.#last) this.#last = shown2;
+  }
+  #compareClocks(n, localSeconds, utcSeconds) {
+    if (utcSeconds === null) this.#localOnly += 1;
+    else if (localSeconds === null) {
+      this.#utcOnly += 1;
+      this.#ledger.noteMessage("instant-only", n);
+    } else {
+      const offset = plausibleOffset(localSeconds, utcSeconds);
+      if (offset === null) this.#ledger.noteMessage("date-and-instant-disagree", n);
+      else this.#offsets.add(offset);
+    }
+  }
+  #zone() {
+    const offsetsMinutes = [...this.#offsets].sort((a, b) => a - b);
+    if (this.#localOnly > 0) this.#ledger.noteFile("zone-not-stated");
+    if (offsetsMinutes.length > 0) {
+      const statement = "Each message has its local time and its UTC time; the difference is the offset used.";
+      return { basis: "offset-from-both-clocks", offsetsMinutes, statement };
+    }
+    if (this.#utcOnly > 0) {
+      return {
+        basis: "utc",
+        offsetsMinutes,
+        statement: "The file gives times in UTC only, and they are shown in UTC."
+      };
+    }
+    if (this.#localOnly === 0)
+      return { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+    return {
+      basis: "exporter-local",
+      offsetsMinutes,
+      statement: "Times are as the exporting computer showed them. Its time zone is not in the file."
+    };
+  }
+};
+
+// src/portable/chat/telegram/read.ts
+var TELEGRAM_READER = "telegram-json/1";
+function spanOf(walker, n) {
+  return [walker.start.at(n), walker.end.at(n)];
+}
+function* spansOf(walker) {
+  for (let n = 0; n < walker.start.length; n++) yield spanOf(walker, n);
+}
+function envelopeOf(walker, sizeBytes) {
+  const taken = [...spansOf(walker), ...walker.unread].sort((a, b) => a[0] - b[0]);
+  return gapsBetween(taken, sizeBytes);
+}
+function optionalFields(parsed) {
+  return {
+    ...parsed.id === null ? {} : { id: parsed.id },
+    ...parsed.replyTo === null ? {} : { replyTo: parsed.replyTo },
+    ...parsed.edited ? { edited: parsed.edited } : {},
+    ...parsed.action === null ? {} : { action: parsed.action },
+    ...parsed.attachments.length > 0 ? { attachments: parsed.attachments } : {},
+    ...parsed.call ? { call: parsed.call } : {},
+    ...parsed.speakerId === null ? {} : { speakerId: parsed.speakerId },
+    ...parsed.notes.repairs.length > 0 ? { repairs: parsed.notes.repairs } : {},
+    ...parsed.extra.length > 0 ? { extra: Object.fromEntries(parsed.extra) } : {}
+  };
+}
+function makeMessage(walker, n, ledger) {
+  const span2 = spanOf(walker, n);
+  const parsed = parseMessage(walker.scanner, span2);
+  const { localSeconds, utcSeconds } = parsed;
+  const shown2 = localSeconds ?? utcSeconds;
+  return {
+    n,
+    kind: parsed.kind,
+    speaker: parsed.speaker,
+    written: shown2 === null ? null : isoOfSeconds(shown2),
+    writtenText: parsed.writtenText,
+    instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds),
+    body: parsed.body,
+    span: span2,
+    doubts: ledger.codesOf(n),
+    precision: shown2 === null ? "none" : "second",
+    rule: parsed.rule,
+    ...walker.chats.length > 1 ? { conversation: walker.chat.at(n) } : {},
+    ...optionalFields(parsed)
+  };
+}
+function* messagesOf(walker, ledger) {
+  for (let n = 0; n < walker.start.length; n++) yield makeMessage(walker, n, ledger);
+}
+function noteFile(walker, bomBytes, ledger) {
+  if (bomBytes > 0) ledger.noteFile("byte-order-mark");
+  if (walker.cutOff) ledger.noteFile("file-cut-off");
+  if (walker.broken) ledger.noteFile("json-broken");
+  if (walker.unread.length > 0) ledger.noteFile("unread-bytes");
+  if (walker.otherSections.size > 0)
+    ledger.noteFile("sections-not-read", [...walker.otherSections].join(", "));
+}
+function readTelegram(bytes) {
+  const ledger = new DoubtLedger();
+  const bomBytes = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+  const walker = new ExportWalker(bytes);
+  walker.walk(bomBytes);
+  noteFile(walker, bomBytes, ledger);
+  const found = new Surveyor(walker, ledger).survey();
+  return {
+    format: "telegram-json",
+    reader: TELEGRAM_READER,
+    bytes: bytes.length,
+    messageCount: walker.start.length,
+    unreadBytes: sizeOf(walker.unread),
+    kinds: found.kinds,
+    period: found.period,
+    speakers: found.speakers,
+    dateOrder: { decision: "not-needed", order: null, other: null, evidence: [], segments: [] },
+    zone: found.zone,
+    conversations: walker.chats.map(({ name, id, kind: kind2, messages }) => ({ name, id, kind: kind2, messages })),
+    doubts: ledger.list(),
+    messages: { [Symbol.iterator]: () => messagesOf(walker, ledger) },
+    unread: walker.unread,
+    envelope: envelopeOf(walker, bytes.length)
+  };
+}
+
+// src/portable/chat/sample.ts
+var SAMPLE_BYTES = 64 * 1024;
+function sampleOf(bytes, name) {
+  const head = bytes.subarray(0, SAMPLE_BYTES);
+  const text2 = textOf(head, 0, head.length);
+  const tailStart = Math.max(0, bytes.length - SAMPLE_BYTES);
+  return {
+    name,
+    sizeBytes: bytes.length,
+    head,
+    headText: text2.startsWith("\uFEFF") ? text2.slice(1) : text2,
+    tailText: textOf(bytes, tailStart, bytes.length)
+  };
+}
+var NOT_MINE = { score: 0, reasons: [], broken: null };
+
+// src/portable/chat/telegram/sniff.ts
+var MESSAGES = /"messages"\s*:\s*\[/;
+var MESSAGE = /"type"\s*:\s*"(?:message|service)"/;
+var CLOCK = /"date_unixtime"\s*:/;
+var CHAT_KIND = /"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"/;
+var ACCOUNT = /"(?:chats|personal_information|frequent_contacts|left_chats)"\s*:\s*\{/;
+function sniffTelegram({ headText, tailText, name }) {
+  if (!/^\s*\{/.test(headText)) return NOT_MINE;
+  const both = headText + tailText;
+  const signs = [
+    [MESSAGES, "It has a list of messages.", 20],
+    [MESSAGE, 'Its entries are of the types "message" and "service".', 30],
+    [CLOCK, 'Its entries carry "date_unixtime".', 25],
+    [CHAT_KIND, "It names a kind of chat that this app has.", 25],
+    [ACCOUNT, "It has the sections of a whole account.", 25]
+  ];
+  const seen = signs.filter(([pattern]) => pattern.test(both));
+  const own = seen.some(([pattern]) => pattern !== MESSAGES);
+  if (!own) return NOT_MINE;
+  const named = /^result.*\.json$/i.test(name);
+  const points = seen.reduce((sum, [, , value]) => sum + value, named ? 5 : 0);
+  return {
+    score: Math.min(points, 100),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...named ? ["The file name is one that this app gives."] : []
+    ],
+    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+  };
+}
+
+// src/portable/chat/byte-strings.ts
+var FNV_OFFSET = 2166136261;
+var FNV_PRIME = 16777619;
+var MOST_PER_BUCKET = 8;
+function hashOf(bytes, start, end) {
+  let hash = FNV_OFFSET;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], FNV_PRIME);
+  return hash;
+}
+function same(a, b, start) {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[start + i]) return false;
+  return true;
+}
+var ByteStrings = class {
+  #buckets = /* @__PURE__ */ new Map();
+  #strings = [];
+  /** The number of the bytes, -1 when they were never added. */
+  find(bytes, start, end) {
+    return this.#findIn(this.#buckets.get(hashOf(bytes, start, end)), bytes, start, end);
+  }
+  /** The number of the bytes, a new one when they were never added. */
+  intern(bytes, start, end) {
+    const hash = hashOf(bytes, start, end);
+    const bucket = this.#buckets.get(hash);
+    const found = this.#findIn(bucket, bytes, start, end);
+    if (found >= 0) return found;
+    const id = this.#strings.push(bytes.slice(start, end)) - 1;
+    if (!bucket) this.#buckets.set(hash, [id]);
+    else if (bucket.length < MOST_PER_BUCKET) bucket.push(id);
+    return id;
+  }
+  get size() {
+    return this.#strings.length;
+  }
+  bytesOf(id) {
+    return this.#strings[id];
+  }
+  #findIn(bucket, bytes, start, end) {
+    if (!bucket) return -1;
+    for (const id of bucket) {
+      const known = this.#strings[id];
+      if (known.length === end - start && same(known, bytes, start)) return id;
+    }
+    return -1;
+  }
+};
+
+// src/portable/chat/whatsapp/angle-bodies.ts
+var NEWLINE = 10;
+var LESS = 60;
+var GREATER = 62;
+var SHORTEST = 6;
+var LONGEST = 120;
+function isAngled(bytes, start, end) {
+  if (end - start < SHORTEST || end - start > LONGEST) return false;
+  if (bytes[start] !== LESS || bytes[end - 1] !== GREATER) return false;
+  let parted = false;
+  for (let i = start + 1; i < end - 1; i++) {
+    const byte = bytes[i];
+    if (byte === LESS || byte === GREATER || byte === NEWLINE) return false;
+    parted ||= byte === 32 || byte >= 128;
+  }
+  return parted;
+}
+var AngleBodies = class {
+  #strings = new ByteStrings();
+  #counts = [];
+  note(bytes, start, end) {
+    if (!isAngled(bytes, start, end)) return;
+    const id = this.#strings.intern(bytes, start, end);
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+  }
+  isRepeated(bytes, start, end) {
+    return isAngled(bytes, start, end) && (this.#counts[this.#strings.find(bytes, start, end)] ?? 0) > 1;
+  }
+};
+
+// src/portable/chat/clocks/date-order.ts
+var WORDS = {
+  DMY: "day, month, year",
+  MDY: "month, day, year",
+  YMD: "year, month, day",
+  YDM: "year, day, month"
+};
+var CLEAR_LEAD = 2;
+var FAR_FEWER = 10;
+function candidateOrders({ yearPlace, habit }) {
+  if (habit.separator === "cjk") return ["YMD"];
+  if (yearPlace === "last") return ["DMY", "MDY"];
+  if (yearPlace === "first") return ["YMD", "YDM"];
+  return ["DMY", "MDY", "YMD", "YDM"];
+}
+function tryOrder(order2, segment, limits) {
+  const days = segment.dates.map((parts) => {
+    const day = dayUnder(order2, parts, segment.twoDigitYear);
+    return day === null || day < limits.earliest || limits.latest !== null && day > limits.latest ? null : day;
+  });
+  const failures = days.filter((day) => day === null).length;
+  return { order: order2, days, failures, firstFailure: days.indexOf(null) };
+}
+function showParts({ a, b, c }) {
+  return `${a} ${b} ${c}`;
+}
+function struckEvidence(struck, segment) {
+  return struck.map(({ order: order2, firstFailure, failures }) => {
+    const parts = segment.dates[firstFailure];
+    const example = parts ? ` (first: ${showParts(parts)})` : "";
+    return `Not ${WORDS[order2]}: ${failures} written ${failures === 1 ? "date" : "dates"} would be impossible${example}.`;
+  });
+}
+function travelOf({ days }) {
+  let backward = 0;
+  let daysTravelled = 0;
+  let last = null;
+  for (const day of days) {
+    if (day === null) continue;
+    if (last !== null && day < last) backward += 1;
+    if (last !== null) daysTravelled += Math.abs(day - last);
+    last = day;
+  }
+  return { backward, daysTravelled };
+}
+function* arguedByOrderInFile(candidates) {
+  const travels = candidates.map((candidate) => ({ order: candidate.order, ...travelOf(candidate) }));
+  const dates = candidates[0]?.days.length ?? 0;
+  for (const { order: order2, backward, daysTravelled } of travels) {
+    const others = travels.filter((other) => other.order !== order2);
+    if (others.every((other) => other.backward > backward * 2)) {
+      yield { order: order2, points: backward === 0 ? 3 : 2, text: `The fewest steps back in time (${backward}).` };
+    }
+    if (others.every((other) => other.daysTravelled > daysTravelled * 3)) {
+      yield {
+        order: order2,
+        points: dates > 2 ? 2 : 1,
+        text: `Dates follow each other most closely (${daysTravelled} days in all).`
+      };
+    }
+  }
+}
+function* arguedByWitnesses(candidates, segment) {
+  const { witnesses, twoDigitYear } = segment;
+  for (const { order: order2 } of candidates) {
+    const agreeing = witnesses.filter(
+      ({ parts, day }) => dayUnder(order2, parts, twoDigitYear) === day
+    ).length;
+    if (agreeing > 0) {
+      yield {
+        order: order2,
+        points: 4,
+        text: `${agreeing} of ${witnesses.length} media file names give the same date.`
+      };
+    }
+  }
+}
+function* arguedByHabit({ yearPlace, habit, twoDigitYear }) {
+  const { separator, clock, padded } = habit;
+  const eastAsian = clock === "12-east-asian";
+  if (yearPlace === "first") {
+    yield { order: "YMD", points: 4, text: "The year stands first, and then month before day is usual." };
+  } else if (eastAsian) {
+    yield {
+      order: "YMD",
+      points: 3,
+      text: "The word for morning or afternoon is of a language that puts the year first."
+    };
+  } else if (separator === ".") {
+    yield { order: "DMY", points: 3, text: "Dates with full stops are usually day first." };
+  } else if (separator === "-") {
+    yield { order: "DMY", points: 1, text: "Dates with hyphens and the year last are usually day first." };
+  } else if (clock === "12-ascii-upper" && !padded && twoDigitYear) {
+    yield { order: "MDY", points: 2, text: "Short dates beside AM and PM are usually month first." };
+  } else if (clock === "24" || clock === "12-ascii-lower") {
+    yield { order: "DMY", points: 1, text: "Slashes beside this kind of clock are more often day first." };
+  } else if (clock === "12-other") {
+    yield { order: "DMY", points: 2, text: "The language of the clock is one that puts the day first." };
+  }
+}
+function weigh(candidates, segment) {
+  const alive = new Set(candidates.map(({ order: order3 }) => order3));
+  const args = [
+    ...arguedByOrderInFile(candidates),
+    ...arguedByWitnesses(candidates, segment),
+    ...arguedByHabit(segment)
+  ].filter(({ order: order3 }) => alive.has(order3));
+  const points = (order3) => args.filter((argument) => argument.order === order3).reduce((sum, argument) => sum + argument.points, 0);
+  const ranked = candidates.map(({ order: order3 }) => order3).sort((x, y) => points(y) - points(x));
+  const [order2 = null, other = null] = ranked;
+  const lead = order2 && other ? points(order2) - points(other) : 0;
+  const evidence = args.filter((argument) => argument.order === order2 || argument.order === other).map((argument) => `For ${WORDS[argument.order]}: ${argument.text}`);
+  return {
+    decision: lead >= CLEAR_LEAD ? "inferred" : "undetermined",
+    order: order2,
+    other,
+    evidence,
+    conflict: false
+  };
+}
+function sameDays([first, ...rest]) {
+  return first !== void 0 && rest.every(({ days }) => days.every((day, i) => day === first.days[i]));
+}
+function decideDateOrder(segment, limits) {
+  if (segment.dates.length === 0) {
+    return { decision: "not-needed", order: null, other: null, evidence: [], conflict: false };
+  }
+  const candidates = candidateOrders(segment).map((order3) => tryOrder(order3, segment, limits));
+  const alive = candidates.filter(({ failures }) => failures === 0);
+  const struck = struckEvidence(
+    candidates.filter(({ failures }) => failures > 0),
+    segment
+  );
+  if (alive.length === 0) return withoutSurvivor(candidates, segment, limits);
+  const [first] = alive;
+  const order2 = first?.order ?? null;
+  if (segment.habit.separator === "cjk") return certain(order2, [NAMED]);
+  if (alive.length === 1) return certain(order2, struck);
+  if (sameDays(alive)) return certain(order2, [...struck, SAME_DATES]);
+  const weighed = weigh(alive, segment);
+  return { ...weighed, evidence: [...struck, ...weighed.evidence] };
+}
+var NAMED = "The characters beside the numbers name year, month and day.";
+var SAME_DATES = "Every order that is possible gives the same dates.";
+var AFTER_SEALING = "Some dates are later than the sealing of the item in every order; that limit was left aside.";
+function certain(order2, evidence) {
+  return { decision: "certain", order: order2, other: null, evidence, conflict: false };
+}
+function withoutSurvivor(candidates, segment, limits) {
+  if (limits.latest !== null) {
+    const again = decideDateOrder(segment, { ...limits, latest: null });
+    if (!again.conflict) return { ...again, evidence: [AFTER_SEALING, ...again.evidence] };
+  }
+  const readable = candidates.filter(({ failures }) => failures < segment.dates.length);
+  const [best, next] = readable.sort((x, y) => x.failures - y.failures);
+  const evidence = struckEvidence(candidates, segment);
+  const clear = best && (!next || best.failures * FAR_FEWER <= next.failures);
+  return {
+    decision: clear ? "inferred" : "undetermined",
+    order: best?.order ?? null,
+    other: next?.order ?? null,
+    evidence,
+    conflict: true
+  };
+}
+
+// src/portable/chat/whatsapp/date-segments.ts
+var SERVICE_BEGAN_DAY = dayNumber(2009, 1, 1);
+function limitsFor(sealedAt) {
+  const sealed = sealedAt === void 0 ? Number.NaN : Date.parse(sealedAt);
+  return {
+    earliest: SERVICE_BEGAN_DAY,
+    latest: Number.isNaN(sealed) ? null : Math.floor(sealed / 864e5) + 1
+  };
+}
+function clockHabit({ shape, upper }) {
+  if (shape.clock === "24") return "24";
+  if (shape.clock === "12-before") return "12-east-asian";
+  if (shape.clock === "12-after") return "12-other";
+  return upper ? "12-ascii-upper" : "12-ascii-lower";
+}
+function yearPlaceOf({ shape, oneDigitFirst, oneDigitLast }) {
+  if (!shape.twoDigitYear) return shape.yearPlace;
+  if (oneDigitFirst === oneDigitLast) return "unknown";
+  return oneDigitFirst ? "last" : "first";
+}
+function segmentOf(use) {
+  const { separator, twoDigitYear } = use.shape;
+  return {
+    yearPlace: yearPlaceOf(use),
+    twoDigitYear,
+    dates: [],
+    habit: { separator, clock: clockHabit(use), padded: use.padded },
+    witnesses: []
+  };
+}
+function decideOrders(headers, limits, witnesses = []) {
+  const segments = headers.shapes.map(segmentOf);
+  const lastKeys = segments.map(() => -1);
+  for (let i = 0; i < headers.length; i++) {
+    const shape = headers.shape.at(i);
+    const key = headers.dateKey(i);
+    if (lastKeys[shape] === key) continue;
+    lastKeys[shape] = key;
+    segments[shape]?.dates.push(headers.partsOf(i));
+  }
+  for (const { n, day } of witnesses)
+    segments[headers.shape.at(n)]?.witnesses.push({ parts: headers.partsOf(n), day });
+  return segments.map((segment) => decideDateOrder(segment, limits));
+}
+function dayOf2(order2, headers, i) {
+  if (order2 === null) return null;
+  const day = dayUnder(order2, headers.partsOf(i), headers.shapeOf(i).twoDigitYear);
+  return day === null || day < SERVICE_BEGAN_DAY ? null : day;
+}
+function daysOf2(headers, orders, i) {
+  const { order: order2, other, decision, conflict } = orders[headers.shape.at(i)];
+  const day = dayOf2(order2, headers, i);
+  if (decision === "certain") return { day, otherDay: null, misfit: false };
+  const otherDay = dayOf2(other, headers, i);
+  if (conflict && day === null) return { day: otherDay, otherDay: null, misfit: otherDay !== null };
+  return { day, otherDay: conflict && decision === "inferred" ? null : otherDay, misfit: false };
+}
+
+// src/portable/chat/whatsapp/header-shape.ts
+var CLOCK_TEXT = { "24": "", "12-ascii": " AM", "12-before": "", "12-after": " (word)" };
+var SHELL_TEXT = {
+  bracket: (text2) => `[${text2}] `,
+  dash: (text2) => `${text2} - `,
+  "long-dash": (text2) => `${text2} \u2013 `,
+  colon: (text2) => `${text2}: `
+};
+function dateText({ separator, yearPlace, twoDigitYear }) {
+  const year = twoDigitYear ? "yy" : "yyyy";
+  const join = separator === "cjk" ? "\u5E74" : separator;
+  if (yearPlace === "unknown") return ["00", "00", "00"].join(join);
+  return (yearPlace === "first" ? [year, "00", "00"] : ["00", "00", year]).join(join);
+}
+function describeShape(shape) {
+  const { timeSeparator: between, clock } = shape;
+  const before = clock === "12-before" ? "(word) " : "";
+  const time = `${before}00${between}00${shape.seconds ? `${between}00` : ""}${CLOCK_TEXT[clock]}`;
+  const join = shape.comma ? ", " : " ";
+  const date = dateText(shape);
+  const text2 = SHELL_TEXT[shape.shell](shape.timeFirst ? time + join + date : date + join + time);
+  return shape.digits === 0 ? text2 : `${text2}(digits of another script)`;
+}
+
+// src/portable/chat/whatsapp/date-statement.ts
+var WEAKEST = ["undetermined", "inferred", "certain", "not-needed"];
+function statedDateOrder(headers, orders) {
+  const segments = headers.shapes.flatMap(({ shape, count: count2 }, id) => {
+    const decided2 = orders[id];
+    if (count2 === 0 || !decided2) return [];
+    const { decision: decision2, order: order2, other, evidence } = decided2;
+    return [{ shape: describeShape(shape), messages: count2, decision: decision2, order: order2, other, evidence }];
+  });
+  const [main] = segments.toSorted((a, b) => b.messages - a.messages);
+  if (!main) return { decision: "not-needed", order: null, other: null, evidence: [], segments };
+  const decision = WEAKEST.find((level) => segments.some((segment) => segment.decision === level)) ?? main.decision;
+  const whole = { decision, order: main.order, other: main.other, evidence: main.evidence };
+  return { ...whole, segments };
+}
+
+// src/portable/chat/whatsapp/file-doubts.ts
+var EXPORT_CAPS = [4e4, 1e4];
+var NEAR = 0.01;
+var FEW_HEADERS = 3;
+function dropImitations(headers, imitations, ledger) {
+  let kept = 0;
+  for (let i = 0; i < headers.length; i++) {
+    if (!imitations.has(i)) kept += 1;
+    else if (kept > 0) ledger.noteMessage("header-like-line", kept - 1);
+  }
+  if (imitations.size > 0) headers.retain((i) => !imitations.has(i));
+}
+function noteFileDoubts({ scan, orders, unread, bomBytes }, ledger) {
+  const { headers, crlfLines, lfLines } = scan;
+  if (headers.length > 0) ledger.noteFile("zone-not-stated");
+  if (bomBytes > 0) ledger.noteFile("byte-order-mark");
+  if (crlfLines > 0 && lfLines > 0) {
+    ledger.noteFile("mixed-line-ends", `${crlfLines} lines end in CR LF and ${lfLines} in LF.`);
+  }
+  if (unread.length > 0) ledger.noteFile("unread-bytes");
+  if (EXPORT_CAPS.some((cap) => Math.abs(headers.length - cap) <= cap * NEAR)) {
+    ledger.noteFile("near-export-cap", `The file has ${headers.length} messages.`);
+  }
+  noteShapes(headers, ledger);
+  noteOrders(headers, orders, ledger);
+}
+function inUse({ shapes }) {
+  return shapes.filter(({ count: count2 }) => count2 > 0);
+}
+function noteShapes(headers, ledger) {
+  const shapes = inUse(headers);
+  if (shapes.length < 2) return;
+  const list = shapes.map(({ shape, count: count2 }) => `${count2} \xD7 "${describeShape(shape)}"`).join(", ");
+  ledger.noteFile("mixed-header-shapes", list);
+  const most = Math.max(...shapes.map(({ count: count2 }) => count2));
+  const rare = new Set(shapes.filter(({ count: count2 }) => count2 <= FEW_HEADERS && count2 < most));
+  if (rare.size === 0) return;
+  for (let n = 0; n < headers.length; n++) {
+    if (rare.has(headers.shapes[headers.shape.at(n)]))
+      ledger.noteMessage("header-shape-differs", n);
+  }
+}
+function noteOrders(headers, orders, ledger) {
+  const used = orders.filter((_, id) => (headers.shapes[id]?.count ?? 0) > 0);
+  if (used.some(({ conflict }) => conflict)) ledger.noteFile("date-order-conflict");
+  if (used.some(({ decision, conflict }) => decision === "undetermined" && !conflict)) {
+    ledger.noteFile("date-order-undetermined");
+  }
+  if (used.some(({ decision }) => decision === "inferred")) ledger.noteFile("date-order-inferred");
+}
+
+// src/portable/chat/whatsapp/imitations.ts
+var DAY_SECONDS3 = 86400;
+var LONGEST_RUN_AT_END = 3;
+function secondsOf(headers, orders, i) {
+  const { day } = daysOf2(headers, orders, i);
+  return day === null ? null : day * DAY_SECONDS3 + headers.secondOfDay.at(i);
+}
+function fitsBetween(headers, i, from, to) {
+  const { twoDigitYear } = headers.shapeOf(i);
+  const parts = headers.partsOf(i);
+  const slack = 60;
+  return ["DMY", "MDY", "YMD", "YDM"].some((order2) => {
+    const day = dayUnder(order2, parts, twoDigitYear);
+    if (day === null) return false;
+    const at = day * DAY_SECONDS3 + headers.secondOfDay.at(i);
+    return (from === null || at + slack > from) && (to === null || at < to + slack);
+  });
+}
+function mainShape(headers) {
+  let best = 0;
+  headers.shapes.forEach((use, id) => {
+    if (use.count > (headers.shapes[best]?.count ?? 0)) best = id;
+  });
+  return best;
+}
+function findImitations(headers, orders) {
+  const found = /* @__PURE__ */ new Set();
+  if (headers.shapes.length < 2) return found;
+  const main = mainShape(headers);
+  for (let i = 0; i < headers.length; ) {
+    if (headers.shape.at(i) === main) {
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (end < headers.length && headers.shape.at(end) !== main) end += 1;
+    if (i > 0 && isImitation(headers, orders, { start: i, end })) for (let k = i; k < end; k++) found.add(k);
+    i = end;
+  }
+  return found;
+}
+function isImitation(headers, orders, { start, end }) {
+  const atEnd = end === headers.length;
+  if (atEnd && end - start > LONGEST_RUN_AT_END) return false;
+  const from = secondsOf(headers, orders, start - 1);
+  const to = atEnd ? null : secondsOf(headers, orders, end);
+  if (from !== null && to !== null && to < from) return false;
+  for (let i = start; i < end; i++) if (fitsBetween(headers, i, from, to)) return false;
+  return true;
+}
+
+// src/portable/chat/whatsapp/findings.ts
+var DAY_SECONDS4 = 86400;
+var HALF_DAY_SECONDS = DAY_SECONDS4 / 2;
+function timesOf({ headers, orders }, n) {
+  const { day, otherDay, misfit } = daysOf2(headers, orders, n);
+  if (day === null) return { at: null, other: null, precision: "none", misfit };
+  const second = headers.secondOfDay.at(n);
+  const precision = headers.shapeOf(n).seconds ? "second" : "minute";
+  const at = day * DAY_SECONDS4 + second;
+  if (otherDay !== null && otherDay !== day)
+    return { at, other: otherDay * DAY_SECONDS4 + second, precision, misfit };
+  const open3 = headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
+  return { at, other: open3 ? at + HALF_DAY_SECONDS : null, precision, misfit };
+}
+function writtenOf(seconds, precision) {
+  const day = Math.floor(seconds / DAY_SECONDS4);
+  return formatWritten(day, seconds - day * DAY_SECONDS4, precision);
+}
+function spanOf2({ bytes, headers }, n) {
+  return [headers.start.at(n), n + 1 < headers.length ? headers.start.at(n + 1) : bytes.length];
+}
+function bodyEndOf(findings, n) {
+  const { bytes } = findings;
+  const [start, end] = spanOf2(findings, n);
+  if (end === start || bytes[end - 1] !== 10) return end;
+  return bytes[end - 2] === 13 ? end - 2 : end - 1;
+}
+
+// src/portable/chat/whatsapp/glyphs.ts
+var Glyphs = class {
+  bytes;
+  at = 0;
+  end = 0;
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+  /** The code point at `at`, -1 at the end. A byte that is not UTF-8 counts as U+FFFD of one byte. */
+  peek() {
+    return this.at < this.end ? codePointAt(this.bytes, this.at, this.end) : -1;
+  }
+  skip(codePoint) {
+    this.at += codePoint === 65533 ? badWidth(this.bytes, this.at) : widthOf(codePoint);
+  }
+  /** Steps over the code point when it is the one given. */
+  take(codePoint) {
+    if (this.peek() !== codePoint) return false;
+    this.skip(codePoint);
+    return true;
+  }
+  skipMarks() {
+    for (let code = this.peek(); isMark(code); code = this.peek()) this.skip(code);
+  }
+  /** Steps over spaces of any kind and marks; returns how many spaces there were. */
+  skipSpaces() {
+    let spaces = 0;
+    for (let code = this.peek(); isSpace(code) || isMark(code); code = this.peek()) {
+      if (isSpace(code)) spaces += 1;
+      this.skip(code);
+    }
+    return spaces;
+  }
+};
+function widthOf(codePoint) {
+  if (codePoint < 128) return 1;
+  if (codePoint < 2048) return 2;
+  return codePoint < 65536 ? 3 : 4;
+}
+function badWidth(bytes, at) {
+  return bytes[at] === 239 && bytes[at + 1] === 191 && bytes[at + 2] === 189 ? 3 : 1;
+}
+function tail(bytes, at, end) {
+  const byte = at < end ? bytes[at] : 0;
+  return (byte & 192) === 128 ? byte & 63 : -1;
+}
+function codePointAt(bytes, at, end) {
+  const first = bytes[at];
+  if (first < 128) return first;
+  const second = tail(bytes, at + 1, end);
+  if (second < 0) return 65533;
+  if (first >= 194 && first < 224) return (first & 31) << 6 | second;
+  const third = tail(bytes, at + 2, end);
+  if (third < 0) return 65533;
+  if (first >= 224 && first < 240) return inRange2(2048, (first & 15) << 12 | second << 6 | third);
+  const fourth = tail(bytes, at + 3, end);
+  if (fourth < 0 || first < 240 || first > 244) return 65533;
+  return inRange2(65536, (first & 7) << 18 | second << 12 | third << 6 | fourth);
+}
+function inRange2(smallest, codePoint) {
+  if (codePoint < smallest || codePoint > 1114111) return 65533;
+  return codePoint >= 55296 && codePoint <= 57343 ? 65533 : codePoint;
+}
+function isMark(code) {
+  if (code < 1564) return false;
+  if (code === 1564 || code === 8206 || code === 8207 || code === 65279) return true;
+  return code >= 8234 && code <= 8238 || code >= 8294 && code <= 8297;
+}
+function isSpace(code) {
+  return code === 32 || code === 160 || code === 8201 || code === 8239 || code === 12288 || code === 8199;
+}
+var DIGIT_ROWS = [48, 1632, 1776, 2406, 2534, 3664, 4160];
+function digitRow(code) {
+  if (code < 1632) return code >= 48 && code <= 57 ? 0 : -1;
+  return code > 4169 ? -1 : DIGIT_ROWS.findIndex((zero) => code >= zero && code <= zero + 9);
+}
+function digitValue(code, row) {
+  return code - DIGIT_ROWS[row];
+}
+
+// src/portable/chat/whatsapp/speakers.ts
+var COLON3 = 58;
+var SPACE = 32;
+var NOBODY = 4294967295;
+var LINE_RULES2 = [
+  "speaker",
+  "no-speaker",
+  "known-speaker-without-space",
+  "quotation-open-in-name",
+  "name-with-colon"
+];
+var NO_SPEAKER = 1;
+var WITHOUT_SPACE = 2;
+var QUOTATION_OPEN = 3;
+var NAME_WITH_COLON = 4;
+var LEAST_COLON_NAMES = 3;
+var MOST_QUOTED_LINES = 2;
+function colonAfter(bytes, from, lineEnd) {
+  for (let i = from; i < lineEnd; i++) {
+    if (bytes[i] !== COLON3) continue;
+    const next = i + 1 < lineEnd ? bytes[i + 1] : SPACE;
+    if (next === SPACE || next === 226 && bytes[i + 2] === 128) return i;
+  }
+  return -1;
+}
+var LineDivider = class {
+  #bytes;
+  #headers;
+  #names = new ByteStrings();
+  #longer = new ByteStrings();
+  #uses = [];
+  #speaker = new Column();
+  #bodyStart = new Column();
+  #rule = new Column();
+  constructor(bytes, headers) {
+    this.#bytes = bytes;
+    this.#headers = headers;
+  }
+  divide() {
+    for (let i = 0; i < this.#headers.length; i++) this.#first(i);
+    for (let i = 0; i < this.#headers.length; i++) this.#second(i);
+    return { speaker: this.#speaker, bodyStart: this.#bodyStart, rule: this.#rule, names: this.#names };
+  }
+  /** The plain division at the first colon. */
+  #first(i) {
+    const from = this.#headers.contentStart.at(i);
+    const lineEnd = this.#headers.lineEnd.at(i);
+    const colon = colonAfter(this.#bytes, from, lineEnd);
+    const name = colon < 0 ? null : this.#trim(from, colon);
+    if (name === null) {
+      this.#push(NOBODY, from, NO_SPEAKER);
+      return;
+    }
+    const id = this.#names.intern(this.#bytes, name.start, name.end);
+    this.#noteUse(id, name.start, colonAfter(this.#bytes, colon + 1, lineEnd));
+    this.#push(id, this.#bodyAfter(colon, lineEnd), 0);
+  }
+  /** What the other lines teach: names with colons, open quotations, a known name without the space. */
+  #second(i) {
+    const id = this.#speaker.at(i);
+    if (id === NOBODY) return this.#findKnown(i);
+    const use = this.#uses[id];
+    if (use.longer >= 0 && use.count >= LEAST_COLON_NAMES) return this.#lengthenName(i);
+    if (use.count <= MOST_QUOTED_LINES && hasOpenQuotation(this.#nameOf(id)))
+      this.#rule.set(i, QUOTATION_OPEN);
+  }
+  #findKnown(i) {
+    const from = this.#headers.contentStart.at(i);
+    const lineEnd = this.#headers.lineEnd.at(i);
+    for (let colon = from; colon < lineEnd; colon++) {
+      if (this.#bytes[colon] !== COLON3) continue;
+      const name = this.#trim(from, colon);
+      const id = name ? this.#names.find(this.#bytes, name.start, name.end) : -1;
+      if (id >= 0) this.#replace(i, id, colon + 1, WITHOUT_SPACE);
+      return;
+    }
+  }
+  #lengthenName(i) {
+    const from = this.#headers.contentStart.at(i);
+    const lineEnd = this.#headers.lineEnd.at(i);
+    const first = colonAfter(this.#bytes, from, lineEnd);
+    const colon = colonAfter(this.#bytes, first + 1, lineEnd);
+    const name = this.#trim(from, colon);
+    if (!name) return;
+    const id = this.#names.intern(this.#bytes, name.start, name.end);
+    this.#uses[id] ??= { count: 0, longer: -2 };
+    this.#replace(i, id, this.#bodyAfter(colon, lineEnd), NAME_WITH_COLON);
+  }
+  #noteUse(id, nameStart, secondColon) {
+    const longer = secondColon < 0 ? -2 : this.#longer.intern(this.#bytes, nameStart, secondColon);
+    const use = this.#uses[id];
+    if (!use) this.#uses[id] = { count: 1, longer };
+    else {
+      use.count += 1;
+      if (use.longer !== longer) use.longer = -2;
+    }
+  }
+  #bodyAfter(colon, lineEnd) {
+    return colon + 1 < lineEnd && this.#bytes[colon + 1] === SPACE ? colon + 2 : colon + 1;
+  }
+  /** The name without marks and spaces at its edges; null when nothing is left. */
+  #trim(start, end) {
+    const bounds = trimEdges(this.#bytes, start, end);
+    return bounds.start < bounds.end ? bounds : null;
+  }
+  #nameOf(id) {
+    const bytes = this.#names.bytesOf(id);
+    return textOf(bytes, 0, bytes.length);
+  }
+  #push(speaker, bodyStart, rule) {
+    this.#speaker.push(speaker);
+    this.#bodyStart.push(bodyStart);
+    this.#rule.push(rule);
+  }
+  #replace(i, speaker, bodyStart, rule) {
+    this.#speaker.set(i, speaker);
+    this.#bodyStart.set(i, bodyStart);
+    this.#rule.set(i, rule);
+  }
+};
+function trimEdges(bytes, start, end) {
+  const glyphs = new Glyphs(bytes);
+  glyphs.at = start;
+  glyphs.end = end;
+  glyphs.skipSpaces();
+  const from = glyphs.at;
+  let to = end;
+  for (let width = edgeWidth(glyphs, from, to); width > 0; width = edgeWidth(glyphs, from, to)) to -= width;
+  return { start: from, end: to };
+}
+function edgeWidth(glyphs, start, end) {
+  glyphs.end = end;
+  for (let width = 1; width <= 3 && end - width >= start; width++) {
+    glyphs.at = end - width;
+    const code = glyphs.peek();
+    if (!isSpace(code) && !isMark(code)) continue;
+    glyphs.skip(code);
+    if (glyphs.at === end) return width;
+  }
+  return 0;
+}
+function hasOpenQuotation(text2) {
+  let straight = 0;
+  let open3 = 0;
+  for (const letter of text2) {
+    if (letter === '"') straight += 1;
+    else if (letter === "\u201C" || letter === "\u201E" || letter === "\xAB" || letter === "\u300C") open3 += 1;
+    else if (letter === "\u201D" || letter === "\xBB" || letter === "\u300D") open3 -= 1;
+  }
+  return straight % 2 === 1 || open3 > 0;
+}
+
+// src/portable/chat/whatsapp/file-notes.ts
+var TABLE = `
+  en  file attached; attached
+  de  Datei angeh\xE4ngt; Anhang
+  es  archivo adjunto; adjunto
+  fr  fichier joint; pi\xE8ce jointe
+  it  file allegato; allegato
+  pt  arquivo anexado; ficheiro anexado; anexado; anexo
+  nl  bestand bijgevoegd; bijgevoegd; bijlage
+  pl  za\u0142\u0105czono plik; za\u0142\u0105cznik
+  ru  \u0444\u0430\u0439\u043B \u0434\u043E\u0431\u0430\u0432\u043B\u0435\u043D; \u043F\u0440\u0438\u043A\u0440\u0435\u043F\u043B\u0435\u043D\u043E
+  uk  \u0444\u0430\u0439\u043B \u0434\u043E\u0434\u0430\u043D\u043E; \u0432\u043A\u043B\u0430\u0434\u0435\u043D\u043E
+  tr  dosya ekli; ek; eklendi
+  sv  bifogad fil; bifogad
+  da  vedh\xE6ftet fil; vedh\xE6ftet
+  nb  fil vedlagt; vedlegg
+  fi  tiedosto liitetty; liite
+  cs  soubor p\u0159ilo\u017Een; p\u0159\xEDloha
+  hu  f\xE1jl csatolva; csatolm\xE1ny
+  ro  fi\u0219ier ata\u0219at; ata\u0219at
+  el  \u03C3\u03C5\u03BD\u03B7\u03BC\u03BC\u03AD\u03BD\u03BF \u03B1\u03C1\u03C7\u03B5\u03AF\u03BF; \u03B5\u03C0\u03B9\u03C3\u03C5\u03BD\u03AC\u03C0\u03C4\u03B5\u03C4\u03B1\u03B9
+  he  \u05E7\u05D5\u05D1\u05E5 \u05DE\u05E6\u05D5\u05E8\u05E3; \u05DE\u05E6\u05D5\u05E8\u05E3
+  ar  \u0645\u0644\u0641 \u0645\u0631\u0641\u0642; \u0645\u0631\u0641\u0642
+  hi  \u0938\u0902\u0932\u0917\u094D\u0928 \u092B\u093C\u093E\u0907\u0932; \u0905\u091F\u0948\u091A \u0915\u093F\u092F\u093E \u0917\u092F\u093E
+  id  file terlampir; terlampir
+  vi  t\u1EC7p \u0111\xEDnh k\xE8m; \u0111\xEDnh k\xE8m
+  ja  \u30D5\u30A1\u30A4\u30EB\u6DFB\u4ED8; \u6DFB\u4ED8\u30D5\u30A1\u30A4\u30EB; \u6DFB\u4ED8
+  ko  \uD30C\uC77C \uCCA8\uBD80\uB428; \uCCA8\uBD80\uD30C\uC77C; \uCCA8\uBD80\uB428
+  zh  \u6587\u4EF6\u9644\u4EF6; \u6587\u4EF6\u5DF2\u9644\u52A0; \u9644\u4EF6; \u6A94\u6848\u5DF2\u9644\u52A0
+`;
+var FILE_NOTES = new Set(
+  TABLE.trim().split("\n").flatMap(
+    (line) => line.trim().replace(/^\S+\s+/, "").split("; ")
+  )
+);
+
+// src/portable/chat/whatsapp/event-phrases.ts
+var EVENT_PHRASES = {
+  deleted: `
+    en  This message was deleted; You deleted this message; This message was deleted by admin; You deleted this message as admin
+    de  Diese Nachricht wurde gel\xF6scht; Du hast diese Nachricht gel\xF6scht
+    es  Se elimin\xF3 este mensaje; Eliminaste este mensaje; Este mensaje fue eliminado
+    fr  Ce message a \xE9t\xE9 supprim\xE9; Vous avez supprim\xE9 ce message
+    it  Questo messaggio \xE8 stato eliminato; Hai eliminato questo messaggio
+    pt  Mensagem apagada; Esta mensagem foi apagada; Essa mensagem foi apagada; Voc\xEA apagou esta mensagem; Voc\xEA apagou essa mensagem; Apagou esta mensagem
+    nl  Dit bericht is verwijderd; Je hebt dit bericht verwijderd; U hebt dit bericht verwijderd
+    pl  Ta wiadomo\u015B\u0107 zosta\u0142a usuni\u0119ta; Usun\u0105\u0142e\u015B t\u0119 wiadomo\u015B\u0107; Usuni\u0119to t\u0119 wiadomo\u015B\u0107
+    ru  \u0414\u0430\u043D\u043D\u043E\u0435 \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0443\u0434\u0430\u043B\u0435\u043D\u043E; \u0421\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0443\u0434\u0430\u043B\u0435\u043D\u043E; \u0412\u044B \u0443\u0434\u0430\u043B\u0438\u043B\u0438 \u0434\u0430\u043D\u043D\u043E\u0435 \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435; \u0412\u044B \u0443\u0434\u0430\u043B\u0438\u043B\u0438 \u044D\u0442\u043E \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435
+    uk  \u0426\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F \u0432\u0438\u0434\u0430\u043B\u0435\u043D\u043E; \u0412\u0438 \u0432\u0438\u0434\u0430\u043B\u0438\u043B\u0438 \u0446\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F
+    tr  Bu mesaj silindi; Bu mesaj\u0131 sildiniz
+    sv  Detta meddelande togs bort; Du tog bort detta meddelande; Det h\xE4r meddelandet raderades
+    da  Denne besked blev slettet; Du slettede denne besked
+    nb  Denne meldingen ble slettet; Du slettet denne meldingen
+    fi  T\xE4m\xE4 viesti poistettiin; Poistit t\xE4m\xE4n viestin
+    cs  Tato zpr\xE1va byla odstran\u011Bna; Tato zpr\xE1va byla smaz\xE1na; Smazali jste tuto zpr\xE1vu
+    sk  T\xE1to spr\xE1va bola odstr\xE1nen\xE1; Odstr\xE1nili ste t\xFAto spr\xE1vu
+    hu  Ezt az \xFCzenetet t\xF6r\xF6lt\xE9k; T\xF6r\xF6lted ezt az \xFCzenetet; Ez az \xFCzenet t\xF6r\xF6lve lett
+    ro  Acest mesaj a fost \u0219ters; A\u021Bi \u0219ters acest mesaj; Ai \u0219ters acest mesaj
+    el  \u0391\u03C5\u03C4\u03CC \u03C4\u03BF \u03BC\u03AE\u03BD\u03C5\u03BC\u03B1 \u03B4\u03B9\u03B1\u03B3\u03C1\u03AC\u03C6\u03B7\u03BA\u03B5; \u0394\u03B9\u03B1\u03B3\u03C1\u03AC\u03C8\u03B1\u03C4\u03B5 \u03B1\u03C5\u03C4\u03CC \u03C4\u03BF \u03BC\u03AE\u03BD\u03C5\u03BC\u03B1
+    bg  \u0422\u043E\u0432\u0430 \u0441\u044A\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0431\u0435\u0448\u0435 \u0438\u0437\u0442\u0440\u0438\u0442\u043E; \u0412\u0438\u0435 \u0438\u0437\u0442\u0440\u0438\u0445\u0442\u0435 \u0442\u043E\u0432\u0430 \u0441\u044A\u043E\u0431\u0449\u0435\u043D\u0438\u0435
+    hr  Ova poruka je izbrisana; Izbrisali ste ovu poruku
+    sr  \u041E\u0432\u0430 \u043F\u043E\u0440\u0443\u043A\u0430 \u0458\u0435 \u0438\u0437\u0431\u0440\u0438\u0441\u0430\u043D\u0430; \u0418\u0437\u0431\u0440\u0438\u0441\u0430\u043B\u0438 \u0441\u0442\u0435 \u043E\u0432\u0443 \u043F\u043E\u0440\u0443\u043A\u0443
+    sl  To sporo\u010Dilo je bilo izbrisano
+    sq  Ky mesazh u fshi; Ti e fshive k\xEBt\xEB mesazh
+    lt  \u0160i \u017Einut\u0117 buvo i\u0161trinta
+    lv  \u0160\u012B zi\u0146a tika dz\u0113sta
+    et  See s\xF5num kustutati
+    ca  Aquest missatge ha estat suprimit; Has suprimit aquest missatge
+    he  \u05D4\u05D5\u05D3\u05E2\u05D4 \u05D6\u05D5 \u05E0\u05DE\u05D7\u05E7\u05D4; \u05DE\u05D7\u05E7\u05EA \u05D4\u05D5\u05D3\u05E2\u05D4 \u05D6\u05D5
+    ar  \u062A\u0645 \u062D\u0630\u0641 \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629; \u062D\u0630\u0641\u062A \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629; \u0644\u0642\u062F \u062D\u0630\u0641\u062A \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629
+    fa  \u0627\u06CC\u0646 \u067E\u06CC\u0627\u0645 \u062D\u0630\u0641 \u0634\u062F; \u0634\u0645\u0627 \u0627\u06CC\u0646 \u067E\u06CC\u0627\u0645 \u0631\u0627 \u062D\u0630\u0641 \u06A9\u0631\u062F\u06CC\u062F
+    ur  \u06CC\u06C1 \u067E\u06CC\u063A\u0627\u0645 \u062D\u0630\u0641 \u06A9\u0631 \u062F\u06CC\u0627 \u06AF\u06CC\u0627; \u0622\u067E \u0646\u06D2 \u06CC\u06C1 \u067E\u06CC\u063A\u0627\u0645 \u062D\u0630\u0641 \u06A9\u0631 \u062F\u06CC\u0627
+    hi  \u0907\u0938 \u092E\u0948\u0938\u0947\u091C \u0915\u094B \u092E\u093F\u091F\u093E\u092F\u093E \u0917\u092F\u093E; \u092F\u0939 \u0938\u0902\u0926\u0947\u0936 \u092E\u093F\u091F\u093E\u092F\u093E \u0917\u092F\u093E; \u0906\u092A\u0928\u0947 \u0907\u0938 \u092E\u0948\u0938\u0947\u091C \u0915\u094B \u092E\u093F\u091F\u093E\u092F\u093E; \u0906\u092A\u0928\u0947 \u092F\u0939 \u092E\u0948\u0938\u0947\u091C \u092E\u093F\u091F\u093E\u092F\u093E
+    mr  \u0939\u093E \u0938\u0902\u0926\u0947\u0936 \u0939\u091F\u0935\u093F\u0923\u094D\u092F\u093E\u0924 \u0906\u0932\u093E; \u0906\u092A\u0923 \u0939\u093E \u0938\u0902\u0926\u0947\u0936 \u0939\u091F\u0935\u093F\u0932\u093E
+    bn  \u098F\u0987 \u09AE\u09C7\u09B8\u09C7\u099C\u099F\u09BF \u09AE\u09C1\u099B\u09C7 \u09AB\u09C7\u09B2\u09BE \u09B9\u09AF\u09BC\u09C7\u099B\u09C7; \u0986\u09AA\u09A8\u09BF \u098F\u0987 \u09AE\u09C7\u09B8\u09C7\u099C\u099F\u09BF \u09AE\u09C1\u099B\u09C7 \u09AB\u09C7\u09B2\u09C7\u099B\u09C7\u09A8
+    ta  \u0B87\u0BA8\u0BCD\u0BA4 \u0B9A\u0BC6\u0BAF\u0BCD\u0BA4\u0BBF \u0BA8\u0BC0\u0B95\u0BCD\u0B95\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1
+    te  \u0C08 \u0C38\u0C02\u0C26\u0C47\u0C36\u0C02 \u0C24\u0C4A\u0C32\u0C17\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F
+    ml  \u0D08 \u0D38\u0D28\u0D4D\u0D26\u0D47\u0D36\u0D02 \u0D07\u0D32\u0D4D\u0D32\u0D3E\u0D24\u0D3E\u0D15\u0D4D\u0D15\u0D3F
+    gu  \u0A86 \u0AB8\u0A82\u0AA6\u0AC7\u0AB6 \u0A95\u0ABE\u0AA2\u0AC0 \u0AA8\u0ABE\u0A96\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0ACB
+    id  Pesan ini telah dihapus; Pesan ini dihapus; Anda telah menghapus pesan ini; Anda menghapus pesan ini
+    ms  Mesej ini telah dipadam; Anda telah memadam mesej ini
+    fil  Nabura ang mensaheng ito; Binura mo ang mensaheng ito
+    sw  Ujumbe huu ulifutwa; Ulifuta ujumbe huu
+    af  Hierdie boodskap is uitgevee; Jy het hierdie boodskap uitgevee
+    vi  Tin nh\u1EAFn n\xE0y \u0111\xE3 b\u1ECB x\xF3a; B\u1EA1n \u0111\xE3 x\xF3a tin nh\u1EAFn n\xE0y; Tin nh\u1EAFn n\xE0y \u0111\xE3 b\u1ECB xo\xE1; B\u1EA1n \u0111\xE3 xo\xE1 tin nh\u1EAFn n\xE0y
+    th  \u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E16\u0E39\u0E01\u0E25\u0E1A\u0E41\u0E25\u0E49\u0E27; \u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E16\u0E39\u0E01\u0E25\u0E1A; \u0E04\u0E38\u0E13\u0E25\u0E1A\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E41\u0E25\u0E49\u0E27; \u0E04\u0E38\u0E13\u0E25\u0E1A\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49
+    zh-Hans  \u6B64\u6D88\u606F\u5DF2\u5220\u9664; \u60A8\u5220\u9664\u4E86\u6B64\u6D88\u606F; \u4F60\u5220\u9664\u4E86\u8FD9\u6761\u6D88\u606F; \u8FD9\u6761\u6D88\u606F\u5DF2\u5220\u9664; \u6D88\u606F\u5DF2\u5220\u9664
+    zh-Hant  \u6B64\u8A0A\u606F\u5DF2\u522A\u9664; \u60A8\u5DF2\u522A\u9664\u6B64\u8A0A\u606F; \u9019\u5247\u8A0A\u606F\u5DF2\u522A\u9664; \u4F60\u5DF2\u522A\u9664\u6B64\u8A0A\u606F
+    ja  \u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u306F\u524A\u9664\u3055\u308C\u307E\u3057\u305F; \u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u3092\u524A\u9664\u3057\u307E\u3057\u305F; \u3042\u306A\u305F\u306F\u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u3092\u524A\u9664\u3057\u307E\u3057\u305F
+    ko  \uC0AD\uC81C\uB41C \uBA54\uC2DC\uC9C0\uC785\uB2C8\uB2E4; \uC774 \uBA54\uC2DC\uC9C0\uB294 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4; \uC774 \uBA54\uC2DC\uC9C0\uB97C \uC0AD\uC81C\uD588\uC2B5\uB2C8\uB2E4; \uBA54\uC2DC\uC9C0\uB97C \uC0AD\uC81C\uD588\uC2B5\uB2C8\uB2E4
+    kk  \u0411\u04B1\u043B \u0445\u0430\u0431\u0430\u0440 \u0436\u043E\u0439\u044B\u043B\u0493\u0430\u043D; \u0411\u04B1\u043B \u0445\u0430\u0431\u0430\u0440\u0434\u044B \u0436\u043E\u0439\u0434\u044B\u04A3\u044B\u0437
+    az  Bu mesaj silindi; Siz bu mesaj\u0131 sildiniz
+    uz  Bu xabar o\u02BBchirildi
+    mk  \u041E\u0432\u0430\u0430 \u043F\u043E\u0440\u0430\u043A\u0430 \u0431\u0435\u0448\u0435 \u0438\u0437\u0431\u0440\u0438\u0448\u0430\u043D\u0430
+    ga  Scriosadh an teachtaireacht seo
+  `,
+  edited: `
+    en  <This message was edited>
+    de  <Diese Nachricht wurde bearbeitet>; <Diese Nachricht wurde bearbeitet.>
+    es  <Se edit\xF3 este mensaje>; <Se edit\xF3 este mensaje.>
+    fr  <Ce message a \xE9t\xE9 modifi\xE9>
+    it  <Questo messaggio \xE8 stato modificato>
+    pt  <Mensagem editada>; <Esta mensagem foi editada>
+    nl  <Dit bericht is bewerkt>
+    pl  <Ta wiadomo\u015B\u0107 zosta\u0142a edytowana>; <Wiadomo\u015B\u0107 edytowana>
+    ru  <\u0421\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0438\u0437\u043C\u0435\u043D\u0435\u043D\u043E>; <\u042D\u0442\u043E \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0438\u0437\u043C\u0435\u043D\u0435\u043D\u043E>
+    uk  <\u0426\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F \u0432\u0456\u0434\u0440\u0435\u0434\u0430\u0433\u043E\u0432\u0430\u043D\u043E>
+    tr  <Bu mesaj d\xFCzenlendi>
+    sv  <Detta meddelande redigerades>
+    da  <Denne besked blev redigeret>
+    nb  <Denne meldingen ble redigert>
+    fi  <T\xE4t\xE4 viesti\xE4 muokattiin>
+    cs  <Tato zpr\xE1va byla upravena>
+    ar  <\u062A\u0645 \u062A\u0639\u062F\u064A\u0644 \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629>
+    id  <Pesan ini diedit>
+    zh-Hans  <\u6B64\u6D88\u606F\u5DF2\u7F16\u8F91>; <\u6D88\u606F\u5DF2\u7F16\u8F91>
+    zh-Hant  <\u6B64\u8A0A\u606F\u5DF2\u7DE8\u8F2F>
+  `,
+  missedVoice: `
+    en  Missed voice call; Missed group voice call; Silenced voice call
+    de  Verpasster Sprachanruf; Sprachanruf verpasst
+    es  Llamada perdida; Llamada de voz perdida
+    fr  Appel vocal manqu\xE9
+    it  Chiamata vocale persa
+    pt  Chamada de voz perdida; Liga\xE7\xE3o de voz perdida
+    nl  Gemiste spraakoproep
+    pl  Nieodebrane po\u0142\u0105czenie g\u0142osowe
+    ru  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0430\u0443\u0434\u0438\u043E\u0437\u0432\u043E\u043D\u043E\u043A; \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0433\u043E\u043B\u043E\u0441\u043E\u0432\u043E\u0439 \u0437\u0432\u043E\u043D\u043E\u043A
+    uk  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0433\u043E\u043B\u043E\u0441\u043E\u0432\u0438\u0439 \u0434\u0437\u0432\u0456\u043D\u043E\u043A; \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0430\u0443\u0434\u0456\u043E\u0434\u0437\u0432\u0456\u043D\u043E\u043A
+    tr  Cevaps\u0131z sesli arama
+    sv  Missat r\xF6stsamtal
+    da  Ubesvaret taleopkald
+    nb  Tapt taleanrop; Ubesvart taleanrop
+    fi  Vastaamaton \xE4\xE4nipuhelu
+    cs  Zme\u0161kan\xFD hlasov\xFD hovor
+    sk  Zme\u0161kan\xFD hlasov\xFD hovor
+    hu  Nem fogadott hangh\xEDv\xE1s
+    ro  Apel vocal nepreluat; Apel vocal pierdut
+    el  \u0391\u03BD\u03B1\u03C0\u03AC\u03BD\u03C4\u03B7\u03C4\u03B7 \u03C6\u03C9\u03BD\u03B7\u03C4\u03B9\u03BA\u03AE \u03BA\u03BB\u03AE\u03C3\u03B7
+    bg  \u041F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442\u043E \u0433\u043B\u0430\u0441\u043E\u0432\u043E \u043E\u0431\u0430\u0436\u0434\u0430\u043D\u0435
+    hr  Propu\u0161teni glasovni poziv
+    ca  Trucada perduda
+    he  \u05E9\u05D9\u05D7\u05D4 \u05E7\u05D5\u05DC\u05D9\u05EA \u05E9\u05DC\u05D0 \u05E0\u05E2\u05E0\u05EA\u05D4
+    ar  \u0645\u0643\u0627\u0644\u0645\u0629 \u0635\u0648\u062A\u064A\u0629 \u0641\u0627\u0626\u062A\u0629
+    fa  \u062A\u0645\u0627\u0633 \u0635\u0648\u062A\u06CC \u0627\u0632\u062F\u0633\u062A\u200C\u0631\u0641\u062A\u0647; \u062A\u0645\u0627\u0633 \u0635\u0648\u062A\u06CC \u0628\u06CC\u200C\u067E\u0627\u0633\u062E
+    hi  \u092E\u093F\u0938\u094D\u0921 \u0935\u0949\u0907\u0938 \u0915\u0949\u0932
+    id  Panggilan suara tak terjawab
+    ms  Panggilan suara terlepas
+    vi  Cu\u1ED9c g\u1ECDi tho\u1EA1i nh\u1EE1; Cu\u1ED9c g\u1ECDi tho\u1EA1i b\u1ECB nh\u1EE1
+    th  \u0E2A\u0E32\u0E22\u0E42\u0E17\u0E23\u0E40\u0E2A\u0E35\u0E22\u0E07\u0E17\u0E35\u0E48\u0E44\u0E21\u0E48\u0E44\u0E14\u0E49\u0E23\u0E31\u0E1A
+    zh-Hans  \u672A\u63A5\u8BED\u97F3\u901A\u8BDD; \u672A\u63A5\u8BED\u97F3\u6765\u7535
+    zh-Hant  \u672A\u63A5\u8A9E\u97F3\u901A\u8A71; \u672A\u63A5\u8A9E\u97F3\u4F86\u96FB
+    ja  \u4E0D\u5728\u7740\u4FE1(\u97F3\u58F0\u901A\u8A71); \u97F3\u58F0\u901A\u8A71\u306E\u4E0D\u5728\u7740\u4FE1; \u4E0D\u5728\u7740\u4FE1
+    ko  \uBD80\uC7AC\uC911 \uC74C\uC131\uD1B5\uD654; \uBD80\uC7AC\uC911 \uC74C\uC131 \uD1B5\uD654
+  `,
+  missedVideo: `
+    en  Missed video call; Missed group video call; Silenced video call
+    de  Verpasster Videoanruf; Videoanruf verpasst
+    es  Videollamada perdida
+    fr  Appel vid\xE9o manqu\xE9
+    it  Videochiamata persa
+    pt  Chamada de v\xEDdeo perdida; Liga\xE7\xE3o de v\xEDdeo perdida; Videochamada perdida
+    nl  Gemiste video-oproep; Gemiste videogesprek
+    pl  Nieodebrane po\u0142\u0105czenie wideo
+    ru  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0432\u0438\u0434\u0435\u043E\u0437\u0432\u043E\u043D\u043E\u043A
+    uk  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0432\u0456\u0434\u0435\u043E\u0434\u0437\u0432\u0456\u043D\u043E\u043A
+    tr  Cevaps\u0131z g\xF6r\xFCnt\xFCl\xFC arama
+    sv  Missat videosamtal
+    da  Ubesvaret videoopkald
+    nb  Tapt videoanrop; Ubesvart videoanrop
+    fi  Vastaamaton videopuhelu
+    cs  Zme\u0161kan\xFD videohovor
+    hu  Nem fogadott vide\xF3h\xEDv\xE1s
+    ro  Apel video nepreluat; Apel video pierdut
+    el  \u0391\u03BD\u03B1\u03C0\u03AC\u03BD\u03C4\u03B7\u03C4\u03B7 \u03B2\u03B9\u03BD\u03C4\u03B5\u03BF\u03BA\u03BB\u03AE\u03C3\u03B7
+    he  \u05E9\u05D9\u05D7\u05EA \u05D5\u05D9\u05D3\u05D0\u05D5 \u05E9\u05DC\u05D0 \u05E0\u05E2\u05E0\u05EA\u05D4
+    ar  \u0645\u0643\u0627\u0644\u0645\u0629 \u0641\u064A\u062F\u064A\u0648 \u0641\u0627\u0626\u062A\u0629
+    hi  \u092E\u093F\u0938\u094D\u0921 \u0935\u0940\u0921\u093F\u092F\u094B \u0915\u0949\u0932
+    id  Panggilan video tak terjawab
+    vi  Cu\u1ED9c g\u1ECDi video nh\u1EE1; Cu\u1ED9c g\u1ECDi video b\u1ECB nh\u1EE1
+    zh-Hans  \u672A\u63A5\u89C6\u9891\u901A\u8BDD; \u672A\u63A5\u89C6\u9891\u6765\u7535
+    zh-Hant  \u672A\u63A5\u8996\u8A0A\u901A\u8A71; \u672A\u63A5\u8996\u50CF\u901A\u8A71
+    ja  \u30D3\u30C7\u30AA\u901A\u8A71\u306E\u4E0D\u5728\u7740\u4FE1
+    ko  \uBD80\uC7AC\uC911 \uC601\uC0C1\uD1B5\uD654; \uBD80\uC7AC\uC911 \uC601\uC0C1 \uD1B5\uD654
+  `,
+  voiceCall: `
+    en  Voice call; Group voice call
+    de  Sprachanruf
+    es  Llamada de voz
+    fr  Appel vocal
+    it  Chiamata vocale
+    pt  Chamada de voz; Liga\xE7\xE3o de voz
+    nl  Spraakoproep
+    pl  Po\u0142\u0105czenie g\u0142osowe
+    ru  \u0410\u0443\u0434\u0438\u043E\u0437\u0432\u043E\u043D\u043E\u043A; \u0413\u043E\u043B\u043E\u0441\u043E\u0432\u043E\u0439 \u0437\u0432\u043E\u043D\u043E\u043A
+    tr  Sesli arama
+  `,
+  videoCall: `
+    en  Video call; Group video call
+    de  Videoanruf
+    es  Videollamada
+    fr  Appel vid\xE9o
+    it  Videochiamata
+    pt  Chamada de v\xEDdeo; Liga\xE7\xE3o de v\xEDdeo; Videochamada
+    nl  Video-oproep
+    pl  Po\u0142\u0105czenie wideo
+    ru  \u0412\u0438\u0434\u0435\u043E\u0437\u0432\u043E\u043D\u043E\u043A
+    tr  G\xF6r\xFCnt\xFCl\xFC arama
+  `
+};
+
+// src/portable/chat/whatsapp/media-phrases.ts
+var MEDIA_PHRASES = {
+  omitted: `
+    en  <Media omitted>; <File omitted>
+    de  <Medien ausgeschlossen>; <Medien weggelassen>; <Datei ausgelassen>
+    es  <Multimedia omitido>; <Archivo omitido>; <Medios omitidos>
+    fr  <M\xE9dias omis>; <Fichier omis>; <M\xE9dia omis>
+    it  <Media omessi>; <Media omesso>; <File omesso>
+    pt  <M\xEDdia oculta>; <Arquivo de m\xEDdia oculto>; <Ficheiro n\xE3o revelado>; <Ficheiro omitido>
+    nl  <Media weggelaten>; <Media uitgesloten>
+    pl  <Pomini\u0119to multimedia>; <multimedia pomini\u0119to>; <Plik pomini\u0119to>
+    ru  <\u0411\u0435\u0437 \u043C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B\u043E\u0432>; <\u041C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D>; <\u0424\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D>
+    uk  <\u0411\u0435\u0437 \u043C\u0435\u0434\u0456\u0430\u0444\u0430\u0439\u043B\u0456\u0432>; <\u041C\u0435\u0434\u0456\u0430 \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E>; <\u041C\u0435\u0434\u0456\u0430\u0444\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E>
+    tr  <Medya dahil edilmedi>; <Medya atland\u0131>
+    sv  <Media har utel\xE4mnats>; <Media utel\xE4mnades>; <Mediefil utel\xE4mnad>
+    da  <Mediefil udeladt>; <Medier udeladt>; <Medie udeladt>
+    nb  <Media utelatt>; <Mediefil utelatt>; <Medier utelatt>; <uten vedlegg>
+    fi  <Media j\xE4tettiin pois>; <Media j\xE4tetty pois>; <Media poistettu>
+    cs  <M\xE9dia vynech\xE1ny>; <M\xE9dia vynech\xE1na>; <Soubor vynech\xE1n>
+    sk  <M\xE9di\xE1 vynechan\xE9>; <M\xE9di\xE1 boli vynechan\xE9>
+    hu  <Hi\xE1nyz\xF3 m\xE9diaf\xE1jl>; <M\xE9diaf\xE1jl kihagyva>
+    ro  <Fi\u0219ier media omis>; <Con\u021Binut media omis>; <Media omise>
+    el  <\u03A0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B1\u03BD \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03B1>; <\u03A4\u03B1 \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03B1 \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B1\u03BD>; <\u03A0\u03B1\u03C1\u03B1\u03BB\u03AE\u03C6\u03B8\u03B7\u03BA\u03B5 \u03C4\u03BF \u03B1\u03C1\u03C7\u03B5\u03AF\u03BF \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03C9\u03BD>
+    bg  <\u0411\u0435\u0437 \u043C\u0443\u043B\u0442\u0438\u043C\u0435\u0434\u0438\u044F>; <\u041C\u0443\u043B\u0442\u0438\u043C\u0435\u0434\u0438\u044F\u0442\u0430 \u0435 \u043F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442\u0430>; <\u0424\u0430\u0439\u043B\u044A\u0442 \u0435 \u043F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442>
+    hr  <Mediji izostavljeni>; <Medijski zapis izostavljen>; <Medij izostavljen>
+    sr  <\u041C\u0435\u0434\u0438\u0458\u0438 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0459\u0435\u043D\u0438>; <\u041C\u0435\u0434\u0438\u0458\u0441\u043A\u0430 \u0434\u0430\u0442\u043E\u0442\u0435\u043A\u0430 \u0458\u0435 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0459\u0435\u043D\u0430>
+    sl  <Predstavnost izpu\u0161\u010Dena>; <Medij izpu\u0161\u010Den>
+    sq  <Media \xEBsht\xEB hequr>; <Media u la jasht\xEB>
+    lt  <Praleistas medijos failas>; <Medija praleista>
+    lv  <Multivide ir izlaista>; <Multivides fails izlaists>
+    et  <Meedia j\xE4eti v\xE4lja>; <Meedia \xE4ra j\xE4etud>
+    ca  <Mitjans omesos>; <Fitxer multim\xE8dia om\xE8s>; <Multim\xE8dia om\xE8s>
+    he  <\u05D4\u05DE\u05D3\u05D9\u05D4 \u05DC\u05D0 \u05E0\u05DB\u05DC\u05DC\u05D4>; <\u05DE\u05D3\u05D9\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4>; <\u05D4\u05DE\u05D3\u05D9\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4>
+    ar  <\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0648\u0633\u0627\u0626\u0637>; <\u0627\u0644\u0648\u0633\u0627\u0626\u0637 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C\u0629>; <\u062A\u0645 \u062D\u0630\u0641 \u0627\u0644\u0648\u0633\u0627\u0626\u0637>
+    fa  <\u0631\u0633\u0627\u0646\u0647 \u062D\u0630\u0641 \u0634\u062F>; <\u067E\u06CC\u0648\u0633\u062A \u0646\u0634\u062F\u0647 \u0627\u0633\u062A>; <\u0631\u0633\u0627\u0646\u0647 \u0636\u0645\u06CC\u0645\u0647 \u0646\u0634\u062F>
+    ur  <\u0645\u06CC\u0688\u06CC\u0627 \u0634\u0627\u0645\u0644 \u0646\u06C1\u06CC\u06BA \u06C1\u06D2>; <\u0645\u06CC\u0688\u06CC\u0627 \u0686\u06BE\u0648\u0691 \u062F\u06CC\u0627 \u06AF\u06CC\u0627>
+    hi  <\u092E\u0940\u0921\u093F\u092F\u093E \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E>; <\u092E\u0940\u0921\u093F\u092F\u093E \u0915\u0947 \u092C\u093F\u0928\u093E>; <\u092E\u0940\u0921\u093F\u092F\u093E \u0936\u093E\u092E\u093F\u0932 \u0928\u0939\u0940\u0902 \u0939\u0948>
+    mr  <\u092E\u0940\u0921\u093F\u092F\u093E \u0935\u0917\u0933\u0932\u0947>; <\u092E\u0940\u0921\u093F\u092F\u093E \u0935\u0917\u0933\u0932\u093E>
+    bn  <\u09AE\u09BF\u09A1\u09BF\u09AF\u09BC\u09BE \u09AC\u09BE\u09A6 \u09A6\u09C7\u0993\u09AF\u09BC\u09BE \u09B9\u09AF\u09BC\u09C7\u099B\u09C7>; <\u09AE\u09BF\u09A1\u09BF\u09AF\u09BC\u09BE \u09AC\u09BE\u09A6 \u09AA\u09A1\u09BC\u09C7\u099B\u09C7>
+    ta  <\u0BAE\u0BC0\u0B9F\u0BBF\u0BAF\u0BBE \u0BB5\u0BBF\u0B9F\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1>; <\u0B8A\u0B9F\u0B95\u0BAE\u0BCD \u0BA4\u0BB5\u0BBF\u0BB0\u0BCD\u0B95\u0BCD\u0B95\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1>
+    te  <\u0C2E\u0C40\u0C21\u0C3F\u0C2F\u0C3E \u0C35\u0C3F\u0C38\u0C4D\u0C2E\u0C30\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F>; <\u0C2E\u0C40\u0C21\u0C3F\u0C2F\u0C3E \u0C2E\u0C3F\u0C28\u0C39\u0C3E\u0C2F\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F>
+    ml  <\u0D2E\u0D40\u0D21\u0D3F\u0D2F \u0D12\u0D34\u0D3F\u0D35\u0D3E\u0D15\u0D4D\u0D15\u0D3F>; <\u0D2E\u0D40\u0D21\u0D3F\u0D2F \u0D12\u0D34\u0D3F\u0D35\u0D3E\u0D15\u0D4D\u0D15\u0D3F\u0D2F\u0D3F\u0D30\u0D3F\u0D15\u0D4D\u0D15\u0D41\u0D28\u0D4D\u0D28\u0D41>
+    gu  <\u0AAE\u0AC0\u0AA1\u0ABF\u0AAF\u0ABE \u0A85\u0AB5\u0A97\u0AA3\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0AC1\u0A82>; <\u0AAE\u0AC0\u0AA1\u0ABF\u0AAF\u0ABE \u0A9B\u0ACB\u0AA1\u0AC0 \u0AA6\u0AC7\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0AC1\u0A82>
+    id  <Media tidak disertakan>; <Media dihilangkan>
+    ms  <Media disingkirkan>; <Media dikecualikan>; <Media ditinggalkan>
+    fil  <Media na hindi isinama>; <Hindi isinama ang media>
+    sw  <Media imeachwa>; <Media haikujumuishwa>
+    af  <Media weggelaat>; <Media uitgelaat>
+    vi  <Media b\u1ECB b\u1ECF qua>; <T\u1EC7p b\u1ECB b\u1ECF qua>; <\u0110\xE3 b\u1ECF qua t\u1EC7p ph\u01B0\u01A1ng ti\u1EC7n>; <\u0110\xE3 lo\u1EA1i b\u1ECF file ph\u01B0\u01A1ng ti\u1EC7n>
+    th  <\u0E44\u0E21\u0E48\u0E23\u0E27\u0E21\u0E2A\u0E37\u0E48\u0E2D>; <\u0E2A\u0E37\u0E48\u0E2D\u0E16\u0E39\u0E01\u0E25\u0E30\u0E40\u0E27\u0E49\u0E19>; <\u0E25\u0E30\u0E40\u0E27\u0E49\u0E19\u0E2A\u0E37\u0E48\u0E2D>
+    zh-Hans  <\u7701\u7565\u591A\u5A92\u4F53\u6587\u4EF6>; <\u5A92\u4F53\u6587\u4EF6\u5DF2\u7701\u7565>; <\u5FFD\u7565\u591A\u5A92\u4F53\u6587\u4EF6>
+    zh-Hant  <\u5A92\u9AD4\u5DF2\u7565\u53BB>; <\u5DF2\u7565\u53BB\u591A\u5A92\u9AD4\u6A94\u6848>; <\u5FFD\u7565\u591A\u5A92\u9AD4\u6A94>; <\u7701\u7565\u591A\u5A92\u9AD4\u6A94\u6848>
+    ja  <\u30E1\u30C7\u30A3\u30A2\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093>; <\u30E1\u30C7\u30A3\u30A2\u672A\u6DFB\u4ED8>; <\u30E1\u30C7\u30A3\u30A2\u306A\u3057>; <\u30E1\u30C7\u30A3\u30A2\u30D5\u30A1\u30A4\u30EB\u3092\u9664\u304F>
+    ko  <\uBBF8\uB514\uC5B4 \uD30C\uC77C\uC744 \uC81C\uC678\uD55C \uCC44\uD305 \uB0B4\uC6A9>; <\uBBF8\uB514\uC5B4 \uD30C\uC77C \uC0DD\uB7B5\uB428>; <\uBBF8\uB514\uC5B4 \uC0DD\uB7B5\uB428>; <\uBBF8\uB514\uC5B4 \uD30C\uC77C \uC81C\uC678\uB428>
+    kk  <\u041C\u0435\u0434\u0438\u0430 \u049B\u043E\u0441\u044B\u043B\u043C\u0430\u0493\u0430\u043D>; <\u041C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B \u0436\u043E\u049B>
+    az  <Media \xE7\u0131xar\u0131l\u0131b>; <Media daxil edilm\u0259yib>
+    uz  <Media qoldirib ketildi>; <Media fayl qo\u02BBshilmagan>
+    mk  <\u041C\u0435\u0434\u0438\u0443\u043C\u043E\u0442 \u0435 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0435\u043D>; <\u0411\u0435\u0437 \u043C\u0435\u0434\u0438\u0443\u043C\u0438>
+    ga  <F\xE1gadh na me\xE1in ar l\xE1r>
+  `,
+  photo: `
+    en  image omitted; photo omitted
+    de  Bild weggelassen
+    es  imagen omitida
+    fr  image absente
+    it  immagine omessa
+    pt  imagem ocultada; imagem omitida
+    nl  afbeelding weggelaten
+    pl  obraz zosta\u0142 pomini\u0119ty; pomini\u0119to obraz
+    ru  \u0438\u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u0438\u0435 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  \u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u043D\u044F \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    tr  g\xF6r\xFCnt\xFC dahil edilmedi
+    sv  bild utel\xE4mnad; bilden har utel\xE4mnats
+    da  billede udeladt
+    nb  bilde utelatt
+    fi  kuva j\xE4tettiin pois
+    cs  obr\xE1zek vynech\xE1n
+    hu  k\xE9p kihagyva
+    ro  imagine omis\u0103
+    el  \u03B7 \u03B5\u03B9\u03BA\u03CC\u03BD\u03B1 \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B5
+    ca  imatge omesa
+    he  \u05D4\u05EA\u05DE\u05D5\u05E0\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4
+    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0635\u0648\u0631\u0629; \u0627\u0644\u0635\u0648\u0631\u0629 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C\u0629
+    hi  \u0924\u0938\u094D\u0935\u0940\u0930 \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E
+    id  gambar tidak disertakan
+    vi  h\xECnh \u1EA3nh b\u1ECB b\u1ECF qua; \u0111\xE3 b\u1ECF qua \u1EA3nh
+    zh-Hans  \u5FFD\u7565\u56FE\u7247; \u56FE\u50CF\u5DF2\u5FFD\u7565; \u7701\u7565\u56FE\u7247
+    zh-Hant  \u5716\u7247\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u5716\u7247; \u5FFD\u7565\u5716\u7247
+    ja  \u753B\u50CF\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u753B\u50CF\u3092\u7701\u304D\u307E\u3057\u305F; \u753B\u50CF\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
+    ko  \uC774\uBBF8\uC9C0 \uC0DD\uB7B5\uB428; \uC0AC\uC9C4 \uC0DD\uB7B5\uB428; \uC774\uBBF8\uC9C0 \uC0DD\uB7B5
+  `,
+  video: `
+    en  video omitted; video note omitted
+    de  Video weggelassen
+    es  video omitido; v\xEDdeo omitido
+    fr  vid\xE9o absente
+    it  video omesso
+    pt  v\xEDdeo omitido; v\xEDdeo ocultado
+    nl  video weggelaten
+    pl  film zosta\u0142 pomini\u0119ty; pomini\u0119to film
+    ru  \u0432\u0438\u0434\u0435\u043E \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  \u0432\u0456\u0434\u0435\u043E \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    tr  video dahil edilmedi
+    sv  video utel\xE4mnad; videon har utel\xE4mnats
+    da  video udeladt
+    nb  video utelatt
+    fi  video j\xE4tettiin pois
+    cs  video vynech\xE1no
+    hu  vide\xF3 kihagyva
+    ro  video omis
+    el  \u03C4\u03BF \u03B2\u03AF\u03BD\u03C4\u03B5\u03BF \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B5
+    he  \u05D4\u05E1\u05E8\u05D8\u05D5\u05DF \u05D4\u05D5\u05E9\u05DE\u05D8
+    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0641\u064A\u062F\u064A\u0648; \u0627\u0644\u0641\u064A\u062F\u064A\u0648 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
+    hi  \u0935\u0940\u0921\u093F\u092F\u094B \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E
+    id  video tidak disertakan
+    vi  video b\u1ECB b\u1ECF qua; \u0111\xE3 b\u1ECF qua video
+    zh-Hans  \u5FFD\u7565\u89C6\u9891; \u89C6\u9891\u5DF2\u5FFD\u7565; \u7701\u7565\u89C6\u9891
+    zh-Hant  \u5F71\u7247\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u5F71\u7247; \u5FFD\u7565\u5F71\u7247
+    ja  \u52D5\u753B\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u52D5\u753B\u3092\u7701\u304D\u307E\u3057\u305F; \u52D5\u753B\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
+    ko  \uB3D9\uC601\uC0C1 \uC0DD\uB7B5\uB428; \uB3D9\uC601\uC0C1 \uC0DD\uB7B5
+  `,
+  audio: `
+    en  audio omitted
+    de  Audio weggelassen
+    es  audio omitido
+    fr  audio omis
+    it  audio omesso
+    pt  \xE1udio ocultado; \xE1udio omitido
+    nl  audio weggelaten
+    pl  plik audio pomini\u0119ty; pomini\u0119to audio
+    ru  \u0430\u0443\u0434\u0438\u043E\u0444\u0430\u0439\u043B \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  \u0430\u0443\u0434\u0456\u043E \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    tr  ses dahil edilmedi
+    sv  ljud utel\xE4mnat; ljudet har utel\xE4mnats
+    da  lyd udeladt
+    nb  lyd utelatt
+    fi  \xE4\xE4ni j\xE4tettiin pois
+    cs  zvuk vynech\xE1n
+    hu  hang kihagyva
+    ro  audio omis
+    he  \u05E7\u05D5\u05D1\u05E5 \u05D4\u05E9\u05DE\u05E2 \u05D4\u05D5\u05E9\u05DE\u05D8
+    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0635\u0648\u062A; \u0627\u0644\u0635\u0648\u062A \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
+    id  audio tidak disertakan
+    zh-Hans  \u5FFD\u7565\u97F3\u9891; \u97F3\u9891\u5DF2\u5FFD\u7565; \u7701\u7565\u97F3\u9891
+    zh-Hant  \u97F3\u8A0A\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u97F3\u8A0A; \u5FFD\u7565\u97F3\u8A0A
+    ja  \u97F3\u58F0\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u97F3\u58F0\u3092\u7701\u304D\u307E\u3057\u305F; \u97F3\u58F0\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
+    ko  \uC624\uB514\uC624 \uC0DD\uB7B5\uB428; \uC624\uB514\uC624 \uC0DD\uB7B5
+  `,
+  sticker: `
+    en  sticker omitted
+    de  Sticker weggelassen
+    es  sticker omitido
+    fr  sticker omis
+    it  sticker non incluso; sticker omesso
+    pt  figurinha omitida; sticker omitido
+    nl  sticker weggelaten
+    pl  naklejka zosta\u0142a pomini\u0119ta; pomini\u0119to naklejk\u0119
+    ru  \u0441\u0442\u0438\u043A\u0435\u0440 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  \u0441\u0442\u0456\u043A\u0435\u0440 \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    tr  \xC7\u0131kartma dahil edilmedi
+    he  \u05D4\u05E1\u05D8\u05D9\u05E7\u05E8 \u05D4\u05D5\u05E9\u05DE\u05D8
+    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0645\u0644\u0635\u0642; \u0627\u0644\u0645\u0644\u0635\u0642 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
+    id  stiker tidak disertakan
+    zh-Hans  \u5FFD\u7565\u8D34\u56FE; \u8D34\u56FE\u5DF2\u5FFD\u7565
+    zh-Hant  \u8CBC\u5716\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u8CBC\u5716; \u5FFD\u7565\u8CBC\u5716
+    ja  \u30B9\u30BF\u30F3\u30D7\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u30B9\u30BF\u30F3\u30D7\u3092\u7701\u304D\u307E\u3057\u305F
+    ko  \uC2A4\uD2F0\uCEE4 \uC0DD\uB7B5\uB428
+  `,
+  gif: `
+    en  GIF omitted
+    de  GIF weggelassen
+    es  GIF omitido
+    fr  GIF retir\xE9
+    it  GIF esclusa; GIF omessa
+    pt  GIF omitido
+    nl  GIF weggelaten
+    pl  GIF zosta\u0142 pomini\u0119ty; pomini\u0119to GIF
+    ru  GIF \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    tr  GIF dahil edilmedi
+    id  GIF tidak disertakan
+    zh-Hans  \u5FFD\u7565 GIF; GIF \u5DF2\u5FFD\u7565
+  `,
+  document: `
+    en  document omitted
+    de  Dokument weggelassen
+    es  documento omitido
+    fr  document manquant
+    it  documento omesso
+    pt  documento omitido
+    nl  document weggelaten
+    pl  dokument zosta\u0142 pomini\u0119ty; pomini\u0119to dokument
+    ru  \u0434\u043E\u043A\u0443\u043C\u0435\u043D\u0442 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    tr  belge dahil edilmedi
+    id  dokumen tidak disertakan
+    zh-Hans  \u5FFD\u7565\u6587\u6863; \u6587\u6863\u5DF2\u5FFD\u7565
+  `,
+  contact: `
+    en  Contact card omitted
+    de  Kontaktkarte ausgelassen; Kontaktkarte weggelassen
+    es  Tarjeta de contacto omitida
+    fr  fiche contact absente
+    it  Scheda contatto omessa
+    pt  Cart\xE3o do contato omitido
+    nl  Contactkaart weggelaten
+    ru  \u041A\u0430\u0440\u0442\u043E\u0447\u043A\u0430 \u043A\u043E\u043D\u0442\u0430\u043A\u0442\u0430 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    tr  Ki\u015Fi kart\u0131 dahil edilmedi
+  `
+};
+
+// src/portable/chat/whatsapp/phrase-book.ts
+var { edited, ...EVENTS } = EVENT_PHRASES;
+var PHRASES = { ...MEDIA_PHRASES, ...EVENTS };
+var MEANINGS = {
+  omitted: { kind: "media", what: null, missed: false },
+  photo: { kind: "media", what: "photo", missed: false },
+  video: { kind: "media", what: "video", missed: false },
+  audio: { kind: "media", what: "audio", missed: false },
+  sticker: { kind: "media", what: "sticker", missed: false },
+  gif: { kind: "media", what: "gif", missed: false },
+  document: { kind: "media", what: "document", missed: false },
+  contact: { kind: "contact", what: "contact", missed: false },
+  deleted: { kind: "deleted", what: null, missed: false },
+  missedVoice: { kind: "call", what: "voice", missed: true },
+  missedVideo: { kind: "call", what: "video", missed: true },
+  voiceCall: { kind: "call", what: "voice", missed: false },
+  videoCall: { kind: "call", what: "video", missed: false }
+};
+var encoder = new TextEncoder();
+function withEitherCase(phrase) {
+  const at = phrase.startsWith("<") ? 1 : 0;
+  const rest = phrase.slice(at + 1);
+  const first = phrase.charAt(at);
+  return [first.toLowerCase(), first.toUpperCase()].map((letter) => phrase.slice(0, at) + letter + rest);
+}
+var PhraseBook = class {
+  #strings = new ByteStrings();
+  #meanings = [];
+  add(phrase, meaning) {
+    for (const variant of withEitherCase(phrase)) {
+      const bytes = encoder.encode(variant);
+      this.#meanings[this.#strings.intern(bytes, 0, bytes.length)] = meaning;
+    }
+  }
+  meaningOf(bytes, start, end) {
+    const id = this.#strings.find(bytes, start, end);
+    return id < 0 ? null : this.#meanings[id] ?? null;
+  }
+};
+function phrasesIn(table2) {
+  const lines = table2.trim().split("\n");
+  return lines.flatMap(
+    (line) => line.trim().replace(/^\S+\s+/, "").split("; ")
+  );
+}
+function fillBook() {
+  const book = new PhraseBook();
+  for (const key of Object.keys(MEANINGS)) {
+    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS[key]);
+  }
+  return book;
+}
+var BODY_PHRASES = fillBook();
+var EDITED_PHRASES = new Set(phrasesIn(edited));
+var LONGEST_PHRASE_BYTES = 160;
+
+// src/portable/chat/whatsapp/body-kind.ts
+var PLAIN = {
+  kind: "text",
+  rule: "text",
+  sure: true,
+  what: null,
+  file: null,
+  missed: false,
+  durationText: null,
+  edited: false
+};
+var NEWLINE2 = 10;
+var RETURN = 13;
+var SPACE2 = 32;
+var LESS2 = 60;
+var GREATER2 = 62;
+var PAREN_END = 41;
+var STOP = 46;
+var COMMA3 = 44;
+var COLON4 = 58;
+var LONGEST_EDITED_BYTES = 200;
+var LONGEST_LINE_BYTES = 600;
+var APP_FILE = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z]+-\d{4}(?:-\d\d){5})/;
+var ANDROID_FILE = /^[\u200e\u200f]*([^\n]+\.[A-Za-z0-9]{1,8}) \(([^()]+)\)$/;
+var IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):\s*([^<>]+)>$/;
+var KIND_BY_NAME = [
+  [/^STK-|-STICKER-|\.webp$/i, "sticker"],
+  [/-GIF-|\.gif$/i, "gif"],
+  [/^IMG-|-PHOTO-|\.(?:jpe?g|png|heic)$/i, "photo"],
+  [/^VID-|-VIDEO-|\.(?:mp4|mov|3gp)$/i, "video"],
+  [/^AUD-|^PTT-|-AUDIO-|\.(?:opus|m4a|mp3|aac|ogg)$/i, "audio"],
+  [/\.vcf$/i, "contact"]
+];
+var MAP_LINK = new RegExp("^[\\u200e\\u200f]*(?:\\p{L}[^:\\n]{0,40}:\\s*)?(?:[^\\n]{0,200} )?https:\\/\\/maps\\.google\\.com\\/\\?q=\\S+$", "u");
+var LIVE_LOCATION = /^[\u200e\u200f]*live location shared$/i;
+var POLL = /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
+var CALL_WITH_DURATION = /^[\u200e\u200f]*<?([^,.<>\d]{4,40})[,.] [\u200e\u200f]*(\d[^<>]{0,40}?)>?$/;
+function bodyKind(bytes, start, end) {
+  const editedFrom = editedMark(bytes, start, end);
+  if (editedFrom < 0) return kindOf2(bytes, start, end);
+  return { ...kindOf2(bytes, start, editedFrom), edited: true };
+}
+function kindOf2(bytes, start, end) {
+  const lineEnd = firstLineEnd(bytes, start, end);
+  if (lineEnd - start > LONGEST_LINE_BYTES) return PLAIN;
+  const whole = lineEnd === end ? wholePhrase(bytes, start, end) : null;
+  if (whole) return whole;
+  const last = bytes[lineEnd - 1];
+  if (last === GREATER2 || last === PAREN_END) {
+    const named = namedFile(textOf(bytes, start, lineEnd));
+    if (named) return named;
+  }
+  return mayBeMarked(bytes, start, lineEnd) ? marked(textOf(bytes, start, lineEnd)) : PLAIN;
+}
+function firstLineEnd(bytes, start, end) {
+  const until = Math.min(end, start + LONGEST_LINE_BYTES + 1);
+  for (let i = start; i < until; i++) {
+    if (bytes[i] === NEWLINE2) return i > start && bytes[i - 1] === RETURN ? i - 1 : i;
+  }
+  return end;
+}
+function isDirectionMark(bytes, at) {
+  return bytes[at] === 226 && bytes[at + 1] === 128 && (bytes[at + 2] === 142 || bytes[at + 2] === 143);
+}
+function wholePhrase(bytes, start, end) {
+  let from = start;
+  let to = end;
+  while (to - from >= 3 && isDirectionMark(bytes, from)) from += 3;
+  while (to - from >= 3 && isDirectionMark(bytes, to - 3)) to -= 3;
+  while (to > from && (bytes[to - 1] === SPACE2 || bytes[to - 1] === STOP)) to -= 1;
+  if (to - from > LONGEST_PHRASE_BYTES) return null;
+  const meaning = BODY_PHRASES.meaningOf(bytes, from, to);
+  if (!meaning) return null;
+  const byTheApp = from > start || bytes[from] === LESS2;
+  if (meaning.kind === "call" && !meaning.missed && !byTheApp) return null;
+  return { ...PLAIN, ...meaning, rule: "phrase", sure: byTheApp || meaning.kind === "deleted" };
+}
+function editedMark(bytes, start, end) {
+  if (end === start || bytes[end - 1] !== GREATER2) return -1;
+  const least = Math.max(start, end - LONGEST_EDITED_BYTES);
+  let open3 = end - 1;
+  while (open3 > least && bytes[open3] !== LESS2) open3 -= 1;
+  if (bytes[open3] !== LESS2 || !EDITED_PHRASES.has(textOf(bytes, open3, end))) return -1;
+  const mark = open3 - 3 >= start && isDirectionMark(bytes, open3 - 3) ? open3 - 3 : open3;
+  return mark > start && bytes[mark - 1] === SPACE2 ? mark - 1 : mark;
+}
+function namedFile(line) {
+  const android = ANDROID_FILE.exec(line);
+  const ios = android ? null : IOS_FILE.exec(line);
+  const file = (android?.[1] ?? ios?.[3])?.trim();
+  if (file === void 0) return null;
+  const note = android?.[2] ?? ios?.[2] ?? "";
+  if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
+  const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? "document";
+  return { ...PLAIN, kind: what === "contact" ? "contact" : "media", rule: "file-name", what, file };
+}
+function mayBeMarked(bytes, start, end) {
+  if (end - start < 5) return false;
+  if (bytes[end - 1] === COLON4 || isDirectionMark(bytes, start)) return true;
+  return hasMapLink(bytes, start, end) || end - start <= LONGEST_PHRASE_BYTES && hasPause(bytes, start, end);
+}
+var MAP_ADDRESS = new TextEncoder().encode("://maps.google");
+function hasMapLink(bytes, start, end) {
+  for (let i = start; i + MAP_ADDRESS.length <= end; i++) {
+    if (bytes[i] === COLON4 && MAP_ADDRESS.every((byte, k) => bytes[i + k] === byte)) return true;
+  }
+  return false;
+}
+function hasPause(bytes, start, end) {
+  for (let i = start; i + 2 < end; i++) {
+    if ((bytes[i] === COMMA3 || bytes[i] === STOP) && bytes[i + 1] === SPACE2) {
+      const next = bytes[i + 2];
+      return next >= 128 || next >= 48 && next <= 57;
+    }
+  }
+  return false;
+}
+var encoder2 = new TextEncoder();
+function marked(line) {
+  if (POLL.test(line)) return { ...PLAIN, kind: "poll", rule: "poll" };
+  if (MAP_LINK.test(line) || LIVE_LOCATION.test(line))
+    return { ...PLAIN, kind: "location", rule: "location" };
+  const call = CALL_WITH_DURATION.exec(line);
+  const word = encoder2.encode(call?.[1] ?? "");
+  const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;
+  if (meaning?.kind !== "call") return PLAIN;
+  return { ...PLAIN, ...meaning, rule: "call", durationText: call?.[2] ?? null };
+}
+
+// src/portable/chat/whatsapp/verdict.ts
+var NOTICE = /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
+var NOTICE_BYTES = 240;
+function judge(findings, n, bodyEnd) {
+  const { bytes, headers, lines } = findings;
+  const rule = LINE_RULES2[lines.rule.at(n)];
+  const bodyStart = lines.bodyStart.at(n);
+  const body = bodyKind(bytes, bodyStart, bodyEnd);
+  if (rule === "no-speaker") {
+    const kind2 = body.kind === "call" ? "call" : "system";
+    return { kind: kind2, speaker: NOBODY, bodyStart, rule, body: { ...body, kind: kind2 }, other: null };
+  }
+  const asPerson = { kind: body.kind, speaker: lines.speaker.at(n), bodyStart };
+  if (rule === "quotation-open-in-name") {
+    const notice = { ...body, kind: "system", edited: false };
+    const whole = headers.contentStart.at(n);
+    return { kind: "system", speaker: NOBODY, bodyStart: whole, rule, body: notice, other: asPerson };
+  }
+  return judgeSpoken(findings, { asPerson, body, rule, bodyEnd });
+}
+function judgeSpoken({ bytes, angles }, { asPerson, body, rule, bodyEnd }) {
+  const { bodyStart } = asPerson;
+  const asText = { ...asPerson, kind: "text" };
+  if (body.kind !== "text") return { ...asPerson, rule: body.rule, body, other: body.sure ? null : asText };
+  if (angles.isRepeated(bytes, bodyStart, bodyEnd)) {
+    const guessed = { ...body, kind: "media" };
+    return { ...asPerson, kind: "media", rule: "repeated-angle-phrase", body: guessed, other: asText };
+  }
+  if (beginsWithMark(bytes, bodyStart, bodyEnd)) {
+    const sure = NOTICE.test(textOf(bytes, bodyStart, Math.min(bodyEnd, bodyStart + NOTICE_BYTES)));
+    const markRule = sure ? "mark-first-notice" : "mark-first";
+    return { ...asPerson, kind: "system", rule: markRule, body, other: sure ? null : asText };
+  }
+  return { ...asPerson, rule, body, other: null };
+}
+function beginsWithMark(bytes, start, end) {
+  return end - start >= 3 && bytes[start] === 226 && bytes[start + 1] === 128 && bytes[start + 2] === 142;
+}
+
+// src/portable/chat/whatsapp/make-message.ts
+function makeMessage2(findings, n, ledger) {
+  const { bytes, headers } = findings;
+  const span2 = spanOf2(findings, n);
+  const bodyEnd = bodyEndOf(findings, n);
+  const verdict = judge(findings, n, bodyEnd);
+  const { at, other, precision } = timesOf(findings, n);
+  return {
+    n,
+    kind: verdict.kind,
+    speaker: verdict.speaker === NOBODY ? null : nameOf(findings, verdict.speaker),
+    written: at === null ? null : writtenOf(at, precision),
+    writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
+    instant: null,
+    body: textOf(bytes, verdict.bodyStart, bodyEnd),
+    span: span2,
+    doubts: ledger.codesOf(n),
+    precision,
+    rule: `whatsapp/${verdict.rule}`,
+    ...other === null ? {} : { writtenOther: writtenOf(other, precision) },
+    ...detailsOf(verdict),
+    ...continuationOf(findings, n, span2),
+    ...nameAsWritten(findings, n, verdict),
+    ...otherReadingOf(findings, n, verdict)
+  };
+}
+function nameOf({ lines }, id) {
+  const name = lines.names.bytesOf(id);
+  return textOf(name, 0, name.length);
+}
+function detailsOf({ body }) {
+  const attachment2 = {
+    name: body.file,
+    kind: body.what,
+    included: body.file !== null,
+    note: null
+  };
+  const call = {
+    media: body.what === "video" ? "video" : "voice",
+    outcome: body.missed ? "missed" : null,
+    durationText: body.durationText,
+    durationSeconds: null
+  };
+  return {
+    ...body.edited ? { edited: { written: null, instant: null } } : {},
+    ...body.kind === "media" || body.kind === "contact" ? { attachments: [attachment2] } : {},
+    ...body.kind === "call" ? { call } : {}
+  };
+}
+function continuationOf({ bytes, headers }, n, [, end]) {
+  let next = headers.lineEnd.at(n);
+  if (bytes[next] === 13) next += 1;
+  if (bytes[next] === 10) next += 1;
+  return next < end ? { continuations: [[next, end]] } : {};
+}
+function nameAsWritten({ bytes, headers, lines }, n, verdict) {
+  if (verdict.speaker === NOBODY) return {};
+  const from = headers.contentStart.at(n);
+  const written = lines.names.bytesOf(verdict.speaker).length;
+  let colon = lines.bodyStart.at(n) - 1;
+  while (colon > from && bytes[colon] !== 58) colon -= 1;
+  return colon - from === written ? {} : { speakerWritten: textOf(bytes, from, colon) };
+}
+function otherReadingOf(findings, n, { other }) {
+  if (!other) return {};
+  const speaker = other.speaker === NOBODY ? null : nameOf(findings, other.speaker);
+  const body = textOf(findings.bytes, other.bodyStart, bodyEndOf(findings, n));
+  return { otherReading: { kind: other.kind, speaker, body } };
+}
+
+// src/portable/chat/whatsapp/day-periods.ts
+var WORDS2 = {
+  am: `am vm fm pd paradite eparadites \u0635 \u0635\u0628\u0627\u062D\u0627 \u0642\u0638 \u03C0\u03BC \u043F\u0440\u043E\u043F\u043B \u043F\u0440\u0435\u0442\u043F\u043B \u043F\u0440\u043F\u043B \u043F\u0440\u043F\u0434 \u043F\u0440\u043E\u0431 \u0434\u043F \u043F\u0440\u0435\u043F\u043E\u0434\u043D\u0435 prijepodne ujutro
+    \u4E0A\u5348 \u5348\u524D \uC624\uC804 \u51CC\u6668 \u6E05\u6668 \u65E9\u4E0A \u0938\u0941\u092C\u0939 \u092A\u094D\u0930\u093E\u0924 \u092A\u0942\u0930\u094D\u0935\u093E\u0939\u094D\u0928 \u092A\u0942\u0930\u094D\u0935\u093E\u0928\u094D\u0939 \u092E\u092A\u0942 \u09AA\u09C2\u09B0\u09CD\u09AC\u09BE\u09B9\u09CD\u09A3 \u09B8\u0995\u09BE\u09B2 \u09AD\u09CB\u09B0 \u0A2A\u0A42\u0A26\u0A41 \u0BAE\u0BC1\u0BB1\u0BCD\u0BAA\u0B95\u0BB2\u0BCD \u0B95\u0BBE\u0BB2\u0BC8 \u0C09\u0C26\u0C2F\u0C02 \u0CAA\u0CC2\u0CB0\u0CCD\u0CB5\u0CBE\u0CB9\u0CCD\u0CA8 \u0CAC\u0CC6\u0CB3\u0CBF\u0C97\u0CCD\u0C97\u0CC6
+    \u0D30\u0D3E\u0D35\u0D3F\u0D32\u0D46 \u0D2A\u0D41\u0D32\u0D7C\u0D1A\u0D4D\u0D1A\u0D46 \u0DB4\u0DD9\u0DC0 \xF6\xF6 sa de dop priek\u0161p prie\u0161piet manh\xE3 damanh\xE3 matin diminea\u021Ba \u0E01\u0E48\u0E2D\u0E19\u0E40\u0E17\u0E35\u0E48\u0E22\u0E07 \u1796\u17D2\u179A\u17B9\u1780 \u1014\u1036\u1014\u1000\u103A \u0E81\u0EC8\u0EAD\u0E99\u0E97\u0EC8\u0EBD\u0E87
+    \u04AF\u04E9 \u0442\u0430\u04A3\u043A\u044B \u0442\u0430\u04A3\u0435\u0440\u0442\u0435\u04A3 to \u1325\u12CB\u1275 asubuhi \u05DC\u05E4\u05E0\u05D4\u05E6`,
+  pm: `pm nm em md pasdite epasdites \u0645 \u0645\u0633\u0627\u0621 \u0628\u0638 \u03BC\u03BC \u043F\u043E\u043F\u043B \u0441\u043B\u043F\u043B \u0441\u043B\u043E\u0431 \u043F\u043F popodne \u043F\u043E\u043F\u043E\u0434\u043D\u0435
+    \u4E0B\u5348 \u5348\u5F8C \uC624\uD6C4 \u665A\u4E0A \u508D\u665A \u0936\u093E\u092E \u0905\u092A\u0930\u093E\u0939\u094D\u0928 \u0905\u092A\u0930\u093E\u0928\u094D\u0939 \u092E\u0909 \u0985\u09AA\u09B0\u09BE\u09B9\u09CD\u09A3 \u09AC\u09BF\u0995\u09BE\u09B2 \u09B8\u09A8\u09CD\u09A7\u09CD\u09AF\u09BE \u0A2C\u0A3E\u0A26\u0A41 \u0BAA\u0BBF\u0BB1\u0BCD\u0BAA\u0B95\u0BB2\u0BCD \u0BAE\u0BBE\u0BB2\u0BC8 \u0C38\u0C3E\u0C2F\u0C02\u0C24\u0C4D\u0C30\u0C02 \u0C85\u0CAA\u0CB0\u0CBE\u0CB9\u0CCD\u0CA8 \u0CB8\u0C82\u0C9C\u0CC6
+    \u0D35\u0D48\u0D15\u0D41\u0D28\u0D4D\u0D28\u0D47\u0D30\u0D02 \u0D35\u0D48\u0D15\u0D3F\u0D1F\u0D4D\u0D1F\u0D4D \u0DB4\u0DC0 \xF6s ch du odp pop p\u0113cp popiet tarde datarde soir dup\u0103amiaza \u0E2B\u0E25\u0E31\u0E07\u0E40\u0E17\u0E35\u0E48\u0E22\u0E07 \u179B\u17D2\u1784\u17B6\u1785 \u100A\u1014\u1031 \u0EAB\u0EBC\u0EB1\u0E87\u0E97\u0EC8\u0EBD\u0E87
+    \u04AF\u0445 \u0442\u04AF\u0448\u0442\u04E9\u043D\u043A\u0438\u0439\u0438\u043D\u043A\u0438 \u0442\u04AF\u0441\u0442\u0435\u043D\u043A\u0435\u0439\u0456\u043D tk \u12A8\u1230\u12D3\u1275 jioni mchana \u05D0\u05D7\u05D4\u05E6`,
+  noon: `\u4E2D\u5348 \u0926\u094B\u092A\u0939\u0930 \u09A6\u09C1\u09AA\u09C1\u09B0 \u0D09\u0D1A\u0D4D\u0D1A\u0D2F\u0D4D\u0D15\u0D4D\u0D15\u0D4D \u0C2E\u0C27\u0C4D\u0C2F\u0C3E\u0C39\u0C4D\u0C28\u0C02 \u0BAE\u0BA4\u0BBF\u0BAF\u0BAE\u0BCD noon`,
+  night: `\u0930\u093E\u0924 \u09B0\u09BE\u09A4 \u0D30\u0D3E\u0D24\u0D4D\u0D30\u0D3F \u0C30\u0C3E\u0C24\u0C4D\u0C30\u0C3F \u0B87\u0BB0\u0BB5\u0BC1 \u0CB0\u0CBE\u0CA4\u0CCD\u0CB0\u0CBF`,
+  none: `\u0447 h uhr uur \u0E19`
+};
+function table() {
+  const found = /* @__PURE__ */ new Map();
+  for (const [period, words2] of Object.entries(WORDS2)) {
+    for (const word of words2.split(/\s+/)) found.set(word, period);
+  }
+  return found;
+}
+var PERIODS = table();
+function dayPeriodOf(word) {
+  return PERIODS.get(word) ?? "unknown";
+}
+function hourOfDay(hour, period) {
+  if (hour > 23) return null;
+  if (period === "none" || hour > 12) return hour;
+  if (period === "am" || period === "unknown") return hour % 12;
+  if (period === "pm") return hour % 12 + 12;
+  if (period === "noon") return hour >= 9 && hour < 12 ? hour : hour % 12 + 12;
+  return hour === 12 || hour < 6 ? hour % 12 : hour + 12;
+}
+
+// src/portable/chat/whatsapp/header-date.ts
+var SLASH = 47;
+var STOP2 = 46;
+var HYPHEN = 45;
+var NAMED_PARTS = [
+  [24180, 26376, 26085],
+  [45380, 50900, 51068]
+];
+var ERAS = { 82: 2018, 72: 1988, 83: 1925, 84: 1911, 77: 1867 };
+var AFTER_YEAR = /* @__PURE__ */ new Set(["\u0433", "be", "ad", "ce", "\u0E1E\u0E28", "m", "\u0645", "\u0440"]);
+var LONGEST_AFTER_YEAR = 4;
+var DateReader = class {
+  a = 0;
+  b = 0;
+  c = 0;
+  separator = "/";
+  yearPlace = "unknown";
+  twoDigitYear = false;
+  digits = 0;
+  /** False when a day or month below 10 stands with one digit. */
+  padded = true;
+  #g;
+  #width = 0;
+  #era = false;
+  constructor(glyphs) {
+    this.#g = glyphs;
+  }
+  /** Reads `number separator number separator number` at the glyphs' place; false leaves the place anywhere. */
+  read() {
+    this.#era = false;
+    this.a = this.#part();
+    const aWidth = this.#width;
+    if (aWidth === 0 || !this.#firstSeparator()) return false;
+    this.b = this.#part();
+    const bWidth = this.#width;
+    if (bWidth === 0 || bWidth > 2 || !this.#nextSeparator(1)) return false;
+    this.c = this.#part();
+    const cWidth = this.#width;
+    if (cWidth === 0 || !this.#placeYear(aWidth, cWidth)) return false;
+    this.padded = this.#isPadded(aWidth, bWidth, cWidth);
+    return this.#afterDate();
+  }
+  #part() {
+    const g = this.#g;
+    g.skipMarks();
+    const era = ERAS[g.peek()];
+    if (era !== void 0) g.skip(g.peek());
+    const row = digitRow(g.peek());
+    this.#width = 0;
+    if (row < 0) return 0;
+    let value = 0;
+    for (; digitRow(g.peek()) === row && this.#width < 5; this.#width += 1) {
+      value = value * 10 + digitValue(g.peek(), row);
+      g.skip(g.peek());
+    }
+    this.digits = row;
+    if (era === void 0) return value;
+    this.#era = this.#width <= 2;
+    this.#width = this.#era ? 4 : 0;
+    return era + value;
+  }
+  #firstSeparator() {
+    const g = this.#g;
+    g.skipMarks();
+    const code = g.peek();
+    if (code === SLASH) this.separator = "/";
+    else if (code === STOP2) this.separator = ".";
+    else if (code === HYPHEN) this.separator = "-";
+    else if (NAMED_PARTS.some(([year]) => year === code)) this.separator = "cjk";
+    else return false;
+    return this.#nextSeparator(0);
+  }
+  #nextSeparator(place) {
+    const g = this.#g;
+    g.skipMarks();
+    const code = g.peek();
+    if (!this.#isSeparator(code, place)) return false;
+    g.skip(code);
+    if (code !== SLASH && code !== HYPHEN) g.skipSpaces();
+    return true;
+  }
+  #isSeparator(code, place) {
+    if (this.separator === "/") return code === SLASH;
+    if (this.separator === ".") return code === STOP2;
+    if (this.separator === "-") return code === HYPHEN;
+    return NAMED_PARTS.some((parts) => parts[place] === code);
+  }
+  #placeYear(aWidth, cWidth) {
+    const long = aWidth === 4 ? "first" : cWidth === 4 ? "last" : "unknown";
+    const short = long === "first" ? cWidth : aWidth;
+    if (short > 2 || aWidth > 4 || cWidth > 4 || aWidth === 3 || cWidth === 3) return false;
+    this.yearPlace = this.separator === "cjk" ? "first" : long;
+    this.twoDigitYear = long === "unknown";
+    if (!this.twoDigitYear) return true;
+    if (this.separator === "cjk" || cWidth === 1) this.yearPlace = "first";
+    else if (aWidth === 1) this.yearPlace = "last";
+    return aWidth === 2 || cWidth === 2;
+  }
+  #isPadded(aWidth, bWidth, cWidth) {
+    return bWidth > 1 && (this.yearPlace === "first" ? cWidth : aWidth) > 1;
+  }
+  #afterDate() {
+    const g = this.#g;
+    if (this.separator === "cjk") {
+      const day = g.peek();
+      return NAMED_PARTS.some((parts) => parts[2] === day) && g.take(day);
+    }
+    if (this.separator === ".") g.take(STOP2);
+    const back = g.at;
+    g.skipSpaces();
+    if (digitRow(g.peek()) >= 0 || !AFTER_YEAR.has(this.#word())) g.at = back;
+    return true;
+  }
+  #word() {
+    const g = this.#g;
+    let word = "";
+    for (let code = g.peek(); word.length < LONGEST_AFTER_YEAR; code = g.peek()) {
+      if (code < 0 || code === 44 || code === 32 || code === 93) break;
+      if (code !== STOP2) word += String.fromCodePoint(code).toLowerCase();
+      g.skip(code);
+    }
+    g.take(STOP2);
+    return word;
+  }
+};
+
+// src/portable/chat/whatsapp/header-time.ts
+var COLON5 = 58;
+var WIDE_COLON = 65306;
+var STOP3 = 46;
+var SMALL_H = 104;
+var COMMA4 = 44;
+var ARABIC_COMMA = 1548;
+var BRACKET_END = 93;
+var LONGEST_WORD = 32;
+var TimeReader = class {
+  hour = 0;
+  minute = 0;
+  /** -1 when the header has no seconds. */
+  second = -1;
+  period = "none";
+  clock = "24";
+  upper = false;
+  separator = ":";
+  #g;
+  constructor(glyphs) {
+    this.#g = glyphs;
+  }
+  /** Reads a time at the glyphs' place, and leaves the place right behind it. False leaves it anywhere. */
+  read() {
+    const g = this.#g;
+    g.skipMarks();
+    this.period = "none";
+    this.clock = "24";
+    if (digitRow(g.peek()) < 0 && !this.#wordBefore()) return false;
+    this.hour = this.#number(1);
+    if (this.hour < 0 || !this.#separator()) return false;
+    this.minute = this.#number(2);
+    if (this.minute < 0 || this.minute > 59) return false;
+    this.second = this.#seconds();
+    if (this.second > 59) return false;
+    return this.clock !== "24" || this.#wordAfter();
+  }
+  /** A number of one or two digits, at least `least`; -1 when there is none. */
+  #number(least) {
+    const g = this.#g;
+    g.skipMarks();
+    const row = digitRow(g.peek());
+    if (row < 0) return -1;
+    let value = 0;
+    let width = 0;
+    for (; width < 3 && digitRow(g.peek()) === row; width += 1) {
+      value = value * 10 + digitValue(g.peek(), row);
+      g.skip(g.peek());
+    }
+    return width >= least && width <= 2 ? value : -1;
+  }
+  #separator() {
+    const g = this.#g;
+    const code = g.peek();
+    if (code === COLON5 || code === WIDE_COLON) this.separator = ":";
+    else if (code === STOP3) this.separator = ".";
+    else if (code === SMALL_H || code === 32) return this.#letterH();
+    else return false;
+    g.skip(code);
+    return true;
+  }
+  /** `15 h 05`, as in Canadian French. */
+  #letterH() {
+    const g = this.#g;
+    g.skipSpaces();
+    this.separator = "h";
+    if (!g.take(SMALL_H)) return false;
+    g.skipSpaces();
+    return true;
+  }
+  /** Two digits behind the separator that stood before the minutes; -1 when there are none. */
+  #seconds() {
+    const g = this.#g;
+    const back = g.at;
+    const code = g.peek();
+    if (this.separator === "." ? code === STOP3 : code === COLON5 || code === WIDE_COLON) {
+      g.skip(code);
+      const second = this.#number(2);
+      if (second >= 0) return second;
+    }
+    g.at = back;
+    return -1;
+  }
+  #wordBefore() {
+    const word = this.#word();
+    if (word === null) return false;
+    this.period = dayPeriodOf(word);
+    this.clock = "12-before";
+    return this.period !== "unknown" && this.period !== "none";
+  }
+  /** True unless something stands behind the time that cannot belong to it. */
+  #wordAfter() {
+    const g = this.#g;
+    const back = g.at;
+    g.skipSpaces();
+    if (this.#atWordEnd()) {
+      g.at = back;
+      return true;
+    }
+    this.upper = g.peek() === 65 || g.peek() === 80;
+    const word = this.#word();
+    if (word === null) return false;
+    this.period = dayPeriodOf(word);
+    if (this.period === "none") return true;
+    this.clock = word === "am" || word === "pm" ? "12-ascii" : "12-after";
+    return this.period !== "unknown" || this.hour >= 1 && this.hour <= 12 && /[^\0-\x7f]/.test(word);
+  }
+  /** A word in lower case without stops, spaces and quotation marks; null when it is empty or too long. */
+  #word() {
+    const g = this.#g;
+    let word = "";
+    let end = g.at;
+    while (!this.#atWordEnd()) {
+      const code = g.peek();
+      g.skip(code);
+      if (isSpace(code) || isMark(code)) continue;
+      if (!isSilent(code)) word += String.fromCodePoint(code);
+      if (word.length > LONGEST_WORD) return null;
+      end = g.at;
+    }
+    g.at = end;
+    return word === "" ? null : word.toLowerCase();
+  }
+  #atWordEnd() {
+    const code = this.#g.peek();
+    if (code < 0 || code === BRACKET_END || code === COLON5 || code === COMMA4) return true;
+    return code === ARABIC_COMMA || isDash(code) || digitRow(code) >= 0;
+  }
+};
+function isDash(code) {
+  return code === 45 || code === 8211 || code === 8212;
+}
+function isSilent(code) {
+  return code === STOP3 || code === 34 || code === 39 || code === 8217 || code === 1523 || code === 1524;
+}
+
+// src/portable/chat/whatsapp/header.ts
+var BRACKET = 91;
+var BRACKET_END2 = 93;
+var COLON6 = 58;
+var COMMA5 = 44;
+var ARABIC_COMMA2 = 1548;
+var LONGEST_HEADER = 160;
+var BETWEEN = new Set("klo at kl kl. um \xE0 om la o \u0432 saat \xE0s ore alle u".split(" "));
+var HeaderReader = class {
+  /** Byte offsets: the text of date and time, and the first byte after the header. */
+  textStart = 0;
+  textEnd = 0;
+  contentStart = 0;
+  shell = "dash";
+  timeFirst = false;
+  comma = false;
+  hour = 0;
+  date;
+  time;
+  /** Code points looked at, for tests of linear work. */
+  steps = 0;
+  #g;
+  constructor(bytes) {
+    this.#g = new Glyphs(bytes);
+    this.date = new DateReader(this.#g);
+    this.time = new TimeReader(this.#g);
+  }
+  /** True when a header stands at `lineStart`; the line ends before `lineEnd`. */
+  read(lineStart, lineEnd) {
+    const g = this.#g;
+    g.at = lineStart;
+    g.end = Math.min(lineEnd, lineStart + LONGEST_HEADER);
+    const found = this.#parts();
+    this.steps += g.at - lineStart + 1;
+    return found;
+  }
+  /** Keeps two headers of different layout apart, as a number. */
+  shapeKey() {
+    const { date, time } = this;
+    let key = ["bracket", "dash", "long-dash", "colon"].indexOf(this.shell);
+    key = key * 2 + Number(this.timeFirst);
+    key = key * 2 + Number(this.comma);
+    key = key * 4 + ["/", ".", "-", "cjk"].indexOf(date.separator);
+    key = key * 3 + ["first", "last", "unknown"].indexOf(date.twoDigitYear ? "unknown" : date.yearPlace);
+    key = key * 2 + Number(date.twoDigitYear);
+    key = key * 2 + Number(time.second >= 0);
+    key = key * 3 + [":", ".", "h"].indexOf(time.separator);
+    key = key * 4 + ["24", "12-ascii", "12-before", "12-after"].indexOf(time.clock);
+    return key * 8 + date.digits;
+  }
+  shape() {
+    const { date, time } = this;
+    return {
+      shell: this.shell,
+      timeFirst: this.timeFirst,
+      comma: this.comma,
+      separator: date.separator,
+      yearPlace: date.twoDigitYear ? "unknown" : date.yearPlace,
+      twoDigitYear: date.twoDigitYear,
+      seconds: time.second >= 0,
+      timeSeparator: time.separator,
+      clock: time.clock,
+      digits: date.digits
+    };
+  }
+  #parts() {
+    const g = this.#g;
+    g.skipMarks();
+    const bracket = g.take(BRACKET);
+    g.skipMarks();
+    this.textStart = g.at;
+    if (!this.#dateAndTime()) return false;
+    this.textEnd = g.at;
+    const hour = hourOfDay(this.time.hour, this.time.period);
+    if (hour === null) return false;
+    this.hour = hour;
+    return bracket ? this.#endBracket() : this.#endPlain();
+  }
+  #dateAndTime() {
+    const g = this.#g;
+    this.timeFirst = false;
+    if (this.date.read()) return this.#gap() && this.time.read();
+    g.at = this.textStart;
+    this.timeFirst = true;
+    return this.time.read() && this.#gap() && this.date.read();
+  }
+  /** The comma, spaces and perhaps a word between date and time. */
+  #gap() {
+    const g = this.#g;
+    g.skipMarks();
+    this.comma = g.take(COMMA5) || g.take(ARABIC_COMMA2);
+    const spaces = g.skipSpaces();
+    if (digitRow(g.peek()) < 0) this.#wordBetween();
+    return this.comma || spaces > 0 || this.date.separator === "cjk";
+  }
+  #wordBetween() {
+    const g = this.#g;
+    const back = g.at;
+    let word = "";
+    for (let code = g.peek(); code >= 0 && !isSpace(code) && word.length < 5; code = g.peek()) {
+      word += String.fromCodePoint(code);
+      g.skip(code);
+    }
+    if (!BETWEEN.has(word) || g.skipSpaces() === 0) g.at = back;
+  }
+  #endBracket() {
+    const g = this.#g;
+    g.skipSpaces();
+    if (!g.take(BRACKET_END2)) return false;
+    this.shell = "bracket";
+    return this.#contentFollows();
+  }
+  #endPlain() {
+    const g = this.#g;
+    if (g.peek() === COLON6) {
+      g.skip(COLON6);
+      this.shell = "colon";
+      return isSpace(g.peek()) && this.#contentFollows();
+    }
+    const spaces = g.skipSpaces();
+    const dash = g.peek();
+    if (spaces === 0 || !isDash(dash)) return false;
+    g.skip(dash);
+    this.shell = dash === 45 ? "dash" : "long-dash";
+    return (g.peek() < 0 || isSpace(g.peek()) || isMark(g.peek())) && this.#contentFollows();
+  }
+  /** One space belongs to the header; everything after it is content. */
+  #contentFollows() {
+    const g = this.#g;
+    if (isSpace(g.peek())) g.skip(g.peek());
+    this.contentStart = g.at;
+    return true;
+  }
+};
+
+// src/portable/chat/whatsapp/header-table.ts
+var HeaderTable = class {
+  start = new Column();
+  textStart = new Column();
+  textEnd = new Column();
+  contentStart = new Column();
+  /** End of the header's line, without its line end. */
+  lineEnd = new Column();
+  secondOfDay = new Column();
+  shape = new Column();
+  /** 1 when the word beside the time is not known, so that the hour may be 12 hours later. */
+  openHour = new Column();
+  shapes = [];
+  #date = new Column();
+  #byKey = /* @__PURE__ */ new Map();
+  get length() {
+    return this.start.length;
+  }
+  add(header, lineStart, lineEnd) {
+    this.start.push(lineStart);
+    this.textStart.push(header.textStart);
+    this.textEnd.push(header.textEnd);
+    this.contentStart.push(header.contentStart);
+    this.lineEnd.push(lineEnd);
+    this.secondOfDay.push(header.hour * 3600 + header.time.minute * 60 + Math.max(header.time.second, 0));
+    this.openHour.push(header.time.period === "unknown" ? 1 : 0);
+    this.#date.push(packDate(header.date));
+    this.shape.push(this.#useShape(header));
+  }
+  shapeOf(i) {
+    return this.shapes[this.shape.at(i)].shape;
+  }
+  /** The numbers of the date as they stand from left to right. */
+  partsOf(i) {
+    const packed = this.#date.at(i);
+    const large = Math.floor(packed / 1e4);
+    const middle = Math.floor(packed / 100) % 100;
+    const small = packed % 100;
+    return this.shapeOf(i).yearPlace === "last" ? { a: middle, b: small, c: large } : { a: large, b: middle, c: small };
+  }
+  /** Equal for equal dates of one shape. */
+  dateKey(i) {
+    return this.#date.at(i);
+  }
+  /** Drops the headers for which `keep` is false: their lines become text of the message before. */
+  retain(keep) {
+    const columns = [this.start, this.textStart, this.textEnd, this.contentStart, this.lineEnd];
+    columns.push(this.secondOfDay, this.shape, this.openHour, this.#date);
+    let kept = 0;
+    for (let i = 0; i < this.length; i++) {
+      if (keep(i)) {
+        for (const column of columns) column.set(kept, column.at(i));
+        kept += 1;
+      } else this.shapes[this.shape.at(i)].count -= 1;
+    }
+    for (const column of columns) column.cut(kept);
+  }
+  #useShape(header) {
+    const key = header.shapeKey();
+    let id = this.#byKey.get(key);
+    if (id === void 0) {
+      id = this.shapes.push(newUse(header)) - 1;
+      this.#byKey.set(key, id);
+    }
+    const use = this.shapes[id];
+    use.count += 1;
+    use.padded &&= header.date.padded;
+    use.oneDigitFirst ||= header.date.twoDigitYear && header.date.yearPlace === "last";
+    use.oneDigitLast ||= header.date.twoDigitYear && header.date.yearPlace === "first";
+    return id;
+  }
+};
+function newUse(header) {
+  const { upper } = header.time;
+  return { shape: header.shape(), count: 0, upper, padded: true, oneDigitFirst: false, oneDigitLast: false };
+}
+function packDate({ a, b, c, yearPlace, twoDigitYear }) {
+  return yearPlace === "last" && !twoDigitYear ? c * 1e4 + a * 100 + b : a * 1e4 + b * 100 + c;
+}
+
+// src/portable/chat/whatsapp/scan.ts
+var NEWLINE3 = 10;
+var RETURN2 = 13;
+var BRACKET2 = 91;
+function mayBeginHeader(byte, next) {
+  if (byte >= 48 && byte <= 57) return true;
+  if (byte === BRACKET2 || byte === 226 || byte === 239) return true;
+  if (byte >= 216 && byte <= 219) return true;
+  if (byte === 224 || byte === 225) return true;
+  return byte >= 72 && byte <= 84 && next >= 48 && next <= 57;
+}
+function scanHeaders(bytes, from) {
+  const headers = new HeaderTable();
+  const reader = new HeaderReader(bytes);
+  let crlfLines = 0;
+  let lfLines = 0;
+  for (let start = from; start < bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE3, start);
+    const next = newline < 0 ? bytes.length : newline + 1;
+    let end = newline < 0 ? next : newline;
+    if (newline >= 0 && end > start && bytes[end - 1] === RETURN2) {
+      end -= 1;
+      crlfLines += 1;
+    } else if (newline >= 0) lfLines += 1;
+    const first = bytes[start];
+    if (mayBeginHeader(first, bytes[start + 1] ?? 0) && reader.read(start, end))
+      headers.add(reader, start, end);
+    start = next;
+  }
+  return { headers, crlfLines, lfLines, steps: reader.steps };
+}
+
+// src/portable/chat/whatsapp/survey.ts
+var Surveyor2 = class {
+  #findings;
+  #ledger;
+  #kinds = {};
+  #bySpeaker = [];
+  #validUtf8;
+  #hasNul;
+  #first = null;
+  #last = null;
+  #before = null;
+  constructor(findings, ledger) {
+    this.#findings = findings;
+    this.#ledger = ledger;
+    this.#validUtf8 = isUtf8(findings.bytes);
+    this.#hasNul = findings.bytes.includes(0);
+  }
+  survey() {
+    const { headers, lines } = this.#findings;
+    for (let n = 0; n < headers.length; n++) this.#look(n);
+    for (let n = 0; n < headers.length; n++) {
+      if (this.#bySpeaker[lines.speaker.at(n)] === 1) this.#lookAtLoneSpeaker(n);
+    }
+    const { precision } = this.#first ?? { precision: "none" };
+    const period = this.#first && this.#last ? {
+      first: writtenOf(this.#first.seconds, precision),
+      last: writtenOf(this.#last.seconds, this.#last.precision)
+    } : null;
+    return { kinds: this.#kinds, period, speakers: this.#speakers() };
+  }
+  #look(n) {
+    const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
+    this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
+    if (verdict.speaker !== NOBODY && verdict.kind !== "system") {
+      this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
+    }
+    this.#doubtVerdict(n, verdict);
+    this.#doubtBytes(n);
+    this.#clock(n);
+  }
+  #doubtVerdict(n, { other, rule }) {
+    if (rule === "repeated-angle-phrase") this.#ledger.noteMessage("placeholder-guessed", n);
+    else if (other || rule === "known-speaker-without-space") this.#ledger.noteMessage("system-or-user", n);
+    if (rule === "name-with-colon") this.#ledger.noteMessage("speaker-has-colon", n);
+  }
+  #doubtBytes(n) {
+    if (this.#validUtf8 && !this.#hasNul) return;
+    const { bytes } = this.#findings;
+    const [start, end] = spanOf2(this.#findings, n);
+    if (!this.#validUtf8 && !isUtf8(bytes, start, end)) this.#ledger.noteMessage("invalid-utf8", n);
+    if (this.#hasNul && bytes.subarray(start, end).includes(0)) this.#ledger.noteMessage("nul-bytes", n);
+  }
+  #clock(n) {
+    const { at: seconds, precision, misfit } = timesOf(this.#findings, n);
+    if (misfit) this.#ledger.noteMessage("date-order-conflict", n);
+    if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage("day-period-not-understood", n);
+    if (seconds === null) {
+      this.#ledger.noteMessage("date-not-understood", n);
+      return;
+    }
+    const { latest } = this.#findings.limits;
+    if (latest !== null && seconds >= (latest + 1) * 86400)
+      this.#ledger.noteMessage("date-after-sealing", n);
+    if (this.#before !== null && seconds < this.#before) this.#ledger.noteMessage("time-goes-backwards", n);
+    this.#before = seconds;
+    if (!this.#first || seconds < this.#first.seconds) this.#first = { seconds, precision };
+    if (!this.#last || seconds > this.#last.seconds) this.#last = { seconds, precision };
+  }
+  /** Somebody who speaks once, out of order: perhaps a header that stands inside another message. */
+  #lookAtLoneSpeaker(n) {
+    const { at } = timesOf(this.#findings, n);
+    const before = n > 0 ? timesOf(this.#findings, n - 1).at : null;
+    const after = n + 1 < this.#findings.headers.length ? timesOf(this.#findings, n + 1).at : null;
+    if (at === null) return;
+    if (before !== null && at < before || after !== null && at > after) {
+      this.#ledger.noteMessage("speaker-appears-once", n);
+    }
+  }
+  #speakers() {
+    const { names } = this.#findings.lines;
+    const counts = new SpeakerCount();
+    this.#bySpeaker.forEach((messages, id) => {
+      const bytes = names.bytesOf(id);
+      counts.add(textOf(bytes, 0, bytes.length), null, messages);
+    });
+    return counts.list();
+  }
+};
+
+// src/portable/chat/whatsapp/witnesses.ts
+var DATED_FILE = /[A-Z]{3,}-(?:(\d{4})(\d\d)(\d\d)-WA|(\d{4})-(\d\d)-(\d\d)-)/;
+var LONGEST_LINE_BYTES2 = 300;
+function findWitnesses(bytes, headers, lines) {
+  const found = [];
+  for (let n = 0; n < headers.length; n++) {
+    const start = lines.bodyStart.at(n);
+    const end = headers.lineEnd.at(n);
+    const last = bytes[end - 1];
+    if (end - start > LONGEST_LINE_BYTES2 || last !== 41 && last !== 62) continue;
+    const match = DATED_FILE.exec(textOf(bytes, start, end));
+    if (!match) continue;
+    const [year, month, day] = (match[1] ? match.slice(1, 4) : match.slice(4, 7)).map(Number);
+    const at = dayNumber(year ?? 0, month ?? 0, day ?? 0);
+    if (at !== null) found.push({ n, day: at });
+  }
+  return found;
+}
+
+// src/portable/chat/whatsapp/read.ts
+var WHATSAPP_READER = "whatsapp-text/1";
+var ZONE = {
+  basis: "exporter-local",
+  offsetsMinutes: [],
+  statement: "Times are as the exporting device showed them when the chat was exported. Its time zone is not in the file."
+};
+function byteOrderMark(bytes) {
+  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+}
+function settleOrders(bytes, headers, lines, limits) {
+  const orders = decideOrders(headers, limits);
+  if (orders.every(({ decision }) => decision === "certain" || decision === "not-needed")) return orders;
+  return decideOrders(headers, limits, findWitnesses(bytes, headers, lines));
+}
+function findAngles(bytes, headers, lines) {
+  const angles = new AngleBodies();
+  for (let n = 0; n < headers.length; n++)
+    angles.note(bytes, lines.bodyStart.at(n), bodyEndOf({ bytes, headers }, n));
+  return angles;
+}
+function* messagesOf2(findings, ledger) {
+  for (let n = 0; n < findings.headers.length; n++) yield makeMessage2(findings, n, ledger);
+}
+function readWhatsapp(bytes, options = {}) {
+  const ledger = new DoubtLedger();
+  const bomBytes = byteOrderMark(bytes);
+  const scan = scanHeaders(bytes, bomBytes);
+  const { headers } = scan;
+  const limits = limitsFor(options.sealedAt);
+  dropImitations(headers, findImitations(headers, decideOrders(headers, limits)), ledger);
+  const lines = new LineDivider(bytes, headers).divide();
+  const orders = settleOrders(bytes, headers, lines, limits);
+  const findings = {
+    bytes,
+    headers,
+    lines,
+    orders,
+    angles: findAngles(bytes, headers, lines),
+    limits
+  };
+  const { kinds, period, speakers } = new Surveyor2(findings, ledger).survey();
+  const envelope = bomBytes > 0 ? [[0, bomBytes]] : [];
+  const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;
+  const unread = gapsBetween([...envelope, [messagesFrom, bytes.length]], bytes.length);
+  noteFileDoubts({ scan, orders, unread, bomBytes }, ledger);
+  return {
+    format: "whatsapp-text",
+    reader: WHATSAPP_READER,
+    bytes: bytes.length,
+    messageCount: headers.length,
+    unreadBytes: sizeOf(unread),
+    kinds,
+    period,
+    speakers,
+    dateOrder: statedDateOrder(headers, orders),
+    zone: ZONE,
+    conversations: [],
+    doubts: ledger.list(),
+    messages: { [Symbol.iterator]: () => messagesOf2(findings, ledger) },
+    unread,
+    envelope
+  };
+}
+
+// src/portable/chat/whatsapp/sniff.ts
+var NAME = /^_chat.*\.txt$|whatsapp/i;
+function sniffWhatsapp({ head, name, headText }) {
+  const mark = head[0] === 239 && head[1] === 187 && head[2] === 191 ? 3 : 0;
+  const { headers } = scanHeaders(head, mark);
+  if (headers.length === 0) return NOT_MINE;
+  const main = headers.shapes.toSorted((a, b) => b.count - a.count)[0];
+  const many2 = headers.length > 1;
+  const atStart = headers.start.at(0) === mark;
+  const named = NAME.test(name);
+  const unusual = main?.shape.shell === "bracket" && !main.shape.seconds;
+  const reasons = [
+    `${headers.length} ${many2 ? "lines begin" : "line begins"} with a date and time in the way of this format, such as "${main ? describeShape(main.shape) : ""}".`,
+    ...atStart ? ["The first line is one of them."] : [],
+    ...named ? ["The file name is one that this app gives."] : [],
+    ...unusual ? ["Exports with brackets normally show seconds; these do not."] : []
+  ];
+  const score = (many2 ? 60 : 40) + (atStart ? 25 : 0) + (named ? 10 : 0) - (unusual ? 20 : 0);
+  return { score, reasons, broken: headText.includes("\0") ? "The file contains zero bytes." : null };
+}
+
+// src/portable/chat/formats.ts
+var FORMATS = [
+  { format: "whatsapp-text", title: "WhatsApp text export", sniff: sniffWhatsapp, read: readWhatsapp },
+  { format: "telegram-json", title: "Telegram JSON export", sniff: sniffTelegram, read: readTelegram }
+];
+
+// src/portable/chat/detect.ts
+var HIGH_SCORE = 70;
+var FAIR_SCORE = 50;
+function detectChat(bytes, name = "") {
+  const sample = sampleOf(bytes, name);
+  const foreign = foreignByBytes(sample);
+  if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
+  const sniffed = FORMATS.map(({ format: format2, sniff }) => ({ format: format2, ...sniff(sample) })).filter(({ score: score2 }) => score2 > 0).sort((a, b) => b.score - a.score);
+  const [best, ...rest] = sniffed;
+  const runnersUp = rest.map(({ format: format2, score: score2, reasons: reasons2 }) => ({ format: format2, score: score2, reasons: reasons2 }));
+  if (!best) {
+    const { kind: kind2, reason } = foreignByText(sample);
+    return { format: null, found: kind2, reasons: [reason], runnersUp };
+  }
+  const { format, score, reasons, broken } = best;
+  const confidence = score >= HIGH_SCORE ? "high" : score >= FAIR_SCORE ? "fair" : "low";
+  return { format, confidence, reasons, broken, runnersUp };
+}
+
+// src/portable/chat/read-chat.ts
+function readChat(bytes, options = {}) {
+  const detection = detectChat(bytes, options.name);
+  const format = options.format ?? detection.format;
+  const reader = FORMATS.find((known) => known.format === format);
+  if (reader) return { ok: true, reading: reader.read(bytes, options), detection };
+  const reason = detection.format === null ? detection.found : "unknown-bytes";
+  return { ok: false, reason, detail: detection.reasons.join(" "), detection };
+}
+
+// src/portable/chat/line-shape.ts
+function plain(accepts) {
+  return { accepts, ordered: (value) => value };
+}
+var text = plain((value) => typeof value === "string");
+var flag = plain((value) => typeof value === "boolean");
+var count = plain((value) => Number.isSafeInteger(value) && value >= 0);
+var integer = plain((value) => Number.isSafeInteger(value));
+var span = plain(
+  (value) => Array.isArray(value) && value.length === 2 && value.every((part) => count.accepts(part)) && value[0] <= value[1]
+);
+function oneOf(...allowed) {
+  return plain((value) => typeof value === "string" && allowed.includes(value));
+}
+function orNull(shape) {
+  return {
+    accepts: (value) => value === null || shape.accepts(value),
+    ordered: (value) => value === null ? null : shape.ordered(value)
+  };
+}
+function listOf(shape) {
+  return {
+    accepts: (value) => Array.isArray(value) && value.every((item) => shape.accepts(item)),
+    ordered: (value) => value.map((item) => shape.ordered(item))
+  };
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function mapOf(shape) {
+  return {
+    accepts: (value) => isObject2(value) && Object.values(value).every((item) => shape.accepts(item)),
+    ordered: (value) => value
+  };
+}
+function record(required, optional = {}) {
+  const fields = Object.entries({ ...required, ...optional });
+  const known = new Set(fields.map(([key]) => key));
+  return {
+    accepts(value) {
+      if (!isObject2(value) || Object.keys(value).some((key) => !known.has(key))) return false;
+      return fields.every(
+        ([key, shape]) => Object.hasOwn(value, key) ? shape.accepts(value[key]) : !Object.hasOwn(required, key)
+      );
+    },
+    ordered(value) {
+      const from = value;
+      const to = {};
+      for (const [key, shape] of fields) if (from[key] !== void 0) to[key] = shape.ordered(from[key]);
+      return to;
+    }
+  };
+}
+
+// src/portable/chat/reading-lines.ts
+var kind = oneOf("text", "media", "system", "deleted", "call", "poll", "location", "contact", "other");
+var order = orNull(oneOf("DMY", "MDY", "YMD", "YDM"));
+var decided = {
+  decision: oneOf("certain", "inferred", "undetermined", "not-needed"),
+  order,
+  other: order,
+  evidence: listOf(text)
+};
+var SHAPES = {
+  reading: record({
+    type: oneOf("reading"),
+    format: text,
+    messages: count,
+    reader: text,
+    bytes: count,
+    unreadBytes: count,
+    kinds: mapOf(count),
+    period: orNull(record({ first: text, last: text })),
+    speakers: listOf(record({ name: text, messages: count }, { id: text })),
+    dateOrder: record({
+      ...decided,
+      segments: listOf(record({ shape: text, messages: count, ...decided }))
+    }),
+    zone: record({
+      basis: oneOf("utc", "exporter-local", "offset-from-both-clocks", "unknown"),
+      offsetsMinutes: listOf(integer),
+      statement: text
+    }),
+    conversations: listOf(
+      record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count })
+    ),
+    doubts: listOf(
+      record(
+        { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
+        { detail: text }
+      )
+    )
+  }),
+  message: record(
+    {
+      type: oneOf("message"),
+      n: count,
+      kind,
+      speaker: orNull(text),
+      written: orNull(text),
+      writtenText: text,
+      instant: orNull(text),
+      body: text,
+      span,
+      doubts: listOf(text),
+      precision: oneOf("minute", "second", "none"),
+      rule: text
+    },
+    {
+      writtenOther: text,
+      conversation: count,
+      id: text,
+      replyTo: text,
+      edited: record({ written: orNull(text), instant: orNull(text) }),
+      action: text,
+      attachments: listOf(
+        record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) })
+      ),
+      call: record({
+        media: orNull(oneOf("voice", "video")),
+        outcome: orNull(text),
+        durationText: orNull(text),
+        durationSeconds: orNull(count)
+      }),
+      continuations: listOf(span),
+      speakerWritten: text,
+      speakerId: text,
+      otherReading: record({ kind, speaker: orNull(text), body: text }),
+      repairs: listOf(record({ what: text, at: count, before: text, after: text })),
+      extra: mapOf(text)
+    }
+  ),
+  unread: record({ type: oneOf("unread"), span }),
+  envelope: record({ type: oneOf("envelope"), span })
+};
+function encodeLine(line) {
+  return JSON.stringify(SHAPES[line.type].ordered(line));
+}
+function headOf({
+  messages: _messages,
+  unread: _unread,
+  envelope: _envelope,
+  ...head
+}) {
+  const { messageCount, ...rest } = head;
+  return { ...rest, type: "reading", messages: messageCount };
+}
+function* encodeReadingLines(reading) {
+  yield encodeLine(headOf(reading));
+  for (const message of reading.messages) yield encodeLine({ type: "message", ...message });
+  for (const span2 of reading.unread) yield encodeLine({ type: "unread", span: span2 });
+  for (const span2 of reading.envelope) yield encodeLine({ type: "envelope", span: span2 });
+}
+function parseJson(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+}
+function shapeFor(value) {
+  if (typeof value !== "object" || value === null || !("type" in value)) return null;
+  const { type } = value;
+  return typeof type === "string" && Object.hasOwn(SHAPES, type) ? SHAPES[type] : null;
+}
+function decodeReadingLine(text2) {
+  const value = parseJson(text2);
+  if (value === void 0) return { ok: false, reason: "not-json" };
+  const shape = shapeFor(value);
+  if (!shape?.accepts(value)) return { ok: false, reason: "not-a-reading-line" };
+  if (JSON.stringify(shape.ordered(value)) !== text2) return { ok: false, reason: "not-canonical" };
+  return { ok: true, line: value };
+}
+
+// src/portable/bundle/verify/transcript-coverage.ts
+var MAX_FAULTS3 = 20;
+var ORDER = ["reading", "message", "unread", "envelope"];
+var CoverageCheck = class {
+  faults = [];
+  #head = null;
+  #messages = 0;
+  #unreadBytes = 0;
+  #rank = 0;
+  #spans = [];
+  #label;
+  constructor(label) {
+    this.#label = label;
+  }
+  #fault(sentence) {
+    if (this.faults.length < MAX_FAULTS3) this.faults.push(`${this.#label}: ${sentence}`);
+  }
+  /** The line decoded; null when it cannot be. */
+  take({ number: number2, text: text2 }) {
+    const decoded = text2 === null ? null : decodeReadingLine(text2);
+    if (!decoded?.ok) {
+      this.#fault(`line ${number2} is not a line of a reading.`);
+      return null;
+    }
+    const { line } = decoded;
+    const rank2 = ORDER.indexOf(line.type);
+    if (rank2 < this.#rank || number2 === 1 !== (rank2 === 0)) this.#fault(`line ${number2} is out of place.`);
+    this.#rank = rank2;
+    this.#count(line);
+    return line;
+  }
+  #count(line) {
+    if (line.type === "reading") {
+      this.#head = line;
+      return;
+    }
+    this.#spans.push(line.span);
+    if (line.type === "unread") this.#unreadBytes += line.span[1] - line.span[0];
+    if (line.type !== "message") return;
+    if (line.n !== this.#messages)
+      this.#fault(`message ${line.n} stands where message ${this.#messages} should.`);
+    this.#messages += 1;
+  }
+  /** Called after the last line, with what bundle.json says of the reader and how large the item is. */
+  end(reader, sizeBytes) {
+    const head = this.#head;
+    if (!head) return this.#fault("it has no first line.");
+    if (head.reader !== reader)
+      this.#fault(`it was made by ${head.reader}, not by ${reader} as bundle.json says.`);
+    if (head.bytes !== sizeBytes) this.#fault(`it is of ${head.bytes} bytes, and the item has ${sizeBytes}.`);
+    if (head.messages !== this.#messages) {
+      this.#fault(`it says ${head.messages} messages and holds ${this.#messages}.`);
+    }
+    if (head.unreadBytes !== this.#unreadBytes) {
+      this.#fault(`it says ${head.unreadBytes} bytes are unread and lists ${this.#unreadBytes}.`);
+    }
+    if (!tilesExactly(this.#spans, sizeBytes))
+      this.#fault("its spans leave out bytes of the item, or overlap.");
+  }
+};
+
+// src/portable/bundle/verify/transcript-words.ts
+var MAX_FAULTS4 = 20;
+function wordsCheck(source) {
+  const reading = readAgain(source);
+  return reading ? new SameReading(source.label, encodeReadingLines(reading)) : new FoundInSpan(source);
+}
+function readAgain({ reader, item, sealedAt }) {
+  const format = reader.split("/")[0];
+  const read = readChat(item, sealedAt === null ? { format } : { format, sealedAt });
+  return read.ok && read.reading.reader === reader ? read.reading : null;
+}
+var SameReading = class {
+  reread = true;
+  faults = [];
+  #label;
+  #expected;
+  constructor(label, expected) {
+    this.#label = label;
+    this.#expected = expected;
+  }
+  take({ number: number2, text: text2 }) {
+    const { value } = this.#expected.next();
+    if (value === text2 || this.faults.length >= MAX_FAULTS4) return;
+    const what = value === void 0 ? "is more than the item gives" : difference(value, text2 ?? "");
+    this.faults.push(`${this.#label}, line ${number2}: ${what}.`);
+  }
+  end() {
+    if (!this.#expected.next().done) this.faults.push(`${this.#label}: it ends before the item does.`);
+  }
+};
+function difference(expected, found) {
+  const [right, wrong] = [membersOf(expected), membersOf(found)];
+  const key = Object.keys(right).find((name) => JSON.stringify(right[name]) !== JSON.stringify(wrong[name]));
+  const place = typeof right["n"] === "number" ? ` of message ${right["n"]}` : "";
+  return key === void 0 ? "it is not what the item gives" : `"${key}"${place} is not what the item gives`;
+}
+function membersOf(text2) {
+  try {
+    return Object(JSON.parse(text2));
+  } catch {
+    return {};
+  }
+}
+var LOSSY = new TextDecoder("utf-8", { ignoreBOM: true });
+var FoundInSpan = class {
+  reread = false;
+  faults = [];
+  #source;
+  #lastEnd = 0;
+  constructor(source) {
+    this.#source = source;
+  }
+  take(_line, decoded) {
+    if (decoded?.type !== "message" || this.faults.length >= MAX_FAULTS4) return;
+    if (decoded.span[0] < this.#lastEnd) return;
+    this.#lastEnd = decoded.span[1];
+    const { label, item } = this.#source;
+    const bytes = LOSSY.decode(item.subarray(decoded.span[0], decoded.span[1]));
+    const held = `${bytes}
+${unescaped(bytes)}`;
+    for (const words2 of [decoded.body, decoded.writtenText]) {
+      if (!occursInOrder(words2, held)) {
+        this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
+      }
+    }
+  }
+  end() {
+  }
+};
+function unescaped(text2) {
+  return text2.replaceAll(
+    /\\(?:u([0-9a-fA-F]{4})|(.))/g,
+    (_, code, letter) => code === void 0 ? PLAIN2[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16))
+  );
+}
+var PLAIN2 = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
+function occursInOrder(words2, held) {
+  let at = 0;
+  for (const letter of words2) {
+    at = held.indexOf(letter, at) + letter.length;
+    if (at < letter.length) return false;
+  }
+  return true;
+}
+
+// src/portable/bundle/verify/transcript-checks.ts
+var MAX_REREAD_BYTES = 1 << 27;
+async function checkTranscripts(bundle, { cover }) {
+  if (!cover.ok) {
+    const why = "bundle.json cannot be read.";
+    return [notChecked("transcript-bytes", why), notChecked("transcript-words", why)];
+  }
+  const { transcripts } = cover.value;
+  if (transcripts.length === 0) {
+    const why = "The bundle holds no transcript.";
+    return [notChecked("transcript-bytes", why), notChecked("transcript-words", why)];
+  }
+  const checked = [];
+  for (const transcript of transcripts) checked.push(await checkTranscript(bundle, transcript));
+  const facts = { count: transcripts.length };
+  const words2 = outcomeOf(
+    "transcript-words",
+    checked.flatMap((one) => one.words),
+    facts
+  );
+  const notReread = checked.flatMap((one) => one.notReread);
+  const state = words2.state === "passed" && notReread.length > 0 ? "not-checked" : words2.state;
+  return [
+    outcomeOf(
+      "transcript-bytes",
+      checked.flatMap((one) => one.coverage),
+      facts
+    ),
+    { ...words2, state, details: [...words2.details, ...notReread] }
+  ];
+}
+async function checkTranscript(bundle, transcript) {
+  const label = transcript.file;
+  const lines = bundle.files.get(transcriptPath(label));
+  const item = bundle.files.get(itemPath(transcript.item));
+  if (!lines || !item) {
+    return { coverage: [`${label}: it or its item is not here.`], words: [], notReread: [] };
+  }
+  if (item.entry.sizeBytes > MAX_REREAD_BYTES) {
+    return { coverage: [], words: [], notReread: [`${label}: its item is too large to be read again here.`] };
+  }
+  const coverage = new CoverageCheck(label);
+  const bytes = await readRange(bundle.source, item.entry.dataOffset, item.entry.sizeBytes);
+  const words2 = wordsCheck({ label, reader: transcript.reader, item: bytes, sealedAt: transcript.sealedAt });
+  for await (const line of textLines(streamOf(bundle, lines))) words2.take(line, coverage.take(line));
+  coverage.end(transcript.reader, item.entry.sizeBytes);
+  words2.end();
+  const notReread = words2.reread ? [] : [`${label}: this program does not have its reader, ${transcript.reader}.`];
+  return { coverage: coverage.faults, words: words2.faults, notReread };
+}
+function streamOf(bundle, { entry }) {
+  return streamRange(bundle.source, entry.dataOffset, entry.sizeBytes);
+}
+
+// src/portable/bundle/verify/verify-bundle.ts
+async function verifyBundle(source, options) {
+  const opened2 = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? (() => {
+  }));
+  const zip = outcomeOf("zip", opened2.faults);
+  if (!opened2.bundle || !meansToBeBundle(opened2.bundle)) {
+    return nothingRead(source, zip, await beginsAsZip(source, opened2.bundle));
+  }
+  const contents = await readContents(opened2.bundle);
+  const { outcomes, items } = await checkAll(opened2.bundle, contents, options);
+  const sorted = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  const findings = sorted.map(inWords);
+  const verdict = verdictOf(findings, options.policy !== null);
+  const list = opened2.bundle.files.get(TAG_MANIFEST_PATH);
+  return {
+    verdict,
+    summary: summaryOf(verdict, sorted, items),
+    findings,
+    bundleId: list ? toHex(list.digests.sha256) : null,
+    cover: contents.cover.ok ? contents.cover.value : null,
+    items,
+    record: contents.record.ok ? contents.record.value : [],
+    files: opened2.bundle.files.size,
+    sizeBytes: source.sizeBytes
+  };
+}
+async function checkAll(bundle, contents, options) {
+  const { outcome, items } = await checkItems(bundle, contents);
+  const outcomes = [
+    ...await checkBag(bundle),
+    checkCover(bundle, contents),
+    await checkOrder(bundle, contents),
+    outcome,
+    checkRecord(contents),
+    checkWithheld(contents),
+    await checkLogEntries(bundle, contents),
+    checkSealedList(bundle, contents),
+    checkSealedListInLog(contents),
+    ...await checkSignatures(bundle, contents, options.policy),
+    ...await checkTranscripts(bundle, contents)
+  ];
+  return { outcomes, items };
+}
+async function beginsAsZip(source, bundle) {
+  if (bundle || source.sizeBytes < 4) return false;
+  const start = await source.read(0, 4);
+  return start[0] === 80 && start[1] === 75 && start[2] === 3 && start[3] === 4;
+}
+function nothingRead(source, zip, damaged) {
+  const failed = damaged ? zip : outcomeOf(READABLE, [...zip.details, "It holds no bundle."].slice(0, 1));
+  const findings = [inWords(failed)];
+  const verdict = verdictOf(findings, false);
+  return {
+    verdict,
+    summary: summaryOf(verdict, [failed], []),
+    findings,
+    bundleId: null,
+    cover: null,
+    items: [],
+    record: [],
+    files: 0,
+    sizeBytes: source.sizeBytes
+  };
+}
+function inWords(result) {
+  const { check: check2, state, details } = result;
+  const { means, doesNotProve } = CHECK_WORDS[check2];
+  const found = { check: check2, outcome: state, sentence: sentenceOf2(result), means, doesNotProve, details };
+  return details.length === 0 ? found : { ...found, where: details.join(" ") };
+}
+
+// src/portable/receipt/receipt.ts
+var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
+var FORMAT = "handover-receipt/v1";
+var KEYS2 = ["format", "reference", "force", "statement", "events", "items"];
+var MAX_SIZE_BYTES = 16 * 1024 * 1024;
+var MAX_EVENTS = 1e4;
+var LF2 = 10;
+function decodeReceipt(bytes) {
+  if (bytes.length > MAX_SIZE_BYTES) return refuse8("The file is larger than a receipt can be.");
+  if (bytes.at(-1) !== LF2) return refuse8("The file does not end in a line feed.");
+  const json = decodeCanonicalJson(bytes.subarray(0, -1));
+  if (!json.ok) return json;
+  const { value } = json;
+  if (!hasExactly(value, KEYS2)) return refuse8("It does not have exactly the members of a receipt.");
+  const { format, reference, force, statement } = value;
+  if (format !== FORMAT) return refuse8("It is not version 1 of the receipt format.");
+  if (statement !== RECEIPT_STATEMENT) return refuse8("Its statement is not the statement of a receipt.");
+  if (!isLine2(reference) || !isLine2(force))
+    return refuse8("Its reference or its force is not one line of text.");
+  const events = listOf2(value["events"], decodeReceiptEvent);
+  const items = listOf2(value["items"], decodeReceiptItem);
+  if (events === null || events.length === 0) return refuse8("Its list of events is malformed or empty.");
+  if (items === null) return refuse8("Its list of items is malformed.");
+  return { ok: true, receipt: { reference, force, events, items } };
+}
+function isLine2(value) {
+  return typeof value === "string" && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
+}
+function listOf2(value, read) {
+  if (!Array.isArray(value) || value.length > MAX_EVENTS) return null;
+  const parts = value.map(read).filter((part) => part !== null);
+  return parts.length === value.length ? parts : null;
+}
+function decodeReceiptEvent(value) {
+  if (!hasExactly(value, ["event", "salt", "proof"])) return null;
+  const event = base64Of(value["event"]);
+  const salt = saltOf(value["salt"]);
+  const proof = value["proof"];
+  return event === null || salt === null || typeof proof !== "string" ? null : { event, salt, proof };
+}
+function decodeReceiptItem(value) {
+  if (!hasExactly(value, ["facts", "salt"])) return null;
+  const facts = base64Of(value["facts"]);
+  const salt = saltOf(value["salt"]);
+  return facts === null || salt === null ? null : { facts, salt };
+}
+function base64Of(value) {
+  return typeof value === "string" ? fromBase64(value) : null;
+}
+function saltOf(value) {
+  const salt = typeof value === "string" ? fromHex(value) : null;
+  return salt?.length === 32 ? salt : null;
+}
+function refuse8(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/receipt/words.ts
+var SEALED_ITEMS = ["No item was sealed, and none is listed.", "The one item is listed as it was sealed."];
+var RECEIPT_WORDS = {
+  [READABLE]: {
+    passed: {
+      sentence: () => "The receipt is in the one form that a receipt can have.",
+      means: "Nothing was added to the file, and it cannot be read in two ways.",
+      doesNotProve: "That what it says is true."
+    },
+    failed: {
+      sentence: () => "This is not a receipt, or it was changed so that it cannot be read.",
+      means: "Nothing else could be checked. Use the file exactly as it was first saved, not its text copied elsewhere.",
+      doesNotProve: "That anything is wrong with what was handed in."
+    }
+  },
+  "events-readable": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The one event of the record can be read." : `All ${count2} events of the record can be read.`,
+      means: "Each event says what happened, when, and who did it, in one form only.",
+      doesNotProve: "That the times are right: they are those of the force's own clock."
+    },
+    failed: {
+      sentence: () => "An event of the record cannot be read.",
+      means: "This file was changed, or was not made by Handover.",
+      doesNotProve: "Which of the two it was."
+    }
+  },
+  "events-in-log": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The one event is in the log." : `All ${count2} events are in the log.`,
+      means: "Each event was in the log, byte for byte as it stands here, when its checkpoint was made.",
+      doesNotProve: "Whose log it is. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "An event is not proved to be in the log.",
+      means: "The event, its salt or its proof is not the one that was issued.",
+      doesNotProve: "That the log was changed, or who changed this file."
+    }
+  },
+  "one-log": {
+    passed: {
+      sentence: () => "The events stand in one log, in the order of the record.",
+      means: "The log took the events in the order of their numbers.",
+      doesNotProve: "That everybody is shown the same log. Outside witnesses show that."
+    },
+    failed: {
+      sentence: () => "The events do not stand in one log in the order of the record.",
+      means: "The proofs are of different logs, of different histories of one log, or in the wrong places.",
+      doesNotProve: "Which of them is the right one."
+    },
+    unreadable: {
+      sentence: () => "The order in the log was not checked: a proof cannot be read.",
+      means: "The check of the events in the log names the proof.",
+      doesNotProve: "That the order is wrong."
+    }
+  },
+  "chain-complete": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The record is its first event." : `The record runs from event 1 to event ${count2} without a gap.`,
+      means: "No event before the last one shown was left out, and each names the one before it.",
+      doesNotProve: "That nothing happened after the last event shown here."
+    },
+    failed: {
+      sentence: () => "The record has a gap, or events in the wrong place.",
+      means: "At least one event is missing, moved, or of another submission.",
+      doesNotProve: "What a missing event says, or that anyone meant to hide it."
+    },
+    unreadable: {
+      sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That there is a gap."
+    }
+  },
+  reference: {
+    passed: {
+      sentence: () => "The reference on the receipt is the one sealed in the record.",
+      means: "The record is that of the submission which the reference names.",
+      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "The reference on the receipt is not the one sealed in the record.",
+      means: "The reference was changed, or the record is that of another submission.",
+      doesNotProve: "Which of the two it was."
+    },
+    "not-named": {
+      sentence: () => "The reference was not checked: no event that can be read names one.",
+      means: "The reference is a label that anyone could have written.",
+      doesNotProve: "That the reference is wrong."
+    }
+  },
+  force: {
+    passed: {
+      sentence: () => "The force's name on the receipt is the one sealed in the record.",
+      means: "The record names the force that the receipt names.",
+      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "The force's name on the receipt is not the one sealed in the record.",
+      means: "The name was changed, or the record is that of another force.",
+      doesNotProve: "Which of the two it was."
+    },
+    "not-named": {
+      sentence: () => "The force's name was not checked: no event that can be read names it.",
+      means: "The name is a label that anyone could have written.",
+      doesNotProve: "That the name is wrong."
+    }
+  },
+  "items-sealed": {
+    passed: {
+      sentence: (count2) => SEALED_ITEMS[count2] ?? `All ${count2} items are listed as they were sealed.`,
+      means: "The name, size and digests of each item are those recorded when it was sealed, and no item is left out.",
+      doesNotProve: "That an item was genuine before it was received, or what it means."
+    },
+    failed: {
+      sentence: () => "The items listed are not exactly the items that were sealed.",
+      means: "An item was changed, added to this file or left out of it.",
+      doesNotProve: "That the item the police hold was changed. Only the list in this file is judged here."
+    },
+    unreadable: {
+      sentence: () => "The items were not checked: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That an item is wrong."
+    }
+  },
+  [CHECKPOINT_SIGNED]: {
+    passed: {
+      sentence: () => "The log that your policy names signed what this receipt rests on.",
+      means: "This record is the force's own word. Nobody could have made it without the key of its log.",
+      doesNotProve: "When it was made, or that the force shows everybody the same log."
+    },
+    failed: {
+      sentence: () => "The log that your policy names did not sign what this receipt rests on.",
+      means: "Somebody else made this receipt, or the policy is for another log.",
+      doesNotProve: "Which of the two it is. Make sure that you have the right policy."
+    },
+    "no-policy": {
+      sentence: () => "Who issued this receipt was not checked: no policy was given.",
+      means: "Anyone could have made it. Get the policy of the force from where the force publishes it.",
+      doesNotProve: "That the force did not issue it."
+    },
+    unreadable: {
+      sentence: () => "Who issued this receipt was not checked: a checkpoint cannot be read.",
+      means: "The check of the events in the log names the checkpoint.",
+      doesNotProve: "That the force did not issue it."
+    }
+  },
+  witnessed: {
+    passed: {
+      sentence: (count2) => `${count2} outside ${count2 === 1 ? "witness" : "witnesses"} signed the log, as your policy asks.`,
+      means: "Bodies outside the force saw this log, so the force cannot show others another one unnoticed.",
+      doesNotProve: "That the witnesses know what the events say. They see only that the log grows."
+    },
+    failed: {
+      sentence: () => "Fewer outside witnesses signed the log than your policy asks for.",
+      means: "That the log was not rewritten rests on the force's word until more witnesses sign.",
+      doesNotProve: "That the log was rewritten."
+    },
+    "none-asked": {
+      sentence: () => "No outside witness: your policy asks for none.",
+      means: "That the log was not rewritten rests on the force's word.",
+      doesNotProve: "That the log was rewritten."
+    },
+    "no-policy": {
+      sentence: () => "Outside witnesses were not looked for: no policy was given.",
+      means: "A policy names the witnesses. Get it from where the force publishes it.",
+      doesNotProve: "That no witness signed."
+    },
+    "not-signed": {
+      sentence: () => "Outside witnesses were not looked for: the signature of the log comes first.",
+      means: "Without the signature of the log there is nothing to witness.",
+      doesNotProve: "That no witness signed."
+    }
+  },
+  "files-match": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The file is an item of this receipt, byte for byte." : `All ${count2} files are items of this receipt, byte for byte.`,
+      means: "The SHA-256, the SHA-512 and the size of each file are those of an item listed here.",
+      doesNotProve: "That the file was genuine before it was received."
+    },
+    failed: {
+      sentence: () => "A file is not an item of this receipt.",
+      means: "It differs from every item in at least one byte. Opening, saving or sending a file can change it.",
+      doesNotProve: "That anyone altered evidence. The item that the police hold decides."
+    },
+    "no-files": {
+      sentence: () => "No file was compared with this receipt.",
+      means: "Give the file that was handed in, and it will be compared byte for byte.",
+      doesNotProve: "That your file is an item of this receipt, or is not."
+    }
+  }
+};
+function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
+  const states = RECEIPT_WORDS[check2];
+  const words2 = states[state];
+  if (words2 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
+  const { means, doesNotProve } = words2;
+  const found = {
+    check: check2,
+    outcome: outcomeOf2(state),
+    sentence: words2.sentence(count2),
+    means,
+    doesNotProve
+  };
+  return where.length === 0 ? found : { ...found, where: where.join("; ") };
+}
+function outcomeOf2(state) {
+  return state === "passed" || state === "failed" ? state : "not-checked";
+}
+
+// src/portable/receipt/item-checks.ts
+var ITEM_SEALED2 = "item-sealed";
+function checkItems2({ events, items }) {
+  if (events.some(({ event }) => event === null)) return finding("items-sealed", "unreadable");
+  const where = [...unsealedItems(events, items), ...unlistedItems(events, items)];
+  return finding("items-sealed", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function sealings2(events) {
+  return events.flatMap(({ n, event }) => {
+    const sealed = event?.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : null;
+    return sealed === null ? [] : [{ n, ...sealed }];
+  });
+}
+function unsealedItems(events, items) {
+  const sealed = new Map(sealings2(events).map(({ item, content }) => [item, content]));
+  return items.flatMap(({ n, facts, content }) => {
+    if (facts === null) return [`item ${n}: its facts cannot be read`];
+    if (sealed.get(facts.item) !== toHex(content)) return [`item ${n}: no event sealed it with these facts`];
+    sealed.delete(facts.item);
+    return [];
+  });
+}
+function unlistedItems(events, items) {
+  const listed = new Set(items.map(({ facts }) => facts?.item));
+  const malformed = events.flatMap(
+    ({ n, event }) => event?.type === ITEM_SEALED2 && itemSealedFacts(event.facts) === null ? [`event ${n}: it does not say what it sealed`] : []
+  );
+  const missing2 = sealings2(events).filter(({ item }) => !listed.has(item));
+  return [...malformed, ...missing2.map(({ n }) => `event ${n}: the item that it sealed is not listed`)];
+}
+function checkFiles({ items }, files) {
+  if (files.length === 0) return finding("files-match", "no-files");
+  const known = items.flatMap(({ facts }) => facts === null ? [] : [facts]);
+  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSame(item, file)) ? [] : [`file ${i + 1}`]);
+  return finding("files-match", where.length === 0 ? "passed" : "failed", { count: files.length, where });
+}
+function digestsOf(file) {
+  if (!(file instanceof Uint8Array)) return file;
+  return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
+}
+function isSame(item, file) {
+  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
+}
+
+// src/portable/receipt/log-checks.ts
+function checkEventsInLog({ events }) {
+  const where = events.flatMap((event) => {
+    const fault = inclusionFault(event);
+    return fault === null ? [] : [`event ${event.n}: ${fault}`];
+  });
+  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function inclusionFault({ commitment, proof, head }) {
+  if (proof === null) return "its proof cannot be read";
+  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
+  if (head === null) return "its checkpoint cannot be read";
+  const { size: treeSize, root } = head.checkpoint;
+  const leaf = leafHash(encodeEntry(commitment));
+  const { index, hashes } = proof;
+  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
+  return included ? null : "its proof does not lead to its checkpoint";
+}
+function checkOneLog({ events, heads }) {
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || events.some(({ proof }) => proof === null))
+    return finding("one-log", "unreadable");
+  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
+  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
+}
+function originFaults(heads) {
+  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
+  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
+}
+function rootFaults(heads) {
+  const roots = /* @__PURE__ */ new Map();
+  return heads.flatMap(({ checkpoint: { size, root } }) => {
+    const hex = toHex(root);
+    const differs2 = (roots.get(size) ?? hex) !== hex;
+    roots.set(size, hex);
+    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
+  });
+}
+function orderFaults(events) {
+  return events.flatMap(({ n, proof }, i) => {
+    const before = events[i - 1]?.proof?.index ?? -1;
+    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
+  });
+}
+var SIGNING_FAULTS = {
+  "not-a-checkpoint": "it is not a checkpoint",
+  "log-not-known": "it is not signed by a log of the policy",
+  "log-signature-bad": "the signature of the log is bad",
+  "witness-signature-bad": "the signature of a witness is bad",
+  "quorum-not-met": null
+};
+function checkSignatures2({ heads }, policy) {
+  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || read.length === 0) {
+    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
+  }
+  const results = read.map(({ note, checkpoint }) => ({
+    result: checkPolicy(note, policy),
+    size: checkpoint.size
+  }));
+  const where = results.flatMap(({ result, size }) => {
+    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
+    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
+  });
+  if (where.length > 0)
+    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
+  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
+}
+function witnessFinding(results, policy) {
+  if (policy.quorum === "none") return finding("witnessed", "none-asked");
+  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
+  if (where.length > 0) return finding("witnessed", "failed", { where });
+  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
+  return finding("witnessed", "passed", { count: Math.min(...counts) });
+}
+
+// src/portable/receipt/opened-receipt.ts
+function openReceipt(receipt) {
+  const heads = /* @__PURE__ */ new Map();
+  const events = receipt.events.map((part, i) => openEvent(part, i + 1, heads));
+  const { reference, force } = receipt;
+  return { reference, force, events, items: receipt.items.map(openItem), heads };
+}
+function openEvent({ event, salt, proof: text2 }, n, heads) {
+  const decoded = decodeEvent(event);
+  const decodedProof = decodeProofFile(text2);
+  const proof = decodedProof.ok ? decodedProof.proof : null;
+  return {
+    n,
+    event: decoded.ok ? decoded.event : null,
+    commitment: eventCommitment(salt, event),
+    proof,
+    head: proof === null ? null : headOf2(proof.checkpoint, heads)
+  };
+}
+function headOf2(text2, heads) {
+  const known = heads.get(text2);
+  if (known !== void 0) return known;
+  const note = decodeNote(text2);
+  const checkpoint = note.ok ? decodeCheckpoint(note.note.text) : note;
+  const head = note.ok && checkpoint.ok ? { note: note.note, checkpoint: checkpoint.checkpoint } : null;
+  heads.set(text2, head);
+  return head;
+}
+function openItem({ facts, salt }, i) {
+  const decoded = decodeItemFacts(facts);
+  return { n: i + 1, facts: decoded.ok ? decoded.facts : null, content: itemCommitment(salt, facts) };
+}
+
+// src/portable/receipt/record-checks.ts
+var SUBMISSION_RECEIVED = "submission-received";
+function checkEventsReadable({ events }) {
+  const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
+  return finding("events-readable", where.length === 0 ? "passed" : "failed", {
+    count: events.length,
+    where
+  });
+}
+function checkChain({ events }) {
+  const read = events.flatMap((part) => part.event === null ? [] : [{ ...part, event: part.event }]);
+  if (read.length < events.length) return finding("chain-complete", "unreadable");
+  const where = [...placeFaults2(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
+  return finding("chain-complete", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function placeFaults2(events) {
+  const submission = events[0]?.event.submission?.id;
+  return events.flatMap(({ n, event }) => {
+    if (event.submission === null) return [`event ${n}: it belongs to no submission`];
+    return event.submission.id === submission ? [] : [`event ${n}: it belongs to another submission`];
+  });
+}
+function linkOf({ event, commitment }) {
+  if (event.submission === null) return [];
+  const { n, previous } = event.submission;
+  return [{ n, commitment: toHex(commitment), previous }];
+}
+function sayFault(fault) {
+  if (fault.kind === "missing" && fault.from === fault.to) return `event ${fault.from} is missing`;
+  if (fault.kind === "missing") return `events ${fault.from} to ${fault.to} are missing`;
+  if (fault.kind === "out-of-order") return `the event numbered ${fault.n} is in the wrong place`;
+  return `the event numbered ${fault.n} does not follow from the one before it`;
+}
+function checkLabels({ events, reference, force }) {
+  const labels = { reference, force };
+  return ["reference", "force"].map((label) => {
+    const named = namesIn(events, label);
+    if (named.length === 0) return finding(label, "not-named");
+    return finding(label, named.every((name) => name === labels[label]) ? "passed" : "failed");
+  });
+}
+function namesIn(events, label) {
+  const received = events.flatMap(
+    ({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : []
+  );
+  return received.filter((name) => typeof name === "string");
+}
+
+// src/portable/receipt/verify-receipt.ts
+function verifyReceipt(receiptBytes, { policy, files = [] }) {
+  const decoded = decodeReceipt(receiptBytes);
+  if (!decoded.ok) {
+    const findings2 = [finding(READABLE, "failed", { where: [decoded.reason] })];
+    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null };
+  }
+  const opened2 = openReceipt(decoded.receipt);
+  const findings = [
+    finding(READABLE, "passed"),
+    checkEventsReadable(opened2),
+    checkEventsInLog(opened2),
+    checkOneLog(opened2),
+    checkChain(opened2),
+    ...checkLabels(opened2),
+    checkItems2(opened2),
+    ...checkSignatures2(opened2, policy),
+    checkFiles(opened2, files)
+  ];
+  return { verdict: verdictOf(findings, policy !== null), findings, receipt: decoded.receipt };
+}
+
+// verifier/arguments.ts
+var HELP = `Usage: handover-verify [--policy FILE] [--json] [--explain] BUNDLE|RECEIPT [FILE...]
+
+Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's help: no account, no network.
+
+  --policy FILE  the log policy, or public key, that the force publishes. Get it from the force, never
+                 from the bundle. Without it nobody can tell who issued the bundle or receipt.
+  --explain      what each check means, and what it does not prove
+  --json         the same as JSON, for programs
+  FILE...        files to compare, byte for byte, with the items on a receipt
+  --help         this text
+
+Exit codes: 0 verified; 1 a check failed; 2 the input cannot be used; 3 consistent with itself, but who
+issued it is not established, because no policy was given.
+`;
+var FLAGS = ["--json", "--explain"];
+function readArguments(args) {
+  if (args.includes("--help") || args.includes("-h")) return { ok: false, help: true };
+  const rest = [...args];
+  const seen = /* @__PURE__ */ new Set();
+  const names = [];
+  let policy = null;
+  for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
+    if (word === "--") {
+      names.push(...rest.splice(0));
+    } else if (!word.startsWith("-") || word === "-") {
+      names.push(word);
+    } else if (seen.has(word) || !(word === "--policy" || FLAGS.includes(word))) {
+      return { ok: false, wrong: `The option ${word} is ${seen.has(word) ? "given twice" : "not known"}.` };
+    } else if (word === "--policy") {
+      policy = rest.shift() ?? null;
+      if (policy === null) return { ok: false, wrong: "The option --policy needs a file." };
+    }
+    seen.add(word);
+  }
+  const [subject, ...files] = names;
+  if (subject === void 0) return { ok: false, wrong: "Say which bundle or receipt is to be checked." };
+  const asked = { policy, json: seen.has("--json"), explain: seen.has("--explain"), subject, files };
+  return { ok: true, asked };
+}
+
+// verifier/file-source.ts
+import { open as open2 } from "node:fs/promises";
+async function openFile(path) {
+  const handle = await open2(path, "r");
+  const stat2 = await handle.stat();
+  if (!stat2.isFile()) {
+    await handle.close();
+    throw new Error("It is not a file.");
+  }
+  return {
+    sizeBytes: stat2.size,
+    read: (offset, length) => readAt(handle, offset, length),
+    close: () => handle.close()
+  };
+}
+async function readAt(handle, offset, length) {
+  const bytes = new Uint8Array(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+// verifier/node-hashers.ts
+import { createHash } from "node:crypto";
+import * as zlib from "node:zlib";
+var native = Reflect.get(zlib, "crc32");
+var NODE_HASHERS = {
+  sha256: () => createHash("sha256"),
+  sha512: () => createHash("sha512"),
+  ...typeof native === "function" ? { crc32: native } : {}
+};
+
+// verifier/policy-text.ts
+function policyFromText(text2) {
+  const trimmed = text2.replaceAll("\r\n", "\n").trim();
+  const key = decodeVerifierKey(trimmed);
+  if (key.ok) return { ok: true, policy: { logs: [key.key], witnesses: [], groups: [], quorum: "none" } };
+  const decoded = decodePolicy(`${trimmed}
+`);
+  if (decoded.ok) return decoded;
+  const place = decoded.line > 0 ? ` (line ${decoded.line})` : "";
+  return { ok: false, reason: `${decoded.reason}${place}` };
+}
+
+// verifier/printable.ts
+function printable(text2) {
+  return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, (letter) => {
+    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `<U+${code}>`;
+  });
+}
+function sizeInWords(sizeBytes) {
+  const units = ["bytes", "KB", "MB", "GB", "TB"];
+  let [value, unit] = [sizeBytes, 0];
+  while (value >= 1e3 && unit < units.length - 1) [value, unit] = [value / 1e3, unit + 1];
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}
+
+// verifier/version.ts
+var VERIFIER_VERSION = "0.1.0";
+
+// verifier/report.ts
+var LIMITS = [
+  "that what was handed in was true, genuine or complete before police received it",
+  "who was holding either phone, or typed any message",
+  "that something which was never handed in does not exist"
+];
+var TRANSCRIPT_LIMIT = "that a reader understood every line: the item itself is the evidence";
+function filesInWords(count2) {
+  return count2 === 1 ? "1 file" : `${count2} files`;
+}
+function bundleReport(file, size, result) {
+  const { cover, verdict } = result;
+  const made = cover && `Made by ${cover.force} on ${dayOf(cover.createdAt)}, reference ${cover.reference}. `;
+  return {
+    verifier: VERIFIER_VERSION,
+    kind: "bundle",
+    file,
+    verdict,
+    exitCode: exitCodeOf(verdict),
+    summary: result.summary,
+    about: `${made ?? ""}${filesInWords(result.files)}, ${size}.`,
+    reference: cover?.reference ?? null,
+    bundleId: result.bundleId,
+    findings: result.findings,
+    doesNotShow: [...LIMITS, TRANSCRIPT_LIMIT]
+  };
+}
+var RECEIPT_SUMMARIES = {
+  verified: "This receipt is good; it does not show that what was handed in is true.",
+  failed: "A check failed. Do not rely on this copy of the receipt.",
+  unusable: "This file is not a receipt or bundle that can be checked.",
+  "issuer-not-established": "Consistent with itself, issuer not established; anyone could have made this receipt."
+};
+function receiptReport(file, { verdict, findings, receipt }) {
+  const about = receipt && `Receipt ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+  return {
+    verifier: VERIFIER_VERSION,
+    kind: "receipt",
+    file,
+    verdict,
+    exitCode: exitCodeOf(verdict),
+    summary: RECEIPT_SUMMARIES[verdict],
+    about: about ?? "Nothing could be read.",
+    reference: receipt?.reference ?? null,
+    bundleId: null,
+    findings,
+    doesNotShow: LIMITS
+  };
+}
+
+// verifier/text-report.ts
+var WORDS3 = {
+  verified: "VERIFIED",
+  failed: "FAILED",
+  unusable: "NOT USABLE",
+  "issuer-not-established": "ISSUER NOT ESTABLISHED"
+};
+var OUTCOMES = {
+  passed: "passed     ",
+  failed: "FAILED     ",
+  "not-checked": "not checked"
+};
+var INDENT = " ".repeat(15);
+var WIDTH = 96;
+function textReport(report, explain) {
+  const id = report.bundleId === null ? [] : [`Bundle id ${report.bundleId}`];
+  const failedFirst = [...report.findings].sort((a, b) => rank(a) - rank(b));
+  return [
+    `Handover verifier ${report.verifier}. The network is not used.`,
+    "",
+    printable(report.file),
+    printable(report.about),
+    ...id,
+    "",
+    `${WORDS3[report.verdict]}: ${report.summary}`,
+    "",
+    ...failedFirst.flatMap((finding2) => findingLines(finding2, explain)),
+    "",
+    "What this does not show:",
+    ...report.doesNotShow.map((limit) => `  - ${limit}`),
+    ...explain ? [] : ["", "For what each check means and does not prove, add --explain."],
+    ""
+  ].join("\n");
+}
+function rank({ outcome }) {
+  return outcome === "failed" ? 0 : 1;
+}
+function findingLines(finding2, explain) {
+  const lines = [`  ${OUTCOMES[finding2.outcome]}  ${printable(finding2.sentence)}`];
+  for (const detail of detailsOf2(finding2)) lines.push(...wrapped(`- ${printable(detail)}`));
+  if (explain) {
+    lines.push(...wrapped(`What this means: ${finding2.means}`));
+    lines.push(...wrapped(`What it does not prove: ${finding2.doesNotProve}`));
+  }
+  return lines;
+}
+function detailsOf2(finding2) {
+  return finding2.details ?? (finding2.where === void 0 ? [] : [finding2.where]);
+}
+function wrapped(text2) {
+  const lines = [""];
+  for (const word of text2.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + word.length >= WIDTH - INDENT.length) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines.map((line) => `${INDENT}${line}`);
+}
+
+// verifier/cli.ts
+var USAGE = 2;
+var MAX_POLICY_BYTES = 1 << 18;
+var MAX_RECEIPT_BYTES = 1 << 26;
+var UnusableInput = class extends Error {
+};
+async function runVerify(args, io) {
+  const read = readArguments(args);
+  if (!read.ok && "help" in read) {
+    io.out(HELP);
+    return 0;
+  }
+  if (!read.ok) {
+    io.err(`${read.wrong} Try --help.
+`);
+    return USAGE;
+  }
+  try {
+    return await check(read.asked, io);
+  } catch (error) {
+    io.err(`${printable(error instanceof Error ? error.message : String(error))}
+`);
+    return USAGE;
+  }
+}
+async function check(asked, io) {
+  const policy = asked.policy === null ? null : await readPolicy(asked.policy);
+  const subject = await opened(asked.subject);
+  try {
+    const report = await reportOn(subject, { asked, policy, io });
+    io.out(asked.json ? `${JSON.stringify(report, null, 2)}
+` : textReport(report, asked.explain));
+    return report.exitCode;
+  } finally {
+    await subject.close();
+  }
+}
+async function reportOn(subject, { asked, policy, io }) {
+  const name = basename(asked.subject);
+  if (await isReceipt(subject)) {
+    const bytes = await subject.read(0, subject.sizeBytes);
+    return receiptReport(name, verifyReceipt(bytes, { policy, files: await digestFiles(asked.files) }));
+  }
+  if (asked.files.length > 0)
+    throw new UnusableInput("Files can be compared with a receipt only, not with a bundle.");
+  const progress = io.progress ? teller(io) : () => {
+  };
+  const result = await verifyBundle(subject, { policy, hashers: NODE_HASHERS, progress });
+  if (io.progress) io.err("\r\x1B[K");
+  return bundleReport(name, sizeInWords(subject.sizeBytes), result);
+}
+async function isReceipt(subject) {
+  if (subject.sizeBytes === 0 || subject.sizeBytes > MAX_RECEIPT_BYTES) return false;
+  return (await subject.read(0, 1))[0] === 123;
+}
+function teller(io) {
+  let last = "";
+  return ({ step, doneBytes, totalBytes }) => {
+    const words2 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
+    if (words2 !== last) io.err(`\r\x1B[K${words2}`);
+    last = words2;
+  };
+}
+async function digestFiles(paths) {
+  const digests = [];
+  for (const path of paths) {
+    const file = await opened(path);
+    const found = await digestStream(streamRange(file, 0, file.sizeBytes), NODE_HASHERS);
+    await file.close();
+    digests.push({ sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes });
+  }
+  return digests;
+}
+async function opened(path) {
+  return openFile(path).catch((error) => {
+    throw new UnusableInput(`${path} cannot be opened. ${reasonOf(error)}`);
+  });
+}
+async function readPolicy(path) {
+  const text2 = await readShort(path).catch((error) => {
+    throw new UnusableInput(`The policy ${path} cannot be read. ${reasonOf(error)}`);
+  });
+  const given = policyFromText(text2);
+  if (!given.ok) throw new UnusableInput(`The policy ${path} cannot be used. ${given.reason}`);
+  return given.policy;
+}
+async function readShort(path) {
+  if ((await stat(path)).size > MAX_POLICY_BYTES) throw new Error("It is too large to be a policy.");
+  return readFile(path, "utf8");
+}
+var REASONS = {
+  ENOENT: "There is no such file.",
+  EACCES: "You may not read it.",
+  EISDIR: "It is a folder."
+};
+function reasonOf(error) {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+// verifier/main.ts
+process.exitCode = await runVerify(process.argv.slice(2), {
+  out: (text2) => process.stdout.write(text2),
+  err: (text2) => process.stderr.write(text2),
+  progress: process.stderr.isTTY
+});

@@ -1,0 +1,47 @@
+import { digestStream, NOBLE_HASHERS, streamRange, verifyBundle } from '../../src/portable/bundle/index.ts';
+import type { ByteSource, Progress, VerifiedBundle } from '../../src/portable/bundle/index.ts';
+import { toHex } from '../../src/portable/bytes/index.ts';
+import { verifyReceipt } from '../../src/portable/receipt/index.ts';
+import type { FileDigests } from '../../src/portable/receipt/index.ts';
+import type { Policy } from '../../src/portable/tlog/index.ts';
+import { sizeInWords } from '../printable.ts';
+import { bundleReport, receiptReport } from '../report.ts';
+import type { Report } from '../report.ts';
+
+const MAX_RECEIPT_BYTES = 1 << 26;
+
+/** What is to be checked, and with what. */
+export type Request = { subject: File; policy: Policy | null; compare: readonly File[] };
+
+/** The report, and the bundle it is of when it is of one. */
+export type Checked = { report: Report; bundle: VerifiedBundle | null };
+
+function sourceOfFile(file: File): ByteSource {
+  return {
+    sizeBytes: file.size,
+    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+  };
+}
+
+/** Checks a file that the person chose. Throws only when the browser cannot read it. */
+export async function checkFile(request: Request, progress: (state: Progress) => void): Promise<Checked> {
+  const { subject, policy, compare } = request;
+  const source = sourceOfFile(subject);
+  if (await isReceipt(source)) {
+    const files = await Promise.all(compare.map(digestFile));
+    const bytes = await source.read(0, source.sizeBytes);
+    return { report: receiptReport(subject.name, verifyReceipt(bytes, { policy, files })), bundle: null };
+  }
+  const bundle = await verifyBundle(source, { policy, progress });
+  return { report: bundleReport(subject.name, sizeInWords(subject.size), bundle), bundle };
+}
+
+async function isReceipt(source: ByteSource): Promise<boolean> {
+  if (source.sizeBytes === 0 || source.sizeBytes > MAX_RECEIPT_BYTES) return false;
+  return (await source.read(0, 1))[0] === 0x7b;
+}
+
+async function digestFile(file: File): Promise<FileDigests> {
+  const found = await digestStream(streamRange(sourceOfFile(file), 0, file.size), NOBLE_HASHERS);
+  return { sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes };
+}

@@ -1,0 +1,70 @@
+import type { Finding } from '../src/portable/findings/index.ts';
+import { printable } from './printable.ts';
+import type { Report } from './report.ts';
+
+const WORDS: Record<Report['verdict'], string> = {
+  verified: 'VERIFIED',
+  failed: 'FAILED',
+  unusable: 'NOT USABLE',
+  'issuer-not-established': 'ISSUER NOT ESTABLISHED',
+};
+
+const OUTCOMES: Record<Finding['outcome'], string> = {
+  passed: 'passed     ',
+  failed: 'FAILED     ',
+  'not-checked': 'not checked',
+};
+
+const INDENT = ' '.repeat(15);
+const WIDTH = 96;
+
+/** The report as a person reads it in a terminal: the answer, then each check, then what it does not show. */
+export function textReport(report: Report, explain: boolean): string {
+  const id = report.bundleId === null ? [] : [`Bundle id ${report.bundleId}`];
+  const failedFirst = [...report.findings].sort((a, b) => rank(a) - rank(b));
+  return [
+    `Handover verifier ${report.verifier}. The network is not used.`,
+    '',
+    printable(report.file),
+    printable(report.about),
+    ...id,
+    '',
+    `${WORDS[report.verdict]}: ${report.summary}`,
+    '',
+    ...failedFirst.flatMap(finding => findingLines(finding, explain)),
+    '',
+    'What this does not show:',
+    ...report.doesNotShow.map(limit => `  - ${limit}`),
+    ...(explain ? [] : ['', 'For what each check means and does not prove, add --explain.']),
+    '',
+  ].join('\n');
+}
+
+function rank({ outcome }: Finding): number {
+  return outcome === 'failed' ? 0 : 1;
+}
+
+function findingLines(finding: Finding, explain: boolean): string[] {
+  const lines = [`  ${OUTCOMES[finding.outcome]}  ${printable(finding.sentence)}`];
+  for (const detail of detailsOf(finding)) lines.push(...wrapped(`- ${printable(detail)}`));
+  if (explain) {
+    lines.push(...wrapped(`What this means: ${finding.means}`));
+    lines.push(...wrapped(`What it does not prove: ${finding.doesNotProve}`));
+  }
+  return lines;
+}
+
+/** What a finding names: a sentence each for a bundle, one text for a receipt. */
+export function detailsOf(finding: Finding & { details?: string[] }): string[] {
+  return finding.details ?? (finding.where === undefined ? [] : [finding.where]);
+}
+
+function wrapped(text: string): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + word.length >= WIDTH - INDENT.length) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.map(line => `${INDENT}${line}`);
+}
