@@ -11,17 +11,19 @@ const HELP = `Usage: npx handover COMMAND
 Each command has its own --help. "npm start" runs the product.
 `;
 
-const io = {
-  stdout: (text: string) => process.stdout.write(text),
-  stderr: (text: string) => process.stderr.write(text),
-  readFile: (path: string) => readFile(path),
-};
-
 const [command, ...args] = process.argv.slice(2);
-if (command === 'read') process.exitCode = await runRead(args, io);
-else if (command === 'verify') process.exitCode = await runVerify(args, io);
-else {
+if (command === 'read')
+  process.exitCode = await runRead(args, { stdout: process.stdout, stderr: process.stderr, readFile });
+else if (command === 'verify') {
+  process.exitCode = await runVerify(args, {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+    progress: process.stderr.isTTY,
+  });
+} else {
   const asked = command === undefined || command === 'help' || command === '--help' || command === '-h';
-  (asked ? io.stdout : io.stderr)(asked ? HELP : `There is no command ${command}.\n\n${HELP}`);
+  (asked ? process.stdout : process.stderr).write(
+    asked ? HELP : `There is no command ${command}.\n\n${HELP}`,
+  );
   process.exitCode = asked ? 0 : 2;
 }
