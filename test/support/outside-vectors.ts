@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * The folder that HANDOVER_OUTSIDE_VECTORS names, holding the unedited vectors of other projects (merkle/testdata,
  * tessera/testdata/log, cctv/ed25519), or null. None of those files is part of this repository.
  */
-export function outsideVectors(): string | null {
+function outsideVectors(): string | null {
   return process.env['HANDOVER_OUTSIDE_VECTORS'] ?? null;
 }
 

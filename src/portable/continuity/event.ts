@@ -10,7 +10,7 @@ export type ActorKind = 'submitter' | 'officer' | 'worker' | 'system';
  * The event's place in one chain. `id` names the submission or case (32 hex), `n` is the running number there from 1,
  * `previous` the commitment (64 hex) of event n - 1 of that chain, and null exactly when n is 1.
  */
-export type ChainPlace = { id: string; n: number; previous: string | null };
+type ChainPlace = { id: string; n: number; previous: string | null };
 
 /**
  * One continuity event: something that happened to an item, a submission or a case. `id` is 32 random hex digits,

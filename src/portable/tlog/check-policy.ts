@@ -7,7 +7,7 @@ import type { Policy } from './policy.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** A witness of the policy that cosigned, with the time by its own clock in seconds since 1970. */
-export type WitnessedBy = { name: string; timeUnixSeconds: number };
+type WitnessedBy = { name: string; timeUnixSeconds: number };
 
 /**
  * Whether a signed checkpoint can be believed under a policy. `quorum-not-met` still names the log and the witnesses

@@ -3,10 +3,10 @@ import { ED25519, ED25519_COSIGNATURE, decodeVerifierKey } from './verifier-key.
 import type { SignatureType, VerifierKey } from './verifier-key.ts';
 
 /** A witness of a policy: `name` has a meaning inside the policy only, the key has a name of its own. */
-export type Witness = { name: string; key: VerifierKey };
+type Witness = { name: string; key: VerifierKey };
 
 /** A group has witnessed a checkpoint when at least `threshold` of its members (witnesses, groups) have. */
-export type WitnessGroup = { name: string; threshold: number; members: string[] };
+type WitnessGroup = { name: string; threshold: number; members: string[] };
 
 /** Whom to believe: the logs, the witnesses, and the witness or group (or "none") that has to have cosigned. */
 export type Policy = { logs: VerifierKey[]; witnesses: Witness[]; groups: WitnessGroup[]; quorum: string };

@@ -5,7 +5,7 @@ import type { Subtree } from './ranges.ts';
 export const TILE_WIDTH = 256;
 
 /** Height of the subtree that a full tile spans. */
-export const TILE_HEIGHT = 8;
+const TILE_HEIGHT = 8;
 
 /** One tile of hashes, or one bundle of entries: tile `n` of its level, holding the first `width` (1 to 256) of its 256. */
 export type Tile = { level: number | 'entries'; n: number; width: number };
