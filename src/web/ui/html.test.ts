@@ -128,6 +128,13 @@ test('markup joined to a string throws instead of losing its escaping', () => {
   assert.throws(() => `<p>${markup`<b></b>` as unknown as string}`, /joined to a string/);
 });
 
+test('the indentation of a template is left out, and that of a value is kept', () => {
+  const page = markup`<div>
+    <p>${'one\n  two'}</p>
+  </div>`;
+  assert.equal(rendered(page), '<div>\n<p>one\n  two</p>\n</div>');
+});
+
 test('a NUL, which no HTML can carry, is printed as the replacement character', () => {
   assert.equal(rendered(markup`<p>${'a\0b'}</p>`), '<p>a\uFFFDb</p>');
 });

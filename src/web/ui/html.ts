@@ -27,20 +27,26 @@ class AttributeList {
   }
 }
 
-/** Holes of each template literal, which are the same at every call: a literal keeps one array of its parts. */
-const holesOfTemplate = new WeakMap<TemplateStringsArray, readonly Hole[]>();
+/** A template that has been checked, with its own text without indentation. */
+interface Template {
+  readonly parts: readonly string[];
+  readonly holes: readonly Hole[];
+}
+
+/** Each template literal is checked once: it keeps one array of its parts for all its calls. */
+const checkedTemplates = new WeakMap<TemplateStringsArray, Template>();
 
 /**
  * The one way to write markup: html`<p title="${title}">${text}</p>`.
  *
  * Text is escaped wherever it stands, addresses in `href`, `src` and `action` keep only harmless schemes, nested `Html`
- * and lists are joined. A hole where no text is safe (unquoted value, tag name, script, style, `on…`) throws.
+ * and lists are joined, and the indentation of the template's own lines is left out. A hole where no text is safe (unquoted value, tag name, script, style, `on…`) throws.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Printable[]): Html {
-  const holes = holesOf(parts);
-  let markup = parts[0]!;
-  holes.forEach((hole, index) => {
-    markup += printAt(hole, values[index]) + parts[index + 1]!;
+  const template = templateOf(parts);
+  let markup = template.parts[0]!;
+  template.holes.forEach((hole, index) => {
+    markup += printAt(hole, values[index]) + template.parts[index + 1]!;
   });
   return rawHtml(markup);
 }
@@ -58,12 +64,12 @@ export function joinHtml(pieces: readonly Printable[], between: Html | string = 
 /** Nothing at all. */
 export const NOTHING: Html = rawHtml('');
 
-function holesOf(parts: TemplateStringsArray): readonly Hole[] {
-  const known = holesOfTemplate.get(parts);
+function templateOf(parts: TemplateStringsArray): Template {
+  const known = checkedTemplates.get(parts);
   if (known) return known;
-  const holes = findHoles(parts);
-  holesOfTemplate.set(parts, holes);
-  return holes;
+  const checked = { holes: findHoles(parts), parts: parts.map(part => part.replace(/\n[ \t]+/g, '\n')) };
+  checkedTemplates.set(parts, checked);
+  return checked;
 }
 
 function printAt(hole: Hole, value: Printable): string {

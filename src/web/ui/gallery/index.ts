@@ -3,7 +3,7 @@ import { demoPage, errorPage } from '../layouts/index.ts';
 import { html } from '../html.ts';
 import { conversationExample } from './conversation-gallery.ts';
 import { NORTHSHIRE } from './examples.ts';
-import { queueExample } from './police-gallery.ts';
+import { emptyQueueExample, queueExample } from './police-gallery.ts';
 import { formExample, receiptExample, startExample } from './public-gallery.ts';
 
 /** Whole pages that show every component of the kit in its states, for axe, for screenshots and for people. */
@@ -12,6 +12,7 @@ export const GALLERY: Readonly<Record<string, () => Html>> = {
   form: formExample,
   receipt: receiptExample,
   queue: queueExample,
+  'queue-empty': emptyQueueExample,
   conversation: conversationExample,
   error: () =>
     errorPage({

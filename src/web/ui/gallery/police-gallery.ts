@@ -42,12 +42,35 @@ export function queueExample(): Html {
         rows: ROWS.slice(2),
         more: { text: 'Show 36 more', href: '#' },
       },
-    ])}
-    ${urgentRows({ rows: [], line: '', nobodyLine: 'Every flag was acknowledged at 14:06:21.' })}`,
+    ])}`,
     aside: html`${sideList('On duty', [
       { name: 'PC Tom Fairley', value: 'first', detail: 'you, until 22:00' },
       { name: 'PC Ida Lund', value: 'second' },
     ])}${sideList('Today so far', [{ name: 'Flags raised', value: '22' }])}`,
+  });
+}
+
+/** The desk when nobody waits: it says so, and when that was so. */
+export function emptyQueueExample(): Html {
+  return policePage({
+    title: 'Queue',
+    force: NORTHSHIRE,
+    officer: { name: 'PC Tom Fairley', role: 'Intake officer' },
+    section: 'queue',
+    body: html`${pageHeading({ title: 'Queue' })}
+    ${urgentRows({ rows: [], line: '', nobodyLine: 'Every flag was acknowledged at 14:06:21.' })}
+    ${govuk.summaryList({ rows: [{ key: { text: 'Stage' }, value: { text: 'Triage' } }] })}
+    ${govuk.radios({
+      name: 'stage',
+      classes: 'govuk-radios--small',
+      fieldset: { legend: { text: 'What happens next?' } },
+      items: [
+        { value: 'close', text: 'Close the flag' },
+        { value: 'pass', text: 'Pass it on' },
+      ],
+    })}
+    ${govuk.input({ name: 'incident', label: { text: 'Incident number' }, classes: 'govuk-input--width-10' })}
+    ${govuk.button({ text: 'Save' })}`,
   });
 }
 

@@ -11,8 +11,9 @@ export function demoPage(page: PageContent): Html {
     styles: 'public.css',
     bodyClass: 'ho-public ho-demo',
     head: html`<meta name="robots" content="noindex" />`,
-    inside: html`${skipLink({ text: 'Skip to main content', href: '#main-content' })} ${demoBanner()}
+    inside: html`${skipLink({ text: 'Skip to main content', href: '#main-content' })}
       <header class="ho-header">
+        ${demoBanner()}
         <div class="ho-header__inside">
           ${wordmark('/', 'demonstration')}<span class="ho-force">${page.force.name}</span>
         </div>

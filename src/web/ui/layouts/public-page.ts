@@ -39,8 +39,9 @@ export function publicPage(page: PublicPage): Html {
     content: page,
     styles: 'public.css',
     bodyClass: 'ho-public',
-    inside: html`${skipLinks(page)} ${page.force.demonstration && demoBanner()}
+    inside: html`${skipLink({ text: 'Skip to main content', href: '#main-content' })}
       <header class="ho-header">
+        ${page.exit && EXIT_SKIP_LINK} ${page.force.demonstration && demoBanner()}
         <div class="ho-header__inside">
           ${wordmark('/', 'start page')}<span class="ho-force">${page.force.name}</span>
         </div>
@@ -52,27 +53,27 @@ export function publicPage(page: PublicPage): Html {
         </main>
         ${page.aside && html`<aside class="ho-aside" aria-label="Help and information">${page.aside}</aside>`}
       </div>
-      ${page.below && html`<div class="ho-below"><div class="ho-below__inside">${page.below}</div></div>`}
+      ${page.below && html`<section class="ho-below" aria-label="More about this page"><div class="ho-below__inside">${page.below}</div></section>`}
       ${footer(page)}`,
   });
 }
 
-function skipLinks(page: PublicPage): Html {
-  const exit =
-    page.exit &&
-    html`<a
-      href="${EXIT_ADDRESS}"
-      class="govuk-skip-link govuk-js-exit-this-page-skiplink"
-      rel="nofollow noreferrer"
-      data-module="govuk-skip-link"
-      >Exit this page</a
-    >`;
-  return html`${skipLink({ text: 'Skip to main content', href: '#main-content' })} ${exit}`;
-}
+/** The way out for a keyboard or a screen reader: second of all things, seen when it has the focus. */
+const EXIT_SKIP_LINK = html`<a
+  href="${EXIT_ADDRESS}"
+  class="govuk-skip-link govuk-js-exit-this-page-skiplink"
+  rel="nofollow noreferrer"
+  data-module="govuk-skip-link"
+  >Exit this page</a
+>`;
 
 function leaving({ backLink, exit }: PublicPage): Html | undefined {
   if (backLink === undefined && !exit) return undefined;
-  return html`<div class="ho-leave${backLink === undefined && ' ho-leave--alone'}">
+  return html`<div
+    role="region"
+    aria-label="Leave this page"
+    class="ho-leave${backLink === undefined && ' ho-leave--alone'}"
+  >
     <div class="ho-leave__inside">
       ${backLink !== undefined && govukBackLink({ text: 'Back', href: backLink })}
       ${exit && exitThisPage({ html: EXIT_WORDS, redirectUrl: EXIT_ADDRESS })}

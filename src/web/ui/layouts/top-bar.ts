@@ -57,7 +57,7 @@ function navigation({ sections = POLICE_SECTIONS, section, counts = {} }: TopBar
 }
 
 function sectionLink({ text, href }: PoliceSection, isCurrent: boolean, count = 0): Html {
-  const number = count > 0 && html` <span class="ho-count">${count}</span>`;
+  const number = count > 0 && html` <span class="ho-count">${count.toLocaleString('en-GB')}</span>`;
   return isCurrent
     ? html`<li><a href="${href}" aria-current="page">${text}${number}</a></li>`
     : html`<li><a href="${href}">${text}${number}</a></li>`;
