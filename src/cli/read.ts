@@ -1,4 +1,6 @@
 import { encodeReadingLines, readChat } from '../portable/chat/index.ts';
+import type { ReadChatOptions } from '../portable/chat/index.ts';
+import { readingReport, visible } from './read-report.ts';
 
 /** What the command needs from outside: where to write, and how to read a file. */
 export interface CliIo {
@@ -7,15 +9,99 @@ export interface CliIo {
   readonly readFile: (path: string) => Promise<Uint8Array>;
 }
 
+const HELP = `Reads a chat export and says what is in it.
+
+Usage: handover read FILE [--json] [--sealed-at TIME]
+
+  FILE              a WhatsApp text export (.txt) or a Telegram JSON export (.json)
+  --json            write the whole reading as JSON Lines (docs/formats/reading.md)
+  --sealed-at TIME  when the file was received, such as 2026-11-23T20:31:22Z; later dates are ruled out
+  --help            show this
+
+Nothing leaves this machine. Exit code: 0 read, 1 not a chat that can be read, 2 wrong use or no such file.
+`;
+
+const CHUNK_CHARACTERS = 1 << 16;
+
+interface Wanted {
+  readonly path: string;
+  readonly json: boolean;
+  readonly options: ReadChatOptions;
+}
+
+/** What the arguments ask for, or a sentence about what is wrong with them. */
+function parseArgs(args: readonly string[]): Wanted | string {
+  const paths: string[] = [];
+  let json = false;
+  let sealedAt: string | undefined;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    if (arg === '--json') json = true;
+    else if (arg === '--sealed-at') sealedAt = args[++i] ?? '';
+    else if (arg.startsWith('-') && arg !== '-') return `There is no option ${visible(arg)}.`;
+    else paths.push(arg);
+  }
+  const [path] = paths;
+  if (path === undefined) return 'Say which file to read.';
+  if (paths.length > 1) return 'Give one file at a time.';
+  if (sealedAt !== undefined && Number.isNaN(Date.parse(sealedAt))) {
+    return 'After --sealed-at, give a time such as 2026-11-23T20:31:22Z.';
+  }
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return { path, json, options: { name, ...(sealedAt === undefined ? {} : { sealedAt }) } };
+}
+
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file',
+  EISDIR: 'This is a folder, not a file',
+  EACCES: 'You may not read this file',
+  ERR_FS_FILE_TOO_LARGE: 'This file is too large to be read in one piece',
+};
+
+function fileError(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return `${FILE_ERRORS[code] ?? 'This file cannot be read'}: ${visible(path)}\n`;
+}
+
+function writeLines(lines: Iterable<string>, out: CliIo['stdout']): void {
+  let waiting = '';
+  for (const line of lines) {
+    waiting += `${line}\n`;
+    if (waiting.length < CHUNK_CHARACTERS) continue;
+    out.write(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') out.write(waiting);
+}
+
 /** `handover read FILE [--json]`. Returns the exit code: 0 read, 1 no chat, 2 wrong use or no such file. */
 export async function runRead(args: string[], io: CliIo): Promise<number> {
-  const path = args.find(arg => !arg.startsWith('--')) ?? '';
-  const bytes = await io.readFile(path);
-  const result = readChat(bytes, { name: path.split('/').at(-1) ?? '' });
+  if (args.includes('--help')) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const wanted = parseArgs(args);
+  if (typeof wanted === 'string') {
+    io.stderr.write(`${wanted}\n\n${HELP}`);
+    return 2;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.readFile(wanted.path);
+  } catch (error) {
+    io.stderr.write(fileError(wanted.path, error));
+    return 2;
+  }
+  return report(bytes, wanted, io);
+}
+
+function report(bytes: Uint8Array, { path, json, options }: Wanted, io: CliIo): number {
+  const result = readChat(bytes, options);
   if (!result.ok) {
-    io.stderr.write(`${result.detail}\n`);
+    io.stderr.write(`Not read: ${visible(path)}\n${result.detail}\n`);
     return 1;
   }
-  for (const line of encodeReadingLines(result.reading)) io.stdout.write(`${line}\n`);
+  if (json) writeLines(encodeReadingLines(result.reading), io.stdout);
+  else io.stdout.write(readingReport(options.name ?? path, result.detection, result.reading));
   return 0;
 }

@@ -40,6 +40,10 @@ const DOUBTS = {
     sentence: 'The date of some messages is not understood. It is shown as written.',
     causes: ['The device used a calendar that this reader does not know.'],
   },
+  'date-after-sealing': {
+    sentence: 'Some messages bear a date later than the day on which the item was sealed.',
+    causes: ['The clock of a phone was set wrong.', 'Day and month stand in an unusual order.'],
+  },
   'day-period-not-understood': {
     sentence: 'The word beside the time, for morning or afternoon, is not known. Both readings are kept.',
     causes: ['The device used a language that this reader does not know.'],

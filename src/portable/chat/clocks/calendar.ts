@@ -1,26 +1,53 @@
 import type { DateOrderName, Precision } from '../reading.ts';
 
-const DAY_SECONDS = 86_400;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** Days from 1 March of year 0 to 1 January 1970. */
+const EPOCH_FROM_MARCH = 719_468;
+const DAYS_IN_400_YEARS = 146_097;
+
 /** Days since 1 January 1970 in the Gregorian calendar; null when there is no such date. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   const longest = MONTH_DAYS[month - 1];
   if (longest === undefined || year < 1 || year > 9999 || day < 1) return null;
   if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / 1000 / DAY_SECONDS;
+  // Years begin in March, so that the leap day is the last day of a year.
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH;
 }
 
-/** `YYYY-MM-DDTHH:MM` or, with precision `second`, `…:SS`. */
+function two(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+
+/** `YYYY-MM-DD` for a day from year 1 to 9999. */
+function formatDay(day: number): string {
+  const fromMarch = day + EPOCH_FROM_MARCH;
+  const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
+  const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * fromMarchMonth + 2) / 5) + 1;
+  const month = fromMarchMonth < 10 ? fromMarchMonth + 3 : fromMarchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+/** `YYYY-MM-DDTHH:MM` or, with precision `second`, `…:SS`, for a day from year 1 to 9999. */
 export function formatWritten(day: number, secondOfDay: number, precision: Precision): string {
-  const iso = new Date((day * DAY_SECONDS + secondOfDay) * 1000).toISOString();
-  return iso.slice(0, precision === 'second' ? 19 : 16);
+  const hour = Math.floor(secondOfDay / 3600);
+  const minute = Math.floor(secondOfDay / 60) % 60;
+  const toMinute = `${formatDay(day)}T${two(hour)}:${two(minute)}`;
+  return precision === 'second' ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
 }
 
 /** The three numbers of a date, as they stand in the file from left to right. */

@@ -58,6 +58,8 @@ const WORDS: Record<DateOrderName, string> = {
 
 /** By how many points an order must lead to be inferred. */
 const CLEAR_LEAD = 2;
+/** An order that fails this many times less often than the next is inferred although some dates do not fit it. */
+const FAR_FEWER = 10;
 
 function candidateOrders({ yearPlace, habit }: DatedSegment): DateOrderName[] {
   if (habit.separator === 'cjk') return ['YMD'];
@@ -203,40 +205,45 @@ export function decideDateOrder(segment: DatedSegment, limits: DayLimits): Decid
   }
   const candidates = candidateOrders(segment).map(order => tryOrder(order, segment, limits));
   const alive = candidates.filter(({ failures }) => failures === 0);
-  const evidence = struckEvidence(
+  const struck = struckEvidence(
     candidates.filter(({ failures }) => failures > 0),
     segment,
   );
-  if (alive.length === 0) return conflicting(candidates, evidence);
-  const [only] = alive;
-  if (only && alive.length === 1) {
-    const shown = habitNamesParts(segment)
-      ? ['The characters beside the numbers name year, month and day.']
-      : evidence;
-    return { decision: 'certain', order: only.order, other: null, evidence: shown, conflict: false };
-  }
-  if (only && sameDays(alive)) {
-    const text = 'Every order that is possible gives the same dates.';
-    return {
-      decision: 'certain',
-      order: only.order,
-      other: null,
-      evidence: [...evidence, text],
-      conflict: false,
-    };
-  }
+  if (alive.length === 0) return withoutSurvivor(candidates, segment, limits);
+  const [first] = alive;
+  const order = first?.order ?? null;
+  if (segment.habit.separator === 'cjk') return certain(order, [NAMED]);
+  if (alive.length === 1) return certain(order, struck);
+  if (sameDays(alive)) return certain(order, [...struck, SAME_DATES]);
   const weighed = weigh(alive, segment);
-  return { ...weighed, evidence: [...evidence, ...weighed.evidence] };
+  return { ...weighed, evidence: [...struck, ...weighed.evidence] };
 }
 
-function habitNamesParts({ habit }: DatedSegment): boolean {
-  return habit.separator === 'cjk';
+const NAMED = 'The characters beside the numbers name year, month and day.';
+const SAME_DATES = 'Every order that is possible gives the same dates.';
+const AFTER_SEALING =
+  'Some dates are later than the sealing of the item in every order; that limit was left aside.';
+
+function certain(order: DateOrderName | null, evidence: readonly string[]): DecidedOrder {
+  return { decision: 'certain', order, other: null, evidence, conflict: false };
 }
 
-function conflicting(candidates: readonly Candidate[], evidence: readonly string[]): DecidedOrder {
-  const [best, next] = candidates.toSorted((x, y) => x.failures - y.failures);
+/** No order fits every date: perhaps because a clock was ahead, else because the dates disagree among themselves. */
+function withoutSurvivor(
+  candidates: readonly Candidate[],
+  segment: DatedSegment,
+  limits: DayLimits,
+): DecidedOrder {
+  if (limits.latest !== null) {
+    const again = decideDateOrder(segment, { ...limits, latest: null });
+    if (!again.conflict) return { ...again, evidence: [AFTER_SEALING, ...again.evidence] };
+  }
+  const readable = candidates.filter(({ failures }) => failures < segment.dates.length);
+  const [best, next] = readable.sort((x, y) => x.failures - y.failures);
+  const evidence = struckEvidence(candidates, segment);
+  const clear = best && (!next || best.failures * FAR_FEWER <= next.failures);
   return {
-    decision: 'undetermined',
+    decision: clear ? 'inferred' : 'undetermined',
     order: best?.order ?? null,
     other: next?.order ?? null,
     evidence,

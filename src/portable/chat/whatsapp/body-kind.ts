@@ -38,6 +38,7 @@ const PAREN_END = 0x29;
 const STOP = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
+const SLASH = 0x2f;
 const LONGEST_EDITED_BYTES = 200;
 const LONGEST_LINE_BYTES = 600;
 
@@ -68,25 +69,37 @@ export function bodyKind(bytes: Uint8Array, start: number, end: number): BodyKin
 }
 
 function kindOf(bytes: Uint8Array, start: number, end: number): BodyKind {
-  const lineEnd = firstLineEnd(bytes, start, end);
-  if (lineEnd - start > LONGEST_LINE_BYTES) return PLAIN;
-  const whole = lineEnd === end ? wholePhrase(bytes, start, end) : null;
+  const first = firstLine(bytes, start, end);
+  if (first.end - start > LONGEST_LINE_BYTES) return PLAIN;
+  const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
-  const last = bytes[lineEnd - 1];
+  const last = bytes[first.end - 1];
   if (last === GREATER || last === PAREN_END) {
-    const named = namedFile(textOf(bytes, start, lineEnd));
+    const named = namedFile(textOf(bytes, start, first.end));
     if (named) return named;
   }
-  return mayBeMarked(bytes, start, lineEnd) ? marked(textOf(bytes, start, lineEnd)) : PLAIN;
+  const mayBeMarked = first.signs || last === COLON || isDirectionMark(bytes, start);
+  return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN;
 }
 
-/** The end of the first line; a body longer than any line of the app's own is not searched to its end. */
-function firstLineEnd(bytes: Uint8Array, start: number, end: number): number {
+/**
+ * The end of the first line, and whether it may be a place or a call with its duration: it has `:/`, or a comma or
+ * full stop, a space and then a digit or mark. A line longer than any of the app's own is not searched to its end.
+ */
+function firstLine(bytes: Uint8Array, start: number, end: number): { end: number; signs: boolean } {
   const until = Math.min(end, start + LONGEST_LINE_BYTES + 1);
+  let signs = false;
   for (let i = start; i < until; i++) {
-    if (bytes[i] === NEWLINE) return i > start && bytes[i - 1] === RETURN ? i - 1 : i;
+    const byte = bytes[i];
+    if (byte === NEWLINE) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
+    if (byte === COLON && bytes[i + 1] === SLASH) signs = true;
+    if ((byte === COMMA || byte === STOP) && bytes[i + 1] === SPACE) signs ||= isDigitOrMark(bytes[i + 2]);
   }
-  return end;
+  return { end, signs };
+}
+
+function isDigitOrMark(byte: number | undefined): boolean {
+  return byte !== undefined && (byte === 0xe2 || (byte >= 0x30 && byte <= 0x39));
 }
 
 /** E2 80 8E or E2 80 8F: the invisible marks for left-to-right and right-to-left. */
@@ -128,35 +141,6 @@ function namedFile(line: string): BodyKind | null {
   if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? 'document';
   return { ...PLAIN, kind: what === 'contact' ? 'contact' : 'media', rule: 'file-name', what, file };
-}
-
-/** True when the line may be a poll, a place or a call with its duration. */
-function mayBeMarked(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 5) return false;
-  if (bytes[end - 1] === COLON || isDirectionMark(bytes, start)) return true;
-  return (
-    hasMapLink(bytes, start, end) || (end - start <= LONGEST_PHRASE_BYTES && hasPause(bytes, start, end))
-  );
-}
-
-const MAP_ADDRESS = new TextEncoder().encode('://maps.google');
-
-function hasMapLink(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i + MAP_ADDRESS.length <= end; i++) {
-    if (bytes[i] === COLON && MAP_ADDRESS.every((byte, k) => bytes[i + k] === byte)) return true;
-  }
-  return false;
-}
-
-/** A comma or full stop, a space and a digit, as between the word for a call and its duration. */
-function hasPause(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i + 2 < end; i++) {
-    if ((bytes[i] === COMMA || bytes[i] === STOP) && bytes[i + 1] === SPACE) {
-      const next = bytes[i + 2] as number;
-      return next >= 0x80 || (next >= 0x30 && next <= 0x39);
-    }
-  }
-  return false;
 }
 
 const encoder = new TextEncoder();

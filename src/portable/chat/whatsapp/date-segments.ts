@@ -68,17 +68,27 @@ export function decideOrders(
   return segments.map(segment => decideDateOrder(segment, limits));
 }
 
-/** The readings of one header's date: the likelier first. Both null when no order gives a date. */
-export function daysOf(
-  headers: HeaderTable,
-  orders: readonly DecidedOrder[],
-  i: number,
-): { readonly day: number | null; readonly otherDay: number | null } {
-  const decided = orders[headers.shape.at(i)] as DecidedOrder;
-  const parts = headers.partsOf(i);
-  const { twoDigitYear } = headers.shapeOf(i);
-  const day = decided.order && dayUnder(decided.order, parts, twoDigitYear);
-  const otherDay = decided.other && dayUnder(decided.other, parts, twoDigitYear);
-  if (decided.conflict && day === null) return { day: otherDay, otherDay: null };
-  return { day, otherDay: decided.decision === 'certain' ? null : otherDay };
+/** What one header's date may mean. */
+export interface Days {
+  /** The likelier reading; null when no order gives a date at which the service existed. */
+  readonly day: number | null;
+  readonly otherDay: number | null;
+  /** True when the order that the other headers have does not fit this one. */
+  readonly misfit: boolean;
+}
+
+function dayOf(order: DecidedOrder['order'], headers: HeaderTable, i: number): number | null {
+  if (order === null) return null;
+  const day = dayUnder(order, headers.partsOf(i), headers.shapeOf(i).twoDigitYear);
+  return day === null || day < SERVICE_BEGAN_DAY ? null : day;
+}
+
+/** The readings of one header's date. */
+export function daysOf(headers: HeaderTable, orders: readonly DecidedOrder[], i: number): Days {
+  const { order, other, decision, conflict } = orders[headers.shape.at(i)] as DecidedOrder;
+  const day = dayOf(order, headers, i);
+  if (decision === 'certain') return { day, otherDay: null, misfit: false };
+  const otherDay = dayOf(other, headers, i);
+  if (conflict && day === null) return { day: otherDay, otherDay: null, misfit: otherDay !== null };
+  return { day, otherDay: conflict && decision === 'inferred' ? null : otherDay, misfit: false };
 }

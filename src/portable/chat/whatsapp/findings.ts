@@ -1,5 +1,5 @@
 import { formatWritten } from '../clocks/calendar.ts';
-import type { DecidedOrder } from '../clocks/date-order.ts';
+import type { DayLimits, DecidedOrder } from '../clocks/date-order.ts';
 import type { Precision, Span } from '../reading.ts';
 import type { AngleBodies } from './angle-bodies.ts';
 import { daysOf } from './date-segments.ts';
@@ -16,6 +16,7 @@ export interface Findings {
   readonly lines: Lines;
   readonly orders: readonly DecidedOrder[];
   readonly angles: AngleBodies;
+  readonly limits: DayLimits;
 }
 
 /** The times that a header may mean, in seconds since 1970 on the file's own clock. */
@@ -23,17 +24,20 @@ export interface Times {
   readonly at: number | null;
   readonly other: number | null;
   readonly precision: Precision;
+  /** True when the date does not fit the order that the other headers have. */
+  readonly misfit: boolean;
 }
 
 export function timesOf({ headers, orders }: Pick<Findings, 'headers' | 'orders'>, n: number): Times {
-  const { day, otherDay } = daysOf(headers, orders, n);
-  if (day === null) return { at: null, other: null, precision: 'none' };
+  const { day, otherDay, misfit } = daysOf(headers, orders, n);
+  if (day === null) return { at: null, other: null, precision: 'none', misfit };
   const second = headers.secondOfDay.at(n);
   const precision = headers.shapeOf(n).seconds ? 'second' : 'minute';
   const at = day * DAY_SECONDS + second;
-  if (otherDay !== null && otherDay !== day) return { at, other: otherDay * DAY_SECONDS + second, precision };
+  if (otherDay !== null && otherDay !== day)
+    return { at, other: otherDay * DAY_SECONDS + second, precision, misfit };
   const open = headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
-  return { at, other: open ? at + HALF_DAY_SECONDS : null, precision };
+  return { at, other: open ? at + HALF_DAY_SECONDS : null, precision, misfit };
 }
 
 /** `YYYY-MM-DDTHH:MM[:SS]` for seconds on the file's own clock. */

@@ -64,7 +64,14 @@ export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Read
   dropImitations(headers, findImitations(headers, decideOrders(headers, limits)), ledger);
   const lines = new LineDivider(bytes, headers).divide();
   const orders = settleOrders(bytes, headers, lines, limits);
-  const findings: Findings = { bytes, headers, lines, orders, angles: findAngles(bytes, headers, lines) };
+  const findings: Findings = {
+    bytes,
+    headers,
+    lines,
+    orders,
+    angles: findAngles(bytes, headers, lines),
+    limits,
+  };
   const { kinds, period, speakers } = new Surveyor(findings, ledger).survey();
   const envelope = bomBytes > 0 ? [[0, bomBytes] as const] : [];
   const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;

@@ -36,6 +36,8 @@ export interface Lines {
   readonly bodyStart: Column;
   readonly rule: Column;
   readonly names: ByteStrings;
+  /** The name of that number, decoded once. */
+  nameText(id: number): string;
 }
 
 interface NameUse {
@@ -61,6 +63,7 @@ export class LineDivider {
   readonly #names = new ByteStrings();
   readonly #longer = new ByteStrings();
   readonly #uses: NameUse[] = [];
+  readonly #texts: string[] = [];
   readonly #speaker = new Column();
   readonly #bodyStart = new Column();
   readonly #rule = new Column();
@@ -73,7 +76,13 @@ export class LineDivider {
   divide(): Lines {
     for (let i = 0; i < this.#headers.length; i++) this.#first(i);
     for (let i = 0; i < this.#headers.length; i++) this.#second(i);
-    return { speaker: this.#speaker, bodyStart: this.#bodyStart, rule: this.#rule, names: this.#names };
+    return {
+      speaker: this.#speaker,
+      bodyStart: this.#bodyStart,
+      rule: this.#rule,
+      names: this.#names,
+      nameText: id => this.#nameOf(id),
+    };
   }
 
   /** The plain division at the first colon. */
@@ -146,8 +155,10 @@ export class LineDivider {
   }
 
   #nameOf(id: number): string {
+    const known = this.#texts[id];
+    if (known !== undefined) return known;
     const bytes = this.#names.bytesOf(id);
-    return textOf(bytes, 0, bytes.length);
+    return (this.#texts[id] = textOf(bytes, 0, bytes.length));
   }
 
   #push(speaker: number, bodyStart: number, rule: number): void {

@@ -1,7 +1,7 @@
 import type { DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
-import { isUtf8, textOf } from '../written-text.ts';
+import { isUtf8 } from '../written-text.ts';
 import type { Findings } from './findings.ts';
 import { bodyEndOf, spanOf, timesOf, writtenOf } from './findings.ts';
 import { NOBODY } from './speakers.ts';
@@ -82,12 +82,16 @@ export class Surveyor {
   }
 
   #clock(n: number): void {
-    const { at: seconds, precision } = timesOf(this.#findings, n);
+    const { at: seconds, precision, misfit } = timesOf(this.#findings, n);
+    if (misfit) this.#ledger.noteMessage('date-order-conflict', n);
     if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage('day-period-not-understood', n);
     if (seconds === null) {
       this.#ledger.noteMessage('date-not-understood', n);
       return;
     }
+    const { latest } = this.#findings.limits;
+    if (latest !== null && seconds >= (latest + 1) * 86_400)
+      this.#ledger.noteMessage('date-after-sealing', n);
     if (this.#before !== null && seconds < this.#before) this.#ledger.noteMessage('time-goes-backwards', n);
     this.#before = seconds;
     if (!this.#first || seconds < this.#first.seconds) this.#first = { seconds, precision };
@@ -106,11 +110,9 @@ export class Surveyor {
   }
 
   #speakers(): Speaker[] {
-    const { names } = this.#findings.lines;
     const counts = new SpeakerCount();
     this.#bySpeaker.forEach((messages, id) => {
-      const bytes = names.bytesOf(id);
-      counts.add(textOf(bytes, 0, bytes.length), null, messages);
+      counts.add(this.#findings.lines.nameText(id), null, messages);
     });
     return counts.list();
   }
