@@ -102,12 +102,16 @@ async function appendReceived(
   submission: WaitingSubmission,
   items: number,
 ): Promise<void> {
+  const { force_name: force } = await trx
+    .selectFrom('handover.force_settings')
+    .select('force_name')
+    .executeTakeFirstOrThrow();
   await appendEvent(trx, {
     type: 'submission-received',
     actor: { kind: 'submitter', id: submission.reference },
     submissionId: Buffer.from(submission.id),
     at: submission.receivedAt,
-    facts: { reference: submission.reference, submitterType: submission.submitterType, items },
+    facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
   });
 }
 

@@ -24,5 +24,6 @@ function* answersOf(value: CanonicalValue, path: string): Generator<Answer> {
     yield { field: path, text: value === null ? '' : String(value) };
     return;
   }
-  for (const [key, inner] of Object.entries(value)) yield* answersOf(inner, path === '' ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value))
+    yield* answersOf(inner, path === '' ? key : `${path}.${key}`);
 }

@@ -4,9 +4,14 @@ const PIECE_BYTES = 4096;
 
 /** A text that no reader knows, in pieces that end at line ends where they can: shown as unread, never dropped. */
 export function* plainLines(bytes: Uint8Array): Generator<StoredLine> {
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const end = pieceEnd(bytes, start);
-    yield { line: JSON.stringify({ type: 'unread', span: [start, end] }), n: null, day: null, raw: bytes.subarray(start, end) };
+    yield {
+      line: JSON.stringify({ type: 'unread', span: [start, end] }),
+      n: null,
+      day: null,
+      raw: bytes.subarray(start, end),
+    };
     start = end;
   }
 }

@@ -38,20 +38,42 @@ async function readInto(parts: ReadParts, work: Work): Promise<FinishedReading> 
     const lines = answerLines(work.bytes);
     if (lines !== null) return keepAnswers(parts, work, lines);
   }
-  const answer = await parts.reader.read({ bytes: work.bytes, name: work.waiting.name, sealedAt: work.waiting.sealedAt });
+  const answer = await parts.reader.read({
+    bytes: work.bytes,
+    name: work.waiting.name,
+    sealedAt: work.waiting.sealedAt,
+  });
   if (!answer.ok) {
     await keepAll(parts.store, work.readingId, plainLines(work.bytes));
-    return { state: answer.reason === 'not-a-known-chat' ? 'refused' : 'failed', format: null, reason: answer.detail, messages: 0, summary: null, days: [] };
+    return {
+      state: answer.reason === 'not-a-known-chat' ? 'refused' : 'failed',
+      format: null,
+      reason: answer.detail,
+      messages: 0,
+      summary: null,
+      days: [],
+    };
   }
   return keepReading(parts, work, answer.lines);
 }
 
 async function keepAnswers(parts: ReadParts, work: Work, lines: StoredLine[]): Promise<FinishedReading> {
   await keepAll(parts.store, work.readingId, lines);
-  return { state: 'read', format: ACCOUNT_FORMAT, reason: null, messages: lines.length, summary: null, days: [] };
+  return {
+    state: 'read',
+    format: ACCOUNT_FORMAT,
+    reason: null,
+    messages: lines.length,
+    summary: null,
+    days: [],
+  };
 }
 
-async function keepReading(parts: ReadParts, work: Work, lines: AsyncIterable<string>): Promise<FinishedReading> {
+async function keepReading(
+  parts: ReadParts,
+  work: Work,
+  lines: AsyncIterable<string>,
+): Promise<FinishedReading> {
   const tally = new ReadingTally(work.bytes);
   await keepAll(parts.store, work.readingId, storedLines(tally, lines));
   return {
@@ -72,7 +94,11 @@ async function* storedLines(tally: ReadingTally, lines: AsyncIterable<string>): 
   }
 }
 
-async function keepAll(store: ReadingStore, readingId: Uint8Array, lines: AsyncIterable<StoredLine> | Iterable<StoredLine>): Promise<void> {
+async function keepAll(
+  store: ReadingStore,
+  readingId: Uint8Array,
+  lines: AsyncIterable<StoredLine> | Iterable<StoredLine>,
+): Promise<void> {
   let batch: StoredLine[] = [];
   let seq = 0;
   for await (const line of lines) {

@@ -21,7 +21,8 @@ export class ReadingTally {
       return { line: text, n: null, day: null, raw: null };
     }
     const raw = this.#bytes.subarray(line.span[0], line.span[1]);
-    if (line.type !== 'message') return { line: text, n: null, day: null, raw: line.type === 'unread' ? raw : null };
+    if (line.type !== 'message')
+      return { line: text, n: null, day: null, raw: line.type === 'unread' ? raw : null };
     this.messages += 1;
     const day = dayOf(line.written);
     if (day !== null) this.#count(day, line.speaker ?? '');

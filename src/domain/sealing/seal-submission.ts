@@ -1,5 +1,5 @@
 import { concatBytes, toHex } from '#portable/bytes/index.ts';
-import { encodeItemFacts, itemCommitment } from '#portable/continuity/index.ts';
+import { encodeItemFacts, itemCommitment, type ItemFacts } from '#portable/continuity/index.ts';
 import { HandoverError } from '../error.ts';
 import type { StagedFileMeta } from '../intake/index.ts';
 import type {
@@ -123,6 +123,13 @@ async function digestReadBack(parts: SealParts, item: StoredItem): Promise<ReadB
   return { sizeBytes, sha256: sha256.digest(), sha512: sha512.digest() };
 }
 
+/** How the facts state the archive: there exactly when the item is an extract. */
+function extractOf({ sourceClass, extractOf: archive }: StagedFileMeta): Pick<ItemFacts, 'extractOf'> {
+  if (sourceClass !== 'extract' || archive === null) return {};
+  const { name, sizeBytes, sha256Hex, member, extractorVersion } = archive;
+  return { extractOf: { name, sizeBytes, sha256: sha256Hex, member, extractor: extractorVersion } };
+}
+
 type Described = { file: WaitingFile; meta: StagedFileMeta; itemId: Uint8Array; blobId: Uint8Array };
 
 function describe(
@@ -138,6 +145,7 @@ function describe(
     sha512: toHex(digests.sha512),
     sizeBytes: digests.sizeBytes,
     sourceClass: meta.sourceClass,
+    ...extractOf(meta),
   });
   return {
     id: itemId,

@@ -23,6 +23,7 @@ export function decodeStagedMeta(bytes: Uint8Array): StagedFileMeta | null {
   const sourceClass = (SOURCE_CLASSES as readonly CanonicalValue[]).includes(value.sourceClass ?? null);
   const archive = readArchive(value.extractOf ?? null);
   if (kind === undefined || !sourceClass || archive === undefined) return null;
+  if ((value.sourceClass === 'extract') !== (archive !== null)) return null;
   if (typeof value.name !== 'string' || !isSize(value.sizeBytes) || !isDigest(value.sha256Hex)) return null;
   return {
     kind,

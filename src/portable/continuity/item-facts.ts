@@ -2,9 +2,19 @@ import { decodeCanonicalJson, encodeCanonicalJson } from '../bytes/index.ts';
 import type { CanonicalValue } from '../bytes/index.ts';
 import { hasExactly, isHex, isWhole } from './shape.ts';
 
+/** The archive that an extract was taken from in the submitter's own browser; the archive itself stayed with them. */
+export type ExtractOf = {
+  name: string;
+  sizeBytes: number;
+  sha256: string;
+  member: string;
+  extractor: string;
+};
+
 /**
  * What is known of one sealed item: its id (32 hex), the name it came under, both digests of its exact bytes in hex,
- * its size and its source class. They are opened beside the item only.
+ * its size and its source class. `extractOf` is there exactly when the source class is `extract`. They are opened
+ * beside the item only.
  */
 export type ItemFacts = {
   item: string;
@@ -13,6 +23,7 @@ export type ItemFacts = {
   sha512: string;
   sizeBytes: number;
   sourceClass: string;
+  extractOf?: ExtractOf;
 };
 
 /** The facts of an event of type `item-sealed`: which item, and the hex `itemCommitment` of its facts. */
@@ -43,15 +54,30 @@ export function itemSealedFacts(facts: CanonicalValue): ItemSealedFacts | null {
   return known ? (facts as ItemSealedFacts) : null;
 }
 
+const MEMBERS = ['item', 'name', 'sha256', 'sha512', 'sizeBytes', 'sourceClass'];
+
 function isItemFacts(value: CanonicalValue): boolean {
+  if (!hasExactly(value, MEMBERS) && !hasExactly(value, [...MEMBERS, 'extractOf'])) return false;
+  const isExtract = value['sourceClass'] === 'extract';
   return (
-    hasExactly(value, ['item', 'name', 'sha256', 'sha512', 'sizeBytes', 'sourceClass']) &&
     isHex(value['item'], 16) &&
     typeof value['name'] === 'string' &&
     isHex(value['sha256'], 32) &&
     isHex(value['sha512'], 64) &&
     isWhole(value['sizeBytes'], 0) &&
     typeof value['sourceClass'] === 'string' &&
-    value['sourceClass'] !== ''
+    value['sourceClass'] !== '' &&
+    (isExtract ? isExtractOf(value['extractOf']) : !('extractOf' in value))
+  );
+}
+
+function isExtractOf(value: CanonicalValue | undefined): boolean {
+  return (
+    hasExactly(value, ['name', 'sizeBytes', 'sha256', 'member', 'extractor']) &&
+    typeof value['name'] === 'string' &&
+    isWhole(value['sizeBytes'], 0) &&
+    isHex(value['sha256'], 32) &&
+    typeof value['member'] === 'string' &&
+    typeof value['extractor'] === 'string'
   );
 }

@@ -1,0 +1,3 @@
+export type { WrittenFile } from './encoded-media.ts';
+export type { ForeignFile } from './signatures.ts';
+export { TextScreen, type TextRefusal } from './text-screen.ts';

@@ -1,0 +1,85 @@
+import { ENDS, PASSED } from './alphabets.ts';
+import type { ForeignFile } from './signatures.ts';
+import type { Pattern, SymbolPatterns } from './symbol-patterns.ts';
+
+/** Symbols that must follow a weak match before it counts. */
+const FOLLOWING = 32;
+/** A power of two, longer than any pattern. */
+const REMEMBERED = 64;
+
+/**
+ * Finds the beginning of a foreign file written in one alphabet, anywhere in a stream of text: lines, spaces, quotes and
+ * anything else outside the alphabet between its characters do not hide it, nor does where it begins within a group.
+ *
+ * A table over the newest symbols picks the few places where a pattern may end; there the pattern is compared backwards.
+ * So a byte of text costs about one table look-up.
+ */
+export class SymbolScanner {
+  readonly #patterns: SymbolPatterns;
+  readonly #recent = new Uint8Array(REMEMBERED);
+  #count = 0;
+  #window = 0;
+  #weak: { readonly kind: ForeignFile; readonly seen: Set<number>; left: number } | null = null;
+
+  constructor(patterns: SymbolPatterns) {
+    this.#patterns = patterns;
+  }
+
+  /** Reads on. Returns what was found, or null; what was seen before is remembered across calls. */
+  push(text: Uint8Array | Uint16Array): ForeignFile | null {
+    const { alphabet, windowMask, mayEnd } = this.#patterns;
+    const { values, bits } = alphabet;
+    const recent = this.#recent;
+    // Kept in local variables: this loop runs for every byte of every upload.
+    let count = this.#count;
+    let window = this.#window;
+    for (let at = 0; at < text.length; at += 1) {
+      const value = values[text[at]!]!;
+      if (value === PASSED) continue;
+      if (value === ENDS) {
+        count = 0;
+        this.#weak = null;
+        continue;
+      }
+      recent[count % REMEMBERED] = value;
+      count += 1;
+      window = ((window << bits) | value) & windowMask;
+      if (mayEnd[window] === 0 && this.#weak === null) continue;
+      const found = this.#follow(value) ?? this.#compare(window, count);
+      if (found !== null) return found;
+    }
+    this.#count = count;
+    this.#window = window;
+    return null;
+  }
+
+  /** Compares the patterns that may end at the newest symbol. */
+  #compare(window: number, count: number): ForeignFile | null {
+    const ending = this.#patterns.endings.get(window) ?? [];
+    const matching = ending.filter(pattern => this.#matches(pattern, count));
+    const sure = matching.find(pattern => !pattern.isWeak);
+    if (sure !== undefined) return sure.kind;
+    if (matching[0] !== undefined && this.#weak === null)
+      this.#weak = { kind: matching[0].kind, seen: new Set(), left: FOLLOWING };
+    return null;
+  }
+
+  #matches({ symbols }: Pattern, count: number): boolean {
+    const start = count - symbols.length;
+    return (
+      start >= 0 &&
+      symbols.every(({ value, mask }, n) => (this.#recent[(start + n) % REMEMBERED]! & mask) === value)
+    );
+  }
+
+  /** After a weak match: written bytes go through most of the alphabet, words do not. */
+  #follow(value: number): ForeignFile | null {
+    const weak = this.#weak;
+    if (weak === null) return null;
+    weak.seen.add(value);
+    weak.left -= 1;
+    if (weak.left > 0) return null;
+    this.#weak = null;
+    return weak.seen.size >= this.#patterns.alphabet.variety ? weak.kind : null;
+  }
+}
