@@ -136,6 +136,6 @@ test(`${chains.length} chains give exactly the faults they have`, () => {
 test('docs/formats/log.md sets out the first two events and the item', () => {
   const page = readFileSync(new URL('../../../docs/formats/log.md', import.meta.url), 'utf8');
   const figures = events.slice(0, 2).flatMap(one => [one.canonical, one.commitmentHex, one.leafHashHex]);
-  const ofItem = items.items.flatMap(one => [one.canonical, one.commitmentHex]);
+  const ofItem = items.items.slice(0, 1).flatMap(one => [one.canonical, one.commitmentHex]);
   for (const figure of [...figures, ...ofItem]) assert.ok(page.includes(figure), figure);
 });
