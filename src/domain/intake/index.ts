@@ -9,6 +9,27 @@ export type {
   IntakeDoor,
   SubmitRequest,
 } from './door.ts';
+export { EMPTY_DRAFT, NO_CONTACT, type Draft, type DraftFile } from './draft.ts';
+export {
+  beginDraft,
+  changeDraft,
+  forgetReturnCode,
+  loadDraft,
+  loadTicket,
+  type KeeperParts,
+  type Ticket,
+} from './draft-keeper.ts';
+export { canHandIn, handIn, type HandedIn, type HandInParts } from './hand-in.ts';
+export { boxSecrets, encodeReturnCode, parseReturnCode, type BoxSecrets } from './return-code.ts';
+export {
+  stageOwnBytes,
+  stageText,
+  type FileToStage,
+  type StagedFile,
+  type StageOutcome,
+  type StageParts,
+  type StageRefusal,
+} from './stage-file.ts';
 export {
   isSubmitterType,
   SOURCE_CLASSES,
@@ -19,3 +40,12 @@ export {
   type StagedFileMeta,
   type SubmitterType,
 } from './submission.ts';
+export { TextScreen, type ForeignFile, type TextRefusal, type WrittenFile } from './text-only/index.ts';
+export {
+  decodeVisitorKey,
+  encodeVisitorKey,
+  visitorSecrets,
+  type SecretPlace,
+  type VisitorKey,
+  type VisitorSecrets,
+} from './visitor.ts';
