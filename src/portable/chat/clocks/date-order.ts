@@ -146,6 +146,11 @@ function* arguedByWitnesses(candidates: readonly Candidate[], segment: DatedSegm
 function* arguedByHabit({ yearPlace, habit, twoDigitYear }: DatedSegment): Generator<Argument> {
   const { separator, clock, padded } = habit;
   const eastAsian = clock === '12-east-asian';
+  if (yearPlace === 'unknown' && separator !== '-' && !eastAsian) {
+    const text = 'A year of two digits is rarely written first.';
+    yield { order: 'DMY', points: 2, text };
+    yield { order: 'MDY', points: 2, text };
+  }
   if (yearPlace === 'first') {
     yield { order: 'YMD', points: 4, text: 'The year stands first, and then month before day is usual.' };
   } else if (eastAsian) {
@@ -247,6 +252,6 @@ function withoutSurvivor(
     order: best?.order ?? null,
     other: next?.order ?? null,
     evidence,
-    conflict: true,
+    conflict: best !== undefined,
   };
 }

@@ -69,7 +69,7 @@ function noteShapes(headers: HeaderTable, ledger: DoubtLedger): void {
 function noteOrders(headers: HeaderTable, orders: readonly DecidedOrder[], ledger: DoubtLedger): void {
   const used = orders.filter((_, id) => (headers.shapes[id]?.count ?? 0) > 0);
   if (used.some(({ conflict }) => conflict)) ledger.noteFile('date-order-conflict');
-  if (used.some(({ decision, conflict }) => decision === 'undetermined' && !conflict)) {
+  if (used.some(({ decision, order, conflict }) => decision === 'undetermined' && order && !conflict)) {
     ledger.noteFile('date-order-undetermined');
   }
   if (used.some(({ decision }) => decision === 'inferred')) ledger.noteFile('date-order-inferred');

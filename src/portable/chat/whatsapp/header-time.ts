@@ -100,6 +100,7 @@ export class TimeReader {
     if (word === null) return false;
     this.period = dayPeriodOf(word);
     this.clock = '12-before';
+    this.#g.skipSpaces();
     return this.period !== 'unknown' && this.period !== 'none';
   }
 
