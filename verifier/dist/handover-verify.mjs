@@ -15,9 +15,10 @@ function toBase64(bytes) {
   return text2;
 }
 function quartetOf(triple) {
-  const word = (triple[0] ?? 0) << 16 | (triple[1] ?? 0) << 8 | (triple[2] ?? 0);
-  const letters = [18, 12, 6, 0].map((shift) => ALPHABET.charAt(word >> shift & 63));
-  return letters.slice(0, triple.length + 1).join("").padEnd(4, "=");
+  const [a = 0, b = 0, c = 0] = triple;
+  const third = triple.length > 1 ? ALPHABET.charAt((b & 15) << 2 | c >> 6) : "=";
+  const fourth = triple.length > 2 ? ALPHABET.charAt(c & 63) : "=";
+  return ALPHABET.charAt(a >> 2) + ALPHABET.charAt((a & 3) << 4 | b >> 4) + third + fourth;
 }
 function fromBase64(text2) {
   if (text2.length % 4 !== 0) return null;
@@ -1058,8 +1059,14 @@ function itemSealedFacts(facts) {
   const known = hasExactly(facts, ["item", "content"]) && isHex2(facts["item"], 16) && isHex2(facts["content"], 32);
   return known ? facts : null;
 }
+var MEMBERS = ["item", "name", "sha256", "sha512", "sizeBytes", "sourceClass"];
 function isItemFacts(value) {
-  return hasExactly(value, ["item", "name", "sha256", "sha512", "sizeBytes", "sourceClass"]) && isHex2(value["item"], 16) && typeof value["name"] === "string" && isHex2(value["sha256"], 32) && isHex2(value["sha512"], 64) && isWhole(value["sizeBytes"], 0) && typeof value["sourceClass"] === "string" && value["sourceClass"] !== "";
+  if (!hasExactly(value, MEMBERS) && !hasExactly(value, [...MEMBERS, "extractOf"])) return false;
+  const isExtract = value["sourceClass"] === "extract";
+  return isHex2(value["item"], 16) && typeof value["name"] === "string" && isHex2(value["sha256"], 32) && isHex2(value["sha512"], 64) && isWhole(value["sizeBytes"], 0) && typeof value["sourceClass"] === "string" && value["sourceClass"] !== "" && (isExtract ? isExtractOf(value["extractOf"]) : !("extractOf" in value));
+}
+function isExtractOf(value) {
+  return hasExactly(value, ["name", "sizeBytes", "sha256", "member", "extractor"]) && typeof value["name"] === "string" && isWhole(value["sizeBytes"], 0) && isHex2(value["sha256"], 32) && typeof value["member"] === "string" && typeof value["extractor"] === "string";
 }
 
 // src/portable/bundle/paths.ts
@@ -1545,6 +1552,137 @@ async function digestStream(chunks, hashers) {
   }
   return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: wide2.digest() };
 }
+
+// src/portable/bundle/how-to-check.ts
+var TEXT = String.raw`HOW TO CHECK THIS BUNDLE
+
+This folder was made by a police force with Handover. Anyone may check it. You need no account, no network,
+and nothing of the force's but one thing: the log policy that the force publishes. Get it from where the
+force publishes it. What came with this bundle cannot vouch for this bundle.
+
+
+1. WITH THE CHECKING PROGRAM
+
+   Get handover-verify.mjs or handover-verify.html from where the Handover project publishes them. The copy
+   in this folder is a convenience only: a checking program delivered by the party that is being checked is
+   not independent.
+
+   node handover-verify.mjs --policy force-policy NAME.zip     (Node.js 20 or newer)
+
+   or open handover-verify.html in a browser. Neither uses the network.
+
+
+2. BY HAND, WITH NOTHING OF OURS
+
+   Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
+   Homebrew). First put the force's policy beside NAME.zip, under the name force-policy.
+
+   a. Unpack, and compare every file with the lists. Nothing may be printed.
+
+        unzip -q NAME.zip
+        cd NAME
+        sha256sum --strict --quiet -c manifest-sha256.txt
+        sha512sum --strict --quiet -c manifest-sha512.txt
+        sha256sum --strict --quiet -c tagmanifest-sha256.txt
+
+   b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.
+      Nothing may be printed.
+
+        find . -type f | cut -c 3- | LC_ALL=C sort > ../found
+        printf '%s\n' tagmanifest-sha256.txt continuity/bundle.tlog-proof > ../unlisted
+        cut -c 67- manifest-sha256.txt tagmanifest-sha256.txt | cat - ../unlisted | LC_ALL=C sort > ../listed
+        diff ../found ../listed
+
+   c. Four small tools. A commitment is the SHA-256 of a label, a zero byte, 32 bytes of salt, the length as
+      eight bytes, and the content. "included" walks an RFC 6962 inclusion proof up to the head of the log.
+
+        bytes() { tr a-f A-F | basenc --base16 -d; }
+        digest() { sha256sum | cut -c -64; }
+        commitment() {
+          { printf "$1\0"; cat ../salt; printf '%016X' "$(wc -c < ../content)" | bytes; cat ../content; } | digest
+        }
+        included() {
+          sed '1,/^$/d' "$2" > ../head
+          n=$(sed -n 's/^index //p' "$2"); last=$(( $(sed -n 2p ../head) - 1 ))
+          h=$({ printf '\0\1'; echo "$1" | bytes; } | digest)
+          for line in $(sed '1,/^index /d;/^$/,$d' "$2"); do
+            p=$(echo "$line" | base64 -d | basenc --base16 -w0)
+            if (( n % 2 == 1 || n == last )); then
+              h=$({ printf '\1'; echo "$p$h" | bytes; } | digest)
+              while (( n % 2 == 0 && n != 0 )); do n=$((n / 2)); last=$((last / 2)); done
+            else
+              h=$({ printf '\1'; echo "$h$p" | bytes; } | digest)
+            fi
+            n=$((n / 2)); last=$((last / 2))
+          done
+          root=$(sed -n 3p ../head | base64 -d | basenc --base16 -w0 | tr A-F a-f)
+          if [[ $last == 0 && $h == "$root" ]]; then echo "in the log: $2"; else echo "NOT IN THE LOG: $2"; fi
+        }
+
+   d. The items. For each, this prints its commitment, what is known of it, and the SHA-256 of its bytes. The
+      SHA-256 must be the one in the facts, and the commitment must be the "content" of its "item-sealed"
+      event, which the next step prints.
+
+        for f in data/items/*.json; do
+          sed 's/.*"facts":"\([^"]*\)".*/\1/' "$f" | base64 -d > ../content
+          sed 's/.*"salt":"\([^"]*\)".*/\1/' "$f" | bytes > ../salt
+          echo "item $(commitment handover/item/v1)"; cat ../content; echo
+          sha256sum "${"$"}{f%.json}.bin"
+        done
+
+   e. The continuity record. For each event this prints its commitment, the event, and whether it is in the
+      log. The number n must rise by one, and "previous" must be the commitment above. An event that is
+      withheld shows only its commitment and a reason.
+
+        while read -r line; do
+          case $line in
+          *'"event":'*)
+            echo "$line" | sed 's/.*"event":"\([^"]*\)".*/\1/' | base64 -d > ../content
+            echo "$line" | sed 's/.*"salt":"\([^"]*\)".*/\1/' | bytes > ../salt
+            c=$(commitment handover/event/v1); echo "event $c"; cat ../content; echo
+            id=$(sed 's/.*"id":"\([0-9a-f]*\)","submission".*/\1/' ../content) ;;
+          *)
+            c=$(echo "$line" | sed 's/.*"commitment":"\([0-9a-f]*\)".*/\1/'); echo "withheld $line"
+            id=n$(printf '%04d' "$(echo "$line" | sed 's/.*"n":\([0-9]*\).*/\1/')") ;;
+          esac
+          included "$c" "continuity/proofs/$id.tlog-proof"
+        done < continuity/events.jsonl
+
+   f. The event that seals this bundle comes next in the record. Its "bundle" must be the digest that the
+      first command prints, its "previous" the last commitment above.
+
+        sha256sum tagmanifest-sha256.txt
+        sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
+        head -c 32 ../opening > ../salt; tail -c +33 ../opening > ../content; cat ../content; echo
+        included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
+
+   g. The signatures, with the force's key. Each line must say that the signature is good.
+
+        sed -n 's/^log //p' ../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
+        openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
+        for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
+          sed '1,/^$/d' "$proof" > ../head
+          sed '/^$/,$d' ../head > ../signed
+          awk -v origin="$(head -n 1 ../signed)" '$2 == origin { print $3 }' ../head | base64 -d | tail -c 64 > ../signature
+          openssl pkeyutl -verify -pubin -inkey ../key.pem -rawin -in ../signed -sigfile ../signature
+        done
+
+   The transcripts are a program's reading of the items. Compare any message with the bytes of its item: its
+   "span" gives the first byte and the byte after the last. docs/formats/bundle.md of the Handover project
+   sets out every part of this format.
+
+
+3. WHAT THIS SHOWS, AND WHAT IT DOES NOT
+
+   It shows that these bytes and this order of events existed when the force's log took them in, and that
+   they have not changed since. Where outside witnesses signed the log, it also shows that the force showed
+   everybody the same history.
+
+   It does not show that the material was genuine before the force received it, that the person at the
+   keyboard was who the account says, that a conversation is complete or happened as written, or that
+   something never handed in does not exist. Times are by the force's own clock unless a witness signed.
+`;
 
 // src/portable/bundle/order.ts
 var isCount = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -3811,10 +3949,20 @@ function checkSealedListInLog({ cover, produced }) {
 
 // src/portable/bundle/verify/order-check.ts
 var MAX_INFO_BYTES = 1 << 16;
-function checkCover(bundle, { cover }) {
+var SUBMISSION_RECEIVED = "submission-received";
+function checkCover(bundle, { cover, record: record2 }) {
   if (!cover.ok) return outcomeOf("cover", cover.faults);
-  const named = cover.value.name === bundle.folder;
-  return outcomeOf("cover", named ? [] : ["bundle.json names another bundle than the folder does."]);
+  const faults = record2.ok ? labelFaults(cover.value, record2.value) : [];
+  if (cover.value.name !== bundle.folder)
+    faults.push("bundle.json names another bundle than the folder does.");
+  return outcomeOf("cover", faults);
+}
+function labelFaults(cover, record2) {
+  const received = record2.flatMap(({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts] : []);
+  return ["reference", "force"].flatMap((label) => {
+    const others = received.filter((facts) => label in facts && facts[label] !== cover[label]);
+    return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
+  });
 }
 async function checkOrder(bundle, { cover, record: record2 }) {
   if (!cover.ok || !record2.ok) {
@@ -4182,22 +4330,42 @@ function foreignByText({ headText }) {
 }
 
 // src/portable/chat/clocks/calendar.ts
-var DAY_SECONDS = 86400;
 var MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function isLeap(year) {
   return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
 }
+var EPOCH_FROM_MARCH = 719468;
+var DAYS_IN_400_YEARS = 146097;
 function dayNumber(year, month, day) {
   const longest = MONTH_DAYS[month - 1];
   if (longest === void 0 || year < 1 || year > 9999 || day < 1) return null;
   if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
-  const date = /* @__PURE__ */ new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / 1e3 / DAY_SECONDS;
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH;
+}
+function two(value) {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+function formatDay(day) {
+  const fromMarch = day + EPOCH_FROM_MARCH;
+  const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
+  const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * fromMarchMonth + 2) / 5) + 1;
+  const month = fromMarchMonth < 10 ? fromMarchMonth + 3 : fromMarchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}`;
 }
 function formatWritten(day, secondOfDay, precision) {
-  const iso = new Date((day * DAY_SECONDS + secondOfDay) * 1e3).toISOString();
-  return iso.slice(0, precision === "second" ? 19 : 16);
+  const hour = Math.floor(secondOfDay / 3600);
+  const minute = Math.floor(secondOfDay / 60) % 60;
+  const toMinute = `${formatDay(day)}T${two(hour)}:${two(minute)}`;
+  return precision === "second" ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
 }
 function gregorianYear(year, twoDigits) {
   if (twoDigits) return 2e3 + year;
@@ -4211,7 +4379,7 @@ function dayUnder(order2, { a, b, c }, twoDigits) {
 }
 
 // src/portable/chat/clocks/iso.ts
-var DAY_SECONDS2 = 86400;
+var DAY_SECONDS = 86400;
 var LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/;
 var LATEST_SECONDS = 253402300799;
 function secondsOfIso(text2) {
@@ -4220,7 +4388,7 @@ function secondsOfIso(text2) {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
   const at = dayNumber(year, month, day);
   if (at === null || hour > 23 || minute > 59 || second > 59) return null;
-  return at * DAY_SECONDS2 + hour * 3600 + minute * 60 + second;
+  return at * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }
 function secondsOfUnix(text2) {
   if (!/^\d{1,12}$/.test(text2)) return null;
@@ -4228,8 +4396,8 @@ function secondsOfUnix(text2) {
   return seconds <= LATEST_SECONDS ? seconds : null;
 }
 function isoOfSeconds(seconds) {
-  const day = Math.floor(seconds / DAY_SECONDS2);
-  return formatWritten(day, seconds - day * DAY_SECONDS2, "second");
+  const day = Math.floor(seconds / DAY_SECONDS);
+  return formatWritten(day, seconds - day * DAY_SECONDS, "second");
 }
 function instantOfSeconds(seconds) {
   return `${isoOfSeconds(seconds)}Z`;
@@ -5437,6 +5605,11 @@ function* arguedByWitnesses(candidates, segment) {
 function* arguedByHabit({ yearPlace, habit, twoDigitYear }) {
   const { separator, clock, padded } = habit;
   const eastAsian = clock === "12-east-asian";
+  if (yearPlace === "unknown" && separator !== "-" && !eastAsian) {
+    const text2 = "A year of two digits is rarely written first.";
+    yield { order: "DMY", points: 2, text: text2 };
+    yield { order: "MDY", points: 2, text: text2 };
+  }
   if (yearPlace === "first") {
     yield { order: "YMD", points: 4, text: "The year stands first, and then month before day is usual." };
   } else if (eastAsian) {
@@ -5519,7 +5692,7 @@ function withoutSurvivor(candidates, segment, limits) {
     order: best?.order ?? null,
     other: next?.order ?? null,
     evidence,
-    conflict: true
+    conflict: best !== void 0
   };
 }
 
@@ -5666,18 +5839,18 @@ function noteShapes(headers, ledger) {
 function noteOrders(headers, orders, ledger) {
   const used = orders.filter((_, id) => (headers.shapes[id]?.count ?? 0) > 0);
   if (used.some(({ conflict }) => conflict)) ledger.noteFile("date-order-conflict");
-  if (used.some(({ decision, conflict }) => decision === "undetermined" && !conflict)) {
+  if (used.some(({ decision, order: order2, conflict }) => decision === "undetermined" && order2 && !conflict)) {
     ledger.noteFile("date-order-undetermined");
   }
   if (used.some(({ decision }) => decision === "inferred")) ledger.noteFile("date-order-inferred");
 }
 
 // src/portable/chat/whatsapp/imitations.ts
-var DAY_SECONDS3 = 86400;
+var DAY_SECONDS2 = 86400;
 var LONGEST_RUN_AT_END = 3;
 function secondsOf(headers, orders, i) {
   const { day } = daysOf2(headers, orders, i);
-  return day === null ? null : day * DAY_SECONDS3 + headers.secondOfDay.at(i);
+  return day === null ? null : day * DAY_SECONDS2 + headers.secondOfDay.at(i);
 }
 function fitsBetween(headers, i, from, to) {
   const { twoDigitYear } = headers.shapeOf(i);
@@ -5686,7 +5859,7 @@ function fitsBetween(headers, i, from, to) {
   return ["DMY", "MDY", "YMD", "YDM"].some((order2) => {
     const day = dayUnder(order2, parts, twoDigitYear);
     if (day === null) return false;
-    const at = day * DAY_SECONDS3 + headers.secondOfDay.at(i);
+    const at = day * DAY_SECONDS2 + headers.secondOfDay.at(i);
     return (from === null || at + slack > from) && (to === null || at < to + slack);
   });
 }
@@ -5724,22 +5897,22 @@ function isImitation(headers, orders, { start, end }) {
 }
 
 // src/portable/chat/whatsapp/findings.ts
-var DAY_SECONDS4 = 86400;
-var HALF_DAY_SECONDS = DAY_SECONDS4 / 2;
+var DAY_SECONDS3 = 86400;
+var HALF_DAY_SECONDS = DAY_SECONDS3 / 2;
 function timesOf({ headers, orders }, n) {
   const { day, otherDay, misfit } = daysOf2(headers, orders, n);
   if (day === null) return { at: null, other: null, precision: "none", misfit };
   const second = headers.secondOfDay.at(n);
   const precision = headers.shapeOf(n).seconds ? "second" : "minute";
-  const at = day * DAY_SECONDS4 + second;
+  const at = day * DAY_SECONDS3 + second;
   if (otherDay !== null && otherDay !== day)
-    return { at, other: otherDay * DAY_SECONDS4 + second, precision, misfit };
+    return { at, other: otherDay * DAY_SECONDS3 + second, precision, misfit };
   const open3 = headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
   return { at, other: open3 ? at + HALF_DAY_SECONDS : null, precision, misfit };
 }
 function writtenOf(seconds, precision) {
-  const day = Math.floor(seconds / DAY_SECONDS4);
-  return formatWritten(day, seconds - day * DAY_SECONDS4, precision);
+  const day = Math.floor(seconds / DAY_SECONDS3);
+  return formatWritten(day, seconds - day * DAY_SECONDS3, precision);
 }
 function spanOf2({ bytes, headers }, n) {
   return [headers.start.at(n), n + 1 < headers.length ? headers.start.at(n + 1) : bytes.length];
@@ -5862,6 +6035,7 @@ var LineDivider = class {
   #names = new ByteStrings();
   #longer = new ByteStrings();
   #uses = [];
+  #texts = [];
   #speaker = new Column();
   #bodyStart = new Column();
   #rule = new Column();
@@ -5872,7 +6046,13 @@ var LineDivider = class {
   divide() {
     for (let i = 0; i < this.#headers.length; i++) this.#first(i);
     for (let i = 0; i < this.#headers.length; i++) this.#second(i);
-    return { speaker: this.#speaker, bodyStart: this.#bodyStart, rule: this.#rule, names: this.#names };
+    return {
+      speaker: this.#speaker,
+      bodyStart: this.#bodyStart,
+      rule: this.#rule,
+      names: this.#names,
+      nameText: (id) => this.#nameOf(id)
+    };
   }
   /** The plain division at the first colon. */
   #first(i) {
@@ -5937,8 +6117,10 @@ var LineDivider = class {
     return bounds.start < bounds.end ? bounds : null;
   }
   #nameOf(id) {
+    const known = this.#texts[id];
+    if (known !== void 0) return known;
     const bytes = this.#names.bytesOf(id);
-    return textOf(bytes, 0, bytes.length);
+    return this.#texts[id] = textOf(bytes, 0, bytes.length);
   }
   #push(speaker, bodyStart, rule) {
     this.#speaker.push(speaker);
@@ -6479,6 +6661,7 @@ var PAREN_END = 41;
 var STOP = 46;
 var COMMA3 = 44;
 var COLON4 = 58;
+var SLASH = 47;
 var LONGEST_EDITED_BYTES = 200;
 var LONGEST_LINE_BYTES = 600;
 var APP_FILE = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z]+-\d{4}(?:-\d\d){5})/;
@@ -6502,23 +6685,31 @@ function bodyKind(bytes, start, end) {
   return { ...kindOf2(bytes, start, editedFrom), edited: true };
 }
 function kindOf2(bytes, start, end) {
-  const lineEnd = firstLineEnd(bytes, start, end);
-  if (lineEnd - start > LONGEST_LINE_BYTES) return PLAIN;
-  const whole = lineEnd === end ? wholePhrase(bytes, start, end) : null;
+  const first = firstLine(bytes, start, end);
+  if (first.end - start > LONGEST_LINE_BYTES) return PLAIN;
+  const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
-  const last = bytes[lineEnd - 1];
+  const last = bytes[first.end - 1];
   if (last === GREATER2 || last === PAREN_END) {
-    const named = namedFile(textOf(bytes, start, lineEnd));
+    const named = namedFile(textOf(bytes, start, first.end));
     if (named) return named;
   }
-  return mayBeMarked(bytes, start, lineEnd) ? marked(textOf(bytes, start, lineEnd)) : PLAIN;
+  const mayBeMarked = first.signs || last === COLON4 || isDirectionMark(bytes, start);
+  return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN;
 }
-function firstLineEnd(bytes, start, end) {
+function firstLine(bytes, start, end) {
   const until = Math.min(end, start + LONGEST_LINE_BYTES + 1);
+  let signs = false;
   for (let i = start; i < until; i++) {
-    if (bytes[i] === NEWLINE2) return i > start && bytes[i - 1] === RETURN ? i - 1 : i;
+    const byte = bytes[i];
+    if (byte === NEWLINE2) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
+    if (byte === COLON4 && bytes[i + 1] === SLASH) signs = true;
+    if ((byte === COMMA3 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
   }
-  return end;
+  return { end, signs };
+}
+function isDigitOrMark(byte) {
+  return byte !== void 0 && (byte === 226 || byte >= 48 && byte <= 57);
 }
 function isDirectionMark(bytes, at) {
   return bytes[at] === 226 && bytes[at + 1] === 128 && (bytes[at + 2] === 142 || bytes[at + 2] === 143);
@@ -6554,27 +6745,6 @@ function namedFile(line) {
   if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? "document";
   return { ...PLAIN, kind: what === "contact" ? "contact" : "media", rule: "file-name", what, file };
-}
-function mayBeMarked(bytes, start, end) {
-  if (end - start < 5) return false;
-  if (bytes[end - 1] === COLON4 || isDirectionMark(bytes, start)) return true;
-  return hasMapLink(bytes, start, end) || end - start <= LONGEST_PHRASE_BYTES && hasPause(bytes, start, end);
-}
-var MAP_ADDRESS = new TextEncoder().encode("://maps.google");
-function hasMapLink(bytes, start, end) {
-  for (let i = start; i + MAP_ADDRESS.length <= end; i++) {
-    if (bytes[i] === COLON4 && MAP_ADDRESS.every((byte, k) => bytes[i + k] === byte)) return true;
-  }
-  return false;
-}
-function hasPause(bytes, start, end) {
-  for (let i = start; i + 2 < end; i++) {
-    if ((bytes[i] === COMMA3 || bytes[i] === STOP) && bytes[i + 1] === SPACE2) {
-      const next = bytes[i + 2];
-      return next >= 128 || next >= 48 && next <= 57;
-    }
-  }
-  return false;
 }
 var encoder2 = new TextEncoder();
 function marked(line) {
@@ -6634,10 +6804,10 @@ function makeMessage2(findings, n, ledger) {
   const bodyEnd = bodyEndOf(findings, n);
   const verdict = judge(findings, n, bodyEnd);
   const { at, other, precision } = timesOf(findings, n);
-  return {
+  const draft = {
     n,
     kind: verdict.kind,
-    speaker: verdict.speaker === NOBODY ? null : nameOf(findings, verdict.speaker),
+    speaker: nameOf(findings, verdict.speaker),
     written: at === null ? null : writtenOf(at, precision),
     writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
     instant: null,
@@ -6645,56 +6815,49 @@ function makeMessage2(findings, n, ledger) {
     span: span2,
     doubts: ledger.codesOf(n),
     precision,
-    rule: `whatsapp/${verdict.rule}`,
-    ...other === null ? {} : { writtenOther: writtenOf(other, precision) },
-    ...detailsOf(verdict),
-    ...continuationOf(findings, n, span2),
-    ...nameAsWritten(findings, n, verdict),
-    ...otherReadingOf(findings, n, verdict)
+    rule: `whatsapp/${verdict.rule}`
   };
+  if (other !== null) draft.writtenOther = writtenOf(other, precision);
+  if (verdict.body.rule !== "text" || verdict.body.edited) addDetails(draft, verdict);
+  addContinuation(draft, findings);
+  addWrittenName(draft, findings, verdict);
+  if (verdict.other) {
+    const { kind: kind2, speaker, bodyStart } = verdict.other;
+    draft.otherReading = {
+      kind: kind2,
+      speaker: nameOf(findings, speaker),
+      body: textOf(bytes, bodyStart, bodyEnd)
+    };
+  }
+  return draft;
 }
 function nameOf({ lines }, id) {
-  const name = lines.names.bytesOf(id);
-  return textOf(name, 0, name.length);
+  return id === NOBODY ? null : lines.nameText(id);
 }
-function detailsOf({ body }) {
-  const attachment2 = {
-    name: body.file,
-    kind: body.what,
-    included: body.file !== null,
-    note: null
-  };
-  const call = {
-    media: body.what === "video" ? "video" : "voice",
-    outcome: body.missed ? "missed" : null,
-    durationText: body.durationText,
-    durationSeconds: null
-  };
-  return {
-    ...body.edited ? { edited: { written: null, instant: null } } : {},
-    ...body.kind === "media" || body.kind === "contact" ? { attachments: [attachment2] } : {},
-    ...body.kind === "call" ? { call } : {}
-  };
+function addDetails(draft, { kind: kind2, body }) {
+  if (body.edited) draft.edited = { written: null, instant: null };
+  if (kind2 === "media" || kind2 === "contact") {
+    draft.attachments = [{ name: body.file, kind: body.what, included: body.file !== null, note: null }];
+  }
+  if (kind2 === "call") {
+    const media = body.what === "video" ? "video" : "voice";
+    const outcome = body.missed ? "missed" : null;
+    draft.call = { media, outcome, durationText: body.durationText, durationSeconds: null };
+  }
 }
-function continuationOf({ bytes, headers }, n, [, end]) {
-  let next = headers.lineEnd.at(n);
+function addContinuation(draft, { bytes, headers }) {
+  const [, end] = draft.span;
+  let next = headers.lineEnd.at(draft.n);
   if (bytes[next] === 13) next += 1;
   if (bytes[next] === 10) next += 1;
-  return next < end ? { continuations: [[next, end]] } : {};
+  if (next < end) draft.continuations = [[next, end]];
 }
-function nameAsWritten({ bytes, headers, lines }, n, verdict) {
-  if (verdict.speaker === NOBODY) return {};
-  const from = headers.contentStart.at(n);
-  const written = lines.names.bytesOf(verdict.speaker).length;
-  let colon = lines.bodyStart.at(n) - 1;
+function addWrittenName(draft, { bytes, headers, lines }, { speaker, bodyStart }) {
+  if (speaker === NOBODY) return;
+  const from = headers.contentStart.at(draft.n);
+  let colon = bodyStart - 1;
   while (colon > from && bytes[colon] !== 58) colon -= 1;
-  return colon - from === written ? {} : { speakerWritten: textOf(bytes, from, colon) };
-}
-function otherReadingOf(findings, n, { other }) {
-  if (!other) return {};
-  const speaker = other.speaker === NOBODY ? null : nameOf(findings, other.speaker);
-  const body = textOf(findings.bytes, other.bodyStart, bodyEndOf(findings, n));
-  return { otherReading: { kind: other.kind, speaker, body } };
+  if (colon - from !== lines.names.bytesOf(speaker).length) draft.speakerWritten = textOf(bytes, from, colon);
 }
 
 // src/portable/chat/whatsapp/day-periods.ts
@@ -6732,7 +6895,7 @@ function hourOfDay(hour, period) {
 }
 
 // src/portable/chat/whatsapp/header-date.ts
-var SLASH = 47;
+var SLASH2 = 47;
 var STOP2 = 46;
 var HYPHEN = 45;
 var NAMED_PARTS = [
@@ -6796,7 +6959,7 @@ var DateReader = class {
     const g = this.#g;
     g.skipMarks();
     const code = g.peek();
-    if (code === SLASH) this.separator = "/";
+    if (code === SLASH2) this.separator = "/";
     else if (code === STOP2) this.separator = ".";
     else if (code === HYPHEN) this.separator = "-";
     else if (NAMED_PARTS.some(([year]) => year === code)) this.separator = "cjk";
@@ -6809,11 +6972,11 @@ var DateReader = class {
     const code = g.peek();
     if (!this.#isSeparator(code, place)) return false;
     g.skip(code);
-    if (code !== SLASH && code !== HYPHEN) g.skipSpaces();
+    if (code !== SLASH2 && code !== HYPHEN) g.skipSpaces();
     return true;
   }
   #isSeparator(code, place) {
-    if (this.separator === "/") return code === SLASH;
+    if (this.separator === "/") return code === SLASH2;
     if (this.separator === ".") return code === STOP2;
     if (this.separator === "-") return code === HYPHEN;
     return NAMED_PARTS.some((parts) => parts[place] === code);
@@ -6945,6 +7108,7 @@ var TimeReader = class {
     if (word === null) return false;
     this.period = dayPeriodOf(word);
     this.clock = "12-before";
+    this.#g.skipSpaces();
     return this.period !== "unknown" && this.period !== "none";
   }
   /** True unless something stands behind the time that cannot belong to it. */
@@ -7319,11 +7483,9 @@ var Surveyor2 = class {
     }
   }
   #speakers() {
-    const { names } = this.#findings.lines;
     const counts = new SpeakerCount();
     this.#bySpeaker.forEach((messages, id) => {
-      const bytes = names.bytesOf(id);
-      counts.add(textOf(bytes, 0, bytes.length), null, messages);
+      counts.add(this.#findings.lines.nameText(id), null, messages);
     });
     return counts.list();
   }
@@ -7791,7 +7953,7 @@ function occursInOrder(words2, held) {
 
 // src/portable/bundle/verify/transcript-checks.ts
 var MAX_REREAD_BYTES = 1 << 27;
-async function checkTranscripts(bundle, { cover }) {
+async function checkTranscripts(bundle, { cover }, progress) {
   if (!cover.ok) {
     const why = "bundle.json cannot be read.";
     return [notChecked("transcript-bytes", why), notChecked("transcript-words", why)];
@@ -7802,7 +7964,13 @@ async function checkTranscripts(bundle, { cover }) {
     return [notChecked("transcript-bytes", why), notChecked("transcript-words", why)];
   }
   const checked = [];
-  for (const transcript of transcripts) checked.push(await checkTranscript(bundle, transcript));
+  const totalBytes = transcripts.reduce((sum, one) => sum + itemBytes(bundle, one), 0);
+  let doneBytes = 0;
+  for (const transcript of transcripts) {
+    progress({ step: "transcripts", doneBytes, totalBytes });
+    checked.push(await checkTranscript(bundle, transcript));
+    doneBytes += itemBytes(bundle, transcript);
+  }
   const facts = { count: transcripts.length };
   const words2 = outcomeOf(
     "transcript-words",
@@ -7819,6 +7987,9 @@ async function checkTranscripts(bundle, { cover }) {
     ),
     { ...words2, state, details: [...words2.details, ...notReread] }
   ];
+}
+function itemBytes(bundle, { item }) {
+  return bundle.files.get(itemPath(item))?.entry.sizeBytes ?? 0;
 }
 async function checkTranscript(bundle, transcript) {
   const label = transcript.file;
@@ -7845,8 +8016,7 @@ function streamOf(bundle, { entry }) {
 
 // src/portable/bundle/verify/verify-bundle.ts
 async function verifyBundle(source, options) {
-  const opened2 = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? (() => {
-  }));
+  const opened2 = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
   const zip = outcomeOf("zip", opened2.faults);
   if (!opened2.bundle || !meansToBeBundle(opened2.bundle)) {
     return nothingRead(source, zip, await beginsAsZip(source, opened2.bundle));
@@ -7869,6 +8039,8 @@ async function verifyBundle(source, options) {
     sizeBytes: source.sizeBytes
   };
 }
+function silent() {
+}
 async function checkAll(bundle, contents, options) {
   const { outcome, items } = await checkItems(bundle, contents);
   const outcomes = [
@@ -7882,7 +8054,7 @@ async function checkAll(bundle, contents, options) {
     checkSealedList(bundle, contents),
     checkSealedListInLog(contents),
     ...await checkSignatures(bundle, contents, options.policy),
-    ...await checkTranscripts(bundle, contents)
+    ...await checkTranscripts(bundle, contents, options.progress ?? silent)
   ];
   return { outcomes, items };
 }
@@ -8335,7 +8507,7 @@ function openItem({ facts, salt }, i) {
 }
 
 // src/portable/receipt/record-checks.ts
-var SUBMISSION_RECEIVED = "submission-received";
+var SUBMISSION_RECEIVED2 = "submission-received";
 function checkEventsReadable({ events }) {
   const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
   return finding("events-readable", where.length === 0 ? "passed" : "failed", {
@@ -8377,7 +8549,7 @@ function checkLabels({ events, reference, force }) {
 }
 function namesIn(events, label) {
   const received = events.flatMap(
-    ({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : []
+    ({ event }) => event?.type === SUBMISSION_RECEIVED2 ? [event.facts[label]] : []
   );
   return received.filter((name) => typeof name === "string");
 }
@@ -8599,14 +8771,14 @@ function rank({ outcome }) {
 }
 function findingLines(finding2, explain) {
   const lines = [`  ${OUTCOMES[finding2.outcome]}  ${printable(finding2.sentence)}`];
-  for (const detail of detailsOf2(finding2)) lines.push(...wrapped(`- ${printable(detail)}`));
+  for (const detail of detailsOf(finding2)) lines.push(...wrapped(`- ${printable(detail)}`));
   if (explain) {
     lines.push(...wrapped(`What this means: ${finding2.means}`));
     lines.push(...wrapped(`What it does not prove: ${finding2.doesNotProve}`));
   }
   return lines;
 }
-function detailsOf2(finding2) {
+function detailsOf(finding2) {
   return finding2.details ?? (finding2.where === void 0 ? [] : [finding2.where]);
 }
 function wrapped(text2) {

@@ -1,3 +1,4 @@
+import type { Progress } from '../../src/portable/bundle/index.ts';
 import type { Policy } from '../../src/portable/tlog/index.ts';
 import { policyFromText } from '../policy-text.ts';
 import type { Report } from '../report.ts';
@@ -68,9 +69,9 @@ function readPolicy(text: string): Policy | string {
 }
 
 /** Politely, and no more often than each tenth: a screen reader reads every change. */
-function tell({ doneBytes, totalBytes }: { doneBytes: number; totalBytes: number }): void {
+function tell({ step, doneBytes, totalBytes }: Progress): void {
   const tenths = Math.floor((10 * doneBytes) / Math.max(1, totalBytes));
-  const words = `Checking, ${tenths * 10}%`;
+  const words = `Checking ${step}, ${tenths * 10}%`;
   if (progress.textContent !== words) progress.textContent = words;
 }
 

@@ -1,4 +1,4 @@
-import type { RecordLine, VerifiedBundle } from '../../src/portable/bundle/index.ts';
+import type { CheckedItem, RecordLine, VerifiedBundle } from '../../src/portable/bundle/index.ts';
 import { printable, sizeInWords } from '../printable.ts';
 import { element } from './elements.ts';
 
@@ -16,13 +16,20 @@ export function itemsView({ items }: VerifiedBundle): Node {
         'tr',
         {},
         element('th', { scope: 'row' }, file),
-        element('td', {}, element('bdi', {}, printable(facts.name))),
+        element('td', {}, element('bdi', {}, printable(facts.name)), ...takenFrom(facts)),
         element('td', {}, printable(facts.sourceClass)),
         element('td', {}, sizeInWords(facts.sizeBytes)),
         element('td', {}, timeInWords(sealedAt)),
       ),
     );
   return element('section', {}, element('h2', {}, 'Items'), table(head, rows, items.length));
+}
+
+/** An extract is never shown as an original: it says what it was taken out of. */
+function takenFrom({ extractOf }: CheckedItem['facts']): Node[] {
+  if (!extractOf) return [];
+  const archive = element('bdi', {}, printable(extractOf.name));
+  return [element('p', {}, 'Taken out of ', archive, ', which stayed with the submitter.')];
 }
 
 /** The continuity record, in order, withheld entries in their place. */

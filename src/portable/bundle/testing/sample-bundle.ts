@@ -1,6 +1,6 @@
 import { sha256, toBase64, toHex, utf8 } from '../../bytes/index.ts';
 import { encodeEvent, encodeItemFacts, eventCommitment, itemCommitment } from '../../continuity/index.ts';
-import type { ContinuityEvent } from '../../continuity/index.ts';
+import type { ContinuityEvent, ItemFacts } from '../../continuity/index.ts';
 import { encodeProofFile } from '../../tlog/index.ts';
 import { BUNDLE_PRODUCED, bundleProducedFacts, encodeBundleProof } from '../bundle-proof.ts';
 import { planBundle, writeBundle } from '../build.ts';
@@ -17,6 +17,8 @@ export type SampleItem = {
   name: string;
   bytes: Uint8Array;
   transcript?: { reader: string; lines: string };
+  /** What it was taken out of, for an extract; otherwise it is a party export. */
+  extractOf?: NonNullable<ItemFacts['extractOf']>;
 };
 
 export type SampleOptions = {
@@ -46,6 +48,9 @@ type Chain = { entries: OrderedEvent[]; indexes: number[]; last: string | null }
 type Happening = { type: string; at: string; facts: ContinuityEvent['facts'] };
 type Context = { seed: string; log: SampleLog; hashers: Hashers };
 
+const REFERENCE = 'NS26-000001';
+const FORCE = 'Northshire Police';
+
 function fixed(context: Context, label: string, sizeBytes: number): Uint8Array {
   return sha256(utf8(`${context.seed} ${label}`)).subarray(0, sizeBytes);
 }
@@ -67,8 +72,15 @@ export async function makeSample(options: SampleOptions): Promise<Sample> {
   const pieces: Uint8Array[] = [];
   for await (const piece of built.chunks) pieces.push(piece);
   const zip = joined(pieces, built.sizeBytes);
-  const policy = policyOf(context.log);
-  return { zip, order, sources, proof, bundleId: built.bundleId, policy, log: context.log };
+  return {
+    zip,
+    order,
+    sources,
+    proof,
+    bundleId: built.bundleId,
+    policy: context.log.policy,
+    log: context.log,
+  };
 }
 
 function joined(pieces: readonly Uint8Array[], sizeBytes: number): Uint8Array {
@@ -81,11 +93,6 @@ function joined(pieces: readonly Uint8Array[], sizeBytes: number): Uint8Array {
   return bytes;
 }
 
-/** A policy that believes this log and asks for no witness. */
-export function policyOf(log: SampleLog): string {
-  return `log ${log.key}\nquorum none\n`;
-}
-
 async function makeOrder(
   context: Context,
   options: SampleOptions,
@@ -93,7 +100,7 @@ async function makeOrder(
 ): Promise<{ order: BundleOrder; sources: BundleSources }> {
   const items = await openItems(context, options.items);
   const chain: Chain = { entries: [], indexes: [], last: null };
-  append(context, chain, happening('submission-received', 0, { items: items.length }));
+  append(context, chain, happening('submission-received', 0, { reference: REFERENCE, force: FORCE }));
   for (const [at, item] of items.entries()) {
     append(context, chain, happening('item-sealed', at + 1, { item: item.id, content: item.content }));
   }
@@ -108,15 +115,15 @@ async function makeOrder(
   const order: BundleOrder = {
     format: 'handover-bundle-order/v1',
     name: 'NS26-000001_2026-11-23_01',
-    reference: 'NS26-000001',
-    force: 'Northshire Police',
+    reference: REFERENCE,
+    force: FORCE,
     createdAt: '2026-11-23T21:00:00.000Z',
     software: {
       name: 'handover',
       version: '0.1.0',
     },
     checkpoint: context.log.checkpoint(size),
-    policy: policyOf(context.log),
+    policy: context.log.policy,
     items: items.map(({ facts, salt }) => ({
       facts,
       salt,
@@ -147,12 +154,13 @@ type OpenItem = {
 
 async function openItems(context: Context, items: readonly SampleItem[]): Promise<OpenItem[]> {
   const opened: OpenItem[] = [];
-  for (const [index, { name, bytes, transcript }] of items.entries()) {
+  for (const [index, { name, bytes, transcript, extractOf }] of items.entries()) {
     const id = toHex(fixed(context, `item ${index}`, 16));
     const salt = fixed(context, `item salt ${index}`, 32);
     const found = await digestStream([bytes], context.hashers);
     const digests = { sha256: toHex(found.sha256), sha512: toHex(found.sha512) };
-    const about = { item: id, name, ...digests, sizeBytes: bytes.length, sourceClass: 'party-export' };
+    const of = extractOf ? { sourceClass: 'extract', extractOf } : { sourceClass: 'party-export' };
+    const about = { item: id, name, ...digests, sizeBytes: bytes.length, ...of };
     const facts = encodeItemFacts(about);
     opened.push({
       id,

@@ -1,6 +1,8 @@
 import { sha256, utf8 } from '../../bytes/index.ts';
 import { encodeEntry } from '../../continuity/index.ts';
 import {
+  cosignNote,
+  ED25519_COSIGNATURE,
   encodeCheckpoint,
   encodeNote,
   encodeVerifierKey,
@@ -17,6 +19,8 @@ export type SampleLog = {
   origin: string;
   /** The vkey whose secret signs here. */
   key: string;
+  /** A policy that believes this log and asks for every witness that it has. */
+  policy: string;
   /** Adds the entry of a commitment and gives its index. */
   append: (commitment: Uint8Array) => number;
   size: () => number;
@@ -26,17 +30,40 @@ export type SampleLog = {
   prove: (index: number, size: number) => ProofFile;
 };
 
-/** A log named `origin` whose key comes from `keyWord`: the same words give the same log everywhere. */
-export function sampleLog(origin: string, keyWord: string): SampleLog {
-  const secretKey = sha256(utf8(`Handover test key, never used for anything real: ${keyWord}`));
+function secretOf(keyWord: string): Uint8Array {
+  return sha256(utf8(`Handover test key, never used for anything real: ${keyWord}`));
+}
+
+function policyOf(key: string, witnesses: readonly string[]): string {
+  const lines = witnesses.map(name => {
+    const vkey = encodeVerifierKey(`${name}.example`, publicKeyOf(secretOf(name)), ED25519_COSIGNATURE);
+    return `witness ${name} ${vkey}\n`;
+  });
+  const quorum =
+    witnesses.length === 0 ? 'quorum none\n' : `group all all ${witnesses.join(' ')}\nquorum all\n`;
+  return `log ${key}\n${lines.join('')}${quorum}`;
+}
+
+/**
+ * A log named `origin` whose key comes from `keyWord`: the same words give the same log everywhere. Each witness, named
+ * by a word, cosigns every head.
+ */
+export function sampleLog(origin: string, keyWord: string, witnesses: readonly string[] = []): SampleLog {
+  const secretKey = secretOf(keyWord);
+  const key = encodeVerifierKey(origin, publicKeyOf(secretKey));
   const leaves: Uint8Array[] = [];
   const checkpoint = (size: number) => {
     const root = merkleRoot(leaves.slice(0, size));
-    return encodeNote(signNote(encodeCheckpoint({ origin, size, root }), { name: origin, secretKey }));
+    const note = signNote(encodeCheckpoint({ origin, size, root }), { name: origin, secretKey });
+    const cosigned = witnesses.map(name =>
+      cosignNote(note, { name: `${name}.example`, secretKey: secretOf(name) }, 1_795_000_000),
+    );
+    return encodeNote({ ...note, signatures: [...note.signatures, ...cosigned] });
   };
   return {
     origin,
-    key: encodeVerifierKey(origin, publicKeyOf(secretKey)),
+    key,
+    policy: policyOf(key, witnesses),
     append: commitment => leaves.push(leafHash(encodeEntry(commitment))) - 1,
     size: () => leaves.length,
     checkpoint,

@@ -11,11 +11,24 @@ import type { Outcome } from './outcome.ts';
 
 const MAX_INFO_BYTES = 1 << 16;
 
-/** bundle.json can be read and names its own folder. */
-export function checkCover(bundle: OpenBundle, { cover }: Contents): Outcome {
+/** Type of the event that takes a submission in; its facts may name the reference and the force. */
+const SUBMISSION_RECEIVED = 'submission-received';
+
+/** bundle.json can be read, names its own folder, and names reference and force as the record does. */
+export function checkCover(bundle: OpenBundle, { cover, record }: Contents): Outcome {
   if (!cover.ok) return outcomeOf('cover', cover.faults);
-  const named = cover.value.name === bundle.folder;
-  return outcomeOf('cover', named ? [] : ['bundle.json names another bundle than the folder does.']);
+  const faults = record.ok ? labelFaults(cover.value, record.value) : [];
+  if (cover.value.name !== bundle.folder)
+    faults.push('bundle.json names another bundle than the folder does.');
+  return outcomeOf('cover', faults);
+}
+
+function labelFaults(cover: Cover, record: readonly RecordLine[]): string[] {
+  const received = record.flatMap(({ event }) => (event?.type === SUBMISSION_RECEIVED ? [event.facts] : []));
+  return (['reference', 'force'] as const).flatMap(label => {
+    const others = received.filter(facts => label in facts && facts[label] !== cover[label]);
+    return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
+  });
 }
 
 /** The files are exactly those that bundle.json and the continuity record call for. */

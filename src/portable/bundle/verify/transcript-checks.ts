@@ -2,7 +2,7 @@ import { readRange, streamRange } from '../byte-source.ts';
 import type { Cover } from '../cover.ts';
 import * as paths from '../paths.ts';
 import type { Contents } from './contents.ts';
-import type { BundleFile, OpenBundle } from './open-bundle.ts';
+import type { BundleFile, OpenBundle, Progress } from './open-bundle.ts';
 import { notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { textLines } from './text-lines.ts';
@@ -16,7 +16,11 @@ type Transcript = Cover['transcripts'][number];
 type Checked = { coverage: string[]; words: string[]; notReread: string[] };
 
 /** Each transcript accounts for every byte of its item, and says what its reader makes of them. */
-export async function checkTranscripts(bundle: OpenBundle, { cover }: Contents): Promise<Outcome[]> {
+export async function checkTranscripts(
+  bundle: OpenBundle,
+  { cover }: Contents,
+  progress: (state: Progress) => void,
+): Promise<Outcome[]> {
   if (!cover.ok) {
     const why = 'bundle.json cannot be read.';
     return [notChecked('transcript-bytes', why), notChecked('transcript-words', why)];
@@ -27,7 +31,13 @@ export async function checkTranscripts(bundle: OpenBundle, { cover }: Contents):
     return [notChecked('transcript-bytes', why), notChecked('transcript-words', why)];
   }
   const checked: Checked[] = [];
-  for (const transcript of transcripts) checked.push(await checkTranscript(bundle, transcript));
+  const totalBytes = transcripts.reduce((sum, one) => sum + itemBytes(bundle, one), 0);
+  let doneBytes = 0;
+  for (const transcript of transcripts) {
+    progress({ step: 'transcripts', doneBytes, totalBytes });
+    checked.push(await checkTranscript(bundle, transcript));
+    doneBytes += itemBytes(bundle, transcript);
+  }
   const facts = { count: transcripts.length };
   const words = outcomeOf(
     'transcript-words',
@@ -44,6 +54,10 @@ export async function checkTranscripts(bundle: OpenBundle, { cover }: Contents):
     ),
     { ...words, state, details: [...words.details, ...notReread] },
   ];
+}
+
+function itemBytes(bundle: OpenBundle, { item }: Transcript): number {
+  return bundle.files.get(paths.itemPath(item))?.entry.sizeBytes ?? 0;
 }
 
 async function checkTranscript(bundle: OpenBundle, transcript: Transcript): Promise<Checked> {

@@ -53,7 +53,7 @@ export type VerifiedBundle = {
  * read. Memory follows the size of the record and the largest item; time is linear in the file's size.
  */
 export async function verifyBundle(source: ByteSource, options: VerifyOptions): Promise<VerifiedBundle> {
-  const opened = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? (() => {}));
+  const opened = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
   const zip = outcomeOf('zip', opened.faults);
   if (!opened.bundle || !meansToBeBundle(opened.bundle)) {
     return nothingRead(source, zip, await beginsAsZip(source, opened.bundle));
@@ -77,6 +77,8 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
   };
 }
 
+function silent(): void {}
+
 async function checkAll(
   bundle: OpenBundle,
   contents: Contents,
@@ -94,7 +96,7 @@ async function checkAll(
     checkSealedList(bundle, contents),
     checkSealedListInLog(contents),
     ...(await checkSignatures(bundle, contents, options.policy)),
-    ...(await checkTranscripts(bundle, contents)),
+    ...(await checkTranscripts(bundle, contents, options.progress ?? silent)),
   ];
   return { outcomes, items };
 }
