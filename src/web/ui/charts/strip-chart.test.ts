@@ -64,8 +64,8 @@ test('days together are a gap only when all of them are', () => {
 
 test('the tallest bar fills its half and a day with one message is never nothing', () => {
   const page = chart(days(2, index => (index === 0 ? { up: 10_000, down: 0 } : { up: 1, down: 0 })));
-  assert.match(page, /y="4\.0"[^>]*height="32"/);
-  assert.match(page, /y="34\.5"[^>]*height="1\.5"/);
+  assert.match(page, /y="4" height="32"/);
+  assert.match(page, /y="34.5" height="1\.5"/);
   assert.equal(count(page, 'class="ho-strip__bar-down"'), 0);
 });
 

@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { attributes, html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { isolated } from '../visible.ts';
 import { barsOf } from './strip-bars.ts';
@@ -31,6 +31,7 @@ export function stripChart({ id, days, upName, downName }: StripChart): Html {
   if (days.length === 0)
     return html`<p class="ho-strip__unit">No message carries a date, so there is no strip.</p>`;
   const { bars, daysInBar } = barsOf(days, MOST_BARS);
+  const scale = scaleOf(bars);
   const unit = daysInBar === 1 ? 'A bar a day' : `A bar for every ${daysInBar} days`;
   return html`<figure class="ho-strip${bars.length > 120 && ' ho-strip--fine'}">
     <figcaption>
@@ -43,9 +44,9 @@ export function stripChart({ id, days, upName, downName }: StripChart): Html {
           <path d="M-2 2l4-4M0 8l8-8M6 10l4-4" class="ho-strip__hatch" />
         </pattern>
       </defs>
-      ${gapsOf(bars, `url(#${id}-hatch)`)}${bars.map((bar, index) => drawBar(bar, index, scaleOf(bars)))}
+      ${gapsOf(bars, `url(#${id}-hatch)`)}${bars.map((bar, index) => drawBar(bar, index, scale))}
       <line class="ho-strip__axis" x1="0" y1="${MIDDLE}" x2="100%" y2="${MIDDLE}" />
-      ${shownFrame(bars)}${ticks(bars)}
+      ${shownFrame(bars)}${doubtMarks(bars, scale)}${ticks(bars)}
     </svg>
     <details class="ho-strip__table">
       <summary>${unit}: as a table</summary>
@@ -67,13 +68,13 @@ const percent = (number: number): string => `${number.toFixed(3)}%`;
 
 /** One bar with its press area over the whole height; a day with messages is never drawn as nothing. */
 function drawBar(bar: Bar, index: number, { widthPercent, most }: Scale): Html {
-  const x = percent((index + 0.1) * widthPercent);
-  const width = percent(widthPercent * 0.8);
-  const tall = (count: number): number => (count === 0 ? 0 : Math.max(1.5, (count / most) * (MIDDLE - TOP)));
-  const up = Math.round(tall(bar.up) * 10) / 10;
-  const down = Math.round(tall(bar.down) * 10) / 10;
-  const drawing = html`${up > 0 && html`<rect class="ho-strip__bar-up" x="${x}" y="${(MIDDLE - up).toFixed(1)}" width="${width}" height="${up}" />`}${down > 0 && html`<rect class="ho-strip__bar-down" x="${x}" y="${MIDDLE}" width="${width}" height="${down}" />`}${bar.doubts > 0 && doubtMark((index + 0.5) * widthPercent)}`;
-  if (bar.href === undefined) return drawing;
+  const place = { x: percent((index + 0.1) * widthPercent), width: percent(widthPercent * 0.8) };
+  const tall = (count: number): number =>
+    count === 0 ? 0 : Math.round(Math.max(1.5, (count / most) * (MIDDLE - TOP)) * 10) / 10;
+  const up = { class: 'ho-strip__bar-up', ...place, y: MIDDLE - tall(bar.up), height: tall(bar.up) };
+  const down = { class: 'ho-strip__bar-down', ...place, y: MIDDLE, height: tall(bar.down) };
+  const drawing = [up, down].filter(half => half.height > 0).map(half => html`<rect ${attributes(half)} />`);
+  if (bar.href === undefined) return html`${drawing}`;
   return html`<a href="${bar.href}" tabindex="-1"
     ><title>${bar.name}: ${bar.up} and ${bar.down}</title
     ><rect
@@ -84,6 +85,11 @@ function drawBar(bar: Bar, index: number, { widthPercent, most }: Scale): Html {
       height="${BOTTOM}"
     />${drawing}</a
   > `;
+}
+
+/** A mark for each bar with doubts, drawn over everything else. */
+function doubtMarks(bars: readonly Bar[], { widthPercent }: Scale): readonly Html[] {
+  return bars.flatMap((bar, index) => (bar.doubts > 0 ? [doubtMark((index + 0.5) * widthPercent)] : []));
 }
 
 function doubtMark(xPercent: number): Html {

@@ -22,7 +22,7 @@ import {
   speakerKey,
 } from '../police/index.ts';
 import { isolated } from '../visible.ts';
-import { NORTHSHIRE } from './examples.ts';
+import { NORTHSHIRE, SECTIONS } from './examples.ts';
 
 const JAY = { place: 1, name: 'Jay R' } as const;
 const ELLE = { place: 2, name: 'Elle' } as const;
@@ -35,6 +35,8 @@ export function conversationExample(): Html {
   return policePage({
     title: 'Jay R and Elle',
     force: NORTHSHIRE,
+    sections: SECTIONS,
+    section: 'cases',
     officer: { name: 'DC Amara Okoro', role: 'Investigator' },
     subBar: partsBar({
       reference: 'NS-C26-0412',

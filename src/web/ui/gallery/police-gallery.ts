@@ -12,13 +12,14 @@ import {
 } from '../police/index.ts';
 import type { QueueRow, UrgentRow } from '../police/index.ts';
 import { isolated } from '../visible.ts';
-import { NORTHSHIRE } from './examples.ts';
+import { NORTHSHIRE, SECTIONS } from './examples.ts';
 
 /** The desk queue as it stands in the pictures, made of the kit. */
 export function queueExample(): Html {
   return policePage({
     title: 'Queue',
     force: NORTHSHIRE,
+    sections: SECTIONS,
     officer: { name: 'PC Tom Fairley', role: 'Intake officer' },
     signOut: html`<form action="/sign-out" method="post"><button>Sign out</button></form>`,
     section: 'queue',
@@ -55,6 +56,7 @@ export function emptyQueueExample(): Html {
   return policePage({
     title: 'Queue',
     force: NORTHSHIRE,
+    sections: SECTIONS,
     officer: { name: 'PC Tom Fairley', role: 'Intake officer' },
     section: 'queue',
     body: html`${pageHeading({ title: 'Queue' })}

@@ -6,5 +6,4 @@ export { policePage } from './police-page.ts';
 export type { PolicePage } from './police-page.ts';
 export { EXIT_ADDRESS, publicPage } from './public-page.ts';
 export type { FooterLink, PublicPage } from './public-page.ts';
-export { POLICE_SECTIONS } from './top-bar.ts';
 export type { OfficerOnPage, PoliceSection } from './top-bar.ts';

@@ -5,6 +5,7 @@ import { errorPage, EXIT_ADDRESS, policePage, publicPage } from './index.ts';
 import type { PolicePage, PublicPage } from './index.ts';
 
 const FORCE = { name: 'Northshire Police' };
+const SECTIONS = [{ id: 'queue', text: 'Queue', href: '/queue' }];
 const BODY = html`<h1>How can we reach you?</h1>`;
 const PROBLEMS = [
   { field: 'phone', message: 'Enter a phone number, like 07700 900123' },
@@ -20,7 +21,15 @@ function publicText(more: Partial<PublicPage> = {}): string {
 function policeText(more: Partial<PolicePage> = {}): string {
   const officer = { name: 'PC Tom Fairley', role: 'Intake officer' };
   return renderHtml(
-    policePage({ title: 'Queue', force: FORCE, body: BODY, officer, section: 'queue', ...more }),
+    policePage({
+      title: 'Queue',
+      force: FORCE,
+      body: BODY,
+      officer,
+      sections: SECTIONS,
+      section: 'queue',
+      ...more,
+    }),
   );
 }
 

@@ -25,7 +25,7 @@ export function policePage(page: PolicePage): Html {
     bodyClass: 'ho-police',
     head: html`<meta name="robots" content="noindex" />`,
     inside: html`${skipLink({ text: 'Skip to main content', href: '#main-content' })} ${topBar(page)}
-      ${page.subBar}
+      ${page.subBar && html`<section aria-label="This case or submission">${page.subBar}</section>`}
       <div class="ho-page${page.aside && ' ho-page--aside'}">
         <main class="ho-main" id="main-content">
           ${page.backLink && govukBackLink(page.backLink)}${problemSummary(page.problems)}${page.body}

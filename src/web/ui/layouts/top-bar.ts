@@ -11,11 +11,6 @@ export interface PoliceSection {
   readonly href: string;
 }
 
-/** The sections that exist, in the order of the bar. A page that adds a section adds it here. */
-export const POLICE_SECTIONS = [
-  { id: 'queue', text: 'Queue', href: '/desk' },
-] as const satisfies readonly PoliceSection[];
-
 /** The officer who is signed in. */
 export interface OfficerOnPage {
   /** Rank and name as colleagues say it, for example "PC Tom Fairley". */
@@ -31,7 +26,7 @@ export interface TopBar {
   readonly officer?: OfficerOnPage | undefined;
   /** The section this page belongs to, by its id. */
   readonly section?: string | undefined;
-  /** Sections this officer may open; all that exist when left out. */
+  /** The sections this officer may open, in the order of the bar. */
   readonly sections?: readonly PoliceSection[] | undefined;
   /** A number beside a section, by the section's id, for example flags that nobody has acknowledged. */
   readonly counts?: Readonly<Record<string, number>> | undefined;
@@ -48,7 +43,7 @@ export function topBar(bar: TopBar): Html {
   </header>`;
 }
 
-function navigation({ sections = POLICE_SECTIONS, section, counts = {} }: TopBar): Html {
+function navigation({ sections = [], section, counts = {} }: TopBar): Html {
   return html`<nav class="ho-bar__nav" aria-label="Sections">
     <ul>
       ${sections.map(each => sectionLink(each, each.id === section, counts[each.id]))}

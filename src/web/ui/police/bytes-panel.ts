@@ -49,18 +49,20 @@ export function bytesPanel(options: {
       <strong>${grouped(bytes.length)} bytes of ${grouped(itemSizeBytes)}</strong>
       <span>${grouped(offset)} to ${grouped(Math.max(offset, offset + bytes.length - 1))}</span>
     </figcaption>
-    <table>
-      <thead class="govuk-visually-hidden">
-        <tr>
-          <th scope="col">Offset</th>
-          <th scope="col">Bytes</th>
-          <th scope="col">As text</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
+    <div class="ho-scroll" tabindex="0" role="region" aria-label="Bytes from ${grouped(offset)}">
+      <table>
+        <thead class="govuk-visually-hidden">
+          <tr>
+            <th scope="col">Offset</th>
+            <th scope="col">Bytes</th>
+            <th scope="col">As text</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
     ${shown < bytes.length && html`<p>${grouped(bytes.length - shown)} more bytes are not shown here.</p>`}
     <ul class="ho-bytes__key">
       ${used.map(part => html`<li><span class="ho-byte ${CLASS[part]}" aria-hidden="true">&nbsp;&nbsp;</span> ${part}</li>`)}
