@@ -56,7 +56,7 @@ export function chatDraft(frame: TruthFrame): ChatDraft {
       body: text.plainBody ?? text.body,
       span: [before[0], after[1]],
       bodySpan,
-      traps: trapsOf(event, last),
+      traps: [...trapsOf(event, last), ...trapsInNames(text)].sort(),
     });
     last = event;
   };
@@ -82,7 +82,16 @@ function trapsOf(event: ChatEvent, last: ChatEvent | undefined): Trap[] {
   if (isRepeatedHour(event.at)) traps.add('repeated-hour');
   if (last !== undefined && event.at - last.at >= LONG_SILENCE_SECONDS) traps.add('gap-before');
   if (last !== undefined && event.at < last.at) traps.add('goes-back');
-  return [...traps].sort();
+  if (/\n\[?\d{1,2}\/\d{1,2}\/\d{2,4}, /.test(event.body)) traps.add('imitates-header');
+  if (/\p{Emoji}\u200d\p{Emoji}/u.test(event.body)) traps.add('emoji-family');
+  return [...traps];
+}
+
+function trapsInNames(text: EntryText): Trap[] {
+  const traps: Trap[] = [];
+  if (text.speaker?.startsWith('+') === true) traps.push('phone-number-name');
+  if (/\p{Script=Arabic}/u.test((text.speaker ?? '') + text.body)) traps.push('right-to-left');
+  return traps;
 }
 
 function summary(

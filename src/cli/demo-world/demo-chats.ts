@@ -112,7 +112,7 @@ interface MediaFile {
 function mediaOf(events: readonly ChatEvent[]): MediaFile[] {
   const dice = seededDice('sizes of placeholder files');
   const files = events.map(event => event.file).filter(file => hasName(file));
-  return files.map(file => ({ name: file.name, bytes: placeholderPng(dice.between(18_000, 96_000)) }));
+  return files.map(file => ({ name: file.name, bytes: placeholderPng(dice.between(9_000, 48_000)) }));
 }
 
 function hasName(file: SentFile | undefined): file is SentFile & { name: string } {

@@ -6,7 +6,7 @@ import { londonInstant } from '../london-clock.ts';
 const MARKS: Readonly<Record<string, TruthKind>> = { deleted: 'deleted', call: 'call', system: 'system' };
 
 /**
- * Reads a scene from text. Each line is `HH:MM[:SS] who words`; `YYYY-MM-DD` alone on a line sets the day; ` \ ` in the
+ * Reads a scene from text. Each line is `HH:MM[:SS] who words`, `HH:MM+` for the second pass through the repeated hour; `YYYY-MM-DD` alone on a line sets the day; ` \ ` in the
  * words is a line break. After `who` may come `!deleted`, `!call`, `!system`, `!edited`, `!image`, `!sticker`, `!voice`,
  * `!video` or `!image=NAME` for a file whose name stays in the export. `-` is the app itself.
  */
@@ -22,10 +22,11 @@ export function scene(text: string): ChatEvent[] {
 }
 
 function sceneLine(day: string, line: string): ChatEvent {
-  const found = /^(\d\d:\d\d(?::\d\d)?) ([a-h-])(?: !([a-z]+)(?:=(\S+))?)?(?: (.*))?$/.exec(line);
+  const found =
+    /^(\d\d:\d\d(?::\d\d)?)(\+?) ([a-h-])(?: !([a-z]+)(?:=(\S+(?: \S+)*?\.\w+))?)?(?: (.*))?$/.exec(line);
   if (found === null || day === '') throw new Error(`not a line of a scene: ${line}`);
-  const [, time = '', who = '', mark, name, words = ''] = found;
-  const at = londonInstant(`${day}T${time}`);
+  const [, time = '', second = '', who = '', mark, name, words = ''] = found;
+  const at = londonInstant(`${day}T${time}`) + (second === '+' ? 3600 : 0);
   const said = { who: who === '-' ? null : who, at, body: words.replaceAll(' \\ ', '\n') };
   if (mark === undefined) return { kind: who === '-' ? 'system' : 'text', ...said };
   if (mark === 'edited') return { kind: 'text', ...said, edited: true };
