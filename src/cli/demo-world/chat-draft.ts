@@ -83,7 +83,7 @@ function trapsOf(event: ChatEvent, last: ChatEvent | undefined): Trap[] {
   if (last !== undefined && event.at - last.at >= LONG_SILENCE_SECONDS) traps.add('gap-before');
   if (last !== undefined && event.at < last.at) traps.add('goes-back');
   if (/\n\[?\d{1,2}\/\d{1,2}\/\d{2,4}, /.test(event.body)) traps.add('imitates-header');
-  if (/\p{Emoji}\u200d\p{Emoji}/u.test(event.body)) traps.add('emoji-family');
+  if (/\p{Emoji}\u200d\p{Emoji}/u.test(event.body)) traps.add('joined-emoji');
   return [...traps];
 }
 

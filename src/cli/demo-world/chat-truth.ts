@@ -9,10 +9,10 @@ export type Span = readonly [start: number, end: number];
 /** Something in a message that a careless reader gets wrong. */
 export type Trap =
   | 'edited'
-  | 'emoji-family'
   | 'gap-before'
   | 'goes-back'
   | 'imitates-header'
+  | 'joined-emoji'
   | 'many-lines'
   | 'phone-number-name'
   | 'repeated-hour'

@@ -20,7 +20,7 @@ const FACTS = {
   sibling: 'sami',
 };
 
-/** The whole chat in file order, 186 messages. */
+/** The whole chat in file order, 184 messages. */
 export function americanPhone(): ChatEvent[] {
   return tellChat({
     seed: 'a phone from the united states',
@@ -103,6 +103,7 @@ const LAST_DAYS = `
 13:02 b !deleted
 13:05 b !deleted
 13:20 b fine
+13:41 b !image
 14:11 a I'm showing my mom
 14:12 b showing her what
 14:12 b noor

@@ -40,7 +40,7 @@ export function blocksGroup(): ChatEvent[] {
         { scene: scene(HALF_TERM) },
         { from: '2026-10-26T10:00', until: '2026-11-07T21:40', untilNumber: 480, phase: 2 },
         { scene: scene(OLDER) },
-        { from: '2026-11-08T10:00', until: '2026-11-14T20:00', untilNumber: 600, phase: 2 },
+        { from: '2026-11-08T10:00', until: '2026-11-14T20:00', untilNumber: 603, phase: 2 },
         { scene: scene(REMOVED) },
       ],
     }),

@@ -40,7 +40,7 @@ export function jayAndElle(): ChatEvent[] {
       { scene: scene(FIRST_WITHHELD) },
       { from: '2026-09-13T09:50', until: '2026-09-15T22:24', untilNumber: 1176, phase: 2 },
       { scene: scene(BUS_STATION) },
-      { from: '2026-09-18T20:27', until: '2026-09-18T21:04', untilNumber: 1238, phase: 2 },
+      { from: '2026-09-18T20:27', until: '2026-09-18T21:04', untilNumber: 1239, phase: 2 },
       { scene: scene(NOT_TOMORROW) },
       { from: '2026-09-18T21:14', until: '2026-09-18T23:41', untilNumber: 1322, phase: 2 },
       { from: '2026-09-19T09:40', until: '2026-10-01T22:20', untilNumber: 2009, phase: 2 },
@@ -185,7 +185,6 @@ const PICTURE = `
 21:45 a im not not calm
 21:52 b u in a mood with me now
 21:53 a no
-21:53 a just dont ask that
 21:55 b fine
 21:58 b u still there
 22:01 a watching bake tent
@@ -197,7 +196,7 @@ const PICTURE = `
 22:05 a night
 22:06 b go on just ur face
 22:06 b ?
-22:31 b ok be like that
+22:31 b fine
 `;
 
 const AGE_THIRD = `
@@ -261,6 +260,7 @@ const SATURDAY = `
 16:04 a what about it
 16:04 b ur match is off isnt it. pitch is flooded i drove past
 16:06 a yeh coach text mum
+16:06 a its been under for a week theres ducks on it
 16:07 b so ur free
 16:11 a suppose
 16:12 b bus station like we said. by the cafe. 2

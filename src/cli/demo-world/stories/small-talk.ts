@@ -7,6 +7,7 @@ import { HOME_THREADS } from '../threads/home.ts';
 import { LONGER_THREADS } from '../threads/longer.ts';
 import { PLAIN_THREADS } from '../threads/plain.ts';
 import { SCHOOL_THREADS } from '../threads/school.ts';
+import { SENT_THREADS } from '../threads/sent.ts';
 import { WEEKEND_THREADS } from '../threads/weekend.ts';
 import { WORRY_THREADS } from '../threads/worry.ts';
 
@@ -17,6 +18,7 @@ const SHARED_PAGES = [
   LONGER_THREADS,
   PLAIN_THREADS,
   SCHOOL_THREADS,
+  SENT_THREADS,
   WEEKEND_THREADS,
   WORRY_THREADS,
 ];

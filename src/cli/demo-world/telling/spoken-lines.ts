@@ -40,7 +40,8 @@ function nodder(voices: Voices, dice: Dice): (turns: readonly SaidTurn[]) => Spo
     const last = turns.at(-1)?.who;
     const who = turns.findLast(turn => turn.who !== last)?.who;
     if (who === undefined || !dice.chance(voices[who]?.nodsEvery ?? 0)) return [];
-    return [{ kind: 'text', who, body: packs.get(who)?.deal() ?? '' }];
+    const nod = packs.get(who)?.deal() ?? '';
+    return [nod.startsWith('!') ? markedLine(who, nod, line => line) : { kind: 'text', who, body: nod }];
   };
 }
 
@@ -48,7 +49,11 @@ function linesOf({ who, words }: SaidTurn, voices: Voices, dice: Dice): SpokenLi
   const voice = voices[who];
   if (voice === undefined) throw new Error(`${who} has no voice`);
   if (words.startsWith('!')) return [markedLine(who, words, line => inVoice(line, voice, dice)[0] ?? '')];
-  const lines = inVoice(words, voice, dice).map((body): SpokenLine => ({ kind: 'text', who, body }));
+  const lines = inVoice(words, voice, dice).map((body): SpokenLine => ({
+    kind: 'text',
+    who,
+    body: body.replaceAll(' \\ ', '\n'),
+  }));
   const last = lines.at(-1);
   if (last !== undefined && dice.chance(EDITED_EVERY)) lines.splice(-1, 1, { ...last, edited: true });
   return lines;

@@ -35,7 +35,9 @@ const ELLE: Voice = {
   drawsOut: 0.1,
   emoji: ['😂', '😭', '🙈', '⚽', '🧤', '🤣', '😅', '🐶', '👍'],
   emojiEvery: 0.07,
-  nods: words('haha, 😂, ok, lol, omg, yh, 😭, true, same, aw, ok lol, hahaha, fair, no way, 🙈'),
+  nods: words(
+    'haha, 😂, ok, lol, omg, yh, 😭, aw, ok lol, hahaha, fair, 🙈, !sticker, 😂😂, !sticker, !deleted',
+  ),
   nodsEvery: 0.3,
   splits: 0.6,
 };
@@ -62,7 +64,7 @@ const JAY: Voice = {
   emoji: ['😉', '👍', '😂'],
   emojiEvery: 0.015,
   nods: words(
-    'haha, ha, lol, nice, fair, ha ok, true, course, bless, good, haha, lol, yeh, as you do, classic, mad, shame, sounds about right, unlucky, get in',
+    'haha, ha, lol, fair, ha ok, bless, haha, lol, yeh, as you do, classic, fair enough, haha, ha, !sticker',
   ),
   nodsEvery: 0.42,
   splits: 0.4,
@@ -80,7 +82,7 @@ const FREYA: Voice = {
   drawsOut: 0.22,
   emoji: ['😭', '💀', '✨', '🐈‍⬛', '🥲', '😂', '🫠', '🎨', '🏊‍♀️', '❤️'],
   emojiEvery: 0.1,
-  nods: words('haha, 😭, omg, 💀, aw, stop, ok, true, hahaha, literally, no, ily. joke'),
+  nods: words('haha, 😭, omg, 💀, aw, ok, hahaha, literally, 😂, !sticker, 😭😭, !sticker, !deleted'),
   nodsEvery: 0.25,
   splits: 0.55,
 };

@@ -20,7 +20,7 @@ b: what time's kick off // a: 10.30. {opp!team}. pitch is a swamp // b: wear a s
 b: match on? // a: yep {opp!team} at home // b: keep a clean sheet // a: i'll keep a sheet. don't know about clean
 b: ready for {opp!team} // a: how did you know it was {opp} // b: you said about nine times // a: oh
 
-== match after | when=weekend,evening
+== match after | when=weekend
 b: how'd you get on // a: WON {winscore} // b: get in // a: saved one with my FACE // b: still counts
 b: score? // a: lost {losescore}. let one through my legs // b: happens to the best // a: it was so slow. i had time to watch it
 b: well? // a: {drawscore} and i saved a PENALTY // b: you what // a: i just stood still and it hit me

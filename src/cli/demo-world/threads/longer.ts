@@ -62,4 +62,35 @@ a: what's driving like // b: alright. boring // a: is it hard // b: at first // 
 
 == shoes argument | when=after,weekend | max=1
 a: mum won't get me the trainers // b: which ones // a: the white ones with the bit // b: how much // a: {price}0 // b: steep // a: she got me ones that are "basically the same" // b: are they // a: they've got three stripes going the wrong way // b: ah // a: {bestie} looked at them and said "comfy?" // b: ouch // a: that's what you say to a nan // b: wear them in a bit. get them muddy // a: that's what i did. i stood in a flowerbed // b: did it help // a: now they're the wrong ones and wet
+
+== museum | when=evening,weekend | max=1
+a: we went to the museum // b: which one // a: the town one. it's three rooms and a boat // b: is the boat real // a: half of it is. the other half's cardboard with a sign saying sorry // b: haha // a: there's a dummy of a fisherman and he's got the same coat as grandad // b: did you tell him // a: he's stood next to it for a photo. you can't tell which // b: who's got the better beard // a: dummy. by miles // b: anything else // a: a stuffed {animal} that looks surprised // b: aren't they all // a: this one had just heard something
+
+== dream job | when=evening,night | max=1
+a: what's the best job // b: tasting things // a: what things // b: cake // a: you'd get sick of cake // b: i'd like to find out // a: mine's naming paint // b: naming it // a: someone has to sit there and say "this is called wet {animal}" // b: you'd be good at that // a: i've done a list. school jumper. old tea. {bestie}'s bedroom // b: what colour's that // a: sort of {colour} with crumbs // b: i'd buy it // a: for what // b: hall
+
+== swap days | when=evening | max=1
+a: if you could be anyone for a day // b: the king // a: boring, he's just got meetings // b: who then // a: {pet} // b: what would you do // a: nothing. that's why // b: deep // a: and i'd find out what the staring's about // b: who'd be you // a: {pet} would. she'd get better marks // b: is {pet} a she // a: when i'm being her yes
+
+== bus story | when=after,evening | max=1
+a: something mad happened on the bus // b: go on // a: a man got on with a door // b: a door // a: a whole door. with a handle // b: did he pay for it // a: driver said is that with you. he said "it's for my mum" // b: what did everyone do // a: moved down. it had its own seat // b: did it get off // a: at the {shop}. it didn't fit out the way it came in // b: how did it get in // a: nobody KNOWS. {bestie} says it got bigger // b: what happened // a: three people and the driver tipped it. everyone clapped. he said thank you to each of us // b: best bus ever // a: i've never been so proud of a bus
+
+== sick teacher | when=evening,after | max=1
+a: mr hale's been off for two weeks // b: is he ok // a: they won't say. we made a card // b: what did you put // a: "hope you are ok from {bestie} and me ps we did page 40" // b: did you do page 40 // a: some of it // b: he'll like that // a: the cover's horrible, she claps // b: at what // a: to get us quiet. then we clap and she claps and it goes on // b: clapping war // a: i miss him saying "settle petals" // b: he says that? // a: every lesson. i didn't think i'd miss it // a: HE'S BACK // b: is he alright // a: he's thinner and he said settle petals and three people cried
+
+== tooth fairy economics | when=evening | max=1
+a: {sibling} wants to know if the tooth fairy does other stuff // b: like what // a: toenails // b: no // a: he's been saving them // b: NO // a: in a jar. it's labelled // b: what's the label // a: "fairy" // b: what did your mum do // a: she had to go and stand in the garden // b: tell him she's only licensed for teeth // a: i said that. he asked who gives out the licence // b: he'll go far // a: he'll go far away hopefully
+
+== driving past | when=evening,weekend | max=1
+a: do you ever see a house and think i bet they're happy // b: sometimes. why // a: there's one on mill lane with all the lights on and a dog in the window // b: what sort of dog // a: sort of a long one. it's always got something in its mouth // b: like what // a: today it was a slipper. last week a whole cushion // b: they might be miserable inside // a: with that dog? // b: good point // a: i waved at it. it dropped the cushion // b: you broke its concentration // a: i felt quite bad
+
+== choir trip | when=weekend,evening | max=1
+a: we had the concert // b: the choir one? // a: yeah in the church. it was so cold you could see the song // b: see the song // a: coming out of everyone's mouths // b: that's quite nice actually // a: {bestie} held a note so long she had to sit down // b: did people clap // a: she got her own clap // b: and you // a: i did my bit. i came in early and styled it out // b: how do you style out early // a: confidence. two of the others joined in so now that's how it goes
+
+== new kid | when=after,evening | max=1
+a: there's a new boy called ash // b: what's he like // a: he moved from {faraway} and he's got a different word for everything // b: like what // a: he calls bread rolls something else and there was nearly a fight // b: classic // a: {teacher} had to do a vote // b: who won // a: nobody. there's five words now // b: is he nice // a: he's quiet. he sat with us. he eats his {snack} from the middle out // b: how // a: carefully // b: sounds alright // a: {bestie} wants to adopt him. she's already got a list
+
+== revision deal | when=evening | max=2
+b: ok i'll test you // a: on what // b: {topic} // a: go // b: what's the main thing about {topic} // a: it's important // b: why // a: because it's on the test // b: that's not an answer // a: it's A answer // b: give me a fact // a: it starts with a letter // b: you're going to fail // a: i'm going to fail with style
+b: quiz time. capital of spain // a: madrid // b: 7 times 8 // a: 56. everyone knows 56 // b: who wrote {show} // a: that's telly // b: still a person wrote it // a: hm. never thought about that. is that a job // b: yep // a: you just sit there going "and then he falls off" // b: pretty much // a: i could do that // b: you do that all day // a: rude. true
 `;

@@ -14,7 +14,7 @@ a: missed it // b: how // a: was looking for my <tie/other shoe/lunch card/pe ki
 a: i just watched my bus leave // b: did you run // a: i did a bit of a jog // b: a bit of a jog // a: i had toast in my hand ok
 a: there's a new driver and he's gone the wrong way // b: where you going // a: nobody knows. it's quite exciting // b: keep me posted // a: we're in {nearby} // a: he's asked a year 9 for directions // b?: sack him
 
-== morning form | when=morning,school
+== morning form | when=morning
 a: in form. {teacher} is doing the register in a funny voice // b: what voice // a: sort of scottish vampire // b: every day? // a: only when he's had his coffee
 a: assembly was about {assembly} // b: riveting // a: it went on so long my leg died // b: did you cheer at the end // a: i got up and fell on {bestie}
 a: we've got a new girl in form // b: what's she like // a: don't know she's only said here miss // b: be nice // a: i gave her half my {snack}. that's basically adopting her
