@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { FONT_FILES } from './font-files.ts';
+import { PACKAGE_FOLDERS } from './package-folders.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -82,13 +82,10 @@ function withAddresses(text: string): string {
     );
 }
 
-const require = createRequire(import.meta.url);
-const packageFile = (name: string, path: string): string =>
-  join(dirname(require.resolve(`${name}/package.json`)), path);
 const ownFile = (path: string): string => join(import.meta.dirname, path);
 
-for (const { family, file } of FONT_FILES) addAsset(packageFile(`@fontsource/${family}`, `files/${file}`));
-addAsset(packageFile('govuk-frontend', 'dist/govuk/govuk-frontend.min.js'), 'govuk-frontend.js');
+for (const { family, file } of FONT_FILES) addAsset(join(PACKAGE_FOLDERS[family], 'files', file));
+addAsset(join(PACKAGE_FOLDERS['govuk-frontend'], 'dist/govuk/govuk-frontend.min.js'), 'govuk-frontend.js');
 addAsset(ownFile('scripts/enhance.js'));
 addAsset(ownFile('icon.svg'));
 addAsset(ownFile('built/public.css'));

@@ -54,7 +54,7 @@ test('a name is isolated from the text around it and escaped', () => {
 test('a name of 100,000 characters is cut in the middle and says how much is left out', () => {
   const short = renderHtml(shortName('x'.repeat(100_000), '/whole'));
   assert.ok(short.length < 400);
-  assert.match(short, /<a class="ho-link" href="\/whole">99,928 characters left out<\/a>/);
+  assert.match(short, /<a class="govuk-link" href="\/whole">99,928 characters left out<\/a>/);
   assert.equal(renderHtml(shortName('x'.repeat(80))), `<bdi>${'x'.repeat(80)}</bdi>`);
 });
 

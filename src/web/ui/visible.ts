@@ -85,7 +85,7 @@ export function shortName(text: string, wholeAt?: string): Html {
   const ending = Array.from(text.slice(-CUT.end * 2)).slice(-CUT.end);
   const leftOut = text.length - characters.join('').length - ending.join('').length;
   const words = html`${leftOut.toLocaleString('en-GB')} characters left out`;
-  const middle = wholeAt === undefined ? words : html`<a class="ho-link" href="${wholeAt}">${words}</a>`;
+  const middle = wholeAt === undefined ? words : html`<a class="govuk-link" href="${wholeAt}">${words}</a>`;
   return html`${isolated(characters.join(''))}<span class="ho-cut"> … ${middle} … </span
     >${isolated(ending.join(''))}`;
 }

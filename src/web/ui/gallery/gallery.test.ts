@@ -171,6 +171,7 @@ test(
 test('without scripts every page shows its content and its way out', { skip: NO_BROWSER }, async () => {
   await visitAll({ ...PHONE, javaScriptEnabled: false }, async (name, { page }) => {
     assert.equal(await page.locator('h1').first().isVisible(), true, name);
+    assert.equal(await page.locator('button[data-print]:visible').count(), 0, name);
     if (!PUBLIC.includes(name)) return;
     assert.equal(
       await page.locator('a.govuk-exit-this-page__button').getAttribute('href'),
@@ -191,6 +192,8 @@ test(
     await page.getByLabel('A child is in danger').check();
     await page.getByLabel('None of these').check();
     assert.equal(await page.getByLabel('A child is in danger').isChecked(), false);
+    await page.goto(`${origin}/gallery/receipt`);
+    await page.getByRole('button', { name: 'Print' }).waitFor();
     await page.close();
   },
 );

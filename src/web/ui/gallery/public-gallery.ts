@@ -2,7 +2,16 @@ import * as govuk from '../govuk/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { publicPage } from '../layouts/index.ts';
-import { codeBox, doList, fileCard, noteBox, receivedBand, safeBox, steps } from '../public/index.ts';
+import {
+  codeBox,
+  doList,
+  fileCard,
+  noteBox,
+  printButton,
+  receivedBand,
+  safeBox,
+  steps,
+} from '../public/index.ts';
 import { isolated, shortName } from '../visible.ts';
 import { NORTHSHIRE, PROBLEMS } from './examples.ts';
 
@@ -153,6 +162,7 @@ export function receiptExample(): Html {
     exit: true,
     body: html`${receivedBand({ title: 'We have your evidence', reference: 'NS26-004209', line: 'Monday 23 November 2026, 2:12pm' })}
       ${codeBox({ heading: 'Your return code', code: '7KQ4 M2XH 9TVB R3EW C6PD 4JNA', body: html`<p>We show this once. We keep no copy.</p>` })}
+      ${printButton('Print')}
       <h2 class="govuk-heading-m">What we received</h2>
       ${govuk.summaryList({
         rows: [

@@ -22,11 +22,11 @@ export type ErrorSummaryOptions = TitleTextOrHtml &
   };
 
 /** A link beside a row, for example "Change"; the hidden text says what it changes. */
-export type SummaryAction = TextOrHtml &
+type SummaryAction = TextOrHtml &
   Extras & { readonly href: string; readonly visuallyHiddenText?: string | undefined };
 
 /** Links beside a row or a card. */
-export interface SummaryActions {
+interface SummaryActions {
   readonly items?: readonly SummaryAction[] | undefined;
   readonly classes?: string | undefined;
 }
@@ -91,7 +91,7 @@ export type NotificationBannerOptions = TextOrHtml &
 export type TagOptions = TextOrHtml & Extras;
 
 /** A page in a list of pages, or the dots that stand for those left out. */
-export interface PaginationItem {
+interface PaginationItem {
   readonly number?: string | undefined;
   readonly visuallyHiddenText?: string | undefined;
   readonly href?: string | undefined;
@@ -101,7 +101,7 @@ export interface PaginationItem {
 }
 
 /** The link to the page before or after. */
-export type PaginationLink = OptionalTextOrHtml & {
+type PaginationLink = OptionalTextOrHtml & {
   readonly href: string;
   readonly labelText?: string | undefined;
   readonly attributes?: Attributes | undefined;
@@ -133,7 +133,7 @@ export interface TableOptions extends Extras {
 }
 
 /** A button or link inside a panel. */
-export interface PanelAction extends Extras {
+interface PanelAction extends Extras {
   readonly text: string;
   readonly type?: 'button' | 'submit' | 'reset' | undefined;
   readonly href?: string | undefined;

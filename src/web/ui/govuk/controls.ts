@@ -70,7 +70,7 @@ export interface CheckboxesOptions extends ChoiceOptions {
 }
 
 /** A unit beside a text input, for example "kg". */
-export type Affix = TextOrHtml & Extras;
+type Affix = TextOrHtml & Extras;
 
 /** Options of `input`, one line of text. */
 export interface InputOptions extends Control {
@@ -105,7 +105,7 @@ export interface SelectOptions extends Control {
 }
 
 /** Words by number, for example `{ one: '%{count} file chosen', other: '%{count} files chosen' }`. */
-export type PluralText = Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>>>;
+type PluralText = Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>>>;
 
 /** Options of `fileUpload`; `javascript: true` makes it a place to drop files on, where scripts run. */
 export interface FileUploadOptions extends Omit<Control, 'value'> {
@@ -122,7 +122,7 @@ export interface FileUploadOptions extends Omit<Control, 'value'> {
 }
 
 /** One part of a date, with its own id and name when the macro's own do not fit. */
-export interface DatePart extends Extras {
+interface DatePart extends Extras {
   readonly name: string;
   readonly id?: string | undefined;
   readonly label?: string | undefined;

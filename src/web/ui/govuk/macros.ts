@@ -1,15 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import nunjucks from 'nunjucks';
 import { isHtml, rawHtml, renderHtml } from '../html-value.ts';
 import type { Html } from '../html-value.ts';
+import { PACKAGE_FOLDERS } from '../package-folders.ts';
 
 /** The folder of the installed GOV.UK Frontend, `dist/govuk`. */
-export const GOVUK_FOLDER = join(
-  dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
-  'dist/govuk',
-);
+export const GOVUK_FOLDER = join(PACKAGE_FOLDERS['govuk-frontend'], 'dist/govuk');
 
 /** The templates of the official macros, read once when the program starts: none is read while a page is made. */
 const templates = new Map(

@@ -17,7 +17,7 @@ export interface Extras {
 }
 
 /** A label of one control. */
-export type Label = TextOrHtml &
+type Label = TextOrHtml &
   Extras & { readonly for?: string | undefined; readonly isPageHeading?: boolean | undefined };
 
 /** Help under a label. */
@@ -28,7 +28,7 @@ export type ErrorMessage = TextOrHtml &
   Extras & { readonly id?: string | undefined; readonly visuallyHiddenText?: string | undefined };
 
 /** The heading of a group of controls. */
-export type Legend = TextOrHtml & {
+type Legend = TextOrHtml & {
   readonly classes?: string | undefined;
   readonly isPageHeading?: boolean | undefined;
 };
@@ -42,7 +42,7 @@ export interface Fieldset extends Extras {
 }
 
 /** The box round one control, its label and its message. */
-export interface FormGroup extends Extras {
+interface FormGroup extends Extras {
   readonly beforeInput?: TextOrHtml | undefined;
   readonly afterInput?: TextOrHtml | undefined;
 }

@@ -2,7 +2,7 @@ import { html, joinHtml } from '../html.ts';
 import type { Html } from '../html.ts';
 
 /** What a byte of a message belongs to. */
-export type BytePart = 'time' | 'speaker' | 'body' | 'line end' | 'envelope';
+type BytePart = 'time' | 'speaker' | 'body' | 'line end' | 'envelope';
 
 /** Bytes `from` (inclusive) to `to` (exclusive), counted from the beginning of the item. */
 export interface PartSpan {

@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import type { Html, Printable } from '../html.ts';
-import { isolated, shortName, visible } from '../visible.ts';
+import { shortName, visible } from '../visible.ts';
 
 /** A speaker of a conversation; `place` is stable by account, from 1, and decides lane, colour and shape. */
 export interface SpeakerOnPage {
@@ -10,7 +10,7 @@ export interface SpeakerOnPage {
 }
 
 /** Lanes, shapes and colours there are; the thirteenth speaker looks like the first but for the initials. */
-export const SPEAKER_STYLES = 12;
+const SPEAKER_STYLES = 12;
 
 /** Which style a speaker has: 1 is a filled chip with a single rail, 2 an outlined chip with a double rail, and so on. */
 export function speakerStyle(place: number): number {
@@ -59,9 +59,4 @@ export function speakerKey(speakers: readonly (SpeakerOnPage & { readonly note?:
         </li>`,
     )}
   </ul>`;
-}
-
-/** A name of a speaker inside a sentence. */
-export function speakerName(name: string): Html {
-  return isolated(name);
 }

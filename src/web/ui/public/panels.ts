@@ -46,6 +46,13 @@ export function codeBox(options: {
   </section>`;
 }
 
+/** A button that prints the page; it is not there where scripts do not run, because then it could do nothing. */
+export function printButton(text: string): Html {
+  return html`<button type="button" class="govuk-button govuk-button--secondary" data-print hidden>
+    ${text}
+  </button>`;
+}
+
 /** Something worth knowing, set off by the accent; not a warning. */
 export function noteBox(body: Printable): Html {
   return html`<div class="ho-note-box">${body}</div>`;

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { compile } from 'sass';
 import { FONT_FILES } from '../font-files.ts';
 import type { FontFile } from '../font-files.ts';
-
-const require = createRequire(import.meta.url);
-const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+import { PACKAGE_FOLDERS } from '../package-folders.ts';
 
 /** The style sheets that are kept ready made in `src/web/ui/built`. */
 export const STYLE_SHEETS = ['public', 'police'] as const;
@@ -19,7 +16,7 @@ export function builtPath(sheet: (typeof STYLE_SHEETS)[number]): string {
 /** Compiles one style sheet from Sass, GOV.UK Frontend and our font files; the same sources give the same bytes. */
 export function compileStyles(sheet: (typeof STYLE_SHEETS)[number]): string {
   const { css } = compile(join(import.meta.dirname, `${sheet}.scss`), {
-    loadPaths: [join(packageFolder('govuk-frontend'), 'dist')],
+    loadPaths: [join(PACKAGE_FOLDERS['govuk-frontend'], 'dist')],
     style: 'compressed',
     charset: false,
     quietDeps: true,
@@ -36,9 +33,10 @@ function fontFaces(): string {
 }
 
 function rangeOf({ family, subset }: FontFile): string {
-  const ranges = JSON.parse(
-    readFileSync(join(packageFolder(`@fontsource/${family}`), 'unicode.json'), 'utf8'),
-  ) as Record<string, string>;
+  const ranges = JSON.parse(readFileSync(join(PACKAGE_FOLDERS[family], 'unicode.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const range = ranges[subset];
   if (range === undefined) throw new Error(`The package of ${family} has no subset ${subset}`);
   return range;
