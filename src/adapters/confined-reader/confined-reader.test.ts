@@ -86,6 +86,11 @@ describe('the confined reader', () => {
     assert.equal(!answer.ok && answer.reason, 'time');
   });
 
+  test('a reader that talks without end is ended, and nothing of it is kept', async () => {
+    const answer = await runHostile(`const line = 'x'.repeat(1 << 16); for (;;) console.log(line);`);
+    assert.equal(answer.ok, false);
+  });
+
   test('a reader that waits for ever is ended by the clock on the wall', async () => {
     const answer = await runHostile(`await new Promise(done => setTimeout(done, 1e9));`, {
       ...READER_LIMITS,

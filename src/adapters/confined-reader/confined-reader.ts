@@ -16,6 +16,10 @@ export type ReaderLimits = {
 
 export const READER_LIMITS: ReaderLimits = { memoryMegabytes: 1800, cpuSeconds: 120, wallMs: 180_000 };
 
+/** A reading is JSON: every byte may be escaped, and each message carries its members' names. */
+const OUTPUT_FLOOR_CHARACTERS = 1 << 20;
+const OUTPUT_FACTOR = 60;
+
 const SOURCE = join(import.meta.dirname, '..', '..');
 const PROGRAM = join(import.meta.dirname, 'reader-program.ts');
 
