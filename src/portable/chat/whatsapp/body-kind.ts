@@ -56,10 +56,10 @@ const KIND_BY_NAME: readonly (readonly [RegExp, string])[] = [
 ];
 const MAP_LINK =
   /^[\u200e\u200f]*(?:\p{L}[^:\n]{0,40}:\s*)?(?:[^\n]{0,200} )?https:\/\/maps\.google\.com\/\?q=\S+$/u;
-const LIVE_LOCATION = /^[\u200e\u200f]*live location shared$/i;
 const POLL =
   /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
-const CALL_WITH_DURATION = /^[\u200e\u200f]*<?([^,.<>\d]{4,40})[,.] [\u200e\u200f]*(\d[^<>]{0,40}?)>?$/;
+const CALL_WITH_DURATION =
+  /^[\u200e\u200f]*<?([^,.<>\d]{4,40})[,.] [\u200e\u200f]*(\d+ ?\p{L}{1,12}\.?(?: \d+ ?\p{L}{1,12}\.?)*)>?$/u;
 
 /** Says what a body is. Looks at bytes first, so that ordinary bodies are never decoded here. */
 export function bodyKind(bytes: Uint8Array, start: number, end: number): BodyKind {
@@ -147,8 +147,7 @@ const encoder = new TextEncoder();
 
 function marked(line: string): BodyKind {
   if (POLL.test(line)) return { ...PLAIN, kind: 'poll', rule: 'poll' };
-  if (MAP_LINK.test(line) || LIVE_LOCATION.test(line))
-    return { ...PLAIN, kind: 'location', rule: 'location' };
+  if (MAP_LINK.test(line)) return { ...PLAIN, kind: 'location', rule: 'location' };
   const call = CALL_WITH_DURATION.exec(line);
   const word = encoder.encode(call?.[1] ?? '');
   const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;

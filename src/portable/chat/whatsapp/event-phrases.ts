@@ -80,6 +80,15 @@ export const EVENT_PHRASES = {
     zh-Hans  <此消息已编辑>; <消息已编辑>
     zh-Hant  <此訊息已編輯>
   `,
+  location: `
+    en  live location shared
+    de  Live-Standort wird geteilt
+    es  ubicación en tiempo real compartida
+    fr  localisation en direct partagée
+    it  posizione in tempo reale condivisa
+    pt  localização em tempo real compartilhada; localização em tempo real partilhada
+    nl  live locatie gedeeld
+  `,
   missedVoice: `
     en  Missed voice call; Missed group voice call; Silenced voice call
     de  Verpasster Sprachanruf; Sprachanruf verpasst

@@ -24,6 +24,7 @@ const MEANINGS: Readonly<Record<keyof typeof PHRASES, Meaning>> = {
   document: { kind: 'media', what: 'document', missed: false },
   contact: { kind: 'contact', what: 'contact', missed: false },
   deleted: { kind: 'deleted', what: null, missed: false },
+  location: { kind: 'location', what: null, missed: false },
   missedVoice: { kind: 'call', what: 'voice', missed: true },
   missedVideo: { kind: 'call', what: 'video', missed: true },
   voiceCall: { kind: 'call', what: 'voice', missed: false },

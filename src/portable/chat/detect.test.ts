@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { detectChat } from './index.ts';
+
+const encoder = new TextEncoder();
+const TELEGRAM =
+  '{"name":"Lee","type":"personal_chat","id":1,"messages":[{"id":1,"type":"message","date_unixtime":"1","text":"x"}]}';
+
+test('content decides and the name does not', () => {
+  const asText = detectChat(
+    encoder.encode('27/03/2022, 21:41 - Mina: a\n27/03/2022, 21:42 - Jo: b\n'),
+    'result.json',
+  );
+  assert.equal(asText.format, 'whatsapp-text');
+  assert.equal(detectChat(encoder.encode(TELEGRAM), '_chat.txt').format, 'telegram-json');
+});
+
+test('the name adds to the confidence and to the reasons', () => {
+  const bytes = encoder.encode('27/03/2022, 21:41 - Mina: a\n');
+  const [plain, named] = [detectChat(bytes), detectChat(bytes, 'WhatsApp Chat with Mina.txt')];
+  assert.ok(plain.format && named.format);
+  assert.equal(named.reasons.length, plain.reasons.length + 1);
+});
+
+test('not mine and mine but broken are different answers', () => {
+  const other = detectChat(encoder.encode('{"messages":[]}'));
+  assert.ok(other.format === null);
+  assert.equal(other.found, 'other-json');
+  const broken = detectChat(encoder.encode(TELEGRAM.slice(0, -20)));
+  assert.ok(broken.format);
+  assert.match(broken.broken ?? '', /cut off/);
+  const whole = detectChat(encoder.encode(TELEGRAM));
+  assert.ok(whole.format);
+  assert.equal(whole.broken, null);
+});
+
+test('an export of another app with the same kind of header is read with less confidence', () => {
+  const signal = detectChat(
+    encoder.encode('[2022-03-27, 21:41] Mina: a\n[2022-03-27, 21:42] Jo: b\n'),
+    'chat.md',
+  );
+  assert.ok(signal.format);
+  assert.equal(signal.confidence, 'fair');
+  const ios = detectChat(
+    encoder.encode('[2022-03-27, 21:41:00] Mina: a\n[2022-03-27, 21:42:00] Jo: b\n'),
+    '_chat.txt',
+  );
+  assert.ok(ios.format);
+  assert.equal(ios.confidence, 'high');
+});
+
+test('an account whose chats begin behind the first 64 KiB is recognised by its end', () => {
+  const contacts = JSON.stringify({
+    list: Array.from({ length: 3000 }, (_, i) => ({ first_name: `Name ${i}` })),
+  });
+  const account = `{"contacts":${contacts},"chats":{"list":[${TELEGRAM}]}}`;
+  assert.ok(account.length > 70_000);
+  assert.equal(detectChat(encoder.encode(account)).format, 'telegram-json');
+});
+
+test('a format that also fits is named as runner-up', () => {
+  const both = `{"type":"message","messages":[\n27/03/2022, 21:41 - Mina: a\n27/03/2022, 21:42 - Jo: b\n]}`;
+  const detection = detectChat(encoder.encode(both));
+  assert.ok(detection.format);
+  assert.equal(detection.runnersUp.length, 1);
+  assert.notEqual(detection.runnersUp[0]?.format, detection.format);
+});

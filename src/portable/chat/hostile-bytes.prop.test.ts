@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { decodeReadingLine, detectChat, encodeReadingLines, readChat, tilesExactly } from './index.ts';
+import type { ChatFormat } from './index.ts';
+
+const RUNS = 200;
+const SEED = 20261123;
+const FORMATS: readonly ChatFormat[] = ['whatsapp-text', 'telegram-json'];
+const encoder = new TextEncoder();
+
+/** Whatever the bytes: a reading whose spans tile them and whose lines our own decoder accepts. */
+function assertReadable(bytes: Uint8Array): void {
+  detectChat(bytes, 'x');
+  for (const format of FORMATS) {
+    const result = readChat(bytes, { format });
+    assert.ok(result.ok);
+    const { reading } = result;
+    const spans = [...reading.messages].map(({ span }) => span);
+    assert.equal(spans.length, reading.messageCount);
+    assert.ok(tilesExactly([...spans, ...reading.unread, ...reading.envelope], bytes.length));
+    for (const line of encodeReadingLines(reading)) assert.equal(decodeReadingLine(line).ok, true, line);
+  }
+}
+
+const TOKENS = [
+  '27/03/2022, 21:41 - ', '3/27/22, 9:41 PM - ', '[27.03.22, 21:41:35] ', '[21:41, 27/3/2565] ', '99/99/9999 99:99 - ',
+  '2022年3月27日 下午9:41 - ', '\u200f٢٧/٣/٢٠٢٢، ٩:٤١ م - ', '3/27/R4 9:41 - ', '1/1/1 1:1 - ', '12:00 ', 'Mina: ', ': ',
+  'Mina', '"', '“', '<Media omitted>', '<x y>', '\u200e', '\u202a', '\ufeff', '\n', '\r\n', '\r', '\0', ' - ', '{', '}',
+  '[', ']', ',', ':', '\\', '\\x0B', '\\ud83d', '{"id":', '{"messages":[', '"type":"message"', '"date":"2022-01-02T03:04:05"',
+  '"date_unixtime":"1641092645"', '"text":', '"chats":{"list":[', 'null', '-1e9', '__proto__', '"__proto__":1',
+]; // prettier-ignore
+
+const tokenSoup = fc
+  .array(fc.oneof(fc.constantFrom(...TOKENS), fc.string({ maxLength: 6 })), { maxLength: 60 })
+  .map(parts => encoder.encode(parts.join('')));
+
+const whatsapp = encoder.encode(
+  [
+    '27/03/2022, 21:41 - Messages are end-to-end encrypted.',
+    '27/03/2022, 21:42 - Mina: hello',
+    'second line',
+    '28/03/2022, 09:00 - Jo 👩‍👧: <Media omitted>',
+    '[28/03/2022, 09:00:01] Jo: \u200eimage omitted',
+    '28/03/2022, 09:01 - Mina changed the subject from "A" to "A: B"',
+  ].join('\n'),
+);
+
+const telegram = encoder.encode(
+  JSON.stringify({
+    name: 'Lee',
+    type: 'personal_chat',
+    id: 1,
+    messages: [
+      {
+        id: 1,
+        type: 'message',
+        date: '2022-01-02T03:04:05',
+        date_unixtime: '1641092645',
+        from: 'Lee',
+        text: 'hi "x"',
+      },
+      { id: 2, type: 'service', date: '2022-01-02T03:05:05', actor: 'Lee', action: 'phone_call', text: '' },
+      {
+        id: 3,
+        type: 'message',
+        date: '2022-01-02T03:06:05',
+        from: null,
+        text: ['a', { type: 'bold', text: 'b' }],
+      },
+    ],
+  }),
+);
+
+/** A valid export with stretches cut out, doubled, or replaced by noise. */
+const splices = fc
+  .record({
+    base: fc.constantFrom(whatsapp, telegram),
+    cuts: fc.array(
+      fc.record({
+        at: fc.nat(600),
+        length: fc.nat(80),
+        put: fc.uint8Array({ maxLength: 12 }),
+        twice: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  })
+  .map(({ base, cuts }) => {
+    let bytes = [...base];
+    for (const { at, length, put, twice } of cuts) {
+      const from = at % bytes.length;
+      const middle = twice ? bytes.slice(from, from + length) : [];
+      bytes = [...bytes.slice(0, from), ...put, ...middle, ...bytes.slice(twice ? from : from + length)];
+      if (bytes.length === 0) bytes = [32];
+    }
+    return Uint8Array.from(bytes);
+  });
+
+test(`any bytes are read without an exception and the spans tile them (${RUNS} runs)`, () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), assertReadable), { numRuns: RUNS, seed: SEED });
+});
+
+test(`pieces of exports in any order are read without an exception and the spans tile them (${RUNS} runs)`, () => {
+  fc.assert(fc.property(tokenSoup, assertReadable), { numRuns: RUNS, seed: SEED });
+});
+
+test(`valid exports cut, doubled and overwritten at any place are read and the spans tile them (${RUNS} runs)`, () => {
+  fc.assert(fc.property(splices, assertReadable), { numRuns: RUNS, seed: SEED });
+});
+
+test('a valid export cut off at every place is read and the spans tile it', () => {
+  for (const base of [whatsapp, telegram]) {
+    for (let length = 0; length <= base.length; length++) assertReadable(base.subarray(0, length));
+  }
+});
+
+test(`the same bytes give the same lines twice (${RUNS} runs)`, () => {
+  fc.assert(
+    fc.property(splices, bytes => {
+      const lines = () =>
+        FORMATS.map(format => {
+          const result = readChat(bytes, { format });
+          return result.ok ? [...encodeReadingLines(result.reading)] : [];
+        });
+      assert.deepEqual(lines(), lines());
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
