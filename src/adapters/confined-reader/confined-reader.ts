@@ -75,7 +75,7 @@ async function readConfined(child: Child, input: Input, limits: ReaderLimits): P
     child.kill('SIGKILL');
   }, limits.wallMs);
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(resolve => {
-    child.once('close', (code, signal) => resolve({ code, signal }));
+    child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', () => resolve({ code: -1, signal: null }));
   });
   feed(child.stdin, input);
