@@ -27,6 +27,30 @@ if (process.execPath !== node) {
   process.exit(again.status ?? 1);
 }
 
+if (patterns.length === 0) installChromium();
+
+/** The browser tests need a real Chromium. Where there is none and we may, it is installed from the system's packages. */
+function installChromium() {
+  const places = [
+    process.env.CHROME_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
+  const found = places.some(path => path && fs.existsSync(path));
+  if (found || process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  const apt = args =>
+    spawnSync('apt-get', ['-q', '-y', ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  const ok = apt(['update']) && apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip']);
+  console.log(
+    ok
+      ? 'ok     Chromium installed from the system packages'
+      : 'Chromium could not be installed; browser tests are skipped',
+  );
+}
+
 const bin = name => join(ROOT, 'node_modules', '.bin', name);
 const CHECKS = [
   ['types', bin('tsc'), []],
