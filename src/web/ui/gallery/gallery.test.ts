@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import fastify from 'fastify';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium, NO_CHROMIUM } from '#support/chromium.ts';
 import { assetRoutes } from '../assets.ts';
 import { renderHtml } from '../html.ts';
 import { GALLERY } from './index.ts';
 
-const CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  chromium.executablePath(),
-].find(path => existsSync(path));
-const NO_BROWSER = CHROMIUM === undefined && 'no Chromium is installed here';
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'";
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -36,9 +28,9 @@ let browser: Browser | undefined;
 let origin = '';
 
 before(async () => {
-  if (NO_BROWSER) return;
+  if (NO_CHROMIUM) return;
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launchChromium();
 });
 
 after(async () => {
@@ -96,21 +88,25 @@ for (const [where, options] of [
   ['a desk', DESK],
   ['a phone', PHONE],
 ] as const) {
-  test(`axe finds nothing to mend on any page of the gallery on ${where}`, { skip: NO_BROWSER }, async () => {
-    const seen = await visitAll(options, async (name, { page }) => {
-      const { violations, passes } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(node => ({ id, target: node.html })));
-      const toMend = found.filter(({ id, target }) => !isKept(id, target));
-      assert.deepEqual(toMend, [], name);
-      assert.ok(passes.length > 10);
-    });
-    assert.equal(seen, 8);
-  });
+  test(
+    `axe finds nothing to mend on any page of the gallery on ${where}`,
+    { skip: NO_CHROMIUM },
+    async () => {
+      const seen = await visitAll(options, async (name, { page }) => {
+        const { violations, passes } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(node => ({ id, target: node.html })));
+        const toMend = found.filter(({ id, target }) => !isKept(id, target));
+        assert.deepEqual(toMend, [], name);
+        assert.ok(passes.length > 10);
+      });
+      assert.equal(seen, 8);
+    },
+  );
 }
 
 test(
   'no page asks anything of anybody else, and nothing on it is refused by the content security policy',
-  { skip: NO_BROWSER },
+  { skip: NO_CHROMIUM },
   async () => {
     await visitAll(DESK, async (name, { page, complaints }) => {
       await page.waitForLoadState('networkidle');
@@ -122,7 +118,7 @@ test(
 
 test(
   'no page scrolls sideways at 640, 390 or 320 pixels, which is 1280 at 400%',
-  { skip: NO_BROWSER },
+  { skip: NO_CHROMIUM },
   async () => {
     await visitAll(NARROW, async (name, { page }) => {
       for (const width of [640, 390, 320]) {
@@ -138,7 +134,7 @@ test(
 
 test(
   'every button on a phone, and every way to call 999, is at least 44 high',
-  { skip: NO_BROWSER },
+  { skip: NO_CHROMIUM },
   async () => {
     await visitAll(PHONE, async (name, { page }) => {
       const heights = await page
@@ -153,7 +149,7 @@ test(
 
 test(
   'on a phone 999 is a link that dials, on a desk it is large text, and never both',
-  { skip: NO_BROWSER },
+  { skip: NO_CHROMIUM },
   async () => {
     for (const [options, link] of [
       [PHONE, true],
@@ -168,7 +164,7 @@ test(
   },
 );
 
-test('without scripts every page shows its content and its way out', { skip: NO_BROWSER }, async () => {
+test('without scripts every page shows its content and its way out', { skip: NO_CHROMIUM }, async () => {
   await visitAll({ ...PHONE, javaScriptEnabled: false }, async (name, { page }) => {
     assert.equal(await page.locator('h1').first().isVisible(), true, name);
     assert.equal(await page.locator('button[data-print]:visible').count(), 0, name);
@@ -182,7 +178,7 @@ test('without scripts every page shows its content and its way out', { skip: NO_
 
 test(
   'with scripts an error summary takes the focus, and "None of these" clears the others',
-  { skip: NO_BROWSER },
+  { skip: NO_CHROMIUM },
   async () => {
     const page = await browser!.newPage(DESK);
     await page.goto(`${origin}/gallery/form`);
@@ -200,7 +196,7 @@ test(
 
 test(
   'where colours are forced, hatching, chips and marks are still there to see',
-  { skip: NO_BROWSER },
+  { skip: NO_CHROMIUM },
   async () => {
     const page = await browser!.newPage({ ...DESK, forcedColors: 'active' });
     await page.goto(`${origin}/gallery/conversation`);
