@@ -1,0 +1,60 @@
+import type { Message } from '#portable/chat/index.ts';
+import type { PartSpan } from '#web/ui/police/index.ts';
+
+const encoder = new TextEncoder();
+
+/**
+ * Which bytes of a message are its time, speaker, words and line end, found by looking for each as it is written. What
+ * is not found stays unmarked, as do the format's own signs; the panel says so. Offsets count from the item's beginning.
+ */
+export function byteParts(message: Message, raw: Uint8Array): PartSpan[] {
+  const start = message.span[0];
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const parts: PartSpan[] = [];
+  let from = 0;
+  const mark = (part: PartSpan['part'], place: Place | null): void => {
+    if (place === null) return;
+    parts.push({ part, from: start + place.from, to: start + place.to });
+    from = place.to;
+  };
+  mark('time', placeOf(bytes, message.writtenText, 0));
+  const speaker = message.speakerWritten ?? message.speaker ?? '';
+  mark('speaker', placeOf(bytes, speaker, from) ?? placeOf(bytes, speaker, 0, from));
+  for (const place of bodyPlaces(message, bytes, from)) mark('body', place);
+  mark('line end', lineEnd(bytes));
+  return parts.sort((one, other) => one.from - other.from);
+}
+
+type Place = { readonly from: number; readonly to: number };
+
+/** The bytes of a text, plain or as JSON writes it, at or after `from` and before `before`. */
+function placeOf(bytes: Buffer, text: string, from: number, before = bytes.length): Place | null {
+  if (text === '') return null;
+  for (const spelling of [text, JSON.stringify(text).slice(1, -1)]) {
+    const wanted = encoder.encode(spelling);
+    const at = bytes.indexOf(wanted, from);
+    if (at >= 0 && at + wanted.length <= before) return { from: at, to: at + wanted.length };
+  }
+  return null;
+}
+
+/** The words in one piece; where their line ends were written otherwise, line by line. */
+function bodyPlaces({ body }: Message, bytes: Buffer, from: number): Place[] {
+  const whole = placeOf(bytes, body, from);
+  if (whole !== null) return [whole];
+  const places: Place[] = [];
+  let at = from;
+  for (const line of body.split('\n').slice(0, 500)) {
+    const place = placeOf(bytes, line, at);
+    if (place === null) continue;
+    places.push(place);
+    at = place.to;
+  }
+  return places;
+}
+
+function lineEnd(bytes: Buffer): Place | null {
+  const last = bytes.length;
+  if (last === 0 || bytes[last - 1] !== 0x0a) return null;
+  return { from: bytes[last - 2] === 0x0d ? last - 2 : last - 1, to: last };
+}

@@ -1,0 +1,294 @@
+import { messagesOf } from '#domain/conversations/index.ts';
+import type { ConversationFacts } from '#domain/conversations/index.ts';
+import { html, isolated, joinHtml, shortName } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { details } from '#web/ui/govuk/index.ts';
+import {
+  choiceLinks,
+  label,
+  labels,
+  ledger,
+  pageHeading,
+  partsBar,
+  speakerKey,
+} from '#web/ui/police/index.ts';
+import { londonTime } from '../london.ts';
+import { pageFor } from '../visit.ts';
+import type { Visit } from '../visit.ts';
+import { counted, formatWords, sourceLabel } from '../words.ts';
+import { writtenDate } from '../written-time.ts';
+import { conversationAddress, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
+import { KEYS_SCRIPT } from './keys.ts';
+import { orderLabel, orderWords, zoneLabel } from './meaning.ts';
+import type { ConversationContent } from './page-content.ts';
+import { messageParts } from './panel.ts';
+import type { PanelContent } from './panel.ts';
+import { ledgerRows } from './rows.ts';
+import type { LedgerRows } from './rows.ts';
+import { strip } from './strip.ts';
+
+export type ConversationVisit = Visit<ConversationFacts>;
+
+const SPEAKERS_IN_KEY = 12;
+
+/** A conversation: the strip of days, the ledger, and beside it the message that was opened. */
+export function conversationPage(
+  visit: ConversationVisit,
+  content: ConversationContent,
+  panel: PanelContent | null,
+): Html {
+  const { facts } = content;
+  const rows = ledgerRows(content);
+  const title = titleOf(facts);
+  return pageFor(visit, {
+    title: `${plainTitle(facts)}, ${facts.submission.reference}`,
+    subBar: partsBar({
+      reference: facts.submission.reference,
+      detail: `Item ${facts.item.number}`,
+      parts: [
+        { text: 'Submission', href: `/submissions/${facts.submission.reference}` },
+        { text: 'Conversation', href: conversationAddress(facts.readingId, {}), current: true },
+      ],
+    }),
+    printLine: `${facts.submission.reference}/${facts.item.number}, printed ${londonTime(visit.now)}`,
+    scripts: [KEYS_SCRIPT],
+    body: html`<div class="ho-conversation">
+      ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })} ${readingWords(facts)}
+      ${facts.state === 'read' && html`${tools(content)} ${strip(content)}`} ${speakers(facts)}
+      ${notices(content, rows)} ${turning(content, rows, 'top')}
+      ${
+        rows.rows.length === 0
+          ? html`<p class="ho-empty">${emptyWords(content)}</p>`
+          : ledger({
+              name: stretchWords(content, rows),
+              rows: rows.rows,
+              speakers: facts.head?.speakers.length ?? 0,
+            })
+      }
+      ${turning(content, rows, 'bottom')} ${KEYS_HELP}
+    </div>`,
+    aside: panel === null ? undefined : aside(content, panel),
+  });
+}
+
+/** Who speaks, as the name of the conversation: the file's own name where it gives one. */
+function titleOf({ head, item }: ConversationFacts): Html {
+  const named = head?.conversations.length === 1 ? head.conversations[0]?.name : null;
+  if (named != null && named !== '') return shortName(named);
+  const speakers = head?.speakers.slice(0, 3) ?? [];
+  if (speakers.length === 0) return shortName(item.name);
+  const more = (head?.speakers.length ?? 0) - speakers.length;
+  const names = speakers.map(({ name }) => shortName(name));
+  if (more > 0) return html`${joinHtml(names, ', ')} and ${more} more`;
+  return names.length === 1 ? names[0]! : html`${joinHtml(names.slice(0, -1), ', ')} and ${names.at(-1)!}`;
+}
+
+function plainTitle({ head }: ConversationFacts): string {
+  const names =
+    head?.speakers.slice(0, 2).map(({ name }) => name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '').slice(0, 40)) ??
+    [];
+  return names.length === 0 ? 'Conversation' : names.join(' and ');
+}
+
+function lineOf({ item, submission, head, format, messages }: ConversationFacts): Html {
+  const period = head?.period;
+  return html`${formatWords(format)}. Item ${submission.reference}/${item.number}
+  ${sourceLabel(item.sourceClass)} ${shortName(item.name)}.
+  ${messages > 0 && html`${counted(messages, 'message')}, numbered 0 to ${(messages - 1).toLocaleString('en-GB')} as in the reading`}${period && html`, ${writtenDate(period.first)} to ${writtenDate(period.last)}`}.`;
+}
+
+function factLabels({ facts, gaps, query }: ConversationContent): Html | undefined {
+  const { head, readingId } = facts;
+  if (head === null) return undefined;
+  const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q });
+  return labels([
+    label(orderLabel(head)),
+    label(zoneLabel(head)),
+    head.doubts.length === 0
+      ? label('No doubts found')
+      : html`<a href="${doubts}"
+          >${label(counted(head.doubts.length, 'kind of doubt', 'kinds of doubt'), 'doubt')}</a
+        >`,
+    html`<a href="${doubts}">${label(counted(gaps.length, 'gap'))}</a>`,
+    html`<a href="${doubts}">${label(`${counted(head.unreadBytes, 'byte')} unread`)}</a>`,
+  ]);
+}
+
+/** What the reading as a whole rests on, folded under one line; in full where it was not read. */
+function readingWords(facts: ConversationFacts): Html | undefined {
+  const { state, reason, head } = facts;
+  if (state === 'reading')
+    return html`<p class="ho-notice" role="status">This item is being read now. Refresh in a moment.</p>`;
+  if (state !== 'read') {
+    return html`<p class="ho-notice" role="status">
+      <strong>${state === 'refused' ? 'Not read as a chat.' : 'The reading failed.'}</strong>
+      ${isolated(reason ?? '')} The text stands below as it came, in pieces, so that nothing handed in is
+      hidden.
+    </p>`;
+  }
+  if (head === null) return undefined;
+  return details({
+    summaryText: 'What this reading rests on',
+    html: html`<p>${orderWords(head)}</p>
+      <p>${head.zone.statement}</p>
+      ${head.doubts.map(
+        ({ sentence, causes, count, detail, messages }) =>
+          html`<p>
+            <strong>${sentence}</strong>
+            ${count > 0 && `${counted(count, 'message')}. `}${detail !== undefined && html`${isolated(detail)}. `}Could
+            be:
+            ${causes.map(cause => html`${cause} `)}${messages[0] !== undefined && html`<a href="${conversationAddress(facts.readingId, { m: messages[0] })}">First at message ${messages[0].toLocaleString('en-GB')}</a>`}
+          </p>`,
+      )}
+      ${head.doubts.length === 0 && html`<p>This reader found no doubts. That does not show that there are none.</p>`}`,
+  });
+}
+
+/** Search, go to a day, and what is shown: links and GET forms. */
+function tools({ facts, query, matching }: ConversationContent): Html {
+  const { readingId } = facts;
+  const action = `/conversations/${readingId}`;
+  const to = (show: 'all' | 'doubts'): string =>
+    conversationAddress(readingId, { show, q: show === 'all' ? '' : query.q });
+  return html`<div class="ho-tools">
+    <form action="${action}" method="get" role="search">
+      <label class="govuk-visually-hidden" for="search">Search the words of this conversation</label>
+      <input
+        id="search"
+        name="q"
+        type="search"
+        value="${query.q}"
+        placeholder="Search the words"
+        autocomplete="off"
+        spellcheck="false"
+      />
+      <button class="govuk-button govuk-button--secondary" type="submit">Search</button>
+      ${query.show === 'found' && matching !== null && html`<span role="status">${counted(matching, 'message')} found</span>`}
+    </form>
+    <form action="${action}" method="get">
+      <label for="day">Day</label>
+      <input id="day" name="day" type="date" value="${query.day ?? ''}" />
+      <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
+    </form>
+    <form action="${action}" method="get">
+      <label for="message">Message</label>
+      <input
+        id="message"
+        name="m"
+        type="text"
+        inputmode="numeric"
+        pattern="[0-9]*"
+        size="7"
+        autocomplete="off"
+      />
+      <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
+    </form>
+    ${choiceLinks('What is shown', [
+      { text: 'All', href: to('all'), current: query.show === 'all' },
+      { text: 'Doubts and gaps', href: to('doubts'), current: query.show === 'doubts' },
+    ])}
+  </div>`;
+}
+
+function speakers({ head, days }: ConversationFacts): Html | undefined {
+  if (head === null || head.speakers.length === 0) return undefined;
+  const shown = head.speakers.slice(0, SPEAKERS_IN_KEY);
+  const more = head.speakers.length - shown.length;
+  const undated = days === null ? 0 : head.messages - days.reduce((sum, day) => sum + messagesOf(day), 0);
+  return html`${speakerKey(shown.map(({ name, messages }, index) => ({ place: index + 1, name, note: counted(messages, 'message') })))}
+  ${more > 0 && html`<p class="ho-quiet">${more} more speakers are not in this key.</p>`}
+  ${undated > 0 && html`<p class="ho-quiet">${counted(undated, 'message')} without a day that is understood; they stand in the order of the file.</p>`}`;
+}
+
+function notices({ missedDay, facts, query }: ConversationContent, rows: LedgerRows): Html | undefined {
+  if (missedDay !== null) {
+    return html`<p class="ho-notice" role="status">
+      No message on ${writtenDate(missedDay)}.
+      ${rows.rows.length > 0 && 'This is the next day that has one, or the end.'}
+    </p>`;
+  }
+  if (query.m !== null && query.m >= facts.messages && facts.messages > 0) {
+    return html`<p class="ho-notice" role="status">
+      There is no message ${query.m.toLocaleString('en-GB')}. The last is
+      ${(facts.messages - 1).toLocaleString('en-GB')}.
+    </p>`;
+  }
+  return undefined;
+}
+
+function emptyWords({ query, facts }: ConversationContent): string {
+  if (query.show === 'found') return 'No message holds these words. Only the words as written were searched.';
+  if (query.show === 'doubts')
+    return 'No message carries a doubt of this reader. That does not show that there are none.';
+  return facts.state === 'reading' ? 'Nothing can be shown yet.' : 'There is nothing to show.';
+}
+
+function stretchWords({ facts, matching }: ConversationContent, { first, last }: LedgerRows): string {
+  if (first === null || last === null) return 'Text as it came';
+  const words = `Messages ${first.toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')} of ${facts.messages.toLocaleString('en-GB')}`;
+  return matching === null ? words : `${words}, only those that match`;
+}
+
+/** Earlier and later, which keep what is searched and shown. */
+function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 'bottom'): Html | undefined {
+  const { first, last } = rows;
+  if (first === null || last === null) return undefined;
+  const { query, facts, matching } = content;
+  const to = (from: number): string =>
+    conversationAddress(facts.readingId, { q: query.q, show: query.show, from });
+  const earlier =
+    matching === null
+      ? first > 0
+        ? to(Math.max(0, first - MESSAGES_ON_A_PAGE))
+        : null
+      : (query.from ?? 0) > 0
+        ? to(0)
+        : null;
+  const isEnd = matching === null ? last >= facts.messages - 1 : content.messages.length < MESSAGES_ON_A_PAGE;
+  return html`<nav
+    class="ho-turn"
+    aria-label="${place === 'top' ? 'Pages, above the messages' : 'Pages, below the messages'}"
+  >
+    ${earlier !== null && html`<a href="${earlier}" rel="prev">${matching === null ? 'Earlier' : 'From the first'}</a>`}
+    <span>${stretchWords(content, rows)}</span>
+    ${!isEnd && html`<a href="${to(last + 1)}" rel="next">Later</a>`}
+  </nav>`;
+}
+
+function aside({ facts, query, messages }: ConversationContent, panel: PanelContent): Html {
+  const n = panel.fetched.n;
+  const from = query.from ?? messages[0]?.n ?? null;
+  const to = (m: number, isOpen: boolean): string =>
+    conversationAddress(facts.readingId, {
+      m,
+      panel: isOpen,
+      q: query.q,
+      show: 'all',
+      from,
+    });
+  return html`<section class="ho-panel" id="panel" aria-labelledby="panel-heading">
+    <header>
+      <h2 id="panel-heading">Message ${n.toLocaleString('en-GB')}</h2>
+      ${n > 0 && html`<a href="${to(n - 1, true)}" rel="prev" aria-label="Message before">‹</a>`}
+      ${n < facts.messages - 1 && html`<a href="${to(n + 1, true)}" rel="next" aria-label="Message after">›</a>`}
+      <a href="${to(n, false)}" data-close>Close</a>
+    </header>
+    ${messageParts(panel)}
+    <p><a href="${panel.wholeAt}">This message on a page of its own</a></p>
+  </section>`;
+}
+
+const KEYS_HELP = html`<details class="ho-keys" id="keys" data-keys hidden>
+  <summary>Keys</summary>
+  <ul>
+    <li><kbd>J</kbd> <kbd>K</kbd> next, previous message</li>
+    <li><kbd>Enter</kbd> open its bytes</li>
+    <li><kbd>[</kbd> <kbd>]</kbd> day before, day after</li>
+    <li><kbd>N</kbd> next doubt or gap</li>
+    <li><kbd>/</kbd> search</li>
+    <li><kbd>?</kbd> these keys</li>
+  </ul>
+  <p>
+    <label><input type="checkbox" id="keys-off" /> Turn single keys off</label>
+  </p>
+</details>`;

@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify';
+import { isCalendarDay } from '#domain/conversations/index.ts';
+import { numberParameter, parameter } from '../visit.ts';
+
+/** Messages on a page. */
+export const MESSAGES_ON_A_PAGE = 200;
+/** Messages shown before the one that an address names, so that it does not stand without what led to it. */
+const BEFORE_NAMED = 40;
+const LONGEST_SEARCH = 200;
+
+/** What the address of a conversation asks for. */
+export type ConversationQuery = {
+  /** The message to show, and to open when `panel`. */
+  readonly m: number | null;
+  /** The first message of the page, when it is not to follow from `m`. */
+  readonly from: number | null;
+  readonly day: string | null;
+  readonly panel: boolean;
+  /** Words searched for; empty when nothing is. */
+  readonly q: string;
+  readonly show: 'all' | 'found' | 'doubts';
+};
+
+export function conversationQuery(request: FastifyRequest): ConversationQuery {
+  const day = parameter(request, 'day');
+  const q = parameter(request, 'q').slice(0, LONGEST_SEARCH).replaceAll('\u0000', '');
+  const show = parameter(request, 'show');
+  const m = numberParameter(request, 'm');
+  return {
+    m,
+    from: numberParameter(request, 'from'),
+    day: isCalendarDay(day) ? day : null,
+    panel: parameter(request, 'panel') === '1' && m !== null,
+    q,
+    show: show === 'doubts' ? 'doubts' : q !== '' && show !== 'all' ? 'found' : 'all',
+  };
+}
+
+/** The first message of the page. */
+export function firstOfPage({ from, m }: ConversationQuery, messages: number): number {
+  const fits = from !== null && (m === null || (from <= m && m < from + MESSAGES_ON_A_PAGE));
+  const wanted = fits ? from : m === null ? 0 : m - BEFORE_NAMED;
+  return Math.max(0, Math.min(wanted, messages - 1));
+}
+
+/** An address of a conversation. What is null, empty or as usual is left out. */
+export function conversationAddress(readingId: string, query: Partial<ConversationQuery>): string {
+  const parts = new URLSearchParams();
+  if (query.q) parts.set('q', query.q);
+  if (query.show === 'doubts' || (query.show === 'all' && query.q)) parts.set('show', query.show);
+  if (query.day != null) parts.set('day', query.day);
+  if (query.m != null) parts.set('m', String(query.m));
+  if (query.panel) parts.set('panel', '1');
+  if (query.from != null) parts.set('from', String(query.from));
+  const text = parts.toString();
+  const anchor = query.m == null ? '' : `#m${query.m}`;
+  return `/conversations/${readingId}${text === '' ? '' : `?${text}`}${anchor}`;
+}

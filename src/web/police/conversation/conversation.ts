@@ -1,0 +1,84 @@
+import type { FastifyRequest } from 'fastify';
+import type { ConversationFacts } from '#domain/conversations/index.ts';
+import { HandoverError } from '#domain/error.ts';
+import type { PoliceParts } from '../parts.ts';
+import { policeRoute } from '../police-route.ts';
+import type { Found, PoliceWall } from '../police-route.ts';
+import { numberParameter, parameter } from '../visit.ts';
+import type { Answer } from '../visit.ts';
+import { conversationPage } from './conversation-page.ts';
+import type { ConversationVisit } from './conversation-page.ts';
+import { conversationQuery } from './conversation-query.ts';
+import { messagePage } from './message-page.ts';
+import { pageContent } from './page-content.ts';
+import { PANEL_BYTES } from './panel.ts';
+import type { PanelContent } from './panel.ts';
+
+/** A conversation and each of its messages. */
+export function conversationRoutes(wall: PoliceWall): void {
+  const thing = (request: FastifyRequest) => findConversation(request, wall.parts);
+  policeRoute(wall, {
+    method: 'GET',
+    path: '/conversations/:readingId',
+    action: 'read-conversation',
+    thing,
+    detail: request => decodeURIComponentSafely(request.url.split('?')[1] ?? 'from the beginning'),
+    handler: showConversation,
+  });
+  policeRoute(wall, {
+    method: 'GET',
+    path: '/conversations/:readingId/messages/:n',
+    action: 'read-conversation',
+    thing,
+    detail: request => `message ${parameter(request, 'n').slice(0, 20)}, whole`,
+    handler: showMessage,
+  });
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+async function findConversation(
+  request: FastifyRequest,
+  { desk }: PoliceParts,
+): Promise<Found<ConversationFacts>> {
+  const id = parameter(request, 'readingId');
+  const value = await desk.conversations.find(id);
+  return value === null
+    ? { thing: { kind: 'conversation', id, missing: true }, value }
+    : { thing: { kind: 'conversation', id, holder: value.submission.holder }, value };
+}
+
+async function showConversation(visit: ConversationVisit): Promise<Answer> {
+  const { conversations } = visit.parts.desk;
+  const query = conversationQuery(visit.request);
+  const content = await pageContent(conversations, visit.value, query);
+  const panel = query.panel && query.m !== null ? await panelOf(visit, query.m, false) : null;
+  return { page: conversationPage(visit, content, panel) };
+}
+
+async function showMessage(visit: ConversationVisit): Promise<Answer> {
+  const n = numberParameter(visit.request, 'n');
+  const panel = n === null ? null : await panelOf(visit, n, true);
+  if (panel === null) throw new HandoverError('not-found', 'there is no such message');
+  return { page: messagePage(visit, panel) };
+}
+
+async function panelOf(
+  { value, parts }: ConversationVisit,
+  n: number,
+  isWhole: boolean,
+): Promise<PanelContent | null> {
+  const { conversations } = parts.desk;
+  const [fetched, seal] = await Promise.all([
+    conversations.message(value.readingId, n, PANEL_BYTES),
+    conversations.sealOf(value.item.id),
+  ]);
+  if (fetched === null) return null;
+  return { facts: value, fetched, seal, isWhole, wholeAt: `/conversations/${value.readingId}/messages/${n}` };
+}

@@ -1,0 +1,80 @@
+import type { Attachment, Call, Message } from '#portable/chat/index.ts';
+import { html, isolated, shortName } from '#web/ui/index.ts';
+import type { Html, Printable } from '#web/ui/index.ts';
+import { counted } from '../words.ts';
+import { writtenTime } from '../written-time.ts';
+
+/** A message decoded from its line. */
+export type Row = Message;
+
+/** Characters of a message that stand in the ledger; a longer one is shown whole on request. */
+export const LONGEST_IN_LEDGER = 4_000;
+
+/** What stands in place of words, for anything that is not simply text. The words themselves are always shown too. */
+export function insteadOf({ kind, attachments = [], call, body }: Row): Printable {
+  if (kind === 'text') return attachments.length > 0 ? attachmentWords(attachments) : undefined;
+  if (kind === 'media')
+    return html`${attachments.length > 0 ? attachmentWords(attachments) : 'Media, not named in the export.'} `;
+  if (kind === 'call') return html`${callWords(call)} `;
+  if (kind === 'deleted') return body === '' ? 'This message was deleted.' : undefined;
+  return OTHER_KINDS[kind];
+}
+
+const OTHER_KINDS: Readonly<Partial<Record<Row['kind'], string>>> = {
+  poll: 'Poll. ',
+  location: 'Location. ',
+  contact: 'Contact card. ',
+  other: 'Marked as unsupported by the app itself. ',
+};
+
+function attachmentWords(attachments: readonly Attachment[]): Html {
+  return html`${attachments.map(
+    ({ name, kind, included }) =>
+      html`${kindWords(kind)}${name !== null && html` <code class="ho-code">${shortName(name)}</code>`},
+      ${included ? 'in the export' : 'left out of the export'}. `,
+  )}`;
+}
+
+function kindWords(kind: string | null): Printable {
+  return kind === null ? 'Media' : isolated(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1, 40)}`);
+}
+
+function callWords(call: Call | undefined): Html {
+  const media = call?.media == null ? 'Call' : `${call.media === 'voice' ? 'Voice' : 'Video'} call`;
+  return html`${media}${call?.outcome != null && html`, ${isolated(call.outcome)}`}${call?.durationText != null && html`, ${isolated(call.durationText)}`}.`;
+}
+
+/** The line under a message: edits, replies, a second reading of the date, characters that are not shown here. */
+export function notesOf(row: Row, wholeAt: string): Html | undefined {
+  const { edited, replyTo, writtenOther, repairs = [], extra, body } = row;
+  const notes: (Html | false)[] = [
+    edited !== undefined && editWords(edited),
+    replyTo !== undefined && html`in reply to the export’s own number ${isolated(replyTo)}`,
+    row.written === null &&
+      row.writtenText !== '' &&
+      html`date not understood; written as ${isolated(row.writtenText)}`,
+    writtenOther !== undefined && html`the date may also be ${writtenTime(writtenOther)}`,
+    repairs.length > 0 && html`${counted(repairs.length, 'step')} of repair to read it`,
+    extra !== undefined &&
+      html`the export holds ${counted(Object.keys(extra).length, 'field')} that this reader does not interpret`,
+    body.length > LONGEST_IN_LEDGER &&
+      html`the first ${LONGEST_IN_LEDGER.toLocaleString('en-GB')} of ${body.length.toLocaleString('en-GB')}
+        characters; <a href="${wholeAt}">show all</a>`,
+  ];
+  const said = notes.filter(note => note !== false);
+  return said.length === 0
+    ? undefined
+    : html`${said.map((note, index) => html`${index > 0 && '; '}${note}`)}`;
+}
+
+function editWords({ written, instant }: NonNullable<Row['edited']>): Html {
+  const at = written === null ? instant : writtenTime(written);
+  return html`edited in the app${at !== null && html` (${isolated(at)})`}; earlier wording is not in the file`;
+}
+
+/** The body for the ledger, cut where it is very long. */
+export function ledgerBody({ body }: Row): string | undefined {
+  if (body === '') return undefined;
+  if (body.length <= LONGEST_IN_LEDGER) return body;
+  return body.slice(0, LONGEST_IN_LEDGER).toWellFormed();
+}

@@ -1,0 +1,153 @@
+import { findGaps } from '#domain/conversations/index.ts';
+import type {
+  ConversationFacts,
+  ConversationStore,
+  FetchedLine,
+  FetchedUnread,
+  Gap,
+} from '#domain/conversations/index.ts';
+import { decodeReadingLine } from '#portable/chat/index.ts';
+import type { Message } from '#portable/chat/index.ts';
+import { firstOfPage, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
+import type { ConversationQuery } from './conversation-query.ts';
+
+/** A message of the page; without `message`, one too long to be fetched with its neighbours, or one that is not ours. */
+export type PageMessage = {
+  readonly n: number;
+  readonly message: Message | null;
+  readonly lineBytes: number;
+};
+
+/** Everything one page of a conversation shows. No part of it grows with the conversation. */
+export type ConversationContent = {
+  readonly facts: ConversationFacts;
+  readonly query: ConversationQuery;
+  /** The message before the first of the page, so that the first row knows whether a new day begins. */
+  readonly before: PageMessage | null;
+  readonly messages: readonly PageMessage[];
+  readonly unread: readonly FetchedUnread[];
+  readonly gaps: readonly Gap[];
+  /** How many messages match, where the page lists only those. */
+  readonly matching: number | null;
+  /** The day that was asked for has no message; the page opens at the next day that has. */
+  readonly missedDay: string | null;
+  /** Days that carry a doubt, for the strip. */
+  readonly doubtDays: readonly string[];
+};
+
+/** Lines that are fetched alone because they are long, on one page, and how long they may be. */
+const MOST_LONG_LINES = 3;
+const LONGEST_FETCHED_BYTES = 4_000_000;
+const MOST_UNREAD_ON_A_PAGE = 50;
+const MOST_DOUBTS_ON_STRIP = 300;
+
+/** Reads what a page needs: a fixed number of queries, whatever the length of the conversation. */
+export async function pageContent(
+  store: ConversationStore,
+  facts: ConversationFacts,
+  asked: ConversationQuery,
+): Promise<ConversationContent> {
+  const { query, missedDay } = await withDay(store, facts, asked);
+  const gaps = facts.days === null ? [] : findGaps(facts.days);
+  const doubtDays = await daysWithDoubts(store, facts);
+  const base = { facts, query, gaps, missedDay, doubtDays };
+  return query.show === 'all'
+    ? { ...base, ...(await stretch(store, facts, query)) }
+    : { ...base, ...(await matches(store, facts, query)) };
+}
+
+async function withDay(store: ConversationStore, facts: ConversationFacts, query: ConversationQuery) {
+  if (query.day === null) return { query, missedDay: null };
+  const place = await store.firstOnOrAfter(facts.readingId, query.day);
+  if (place === null) return { query: { ...query, from: facts.messages - 1 }, missedDay: query.day };
+  return {
+    query: { ...query, from: place.n },
+    missedDay: place.day === query.day ? null : query.day,
+  };
+}
+
+async function daysWithDoubts(
+  store: ConversationStore,
+  { head, readingId }: ConversationFacts,
+): Promise<string[]> {
+  const numbers = [...new Set(head?.doubts.flatMap(doubt => doubt.messages))].slice(0, MOST_DOUBTS_ON_STRIP);
+  if (numbers.length === 0) return [];
+  return (await store.daysOf(readingId, numbers)).map(({ day }) => day);
+}
+
+type Listed = Pick<ConversationContent, 'before' | 'messages' | 'unread' | 'matching'>;
+
+/** Messages one after the other, with the one before them and the unread spans among them. */
+async function stretch(
+  store: ConversationStore,
+  facts: ConversationFacts,
+  query: ConversationQuery,
+): Promise<Listed> {
+  const first = firstOfPage(query, facts.messages);
+  const lines = await store.window(
+    facts.readingId,
+    Math.max(0, first - 1),
+    MESSAGES_ON_A_PAGE + (first > 0 ? 1 : 0),
+  );
+  const all = await decoded(store, facts.readingId, lines);
+  const before = first > 0 ? (all[0] ?? null) : null;
+  const messages = first > 0 ? all.slice(1) : all;
+  return { before, messages, matching: null, unread: await unreadAmong(store, facts, { before, messages }) };
+}
+
+/** Spans that no message covers, from the end of the message before this page to where its last message ends. */
+async function unreadAmong(
+  store: ConversationStore,
+  facts: ConversationFacts,
+  { before, messages }: Pick<Listed, 'before' | 'messages'>,
+) {
+  if (facts.state === 'read' && (facts.head?.unreadBytes ?? 0) === 0) return [];
+  const begins = before?.message?.span[1] ?? 0;
+  const last = messages.at(-1);
+  const isEnd = last === undefined || last.n >= facts.messages - 1;
+  const ends = isEnd ? Number.MAX_SAFE_INTEGER : (last.message?.span[1] ?? begins);
+  return store.unread(facts.readingId, [begins, ends], MOST_UNREAD_ON_A_PAGE);
+}
+
+/** Only the messages that match a search, or that carry a doubt. */
+async function matches(
+  store: ConversationStore,
+  facts: ConversationFacts,
+  query: ConversationQuery,
+): Promise<Listed> {
+  const filter = query.show === 'doubts' ? ({ doubtful: true } as const) : { text: query.q };
+  const { lines, total } = await store.matching(facts.readingId, filter, {
+    from: query.from ?? 0,
+    limit: MESSAGES_ON_A_PAGE,
+  });
+  return {
+    before: null,
+    messages: await decoded(store, facts.readingId, lines),
+    unread: [],
+    matching: total,
+  };
+}
+
+async function decoded(
+  store: ConversationStore,
+  readingId: string,
+  lines: readonly FetchedLine[],
+): Promise<PageMessage[]> {
+  let fetched = 0;
+  const messages: PageMessage[] = [];
+  for (const { n, line, lineBytes } of lines) {
+    let text = line;
+    if (text === null && fetched < MOST_LONG_LINES && lineBytes <= LONGEST_FETCHED_BYTES) {
+      fetched += 1;
+      text = (await store.message(readingId, n, 0))?.line ?? null;
+    }
+    messages.push({ n, message: text === null ? null : messageOf(text), lineBytes });
+  }
+  return messages;
+}
+
+/** A message from its line; null for a line that is not of our contract. */
+export function messageOf(line: string): Message | null {
+  const result = decodeReadingLine(line);
+  return result.ok && result.line.type === 'message' ? result.line : null;
+}

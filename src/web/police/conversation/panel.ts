@@ -1,0 +1,138 @@
+import type { ConversationFacts, FetchedMessage, SealEvidence } from '#domain/conversations/index.ts';
+import { doubtSentence } from '#portable/chat/index.ts';
+import type { Message } from '#portable/chat/index.ts';
+import { html, isolated, shortName, visible } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { bytesPanel, keyValues, speakerChip } from '#web/ui/police/index.ts';
+import { timeElement } from '../london.ts';
+import { archiveOf } from '../submission/items.ts';
+import { counted, sourceLabel } from '../words.ts';
+import { byteParts } from './byte-parts.ts';
+import { meaningOf, reasonsOf } from './meaning.ts';
+import { insteadOf } from './message-words.ts';
+import { messageOf } from './page-content.ts';
+import { speakersOf } from './speakers.ts';
+
+/** Bytes of a message that the panel may show; the kit shows fewer and says how many it left out. */
+export const PANEL_BYTES = 512;
+/** Characters of the text that the panel shows. */
+const PANEL_TEXT = 2_000;
+
+/** What the panel of one message shows. */
+export type PanelContent = {
+  readonly facts: ConversationFacts;
+  readonly fetched: FetchedMessage;
+  readonly seal: SealEvidence | null;
+  /** True on the message's own page, which shows all of its text. */
+  readonly isWhole: boolean;
+  /** The message's own page. */
+  readonly wholeAt: string;
+};
+
+/** One message with everything that can be said about it: meaning of its time, bytes, file, seal, reader. */
+export function messageParts(content: PanelContent): Html {
+  const message = messageOf(content.fetched.line);
+  if (message === null) {
+    return html`<p>This line is not of the form that readers write, so it is not shown as a message.</p>
+      ${itemParts(content, null)}`;
+  }
+  return html`${textOf(message, content)}
+  ${keyValues([
+    { key: 'Written as', value: writtenAs(message) },
+    { key: 'Means', value: meaningOf(message, content.facts.head) },
+    { key: 'Because', value: reasonsOf(message, content.facts.head).map(reason => html`${reason} `) },
+    { key: 'Speaker', value: speakerOf(message, content.facts) },
+    { key: 'Doubts', value: doubtsOf(message) },
+    message.id !== undefined && { key: 'Number in the app', value: isolated(message.id) },
+  ])}
+  ${bytesOf(message, content)} ${itemParts(content, message)} ${extraOf(message)}`;
+}
+
+function textOf(message: Message, { isWhole, wholeAt }: PanelContent): Html {
+  const { body } = message;
+  const shown = isWhole || body.length <= PANEL_TEXT ? body : body.slice(0, PANEL_TEXT).toWellFormed();
+  const instead = insteadOf(message);
+  return html`${instead && html`<p class="ho-quiet">${instead}</p>`}
+    <p class="ho-panel__text"><bdi class="ho-message__body">${visible(shown)}</bdi></p>
+    ${shown.length < body.length && html`<p><a href="${wholeAt}">Show all ${body.length.toLocaleString('en-GB')} characters</a></p>`}`;
+}
+
+function writtenAs({ writtenText }: Message): Html {
+  return writtenText === ''
+    ? html`No time is written`
+    : html`<code class="ho-code">${isolated(writtenText)}</code>`;
+}
+
+function speakerOf({ speaker, speakerWritten }: Message, { head }: ConversationFacts): Html {
+  if (speaker === null) return html`The line names nobody`;
+  const onPage = speakersOf(head).get(speaker);
+  return html`${onPage && speakerChip(onPage)} “${shortName(speaker)}” as the file writes
+  it${speakerWritten !== undefined && html`, with hidden marks: ${shortName(speakerWritten)}`}. A name in a
+  chat is what somebody saved or chose; it does not show who typed.`;
+}
+
+function doubtsOf({ doubts }: Message): Html {
+  if (doubts.length === 0) return html`None found here`;
+  return html`${doubts.map(code => html`${doubtSentence(code) ?? code} `)}`;
+}
+
+function bytesOf(message: Message, { facts, fetched }: PanelContent): Html {
+  const { raw, rawBytes } = fetched;
+  if (raw === null || rawBytes === null)
+    return html`<p>The bytes of this message were not kept beside the reading.</p>`;
+  const isCut = raw.length < rawBytes;
+  return html`${bytesPanel({
+      bytes: raw,
+      offset: message.span[0],
+      itemSizeBytes: facts.item.sizeBytes,
+      parts: byteParts(message, raw),
+    })}
+    ${isCut && html`<p class="ho-quiet">This message is ${counted(rawBytes, 'byte')} long; the first ${raw.length} are shown.</p>`}
+    <p class="ho-quiet">Bytes without colour are the format’s own signs.</p>`;
+}
+
+function itemParts({ facts, seal }: PanelContent, message: Message | null): Html {
+  const { item, submission, reader } = facts;
+  return html`<h3>Where it stands</h3>
+    ${keyValues([
+      {
+        key: 'Item',
+        value: html`<a href="/submissions/${submission.reference}#item-${item.number}"
+            >${submission.reference}/${item.number}</a
+          >
+          ${sourceLabel(item.sourceClass)}`,
+      },
+      { key: 'File', value: shortName(item.name) },
+      item.extractOf !== null && { key: 'Taken out of', value: archiveOf(item.extractOf) },
+      { key: 'SHA-256', value: html`<code class="ho-code ho-hash">${item.sha256Hex}</code>` },
+      { key: 'Sealed', value: sealWords(facts, seal) },
+      {
+        key: 'Read by',
+        value: html`<code class="ho-code">${reader}</code
+          >${message !== null && html`, rule <code class="ho-code">${isolated(message.rule)}</code>`}`,
+      },
+    ])}`;
+}
+
+function sealWords({ item }: ConversationFacts, seal: SealEvidence | null): Html {
+  if (seal === null) return html`${timeElement(item.sealedAt)}. Its event was not found.`;
+  return html`${timeElement(seal.at)}, event ${seal.n}.
+  ${seal.logIndex === null ? 'Waiting for the log.' : `Log entry ${seal.logIndex.toLocaleString('en-GB')}.`}`;
+}
+
+const MOST_EXTRA = 50;
+const LONGEST_EXTRA = 500;
+
+/** What the export holds of this message that the reader does not interpret; never dropped. */
+function extraOf({ extra }: Message): Html | undefined {
+  if (extra === undefined) return undefined;
+  const entries = Object.entries(extra);
+  return html`<h3>Not interpreted</h3>
+    ${keyValues(
+      entries.slice(0, MOST_EXTRA).map(([key, value]) => ({
+        key: key.slice(0, 60),
+        value: html`<code class="ho-code">${isolated(value.slice(0, LONGEST_EXTRA))}</code>`,
+      })),
+    )}
+    ${entries.length > MOST_EXTRA && html`<p>${entries.length - MOST_EXTRA} more are not shown here.</p>`}`;
+}

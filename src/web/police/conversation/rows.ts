@@ -1,0 +1,233 @@
+import { messagesOf } from '#domain/conversations/index.ts';
+import type { FetchedUnread, Gap } from '#domain/conversations/index.ts';
+import { html, isolated, visible } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { dayMarker, gapBlock, messageRow } from '#web/ui/police/index.ts';
+import type { SpeakerOnPage } from '#web/ui/police/index.ts';
+import { counted, sizeWords } from '../words.ts';
+import { writtenClock, writtenDate, writtenWeekday } from '../written-time.ts';
+import { conversationAddress } from './conversation-query.ts';
+import { DoubtsOfPage } from './doubts.ts';
+import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
+import type { Row } from './message-words.ts';
+import type { ConversationContent, PageMessage } from './page-content.ts';
+import { speakersOf } from './speakers.ts';
+
+/** Rows on a page, markers and gaps and all. */
+export const MOST_ROWS = 300;
+
+/** Rows of a page and the messages they reach to; `last` is null when there are none. */
+export type LedgerRows = {
+  readonly rows: readonly Html[];
+  readonly first: number | null;
+  readonly last: number | null;
+};
+
+/** The rows of one page: day markers, gaps, unread bytes and messages in the order of the file, never more than 300. */
+export function ledgerRows(content: ConversationContent): LedgerRows {
+  const maker = new RowMaker(content);
+  let last: number | null = null;
+  for (const message of content.messages) {
+    const rows = maker.rowsFor(message);
+    if (maker.rows.length + rows.length > MOST_ROWS) break;
+    maker.rows.push(...rows);
+    last = message.n;
+  }
+  if (last === (content.messages.at(-1)?.n ?? null)) maker.addRestOfUnread(MOST_ROWS);
+  return { rows: maker.rows, first: content.messages[0]?.n ?? null, last };
+}
+
+/** Makes rows one message after the other and remembers what the row above was. */
+class RowMaker {
+  readonly rows: Html[] = [];
+  readonly #content: ConversationContent;
+  readonly #speakers: ReadonlyMap<string, SpeakerOnPage>;
+  readonly #doubts: DoubtsOfPage;
+  readonly #isWhole: boolean;
+  #unread: readonly FetchedUnread[];
+  #above: Row | null;
+
+  constructor(content: ConversationContent) {
+    this.#content = content;
+    this.#speakers = speakersOf(content.facts.head);
+    this.#doubts = new DoubtsOfPage(content.facts.head);
+    this.#unread = content.unread;
+    this.#isWhole = content.matching === null;
+    this.#above = content.before?.message ?? null;
+  }
+
+  rowsFor({ n, message, lineBytes }: PageMessage): Html[] {
+    if (message === null) return [this.#unshown(n, lineBytes)];
+    const rows = [
+      ...this.#unreadBefore(message.span[0]),
+      ...this.#conversationChange(message),
+      ...this.#gapBefore(message),
+      ...this.#dayBefore(message),
+      this.#message(message),
+    ];
+    this.#above = message;
+    return rows;
+  }
+
+  addRestOfUnread(most: number): void {
+    const room = Math.max(0, most - this.rows.length);
+    this.rows.push(...this.#unreadBefore(Number.MAX_SAFE_INTEGER).slice(0, room));
+  }
+
+  #unreadBefore(at: number): Html[] {
+    const here = this.#unread.filter(({ span }) => span[0] < at);
+    this.#unread = this.#unread.slice(here.length);
+    return here.map(unreadRow);
+  }
+
+  #conversationChange({ conversation }: Row): Html[] {
+    const { head } = this.#content.facts;
+    if (conversation === undefined || (head?.conversations.length ?? 0) < 2) return [];
+    if (this.#above?.conversation === conversation && this.rows.length > 0) return [];
+    const { name = null, messages = 0 } = head?.conversations[conversation] ?? {};
+    return [
+      html`<li class="ho-chat-change">
+        Conversation ${name === null ? 'without a name' : isolated(name)}, ${counted(messages, 'message')}
+      </li>`,
+    ];
+  }
+
+  #gapBefore(message: Row): Html[] {
+    const [from, to] = [this.#above?.written ?? null, message.written];
+    if (!this.#isWhole || from === null || to === null) return [];
+    const gap = this.#content.gaps.find(
+      ({ lastDay, nextDay }) => from.startsWith(lastDay) && to.startsWith(nextDay),
+    );
+    return gap === undefined ? [] : [gapRow(gap, from, to)];
+  }
+
+  #dayBefore({ written }: Row): Html[] {
+    const day = written?.slice(0, 10);
+    const above = this.#above?.written?.slice(0, 10);
+    if (day === undefined || (day === above && this.rows.length > 0)) return [];
+    const count = this.#content.facts.days?.find(known => known.day === day);
+    return [
+      dayMarker({
+        id: `d${day}-${this.rows.length}`,
+        day: writtenWeekday(day),
+        detail: count === undefined ? undefined : counted(messagesOf(count), 'message'),
+      }),
+    ];
+  }
+
+  #message(message: Row): Html {
+    const { n, written, speaker, kind } = message;
+    const above = this.rows.length > 0 ? this.#above : null;
+    const time = written === null ? '?' : writtenClock(written);
+    const onPage = speaker === null ? undefined : this.#speakers.get(speaker);
+    const { q, m } = this.#content.query;
+    return messageRow({
+      id: `m${n}`,
+      number: n.toLocaleString('en-GB'),
+      href: this.#addressOf(n),
+      time,
+      timeRepeats: written !== null && above?.written === written,
+      speaker: onPage,
+      goesOn:
+        onPage !== undefined &&
+        above?.speaker === speaker &&
+        above.written?.slice(0, 10) === written?.slice(0, 10),
+      body: kind === 'system' || q !== '' ? undefined : ledgerBody(message),
+      instead: this.#instead(message, q),
+      note: notesOf(message, `/conversations/${this.#content.facts.readingId}/messages/${n}`),
+      doubts: this.#doubts.under(message),
+      isSelected: n === m,
+    });
+  }
+
+  #instead(message: Row, q: string): Html {
+    const words = insteadOf(message);
+    const body = ledgerBody(message);
+    if (message.kind === 'system')
+      return html`${words}<bdi class="ho-message__body">${visible(body ?? '')}</bdi>`;
+    if (q === '' || body === undefined) return html`${words}`;
+    return html`${words}<bdi class="ho-message__body">${found(body, q)}</bdi>`;
+  }
+
+  /** The message with its bytes beside this page, which stays where it is. */
+  #addressOf(n: number): string {
+    const { facts, query, messages } = this.#content;
+    const stay = this.#isWhole
+      ? { from: messages[0]?.n ?? 0, q: query.q, show: query.show }
+      : { q: query.q, show: 'all' as const };
+    return conversationAddress(facts.readingId, { ...stay, m: n, panel: true });
+  }
+
+  #unshown(n: number, lineBytes: number): Html {
+    const href = `/conversations/${this.#content.facts.readingId}/messages/${n}`;
+    return messageRow({
+      id: `m${n}`,
+      number: n.toLocaleString('en-GB'),
+      href,
+      time: '',
+      instead: html`A very long message, ${sizeWords(lineBytes)} as read.
+        <a href="${href}">Open it alone</a>.`,
+    });
+  }
+}
+
+/** The words with every place that was searched for marked; differences of case do not count. */
+function found(body: string, wanted: string): Html {
+  const pieces: Html[] = [];
+  const lower = body.toLowerCase();
+  // Where lower case has another length, places would not agree: then nothing is marked rather than the wrong words.
+  const at = lower.length === body.length ? placesOf(lower, wanted.toLowerCase()) : [];
+  let from = 0;
+  for (const place of at) {
+    pieces.push(
+      html`${visible(body.slice(from, place))}<mark
+          >${visible(body.slice(place, place + wanted.length))}</mark
+        >`,
+    );
+    from = place + wanted.length;
+  }
+  return html`${pieces}${visible(body.slice(from))}`;
+}
+
+const MOST_MARKS = 100;
+
+function placesOf(text: string, wanted: string): number[] {
+  const places: number[] = [];
+  for (
+    let at = text.indexOf(wanted);
+    at >= 0 && places.length < MOST_MARKS;
+    at = text.indexOf(wanted, at + wanted.length)
+  ) {
+    places.push(at);
+  }
+  return places;
+}
+
+/** A stretch without messages, with what it may innocently mean and the rule by which it counts as long. */
+function gapRow(gap: Gap, from: string, to: string): Html {
+  const { emptyDays, usualDays, longestBefore } = gap;
+  return gapBlock({
+    id: `gap-${gap.nextDay}`,
+    heading: `No messages for ${counted(emptyDays, 'day')}`,
+    text: html`From ${writtenDate(from)}, ${writtenClock(from)} to ${writtenDate(to)}, ${writtenClock(to)}.
+    ${longestBefore !== null && `Most days without a message before this: ${longestBefore}.`}
+    ${usualDays !== null && `Usually the next message here is ${usualDays === 1 ? 'on the next day' : `${usualDays} days later`}.`}
+    Could be: no contact, phone off, another app, messages deleted before export.`,
+  });
+}
+
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Bytes that belong to no message, shown where they stand. */
+function unreadRow({ span: [start, end], raw }: FetchedUnread): Html {
+  const bytes = end - start;
+  const isCut = raw !== null && raw.length < bytes;
+  return html`<li class="ho-unread" id="u${start}">
+    <p>
+      <strong>Not read: ${counted(bytes, 'byte')}</strong> at ${start.toLocaleString('en-GB')} of the item.
+      They belong to no message that this reader knows.
+    </p>
+    ${raw !== null && html`<pre class="ho-unread__text"><bdi>${visible(lenient.decode(raw))}</bdi></pre>`}
+    ${isCut && html`<p>The first ${counted(raw.length, 'byte')} are shown.</p>`}
+  </li>`;
+}

@@ -1,0 +1,81 @@
+import { TAKE_WITHIN_MS } from '#domain/desk/index.ts';
+import type { DangerReport } from '#domain/desk/index.ts';
+import { html, isolated } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { button } from '#web/ui/govuk/index.ts';
+import type { UrgentRow } from '#web/ui/police/index.ts';
+import { londonClock, londonShort, stopwatch, timeElement } from '../london.ts';
+import { tokenField } from '../visit.ts';
+import type { Visit } from '../visit.ts';
+import { DANGER_WORDS, SUBMITTER_WORDS } from '../words.ts';
+
+type AnyVisit = Omit<Visit<unknown>, 'value'>;
+
+/** A danger report that waits, as a row above all else on the desk. */
+export function dangerRow(visit: AnyVisit, report: DangerReport): UrgentRow {
+  const waitedMs = visit.now.getTime() - report.waitingSince.getTime();
+  const leftMs = TAKE_WITHIN_MS - waitedMs;
+  return {
+    id: `danger-${report.id}`,
+    clock: {
+      text: leftMs < 0 ? `${longClock(-leftMs)} over` : stopwatch(leftMs),
+      isLate: leftMs < 0,
+      used: waitedMs / TAKE_WITHIN_MS,
+      detail: leftMs < 0 ? `was due ${dueAt(report, visit.now)}` : 'left of 5 minutes',
+    },
+    flags: report.happening.map(kind => DANGER_WORDS[kind]),
+    told: toldWords(report),
+    detail: html`${whoAndWhen(report, visit.now)} <strong>FACT</strong> as told, not checked.
+      ${report.takenAt !== null && html`<strong>More was said</strong> since ${report.takenBy?.title} took it at ${londonClock(report.takenAt)}.`}`,
+    actions: html`${takeForm(visit, report)}
+    ${button({ text: 'Open', href: `/danger/${report.id}`, classes: 'govuk-button--secondary' })}`,
+  };
+}
+
+function dueAt({ waitingSince }: DangerReport, now: Date): string {
+  return londonShort(new Date(waitingSince.getTime() + TAKE_WITHIN_MS), now);
+}
+
+/** Beyond a day, seconds say nothing. */
+function longClock(ms: number): string {
+  const days = Math.floor(ms / 86_400_000);
+  return days === 0 ? stopwatch(ms) : `${days} d ${Math.floor((ms % 86_400_000) / 3_600_000)} h`;
+}
+
+/** The reference or that there is none yet, who it is from, and when it was given. */
+export function whoAndWhen(report: DangerReport, now: Date): Html {
+  const { reference, submitterType, givenAt } = report;
+  const from =
+    submitterType === null
+      ? 'from somebody who has not finished'
+      : `from: ${SUBMITTER_WORDS[submitterType].toLowerCase()}`;
+  const name = reference === null ? 'No reference yet' : reference;
+  return html`<strong>${name}</strong>, ${from}, given ${timeElement(givenAt, londonShort(givenAt, now))}.`;
+}
+
+/** What was said, in a few lines: each answer under its question, nothing invented where there is none. */
+export function toldWords({ what, where, who, safeNumber, mayRing }: DangerReport): Html {
+  const parts: readonly (readonly [string, string])[] = [
+    ['', what],
+    ['Where:', where],
+    ['Who:', who],
+  ];
+  const said = parts.filter(([, text]) => text.trim() !== '');
+  return html`${said.length === 0 && html`<em>No words were given, only the boxes.</em> `}${said.map(
+      ([question, text]) =>
+        html`<span class="ho-told">${question !== '' && html`<b>${question}</b> `}${isolated(text)}</span> `,
+    )}${safeNumber.trim() !== '' && html`<span class="ho-told"><b>Safe number:</b> ${isolated(safeNumber)}</span> `}<span
+      class="ho-told"
+      >${mayRing ? html`<b>May be rung.</b>` : html`<b>Do not ring.</b>`}</span
+    >`;
+}
+
+/** The button that acknowledges the words as they stand now. */
+export function takeForm(visit: AnyVisit, { id, version }: DangerReport): Html {
+  return html`<form action="/danger/${id}/take" method="post">
+    ${tokenField(visit)}<input type="hidden" name="version" value="${version}" />${button({
+      text: 'Acknowledge',
+      preventDoubleClick: true,
+    })}
+  </form>`;
+}

@@ -1,0 +1,33 @@
+import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
+import type { ConversationStore } from '#domain/conversations/index.ts';
+import type { BundleFiles, DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { Log } from '#web/guards/index.ts';
+
+/** What officers see and change. */
+export type Desk = {
+  readonly queue: QueueStore;
+  readonly submissions: SubmissionStore;
+  readonly conversations: ConversationStore;
+  readonly acts: DeskActs;
+};
+
+export type PoliceSettings = {
+  /** The force's name as people know it. Read once at the start: pages must work while the database is away. */
+  readonly forceName: string;
+  /** True only when the force is a demonstration; without it nobody can sign in as a demo officer. */
+  readonly demo: boolean;
+  /** The one address these pages answer at: `http://police.localhost:7402`. */
+  readonly origin: () => string;
+};
+
+/** What the police side is made of; `app.ts` gets it whole. */
+export type PoliceParts = {
+  readonly desk: Desk;
+  readonly audit: AuditTrail;
+  readonly accounts: AccountStore;
+  readonly bundles: BundleFiles;
+  readonly settings: PoliceSettings;
+  readonly clock: () => Date;
+  readonly random: (sizeBytes: number) => Uint8Array;
+  readonly log: Log;
+};

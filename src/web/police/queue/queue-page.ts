@@ -1,0 +1,193 @@
+import { STAGES } from '#domain/desk/index.ts';
+import type { DangerCounts, DangerReport, DeskCounts, OpenDanger, QueuePage } from '#domain/desk/index.ts';
+import { SUBMITTER_TYPES } from '#domain/intake/index.ts';
+import { attributes, html, isolated } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { choiceLinks, pageHeading, sectionHeading, sideList, urgentRows } from '#web/ui/police/index.ts';
+import { dangerRow, whoAndWhen } from '../danger/danger-row.ts';
+import { londonClock, londonShort, londonTime, londonWeekday, timeElement } from '../london.ts';
+import { pageFor } from '../visit.ts';
+import type { Visit } from '../visit.ts';
+import { STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
+import { isNarrowed, queueAddress } from './queue-query.ts';
+import type { QueueQuery } from './queue-query.ts';
+import { queueRows } from './queue-rows.ts';
+
+/** Everything the queue shows, as it was at one moment. */
+export type QueueContent = {
+  readonly query: QueueQuery;
+  readonly danger: OpenDanger;
+  readonly page: QueuePage;
+  readonly counts: DeskCounts;
+  readonly today: DangerCounts;
+};
+
+export const ROWS_ON_A_PAGE = 100;
+
+/** The queue: danger that waits for a person, danger somebody has taken, then every submission by time. */
+export function queuePage(visit: Visit<true>, content: QueueContent): Html {
+  const { danger, counts } = content;
+  return pageFor(visit, {
+    title: danger.waiting > 0 ? `Queue (${danger.waiting} need a person now)` : 'Queue',
+    section: 'queue',
+    counts: { queue: danger.waiting },
+    printLine: `Queue, printed ${londonTime(visit.now)}`,
+    body: html`${pageHeading({
+        title: 'Queue',
+        line: html`As at ${timeElement(visit.now, londonWeekday(visit.now))}.
+          <a href="${queueAddress(content.query, { start: content.query.start })}">Refresh</a>. Danger first,
+          longest-waiting first; then by time received, oldest first. Nobody is scored.`,
+        figures: [
+          {
+            number: danger.waiting,
+            text: danger.waiting === 1 ? 'needs a person now' : 'need a person now',
+            href: '#danger',
+          },
+          { number: danger.open - danger.waiting, text: 'taken, not closed', href: '#taken' },
+          { number: counts.unheld, text: 'with nobody yet', href: '/queue?with=nobody' },
+          { number: counts.open, text: 'open in all', href: '/queue' },
+        ],
+      })}
+      <div id="danger">${waiting(visit, danger)}</div>
+      ${taken(visit, danger)} ${everythingElse(visit, content)}`,
+    aside: asideOf(content),
+  });
+}
+
+function waiting(visit: Visit<true>, danger: OpenDanger): Html {
+  const reports = danger.reports.filter(report => report.isWaiting);
+  const more = danger.waiting - reports.length;
+  return urgentRows({
+    rows: reports.map(report => dangerRow(visit, report)),
+    line: `${danger.waiting} not acknowledged, the longest-waiting first. Each is due a person within 5 minutes.${more > 0 ? ` ${more} more are not shown: acknowledge these first.` : ''}`,
+    nobodyLine: `Every danger report was acknowledged at ${londonClock(visit.now)}.`,
+  });
+}
+
+function taken(visit: Visit<true>, danger: OpenDanger): Html | undefined {
+  const reports = danger.reports.filter(report => !report.isWaiting);
+  if (reports.length === 0) return undefined;
+  return html`<section class="ho-taken" id="taken" aria-labelledby="taken-heading">
+    <h2 id="taken-heading">Taken, not closed</h2>
+    <ul>
+      ${reports.map(report => takenRow(visit, report))}
+    </ul>
+  </section>`;
+}
+
+function takenRow(visit: Visit<true>, report: DangerReport): Html {
+  const { takenBy, takenAt, what } = report;
+  return html`<li>
+    <p>
+      ${whoAndWhen(report, visit.now)} Taken by ${isolated(takenBy?.title ?? '')}
+      ${takenAt !== null && timeElement(takenAt, londonShort(takenAt, visit.now))}.
+    </p>
+    ${what.trim() !== '' && html`<p class="ho-taken__what">${isolated(what.slice(0, 200))}</p>`}
+    <a href="/danger/${report.id}">Close with an incident number or a reason</a>
+  </li>`;
+}
+
+function everythingElse(visit: Visit<true>, { query, page, counts }: QueueContent): Html {
+  const { entries, matching } = page;
+  const heading = isNarrowed(query) ? 'Submissions that match' : 'Every open submission';
+  return html`${sectionHeading(heading, matching, withChoices(query, counts))} ${filterForm(query)}
+  ${
+    entries.length === 0
+      ? html`<p class="ho-empty">${emptyWords(query)}</p>`
+      : queueRows(visit, 'Submissions by time received, oldest first', entries)
+  }
+  ${turning(query, page)}`;
+}
+
+function emptyWords(query: QueueQuery): Html {
+  return isNarrowed(query)
+    ? html`Nothing matches. <a href="/queue">Show every open submission</a>.`
+    : html`No submission is open. What is handed in next appears here.`;
+}
+
+function withChoices(query: QueueQuery, counts: DeskCounts): Html {
+  const to = (holder: string): string => queueAddress(query, { with: holder });
+  return choiceLinks('With whom', [
+    { text: 'All', href: to(''), current: query.with === '' },
+    { text: 'Nobody yet', href: to('nobody'), current: query.with === 'nobody', count: counts.unheld },
+    { text: 'Mine', href: to('me'), current: query.with === 'me', count: counts.own },
+  ]);
+}
+
+function filterForm(query: QueueQuery): Html {
+  const stages = STAGES.map(value => ({ value, text: STAGE_WORDS[value] }));
+  const types = SUBMITTER_TYPES.map(value => ({ value, text: SUBMITTER_WORDS[value] }));
+  return html`<form class="ho-filter" action="/queue" method="get" role="search">
+    ${query.with !== '' && html`<input type="hidden" name="with" value="${query.with}" />`}
+    ${picker({ name: 'stage', text: 'Stage', all: 'any but closed', options: stages, chosen: query.stage })}
+    ${picker({ name: 'from', text: 'From', all: 'anyone', options: types, chosen: query.from })}
+    <div>
+      <label for="reference">Reference</label>
+      <input
+        id="reference"
+        name="reference"
+        type="search"
+        value="${query.reference}"
+        autocomplete="off"
+        spellcheck="false"
+      />
+    </div>
+    <button class="govuk-button govuk-button--secondary" type="submit">Show</button>
+  </form>`;
+}
+
+type Picker = {
+  readonly name: string;
+  readonly text: string;
+  /** What choosing nothing means. */
+  readonly all: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly chosen: string;
+};
+
+function picker({ name, text, all, options, chosen }: Picker): Html {
+  return html`<div>
+    <label for="${name}">${text}</label>
+    <select id="${name}" name="${name}">
+      <option value="">${all}</option>
+      ${options.map(
+        option =>
+          html`<option ${attributes({ value: option.value, selected: option.value === chosen })}>
+            ${option.text}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function turning(query: QueueQuery, { entries, matching }: QueuePage): Html | undefined {
+  const { start } = query;
+  const end = start + entries.length;
+  if (start === 0 && end >= matching) return undefined;
+  return html`<nav class="ho-turn" aria-label="Pages of the queue">
+    ${start > 0 && html`<a href="${queueAddress(query, { start: Math.max(0, start - ROWS_ON_A_PAGE) })}">Earlier</a>`}
+    <span>${start + 1} to ${end} of ${matching.toLocaleString('en-GB')}</span>
+    ${end < matching && html`<a href="${queueAddress(query, { start: end })}">Later</a>`}
+  </nav>`;
+}
+
+function asideOf({ today, counts }: QueueContent): Html {
+  return html`${sideList('Danger today', [
+      { name: 'Reports given', value: String(today.given) },
+      { name: 'Taken', value: String(today.taken) },
+      { name: 'Closed with an incident', value: String(today.closedWithIncident) },
+      { name: 'Closed with a reason', value: String(today.closedWithReason) },
+    ])}
+    ${sideList('Submissions', [
+      { name: html`<a href="/queue?with=me">With you</a>`, value: String(counts.own) },
+      { name: 'Received, not yet sealed', value: String(counts.unsealed) },
+      { name: html`<a href="/queue?stage=closed">Closed</a>`, value: String(counts.closed) },
+    ])}
+    <section class="ho-side">
+      <h2>How this page is ordered</h2>
+      <p>
+        Danger reports that nobody has acknowledged stand first, by how long they have waited, also when the
+        hand-in was never finished. Everything else stands by when it was received. There is no other order.
+      </p>
+    </section>`;
+}

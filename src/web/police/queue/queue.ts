@@ -1,0 +1,46 @@
+import { startOfLondonDay } from '../london.ts';
+import { policeRoute } from '../police-route.ts';
+import type { PoliceWall } from '../police-route.ts';
+import type { Answer, Visit } from '../visit.ts';
+import { minePage } from './mine-page.ts';
+import { queuePage, ROWS_ON_A_PAGE } from './queue-page.ts';
+import { filterOf, queueQuery } from './queue-query.ts';
+
+const MOST_DANGER_ROWS = 100;
+
+/** The desk's queue, and what is allocated to one officer. */
+export function queueRoutes(wall: PoliceWall): void {
+  policeRoute(wall, {
+    method: 'GET',
+    path: '/queue',
+    action: 'see-queue',
+    thing: () => ({ thing: { kind: 'desk', id: 'queue' }, value: true as const }),
+    detail: request => request.url.slice(0, 300),
+    handler: showQueue,
+  });
+  policeRoute(wall, {
+    method: 'GET',
+    path: '/mine',
+    action: 'see-own-list',
+    thing: (_request, officer) => ({ thing: { kind: 'own-list', id: officer.id }, value: true as const }),
+    handler: showMine,
+  });
+}
+
+async function showQueue(visit: Visit<true>): Promise<Answer> {
+  const { queue } = visit.parts.desk;
+  const { id } = visit.session.officer;
+  const query = queueQuery(visit.request);
+  const [danger, page, counts, today] = await Promise.all([
+    queue.openDanger(MOST_DANGER_ROWS),
+    queue.page(filterOf(query, id), query.start, ROWS_ON_A_PAGE),
+    queue.counts(id),
+    queue.dangerCounts(startOfLondonDay(visit.now)),
+  ]);
+  return { page: queuePage(visit, { query, danger, page, counts, today }) };
+}
+
+async function showMine(visit: Visit<true>): Promise<Answer> {
+  const page = await visit.parts.desk.queue.page({ holder: visit.session.officer.id }, 0, ROWS_ON_A_PAGE);
+  return { page: minePage(visit, page) };
+}

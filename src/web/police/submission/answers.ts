@@ -1,0 +1,113 @@
+import type { AccountAnswer } from '#domain/desk/index.ts';
+import { isDangerKind, isSubmitterType } from '#domain/intake/index.ts';
+import { html, isolated } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { keyValues } from '#web/ui/police/index.ts';
+import { DANGER_WORDS, sizeWords, SUBMITTER_WORDS } from '../words.ts';
+
+/** Questions by the field of the account, in the order they are shown. A field this version does not know comes last. */
+const QUESTIONS: readonly (readonly [field: string, question: string])[] = [
+  ['happened', 'What happened'],
+  ['facts.app', 'App or site'],
+  ['facts.usernames', 'Usernames'],
+  ['facts.links', 'Links. Text only: nothing opens them'],
+  ['facts.when', 'When'],
+  ['facts.childAge', 'Age of the child'],
+  ['danger.happening', 'Danger, boxes chosen'],
+  ['danger.what', 'Danger: what'],
+  ['danger.where', 'Danger: where'],
+  ['danger.who', 'Danger: who'],
+  ['danger.safeNumber', 'Danger: safe number'],
+  ['danger.mayRing', 'Danger: may we ring'],
+  ['contact.reach', 'Safe to reach by'],
+  ['contact.name', 'Name to ask for'],
+  ['contact.phone', 'Telephone'],
+  ['contact.email', 'E-mail'],
+  ['contact.whenAndAsWhom', 'When, and as whom to say we are'],
+  ['contact.othersSeeDevice', 'Do others see their device'],
+  ['submitterType', 'Who they are'],
+];
+
+/** What the bytes of the account say of themselves; it is no answer of anybody. */
+const NOT_ANSWERS = new Set(['format']);
+
+/** The answers of the form as questions and answers, also those that were left empty. */
+export function answerList(answers: readonly AccountAnswer[]): Html {
+  const byField = grouped(answers);
+  const known = QUESTIONS.filter(([field]) => byField.has(field));
+  const others = [...byField.keys()].filter(
+    field => !NOT_ANSWERS.has(field) && !QUESTIONS.some(([name]) => name === field),
+  );
+  return keyValues([
+    ...known.map(([field, question]) => ({
+      key: question,
+      value: answerOf(field, byField.get(field) ?? []),
+    })),
+    ...others.map(field => ({ key: field.slice(0, 60), value: answerOf(field, byField.get(field) ?? []) })),
+  ]);
+}
+
+/** Answers by field; the members of a list (`danger.happening.0`, `.1`) belong to one question. */
+function grouped(answers: readonly AccountAnswer[]): Map<string, string[]> {
+  const byField = new Map<string, string[]>();
+  for (const { field, text } of answers) {
+    const name = field.replace(/\.\d+$/, '');
+    byField.set(name, [...(byField.get(name) ?? []), text]);
+  }
+  return byField;
+}
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'danger.mayRing': { true: 'Yes', false: 'No. Do not ring.' },
+  'contact.reach': { none: 'Not at all', phone: 'Telephone', email: 'E-mail' },
+  'contact.othersSeeDevice': { no: 'No', yes: 'Yes', unsure: 'Not sure' },
+};
+
+function answerOf(field: string, texts: readonly string[]): Html {
+  const words = texts.filter(text => text.trim() !== '').map(text => wordsOf(field, text));
+  if (words.length === 0) return html`<em>Not answered</em>`;
+  return html`<span class="ho-as-written"
+    >${words.map((text, index) => html`${index > 0 && ', '}${isolated(text)}`)}</span
+  >`;
+}
+
+function wordsOf(field: string, text: string): string {
+  if (field === 'danger.happening' && isDangerKind(text)) return DANGER_WORDS[text];
+  if (field === 'submitterType' && isSubmitterType(text)) return SUBMITTER_WORDS[text];
+  return VALUES[field]?.[text] ?? text;
+}
+
+/** Fingerprints of files that stayed with the submitter: `0.name`, `0.sizeBytes`, `0.sha256Hex` and so on. */
+export function fingerprintTable(answers: readonly AccountAnswer[]): Html {
+  const files = new Map<string, Record<string, string>>();
+  for (const { field, text } of answers) {
+    const [index, name] = field.split('.').slice(-2);
+    if (index === undefined || name === undefined) continue;
+    files.set(index, { ...files.get(index), [name]: text });
+  }
+  return html`<div class="ho-scroll" tabindex="0" role="region" aria-label="Fingerprints">
+    <table class="ho-table">
+      <thead>
+        <tr>
+          <th scope="col">File, kept by the submitter</th>
+          <th scope="col">Size</th>
+          <th scope="col">SHA-256</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${[...files.values()].map(
+          file =>
+            html`<tr>
+              <td>${isolated(file['name'] ?? '')}</td>
+              <td>${sizeOf(file['sizeBytes'])}</td>
+              <td><code class="ho-code ho-hash">${isolated(file['sha256Hex'] ?? '')}</code></td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function sizeOf(text: string | undefined): Html | string {
+  return /^\d{1,15}$/.test(text ?? '') ? sizeWords(Number(text)) : isolated(text ?? '');
+}

@@ -1,0 +1,101 @@
+import type { RecordedEvent } from '#domain/desk/index.ts';
+import { isStage } from '#domain/desk/index.ts';
+import { isSubmitterType } from '#domain/intake/index.ts';
+import { decodeEvent } from '#portable/continuity/index.ts';
+import type { ContinuityEvent } from '#portable/continuity/index.ts';
+import { html, isolated } from '#web/ui/index.ts';
+import type { Printable } from '#web/ui/index.ts';
+import { counted, STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
+
+/** An event in the words of an officer, and what it says beyond its title. */
+export type EventWords = { readonly title: string; readonly detail: Printable };
+
+/** Names by id, for facts that hold only an id. */
+export type Names = {
+  readonly officers: ReadonlyMap<string, string>;
+  readonly items: ReadonlyMap<string, string>;
+};
+
+type Facts = ContinuityEvent['facts'];
+type Teller = (facts: Facts, names: Names) => EventWords;
+
+/** The events this version writes. One it does not know is shown by its type, never left out. */
+const TELLERS: Readonly<Record<string, Teller>> = {
+  'submission-received': facts => ({
+    title: 'Received',
+    detail: `${submitterOf(facts)}, ${counted(number(facts, 'items'), 'item')}`,
+  }),
+  'item-sealed': (facts, { items }) => ({
+    title: 'Item sealed',
+    detail: html`Stored, read back and hashed: ${isolated(items.get(text(facts, 'item')) ?? 'item not found')}`,
+  }),
+  'submission-sealed': facts => ({
+    title: 'Submission sealed',
+    detail: `All ${counted(number(facts, 'items'), 'item')} sealed`,
+  }),
+  'seal-mismatch': facts => ({
+    title: 'Seal refused',
+    detail: html`File ${number(facts, 'file')}: ${isolated(text(facts, 'what'))}`,
+  }),
+  'danger-taken': () => ({ title: 'Danger report taken', detail: 'Acknowledged at the desk' }),
+  'danger-closed': facts => ({ title: 'Danger report closed', detail: closingOf(facts) }),
+  'stage-moved': facts => ({
+    title: 'Stage changed',
+    detail: `${stageOf(facts, 'from')} to ${stageOf(facts, 'to')}`,
+  }),
+  allocated: (facts, names) => ({
+    title: 'Allocated',
+    detail: html`From ${holderOf(facts, 'from', names)} to ${holderOf(facts, 'to', names)}`,
+  }),
+  'bundle-asked': () => ({ title: 'Bundle asked for', detail: undefined }),
+  'bundle-produced': facts => ({
+    title: 'Bundle made',
+    detail: html`${isolated(text(facts, 'name'))}`,
+  }),
+};
+
+/** What an event says, in plain words. Facts that cannot be read are said to be unreadable. */
+export function eventWords(event: RecordedEvent, names: Names): EventWords {
+  const decoded = decodeEvent(event.body);
+  if (!decoded.ok)
+    return { title: titleOf(event.type), detail: `Its words cannot be read. ${decoded.reason}` };
+  const tell = Object.hasOwn(TELLERS, event.type) ? TELLERS[event.type] : undefined;
+  return tell?.(decoded.event.facts, names) ?? { title: titleOf(event.type), detail: undefined };
+}
+
+function titleOf(type: string): string {
+  const words = type.replaceAll('-', ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function text(facts: Facts, key: string): string {
+  const value = facts[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function number(facts: Facts, key: string): number {
+  const value = facts[key];
+  return typeof value === 'number' ? value : 0;
+}
+
+function submitterOf(facts: Facts): string {
+  const type = text(facts, 'submitterType');
+  return isSubmitterType(type) ? SUBMITTER_WORDS[type] : 'Somebody';
+}
+
+function stageOf(facts: Facts, key: string): string {
+  const stage = text(facts, key);
+  return isStage(stage) ? STAGE_WORDS[stage] : stage;
+}
+
+function holderOf(facts: Facts, key: string, { officers }: Names): Printable {
+  const id = facts[key];
+  return typeof id === 'string' ? isolated(officers.get(id) ?? id) : 'nobody';
+}
+
+function closingOf(facts: Facts): Printable {
+  const incident = text(facts, 'incidentNumber');
+  return incident === ''
+    ? html`No incident: ${isolated(text(facts, 'reason'))}`
+    : html`Incident ${isolated(incident)}`;
+}

@@ -1,0 +1,151 @@
+import type { AccountAnswer, DeskItem, ItemReading } from '#domain/desk/index.ts';
+import { decodeReadingLine } from '#portable/chat/index.ts';
+import type { ReadingHead } from '#portable/chat/index.ts';
+import { html, isolated, shortName } from '#web/ui/index.ts';
+import type { Html, Printable } from '#web/ui/index.ts';
+import { keyValues } from '#web/ui/police/index.ts';
+import { timeElement } from '../london.ts';
+import { writtenDate } from '../written-time.ts';
+import { counted, formatWords, sizeWords, sourceLabel } from '../words.ts';
+import { answerList, fingerprintTable } from './answers.ts';
+
+/** An item with what its page shows beside it. */
+export type ShownItem = {
+  readonly item: DeskItem;
+  /** Its entry in the log; null while that waits. */
+  readonly logIndex: number | null;
+  /** Lines of the reading of an account or of fingerprints. */
+  readonly answers: readonly AccountAnswer[];
+  /** Where its whole name is shown when it is too long; null when this page shows it whole. */
+  readonly wholeNameAt: string | null;
+};
+
+const KIND_WORDS: Readonly<Record<DeskItem['kind'], string>> = {
+  chat: 'Chat',
+  account: 'Answers of the form',
+  fingerprints: 'Fingerprints',
+};
+
+/** One sealed item: what it is, what was read of it, and what proves it. */
+export function itemBlock(shown: ShownItem): Html {
+  const { item } = shown;
+  return html`<article class="ho-item" id="item-${item.number}">
+    <h3>
+      Item ${item.number}: ${KIND_WORDS[item.kind]} ${sourceLabel(item.sourceClass)}
+      <span class="ho-item__name">${nameOf(shown)}</span>
+    </h3>
+    ${item.kind === 'chat' ? chatReadings(item) : formReading(shown)} ${keyValues(proofs(shown))}
+  </article>`;
+}
+
+function nameOf({ item, wholeNameAt }: ShownItem): Html {
+  return wholeNameAt === null ? isolated(item.name) : shortName(item.name, wholeNameAt);
+}
+
+function proofs({ item, logIndex }: ShownItem) {
+  return [
+    { key: 'Size', value: sizeWords(item.sizeBytes) },
+    { key: 'SHA-256', value: html`<code class="ho-code ho-hash">${item.sha256Hex}</code>` },
+    {
+      key: 'Sealed',
+      value: html`${timeElement(item.sealedAt)}.
+      ${logIndex === null ? 'Waiting for the log.' : html`<a href="#record">Log entry ${logIndex.toLocaleString('en-GB')}</a>.`}`,
+    },
+    item.extractOf !== null && { key: 'Taken out of', value: archiveOf(item.extractOf) },
+  ];
+}
+
+/** The archive an extract was taken from, which was never received. */
+export function archiveOf(extractOf: string): Printable {
+  let archive: unknown;
+  try {
+    archive = JSON.parse(extractOf);
+  } catch {
+    return isolated(extractOf);
+  }
+  const say = (key: string): string => {
+    if (typeof archive !== 'object' || archive === null || !Object.hasOwn(archive, key)) return '';
+    return String((archive as Record<string, unknown>)[key]);
+  };
+  return html`${shortName(say('name'))}, ${sizeWords(Number(say('sizeBytes')) || 0)}, SHA-256
+    <code class="ho-code ho-hash">${isolated(say('sha256Hex'))}</code>. Its member ${shortName(say('member'))}
+    was taken out in the submitter’s own browser (extractor ${isolated(say('extractorVersion'))}). The archive
+    stayed with the submitter.`;
+}
+
+function formReading({ item, answers }: ShownItem): Html {
+  if (answers.length === 0) return html`<p>${stateWords(item.readings[0])}</p>`;
+  return item.kind === 'account' ? answerList(answers) : fingerprintTable(answers);
+}
+
+function chatReadings({ readings }: DeskItem): Html {
+  if (readings.length === 0) return html`<p>Waiting to be read.</p>`;
+  return html`${readings.map(reading => chatReading(reading))}`;
+}
+
+function chatReading(reading: ItemReading): Html {
+  const address = `/conversations/${reading.id}`;
+  if (reading.state === 'reading') return html`<p>${stateWords(reading)}</p>`;
+  if (reading.state !== 'read') {
+    return html`<p>
+      ${stateWords(reading)} Nothing of it is lost:
+      <a href="${address}">see the text as it came</a>.
+    </p>`;
+  }
+  const head = headOf(reading.summary);
+  return html`<p class="ho-item__reading">
+      <a class="ho-item__open" href="${address}">Read the conversation</a>
+      ${formatWords(reading.format)},
+      ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenDate(head.period.first)} to ${writtenDate(head.period.last)}`}.
+    </p>
+    ${head && readingFacts(head, address)}`;
+}
+
+/** In plain words how far the reading of an item is. */
+function stateWords(reading: ItemReading | undefined): Html {
+  if (reading === undefined) return html`Waiting to be read.`;
+  const { state, reason } = reading;
+  if (state === 'reading') return html`Being read now. Refresh in a moment.`;
+  if (state === 'refused')
+    return html`<strong>Not read as a chat.</strong> ${isolated(reason ?? 'No reader knows its form.')}`;
+  if (state === 'failed')
+    return html`<strong>The reading failed.</strong> ${isolated(reason ?? 'The reader stopped.')}`;
+  return html`Read, with nothing in it.`;
+}
+
+function headOf(summary: string | null): ReadingHead | null {
+  const decoded = summary === null ? null : decodeReadingLine(summary);
+  return decoded?.ok && decoded.line.type === 'reading' ? decoded.line : null;
+}
+
+const MOST_SPEAKERS_NAMED = 12;
+
+function readingFacts(head: ReadingHead, address: string): Html {
+  const { speakers, doubts, unreadBytes } = head;
+  const named = speakers.slice(0, MOST_SPEAKERS_NAMED);
+  return keyValues([
+    {
+      key: 'Speakers',
+      value:
+        speakers.length === 0
+          ? 'None named'
+          : html`${named.map(({ name, messages }, index) => html`${index > 0 && ', '}${shortName(name)} (${messages.toLocaleString('en-GB')})`)}${speakers.length > named.length && ` and ${speakers.length - named.length} more`}`,
+    },
+    {
+      key: 'Doubts',
+      value:
+        doubts.length === 0
+          ? 'None found by this reader'
+          : html`<a href="${address}?show=doubts">${counted(doubts.length, 'kind')} of doubt</a>:
+              ${doubts.map(doubt => html`${doubt.sentence} `)}`,
+    },
+    {
+      key: 'Not read',
+      value:
+        unreadBytes === 0
+          ? 'No byte is unread'
+          : html`<strong>${counted(unreadBytes, 'byte')}</strong> belong to no message; shown in place`,
+    },
+    { key: 'Reader', value: html`<code class="ho-code">${head.reader}</code>` },
+  ]);
+}

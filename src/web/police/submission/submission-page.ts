@@ -1,0 +1,119 @@
+import { ACTION_WORDS } from '#domain/accounts/index.ts';
+import type {
+  DangerReport,
+  DeskBundle,
+  DeskSubmission,
+  NamedOfficer,
+  RecordedEvent,
+} from '#domain/desk/index.ts';
+import { html, isolated } from '#web/ui/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { keyValues, label, labels, pageHeading } from '#web/ui/police/index.ts';
+import { toldWords } from '../danger/danger-row.ts';
+import { londonTime, timeElement } from '../london.ts';
+import { pageFor } from '../visit.ts';
+import type { Visit } from '../visit.ts';
+import { DANGER_WORDS, STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
+import { actsBlock } from './acts-block.ts';
+import { bundlesBlock } from './bundles.ts';
+import type { Names } from './event-words.ts';
+import { itemBlock } from './items.ts';
+import type { ShownItem } from './items.ts';
+import { record } from './record.ts';
+
+export type SubmissionVisit = Visit<DeskSubmission>;
+
+/** Everything the page of a submission shows. */
+export type SubmissionContent = {
+  readonly items: readonly ShownItem[];
+  readonly events: readonly RecordedEvent[];
+  readonly bundles: readonly DeskBundle[];
+  readonly danger: DangerReport | null;
+  readonly officers: readonly NamedOfficer[];
+  readonly names: Names;
+  /** That an act was not done, and why. */
+  readonly notice: string | null;
+};
+
+/** One submission: danger, items as sealed and as read, answers, continuity record, and what may be done. */
+export function submissionPage(visit: SubmissionVisit, content: SubmissionContent): Html {
+  const { reference, submitterType, receivedAt, sealedAt, stage, holder } = visit.value;
+  return pageFor(visit, {
+    title: reference,
+    backLink: { href: '/', text: 'Back to your list' },
+    printLine: `${reference}, printed ${londonTime(visit.now)}`,
+    body: html`${pageHeading({
+      title: reference,
+      line: html`From: ${SUBMITTER_WORDS[submitterType].toLowerCase()}. Received ${timeElement(receivedAt)}.
+      ${sealedAt === null ? html`<strong>Not yet sealed.</strong>` : html`Sealed ${timeElement(sealedAt)}.`}`,
+      actions: labels([
+        label(STAGE_WORDS[stage], 'chosen'),
+        label(holder === null ? 'With nobody yet' : `With ${holder.title}`),
+      ]),
+    })}
+    ${content.notice !== null && html`<p class="ho-notice" role="status">${content.notice}</p>`}
+    ${dangerBlock(content.danger)} ${itemsBlock(content.items, sealedAt)}
+    ${record(content.events, content.names)}`,
+    aside: html`${actsBlock(visit, content.officers)} ${bundlesBlock(visit, content.bundles)}`,
+  });
+}
+
+function dangerBlock(danger: DangerReport | null): Html {
+  if (danger === null) {
+    return html`<section>
+      <h2>Danger</h2>
+      <p>The danger question was not answered with a yes. That does not show that there is none.</p>
+    </section>`;
+  }
+  const { isWaiting, takenBy, takenAt, closedAt } = danger;
+  return html`<section class="ho-danger-told" aria-labelledby="danger-heading">
+    <h2 id="danger-heading">
+      Danger
+      ${labels(danger.happening.map(kind => label(DANGER_WORDS[kind], isWaiting ? 'danger' : 'plain')))}
+    </h2>
+    <p>${toldWords(danger)} <strong>FACT</strong> as told, not checked.</p>
+    ${keyValues([
+      { key: 'Given', value: timeElement(danger.givenAt) },
+      {
+        key: 'Taken',
+        value:
+          takenAt === null
+            ? html`<strong>By nobody yet</strong>`
+            : html`By ${isolated(takenBy?.title ?? '')}, ${timeElement(takenAt)}`,
+      },
+      {
+        key: 'Closed',
+        value:
+          closedAt === null
+            ? 'Not yet'
+            : html`${timeElement(closedAt)},
+              ${danger.incidentNumber === null ? html`no incident: ${isolated(danger.closingReason ?? '')}` : html`incident ${isolated(danger.incidentNumber)}`}`,
+      },
+    ])}
+    <p>
+      <a href="/danger/${danger.id}"
+        >${isWaiting ? 'Acknowledge it' : closedAt === null ? 'Close it' : 'Open it'}</a
+      >
+    </p>
+  </section>`;
+}
+
+function itemsBlock(items: readonly ShownItem[], sealedAt: Date | null): Html {
+  return html`<section aria-labelledby="items-heading">
+    <h2 id="items-heading">Items <span class="ho-quiet">${items.length}</span></h2>
+    ${
+      items.length === 0 &&
+      html`<p class="ho-empty">
+        ${sealedAt === null ? 'Received. Its items appear here when they are sealed, which takes seconds.' : 'It holds no items.'}
+      </p>`
+    }
+    ${items.map(item => itemBlock(item))}
+  </section>`;
+}
+
+/** Why an act was not done, for the page it was asked from. */
+export const ACT_NOTICES = {
+  changed: 'Nothing was changed: somebody else changed this meanwhile. This is how it stands now.',
+  same: 'Nothing was changed: it already stands so.',
+  'unknown-officer': `Nothing was changed: nobody by that name can ${ACTION_WORDS['see-submission']}.`,
+} as const;

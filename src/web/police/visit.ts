@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { may } from '#domain/accounts/index.ts';
+import type { Action } from '#domain/accounts/index.ts';
+import type { BundleFile } from '#domain/desk/index.ts';
+import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
+import { html, policePage } from '#web/ui/index.ts';
+import type { Html, PolicePage, PoliceSection } from '#web/ui/index.ts';
+import { officerOnPage } from './officer-on-page.ts';
+import type { PoliceParts } from './parts.ts';
+import type { Session } from './session-cookie.ts';
+
+/** What a handler answers: a page, a place to go next, or a file to download. */
+export type Answer =
+  | { readonly page: Html; readonly status?: number }
+  | { readonly redirect: string }
+  | { readonly file: BundleFile };
+
+/** One request of an officer who may make it, with the thing it is about. */
+export type Visit<Value> = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly parts: PoliceParts;
+  readonly session: Session;
+  readonly now: Date;
+  readonly value: Value;
+};
+
+type AnyVisit = Omit<Visit<unknown>, 'value'>;
+
+/** What a page of the police side says beyond what all of them share. */
+export type PageParts = Omit<PolicePage, 'force' | 'officer' | 'signOut' | 'sections'>;
+
+/** A whole page for the officer of this visit. */
+export function pageFor(visit: AnyVisit, page: PageParts): Html {
+  const { settings } = visit.parts;
+  return policePage({
+    ...page,
+    force: { name: settings.forceName, demonstration: settings.demo },
+    officer: officerOnPage(visit.session.officer),
+    sections: sectionsFor(visit),
+    signOut: html`<form action="/sign-out" method="post">
+      ${tokenField(visit)}<button type="submit">Sign out</button>
+    </form>`,
+  });
+}
+
+/** The hidden field that every form begins with. */
+export function tokenField({ session }: Pick<AnyVisit, 'session'>): Html {
+  return html`<input type="hidden" name="${FORM_TOKEN_FIELD}" value="${formToken(session.formKey)}" />`;
+}
+
+const SECTIONS: readonly (PoliceSection & { readonly action: Action })[] = [
+  { id: 'queue', text: 'Queue', href: '/queue', action: 'see-queue' },
+  { id: 'mine', text: 'Mine', href: '/mine', action: 'see-own-list' },
+  { id: 'audit', text: 'Audit', href: '/audit', action: 'see-audit' },
+];
+
+/** The sections this officer may open: nobody is shown a door that is shut to them. */
+function sectionsFor({ session }: AnyVisit): PoliceSection[] {
+  return SECTIONS.filter(
+    ({ action, id }) => may(session.officer, action, { kind: 'service', id }).allowed,
+  ).map(({ id, text, href }) => ({ id, text, href }));
+}
+
+/** One field of a posted form as text; empty when it is not there or is there twice. */
+export function field(request: FastifyRequest, name: string): string {
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';
+  const value: unknown = (body as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** One parameter of the address, from its path or its query; empty when it is not there or is there twice. */
+export function parameter(request: FastifyRequest, name: string): string {
+  for (const from of [request.params, request.query]) {
+    if (typeof from !== 'object' || from === null || !Object.hasOwn(from, name)) continue;
+    const value: unknown = (from as Record<string, unknown>)[name];
+    if (typeof value === 'string') return value;
+  }
+  return '';
+}
+
+/** A whole number of the address, 0 to 999,999,999; null for anything else. */
+export function numberParameter(request: FastifyRequest, name: string): number | null {
+  const text = parameter(request, name);
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
