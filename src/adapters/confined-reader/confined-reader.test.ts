@@ -88,7 +88,7 @@ describe('the confined reader', () => {
 
   test('a reader that talks without end is ended, and nothing of it is kept', async () => {
     const answer = await runHostile(`const line = 'x'.repeat(1 << 16); for (;;) console.log(line);`);
-    assert.equal(answer.ok, false);
+    assert.match(answer.ok ? '' : answer.detail, /wrote more than a reading can be/);
   });
 
   test('a reader that waits for ever is ended by the clock on the wall', async () => {

@@ -80,11 +80,19 @@ async function readConfined(child: Child, input: Input, limits: ReaderLimits): P
   });
   feed(child.stdin, input);
   const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }))
+  let left = OUTPUT_FLOOR_CHARACTERS + OUTPUT_FACTOR * input.bytes.length;
+  for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+    left -= line.length;
     lines.push(line);
+    if (left >= 0) continue;
+    // A hostile child could fill our memory by talking for as long as it may run.
+    child.kill('SIGKILL');
+    child.stdout.destroy();
+    break;
+  }
   const { code, signal } = await ended;
   clearTimeout(timer);
-  return answerOf(lines, { late, code, signal });
+  return answerOf(lines, { late, long: left < 0, code, signal });
 }
 
 /** A child that died early closes its input: that is told by its exit, not by this pipe. */
@@ -96,9 +104,15 @@ function feed(stdin: Writable, { bytes, name, sealedAt }: Input): void {
   stdin.end(bytes);
 }
 
-type Ending = { late: boolean; code: number | null; signal: NodeJS.Signals | null };
+type Ending = { late: boolean; long: boolean; code: number | null; signal: NodeJS.Signals | null };
 
 function answerOf(lines: string[], ending: Ending): ReaderAnswer {
+  if (ending.long)
+    return {
+      ok: false,
+      reason: 'crashed',
+      detail: 'The reader was stopped: it wrote more than a reading can be.',
+    };
   const last = lines.pop();
   if (ending.code === 0 && last === '{"type":"end"}') return { ok: true, lines: iterate(lines) };
   if (ending.code === 0 && last !== undefined) {
