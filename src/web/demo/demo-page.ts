@@ -42,7 +42,7 @@ export function introduction(places: DemoPlaces): Html {
 
 function handIn({ publicOrigin, readyFiles }: DemoPlaces): Html {
   return html`<li class="ho-walk__step">
-    <h2 class="govuk-heading-l">Hand in as a parent</h2>
+    <h2 class="govuk-heading-m">Hand in as a parent</h2>
     <p class="govuk-body">
       You found a chat on your child's phone. Save one of these first; they are the same chat.
     </p>
@@ -75,7 +75,7 @@ function handIn({ publicOrigin, readyFiles }: DemoPlaces): Html {
 
 function readIt({ policeOrigin }: DemoPlaces): Html {
   return html`<li class="ho-walk__step">
-    <h2 class="govuk-heading-l">Read it as an officer</h2>
+    <h2 class="govuk-heading-m">Read it as an officer</h2>
     <p class="govuk-body">
       Sign in as an intake officer. Your hand-in stands in the queue beside six others. Open it, open its
       conversation, and choose any message to see the very bytes it was read from. Then make a bundle and save
@@ -97,7 +97,7 @@ function readIt({ policeOrigin }: DemoPlaces): Html {
 
 function checkIt({ verifierHref, policyHref, programHref }: DemoPlaces): Html {
   return html`<li class="ho-walk__step">
-    <h2 class="govuk-heading-l">Check the bundle</h2>
+    <h2 class="govuk-heading-m">Check the bundle</h2>
     <p class="govuk-body">
       Be the stranger. Save the <a class="govuk-link" href="${policyHref}" download>policy file</a>, which
       says whose records you trust: it must never come from inside the bundle. Then open the checking page and
@@ -119,7 +119,7 @@ function checkIt({ verifierHref, policyHref, programHref }: DemoPlaces): Html {
       <a class="govuk-link" href="${programHref}" download>handover-verify.mjs</a>
     </p>
     <pre
-      class="ho-code"
+      class="ho-code ho-walk__line"
     ><code>node handover-verify.mjs --policy northshire.tlog-policy BUNDLE.zip</code></pre>
   </li>`;
 }
