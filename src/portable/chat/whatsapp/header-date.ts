@@ -29,7 +29,8 @@ export class DateReader {
 
   readonly #g: Glyphs;
   #width = 0;
-  #era = false;
+  /** True when the year is counted from the beginning of a Japanese era. */
+  era = false;
 
   constructor(glyphs: Glyphs) {
     this.#g = glyphs;
@@ -37,7 +38,7 @@ export class DateReader {
 
   /** Reads `number separator number separator number` at the glyphs' place; false leaves the place anywhere. */
   read(): boolean {
-    this.#era = false;
+    this.era = false;
     this.a = this.#part();
     const aWidth = this.#width;
     if (aWidth === 0 || !this.#firstSeparator()) return false;
@@ -66,8 +67,8 @@ export class DateReader {
     }
     this.digits = row;
     if (era === undefined) return value;
-    this.#era = this.#width <= 2;
-    this.#width = this.#era ? 4 : 0;
+    this.era = this.#width <= 2;
+    this.#width = this.era ? 4 : 0;
     return era + value;
   }
 

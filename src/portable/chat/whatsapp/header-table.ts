@@ -16,6 +16,19 @@ export interface ShapeUse {
   oneDigitLast: boolean;
 }
 
+/** One header as it goes into the table. Offsets in bytes; `a`, `b`, `c` are the numbers of its date. */
+export interface FoundHeader extends DateParts {
+  readonly lineStart: number;
+  readonly lineEnd: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly contentStart: number;
+  readonly secondOfDay: number;
+  /** The word beside the time is not known. */
+  readonly openHour: boolean;
+  readonly shape: number;
+}
+
 /** Every header found in a file, in file order, as columns. */
 export class HeaderTable {
   readonly start = new Column();
@@ -37,16 +50,18 @@ export class HeaderTable {
     return this.start.length;
   }
 
-  add(header: HeaderReader, lineStart: number, lineEnd: number): void {
-    this.start.push(lineStart);
-    this.textStart.push(header.textStart);
-    this.textEnd.push(header.textEnd);
-    this.contentStart.push(header.contentStart);
-    this.lineEnd.push(lineEnd);
-    this.secondOfDay.push(header.hour * 3600 + header.time.minute * 60 + Math.max(header.time.second, 0));
-    this.openHour.push(header.time.period === 'unknown' ? 1 : 0);
-    this.#date.push(packDate(header.date));
-    this.shape.push(this.#useShape(header));
+  push(found: FoundHeader): void {
+    const use = this.shapes[found.shape] as ShapeUse;
+    use.count += 1;
+    this.start.push(found.lineStart);
+    this.textStart.push(found.textStart);
+    this.textEnd.push(found.textEnd);
+    this.contentStart.push(found.contentStart);
+    this.lineEnd.push(found.lineEnd);
+    this.secondOfDay.push(found.secondOfDay);
+    this.openHour.push(found.openHour ? 1 : 0);
+    this.#date.push(packDate(found, use.shape));
+    this.shape.push(found.shape);
   }
 
   shapeOf(i: number): HeaderShape {
@@ -83,7 +98,8 @@ export class HeaderTable {
     for (const column of columns) column.cut(kept);
   }
 
-  #useShape(header: HeaderReader): number {
+  /** The number of a header's shape, which takes note of what this header shows of it. */
+  shapeId(header: HeaderReader): number {
     const key = header.shapeKey();
     let id = this.#byKey.get(key);
     if (id === undefined) {
@@ -91,7 +107,6 @@ export class HeaderTable {
       this.#byKey.set(key, id);
     }
     const use = this.shapes[id] as ShapeUse;
-    use.count += 1;
     use.padded &&= header.date.padded;
     use.oneDigitFirst ||= header.date.twoDigitYear && header.date.yearPlace === 'last';
     use.oneDigitLast ||= header.date.twoDigitYear && header.date.yearPlace === 'first';
@@ -105,6 +120,6 @@ function newUse(header: HeaderReader): ShapeUse {
 }
 
 /** The year, or with two digits the first number, in the ten thousands. */
-function packDate({ a, b, c, yearPlace, twoDigitYear }: HeaderReader['date']): number {
-  return yearPlace === 'last' && !twoDigitYear ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
+function packDate({ a, b, c }: DateParts, { yearPlace }: HeaderShape): number {
+  return yearPlace === 'last' ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
 }

@@ -1,5 +1,7 @@
 import { HeaderReader } from './header.ts';
+import type { FoundHeader } from './header-table.ts';
 import { HeaderTable } from './header-table.ts';
+import { HeaderTemplates } from './header-templates.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -23,24 +25,56 @@ function mayBeginHeader(byte: number, next: number): boolean {
   return byte >= 0x48 && byte <= 0x54 && next >= 0x30 && next <= 0x39;
 }
 
+function foundBy(header: HeaderReader, shape: number, lineStart: number, lineEnd: number): FoundHeader {
+  const { textStart, textEnd, contentStart, hour, date, time } = header;
+  const secondOfDay = hour * 3600 + time.minute * 60 + Math.max(time.second, 0);
+  const openHour = time.period === 'unknown';
+  const { a, b, c } = date;
+  return { lineStart, lineEnd, textStart, textEnd, contentStart, secondOfDay, a, b, c, openHour, shape };
+}
+
+/** Finds the headers of a file, line by line. */
+class HeaderScanner {
+  readonly headers = new HeaderTable();
+  readonly #bytes: Uint8Array;
+  readonly #reader: HeaderReader;
+  readonly #templates: HeaderTemplates;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#reader = new HeaderReader(bytes);
+    this.#templates = new HeaderTemplates(bytes);
+  }
+
+  get steps(): number {
+    return this.#reader.steps + this.#templates.steps;
+  }
+
+  look(start: number, end: number): void {
+    if (!mayBeginHeader(this.#bytes[start] as number, this.#bytes[start + 1] ?? 0)) return;
+    const known = this.#templates.match(start, end);
+    if (known) this.headers.push(known);
+    else if (this.#reader.read(start, end)) {
+      const shape = this.headers.shapeId(this.#reader);
+      this.headers.push(foundBy(this.#reader, shape, start, end));
+      this.#templates.learn(start, this.#reader, shape);
+    }
+  }
+}
+
 /** Finds every line from `from` on that begins with a header. Lines end in LF, with or without CR before it. */
 export function scanHeaders(bytes: Uint8Array, from: number): Scan {
-  const headers = new HeaderTable();
-  const reader = new HeaderReader(bytes);
+  const scanner = new HeaderScanner(bytes);
   let crlfLines = 0;
   let lfLines = 0;
   for (let start = from; start < bytes.length;) {
     const newline = bytes.indexOf(NEWLINE, start);
     const next = newline < 0 ? bytes.length : newline + 1;
-    let end = newline < 0 ? next : newline;
-    if (newline >= 0 && end > start && bytes[end - 1] === RETURN) {
-      end -= 1;
-      crlfLines += 1;
-    } else if (newline >= 0) lfLines += 1;
-    const first = bytes[start] as number;
-    if (mayBeginHeader(first, bytes[start + 1] ?? 0) && reader.read(start, end))
-      headers.add(reader, start, end);
+    const crlf = newline > start && bytes[newline - 1] === RETURN;
+    if (crlf) crlfLines += 1;
+    else if (newline >= 0) lfLines += 1;
+    scanner.look(start, newline < 0 ? next : newline - (crlf ? 1 : 0));
     start = next;
   }
-  return { headers, crlfLines, lfLines, steps: reader.steps };
+  return { headers: scanner.headers, crlfLines, lfLines, steps: scanner.steps };
 }
