@@ -9,6 +9,11 @@ export function printable(text: string): string {
   });
 }
 
+/** As `printable`, for the body of a message: line ends stay, and so does the joiner that emoji are made with. */
+export function printableBody(text: string): string {
+  return text.replaceAll(/[^\n\u200d]+/g, printable);
+}
+
 /** `1.2 MB`: decimal units, as file managers show them. */
 export function sizeInWords(sizeBytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];

@@ -13,10 +13,11 @@ const MAX_RECEIPT_BYTES = 1 << 26;
 /** What is to be checked, and with what. */
 export type Request = { subject: File; policy: Policy | null; compare: readonly File[] };
 
-/** The report, and the bundle it is of when it is of one. */
-export type Checked = { report: Report; bundle: VerifiedBundle | null };
+/** The report, the bundle it is of when it is of one, and the file's bytes. */
+export type Checked = { report: Report; bundle: VerifiedBundle | null; source: ByteSource };
 
-function sourceOfFile(file: File): ByteSource {
+/** A file that the person chose as a byte source. */
+export function sourceOfFile(file: File): ByteSource {
   return {
     sizeBytes: file.size,
     read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
@@ -30,10 +31,11 @@ export async function checkFile(request: Request, progress: (state: Progress) =>
   if (await isReceipt(source)) {
     const files = await Promise.all(compare.map(digestFile));
     const bytes = await source.read(0, source.sizeBytes);
-    return { report: receiptReport(subject.name, verifyReceipt(bytes, { policy, files })), bundle: null };
+    const report = receiptReport(subject.name, verifyReceipt(bytes, { policy, files }));
+    return { report, bundle: null, source };
   }
   const bundle = await verifyBundle(source, { policy, progress });
-  return { report: bundleReport(subject.name, sizeInWords(subject.size), bundle), bundle };
+  return { report: bundleReport(subject.name, sizeInWords(subject.size), bundle), bundle, source };
 }
 
 async function isReceipt(source: ByteSource): Promise<boolean> {

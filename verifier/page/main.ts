@@ -75,12 +75,13 @@ function tell({ step, doneBytes, totalBytes }: Progress): void {
   if (progress.textContent !== words) progress.textContent = words;
 }
 
-function show({ report, bundle }: Checked): void {
+function show(checked: Checked): void {
+  const { report } = checked;
   const save = element('button', { type: 'button', class: 'primary' }, 'Save this report');
   save.addEventListener('click', () => saveReport(report));
   const again = element('button', { type: 'button' }, 'Check another');
   again.addEventListener('click', askAgain);
-  result.replaceChildren(...resultView(report, bundle), element('p', { class: 'actions' }, save, again));
+  result.replaceChildren(...resultView(checked), element('p', { class: 'actions' }, save, again));
   ask.hidden = true;
   result.hidden = false;
   document.title = `${report.summary} – Handover`;

@@ -18,6 +18,7 @@ const CANDIDATES = [
   '/usr/bin/google-chrome',
   chromium.executablePath(),
 ];
+const SEALED_AT = '2026-11-23T20:31:01.000Z';
 const BROWSER = CANDIDATES.find(path => existsSync(path));
 const SKIP = BROWSER === undefined && 'no Chromium on this machine';
 
@@ -28,7 +29,10 @@ describe('the offline page', { skip: SKIP }, () => {
   let sample: Sample;
   before(async () => {
     writeFileSync(join(folder, 'verify.html'), (await buildVerifier())['handover-verify.html']);
-    sample = await makeSample({ items: [chatItem(30, '2026-11-23T20:31:01.000Z')], withheld: [3] });
+    sample = await makeSample({
+      items: [chatItem(230, SEALED_AT, '<b>bold</b> \u202ehidden')],
+      withheld: [3],
+    });
     writeFileSync(join(folder, 'bundle.zip'), sample.zip);
     writeFileSync(join(folder, 'policy'), sample.policy);
     const changed = sample.zip.slice();
@@ -71,6 +75,20 @@ describe('the offline page', { skip: SKIP }, () => {
     assert.equal(await answer.evaluate(node => node === document.activeElement), true);
     assert.equal(await page.getByText('Withheld. It concerns another person.').count(), 1);
     assert.deepEqual([asked, complaints], [[address], []]);
+  });
+
+  it('shows a transcript a page at a time, and its words as text only', async () => {
+    const { page } = await opened();
+    await check(page, 'bundle.zip', sample.policy);
+    await page.getByText('Transcript T0001: item I0001, read by whatsapp-text/1').click();
+    const rows = page.getByRole('region', { name: 'Transcript T0001' }).getByRole('row');
+    await rows.nth(200).waitFor();
+    assert.equal(await rows.count(), 201);
+    assert.equal(await rows.nth(1).getByRole('cell').last().textContent(), '<b>bold</b> <U+202E>hidden');
+    await page.getByRole('button', { name: 'Show 200 more' }).click();
+    await rows.nth(230).waitFor();
+    await page.getByRole('button', { name: 'Show 200 more' }).waitFor({ state: 'hidden' });
+    assert.equal(await rows.count(), 231);
   });
 
   it('leads with what failed and what to do', async () => {

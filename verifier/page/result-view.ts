@@ -1,10 +1,11 @@
-import type { VerifiedBundle } from '../../src/portable/bundle/index.ts';
 import type { Finding } from '../../src/portable/findings/index.ts';
 import { printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import { detailsOf } from '../text-report.ts';
+import type { Checked } from './check-file.ts';
 import { element } from './elements.ts';
 import { itemsView, recordView } from './record-view.ts';
+import { transcriptViews } from './transcript-view.ts';
 
 const MARKS: Record<Finding['outcome'], { sign: string; word: string }> = {
   passed: { sign: '✓', word: 'Passed' },
@@ -22,7 +23,7 @@ const HEADINGS: [Finding['outcome'], string][] = [
 const MAX_DETAILS = 100;
 
 /** Everything that is shown of a report, the answer first. The heading takes the focus when it appears. */
-export function resultView(report: Report, bundle: VerifiedBundle | null): Node[] {
+export function resultView({ report, bundle, source }: Checked): Node[] {
   const passed = report.verdict === 'failed' || report.verdict === 'unusable' ? 'bad' : 'fine';
   const tone = report.verdict === 'issuer-not-established' ? 'unsure' : passed;
   const banner = element(
@@ -40,7 +41,7 @@ export function resultView(report: Report, bundle: VerifiedBundle | null): Node[
     ...whatToDo(report),
     ...HEADINGS.flatMap(([outcome, heading]) => group(report, outcome, heading)),
     limits(report),
-    ...(bundle ? [itemsView(bundle), recordView(bundle)] : []),
+    ...(bundle ? [itemsView(bundle), recordView(bundle), ...transcriptViews(bundle, source)] : []),
   ];
 }
 

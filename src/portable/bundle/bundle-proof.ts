@@ -49,7 +49,6 @@ export function decodeBundleProof(text: string): DecodedBundleProof {
   const decoded = decodeProofFile(text);
   if (!decoded.ok) return decoded;
   const { proof } = decoded;
-  if (encodeProofFile(proof) !== text) return refuse('It is not in its one spelling.');
   if (!proof.extra || proof.extra.length < SALT_BYTES) return refuse('It does not hold the event it proves.');
   const eventBytes = proof.extra.subarray(SALT_BYTES);
   const event = decodeEvent(eventBytes);

@@ -16,3 +16,4 @@ export type { Progress } from './verify/open-bundle.ts';
 export type { Cover } from './cover.ts';
 export type { RecordLine } from './record-lines.ts';
 export { dayOf } from './verify/words.ts';
+export { readTranscript } from './read-transcript.ts';

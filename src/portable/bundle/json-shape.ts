@@ -7,9 +7,9 @@ export function isText(value: CanonicalValue | undefined): value is string {
   return typeof value === 'string';
 }
 
-/** Text that can stand on one line of a tag file: not empty, no control characters. */
+/** Text that can stand on one line of a tag file: not empty, nothing that ends it or turns its direction. */
 export function isLine(value: CanonicalValue | undefined): value is string {
-  return isText(value) && /^[^\p{Cc}\u2028\u2029]{1,200}$/u.test(value);
+  return isText(value) && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
 }
 
 /** Lower-case hexadecimal of this many bytes. */

@@ -58,16 +58,21 @@ async function list(all: Map<string, Uint8Array>, { at, of, kind, keep, hashers 
   all.set(at, encodeManifest(digests));
 }
 
-/** A zip in our own form of whatever files are given. */
+/** A zip in our own form of whatever files are given, in a folder or as they are named. */
 export async function zipOf(
-  folder: string,
+  folder: string | null,
   files: ReadonlyMap<string, Uint8Array>,
   hashers: Hashers = NOBLE_HASHERS,
 ): Promise<Uint8Array> {
   const measured = [];
   for (const [path, bytes] of files) {
     const { sizeBytes, crc32 } = await digestStream([bytes], hashers);
-    measured.push({ name: `${folder}/${path}`, sizeBytes, crc32, open: () => [bytes] });
+    measured.push({
+      name: folder === null ? path : `${folder}/${path}`,
+      sizeBytes,
+      crc32,
+      open: () => [bytes],
+    });
   }
   const pieces: Uint8Array[] = [];
   for await (const piece of writeZip(measured).chunks) pieces.push(piece);

@@ -30,6 +30,10 @@ export type SampleOptions = {
   log?: SampleLog;
   verifier?: Uint8Array;
   hashers?: Hashers;
+  /** Alters the `bundle-produced` event before it is sealed: what a dishonest issuer could sign. */
+  produced?: (event: ContinuityEvent) => ContinuityEvent;
+  /** Another log for that event. */
+  laterLog?: SampleLog;
 };
 
 /** A bundle made by our own code under a fixed test key, with all that went into it. */
@@ -46,7 +50,11 @@ export type Sample = {
 
 type Chain = { entries: OrderedEvent[]; indexes: number[]; last: string | null };
 type Happening = { type: string; at: string; facts: ContinuityEvent['facts'] };
-type Context = { seed: string; log: SampleLog; hashers: Hashers };
+type Context = Pick<SampleOptions, 'produced' | 'laterLog'> & {
+  seed: string;
+  log: SampleLog;
+  hashers: Hashers;
+};
 
 const REFERENCE = 'NS26-000001';
 const FORCE = 'Northshire Police';
@@ -58,6 +66,7 @@ function fixed(context: Context, label: string, sizeBytes: number): Uint8Array {
 /** Makes a sample bundle: the same options give the same bytes. */
 export async function makeSample(options: SampleOptions): Promise<Sample> {
   const context: Context = {
+    ...options,
     seed: options.seed ?? 'sample',
     log: options.log ?? sampleLog('northshire.example/log-7f3a', 'northshire'),
     hashers: options.hashers ?? NOBLE_HASHERS,
@@ -186,7 +195,7 @@ function happening(type: string, second: number, facts: ContinuityEvent['facts']
 
 function encodeNext(context: Context, chain: Chain, { type, at, facts }: Happening) {
   const n = chain.entries.length + 1;
-  const eventBytes = encodeEvent({
+  const event: ContinuityEvent = {
     v: 1,
     id: toHex(fixed(context, `event ${n}`, 16)),
     type,
@@ -202,7 +211,9 @@ function encodeNext(context: Context, chain: Chain, { type, at, facts }: Happeni
     },
     case: null,
     facts,
-  });
+  };
+  const altered = type === BUNDLE_PRODUCED && context.produced ? context.produced(event) : event;
+  const eventBytes = encodeEvent(altered);
   const salt = fixed(context, `event salt ${n}`, 32);
   return { n, eventBytes, salt, commitment: eventCommitment(salt, eventBytes) };
 }
@@ -229,9 +240,10 @@ function proveProduced(
   const chain: Chain = { entries: order.events, indexes: [], last: last ? commitmentOf(last) : null };
   const facts = bundleProducedFacts(plan);
   const next = encodeNext(context, chain, { type: BUNDLE_PRODUCED, at: '2026-11-23T21:00:01.000Z', facts });
-  const index = context.log.append(next.commitment);
-  context.log.append(fixed(context, 'somebody later', 32));
-  return encodeBundleProof(next, context.log.prove(index, context.log.size()));
+  const log = context.laterLog ?? context.log;
+  const index = log.append(next.commitment);
+  log.append(fixed(context, 'somebody later', 32));
+  return encodeBundleProof(next, log.prove(index, log.size()));
 }
 
 function commitmentOf(entry: OrderedEvent): string {

@@ -21,15 +21,17 @@ const SHAPES = [
   'ok. # then 🙂',
 ];
 
-/** A WhatsApp text export of two invented people, always the same for the same count. */
-export function sampleChat(messages: number): Uint8Array {
+/** A WhatsApp text export of two invented people, always the same for the same count and first words. */
+export function sampleChat(messages: number, first?: string): Uint8Array {
   const lines: string[] = [];
   for (let n = 0; n < messages; n += 1) {
     const minute = n % 60;
     const [day, hour] = [18 + (Math.floor(n / 720) % 12), 8 + (Math.floor(n / 60) % 12)];
     const words = (SHAPES[n % 5] ?? '').replace('#', TOPICS[(n * 7) % 8] ?? '');
     const clock = `${day}/09/2026, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-    lines.push(`${clock} - ${n % 3 === 0 ? 'Elle' : 'Jay R'}: ${words}, ${n}\n`);
+    lines.push(
+      `${clock} - ${n % 3 === 0 ? 'Elle' : 'Jay R'}: ${n === 0 && first !== undefined ? first : `${words}, ${n}`}\n`,
+    );
   }
   return utf8(lines.join(''));
 }
@@ -85,8 +87,8 @@ export function plainChatItem(messages: number): SampleItem {
 }
 
 /** A chat item with the transcript that its own reader makes. */
-export function chatItem(messages: number, sealedAt: string): SampleItem {
-  const bytes = sampleChat(messages);
+export function chatItem(messages: number, sealedAt: string, first?: string): SampleItem {
+  const bytes = sampleChat(messages, first);
   const read = readChat(bytes, { format: 'whatsapp-text', sealedAt });
   if (!read.ok) throw new Error(read.detail);
   return { name: 'WhatsApp Chat with Jay.txt', bytes, transcript: transcriptOf(read.reading) };

@@ -25,7 +25,7 @@ export async function readZip(source: ByteSource, limits: ZipLimits = ZIP_LIMITS
   const place = await findDirectory(source);
   if (!place.ok) return { entries: null, faults: [place.fault] };
   const directory = await readRange(source, place.value.offset, place.value.sizeBytes);
-  const listed = readEntries(directory, place.value.count);
+  const listed = readEntries(directory);
   if (!listed.ok) return { entries: null, faults: [listed.fault] };
   const total = listed.value.reduce((sum, entry) => sum + entry.sizeBytes, 0);
   if (total > source.sizeBytes) {

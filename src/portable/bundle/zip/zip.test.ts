@@ -171,6 +171,34 @@ describe('the zip reader', () => {
     assert.ok(readBytes < 200);
   });
 
+  it('refuses files that fit the zip only without their headers, and reads nothing outside it', async () => {
+    const zip = await zipOf([fileOf('a/x', 'abc')]);
+    const record = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+    zip.writeUInt32LE(zip.length, record + 24);
+    const { entries, faults } = await readZip(sourceOfBytes(zip));
+    assert.equal(entries, null);
+    assert.match(faults.join(' '), /there are gaps, overlaps or extra bytes/);
+  });
+
+  it('names gaps: bytes between the files and the directory that its end record accounts for', async () => {
+    const zip = await zipOf(SMALL);
+    const at = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+    const gapped = Buffer.concat([zip.subarray(0, at), Buffer.from('gap'), zip.subarray(at)]);
+    gapped.writeUInt32LE(at + 3, gapped.length - 6);
+    const { entries, faults } = await readZip(sourceOfBytes(gapped));
+    assert.equal(entries, null);
+    assert.match(faults.join(' '), /there are gaps, overlaps or extra bytes/);
+  });
+
+  it('refuses names that some file system cannot hold side by side, or at all', async () => {
+    const clash = await readZip(sourceOfBytes(await zipOf([fileOf('a/X', ''), fileOf('a/x', '')])));
+    assert.deepEqual(clash.faults, ['a/x cannot stand beside a/X on every computer.']);
+    const bad = await readZip(sourceOfBytes(await zipOf([fileOf('a/../x', '')])));
+    assert.deepEqual(bad.faults, [
+      'File 1 has a name that is not allowed (a character or place not allowed).',
+    ]);
+  });
+
   it('does not read a directory larger than any bundle has', async () => {
     const zip = await zipOf(SMALL);
     zip.writeUInt32LE(0xf0000000, zip.length - 10);

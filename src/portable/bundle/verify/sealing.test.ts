@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { concatBytes, utf8 } from '../../bytes/index.ts';
+import { decodePolicy, decodeProofFile, encodeProofFile } from '../../tlog/index.ts';
+import type { Policy } from '../../tlog/index.ts';
+import { sourceOfBytes } from '../byte-source.ts';
+import { BUNDLE_PROOF_PATH } from '../paths.ts';
+import { hide, unpack } from '../testing/hiding-adversary.ts';
+import { makeSample } from '../testing/sample-bundle.ts';
+import type { SampleOptions } from '../testing/sample-bundle.ts';
+import { sampleLog } from '../testing/sample-log.ts';
+import { failuresOf } from '../testing/tampering.ts';
+import { verifyBundle } from './verify-bundle.ts';
+
+const ORIGIN = 'northshire.example/log-7f3a';
+
+function policyFrom(text: string): Policy {
+  const decoded = decodePolicy(text);
+  assert.ok(decoded.ok);
+  return decoded.policy;
+}
+
+describe('the sealing of a bundle', () => {
+  async function failures(options: Partial<SampleOptions>): Promise<string> {
+    const made = await makeSample({ items: [{ name: 'notes.txt', bytes: utf8('x') }], ...options });
+    const result = await verifyBundle(sourceOfBytes(made.zip), { policy: policyFrom(made.policy) });
+    return failuresOf(result);
+  }
+
+  it('is sound when nobody meddles', async () => {
+    assert.equal(await failures({}), '');
+  });
+
+  it('has to be of this bundle by name and by digest', async () => {
+    const facts = { bundle: 'ab'.repeat(32), name: 'NS26-000001_2026-11-23_01' };
+    assert.match(
+      await failures({ produced: e => ({ ...e, facts }) }),
+      /^sealed-list: The list that was sealed has/m,
+    );
+    const other = (name: string) => failures({ produced: e => ({ ...e, facts: { ...e.facts, name } }) });
+    assert.match(
+      await other('another'),
+      /^sealed-list: The sealed list is that of a bundle of another name\./m,
+    );
+  });
+
+  it('has to be the next event of the same chain', async () => {
+    const place = { id: 'ab'.repeat(16), n: 4, previous: 'ab'.repeat(32) };
+    for (const [name, value] of Object.entries({ ...place, n: 5 })) {
+      const says = await failures({
+        produced: e => ({ ...e, submission: e.submission && { ...e.submission, [name]: value } }),
+      });
+      assert.match(says, /^sealed-list: The making of the bundle does not follow the last entry/m, name);
+    }
+    assert.match(
+      await failures({ produced: e => ({ ...e, submission: null }) }),
+      /does not follow the last entry/,
+    );
+  });
+
+  it('has to be an event of its type and form', async () => {
+    assert.match(
+      await failures({ produced: e => ({ ...e, type: 'bundle-made' }) }),
+      /Its event is not the making/,
+    );
+    assert.match(
+      await failures({ produced: e => ({ ...e, facts: {} }) }),
+      /Its event is not the making of a bundle/,
+    );
+  });
+
+  it('has to be in the same log, after the head that the record stands under', async () => {
+    const elsewhere = sampleLog('elsewhere.example/log', 'northshire');
+    assert.match(
+      await failures({ laterLog: elsewhere }),
+      /^sealed-list-in-log: The two heads are of different logs\./m,
+    );
+    const anew = sampleLog(ORIGIN, 'northshire');
+    assert.match(
+      await failures({ laterLog: anew }),
+      /said to have been made before the head that it was made under/,
+    );
+  });
+
+  it('has to open to the entry that its proof proves', async () => {
+    const made = await makeSample({ items: [{ name: 'notes.txt', bytes: utf8('x') }] });
+    const unpacked = await unpack(made.zip);
+    const decoded = decodeProofFile(made.proof);
+    assert.ok(decoded.ok && decoded.proof.extra);
+    const extra = concatBytes(new Uint8Array(32), decoded.proof.extra.subarray(32));
+    unpacked.files.set(BUNDLE_PROOF_PATH, utf8(encodeProofFile({ ...decoded.proof, extra })));
+    const result = await verifyBundle(sourceOfBytes(await hide(unpacked)), {
+      policy: policyFrom(made.policy),
+    });
+    assert.match(
+      failuresOf(result),
+      /^sealed-list-in-log: The proof of the making of the bundle does not lead/m,
+    );
+  });
+});
