@@ -83,7 +83,7 @@ async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: stri
         boxRecipient,
       }),
     );
-    await writeDemoFiles(folder);
+    writeDemoFiles(folder);
   } finally {
     await pool.end();
   }
@@ -134,25 +134,24 @@ function restartWhenEnded(
   children: Map<string, RunningChild>,
 ): void {
   const restarts = new Map<string, number>();
-  const watch = (child: RunningChild) => {
-    void child.ended.then(async ({ code, trouble }) => {
-      if (stopping) return;
-      const count = (restarts.get(child.role) ?? 0) + 1;
-      restarts.set(child.role, count);
-      if (code === EXIT.refused || count > RESTART_LIMIT) {
-        announceFailure(trouble?.trouble ?? `The ${child.role} process keeps stopping. See the log folder.`);
-        return;
-      }
-      await sleep(200 * count);
-      const spec = childSpecs(settings, server, keys).find(known => known.role === child.role);
-      if (stopping || spec === undefined) return;
-      const next = startChild(spec);
-      next.ready.catch(() => undefined);
-      children.set(child.role, next);
-      watch(next);
-    });
+  const watch = async (child: RunningChild): Promise<void> => {
+    const { code, trouble } = await child.ended;
+    if (stopping) return;
+    const count = (restarts.get(child.role) ?? 0) + 1;
+    restarts.set(child.role, count);
+    if (code === EXIT.refused || count > RESTART_LIMIT) {
+      announceFailure(trouble?.trouble ?? `The ${child.role} process keeps stopping. See the log folder.`);
+      return;
+    }
+    await sleep(200 * count);
+    const spec = childSpecs(settings, server, keys).find(known => known.role === child.role);
+    if (stopping || spec === undefined) return;
+    const next = startChild(spec);
+    next.ready.catch(() => undefined);
+    children.set(child.role, next);
+    void watch(next);
   };
-  for (const child of children.values()) watch(child);
+  for (const child of children.values()) void watch(child);
 }
 
 function supervise(children: Map<string, RunningChild>, server: EmbeddedServer): Supervised {
@@ -162,7 +161,7 @@ function supervise(children: Map<string, RunningChild>, server: EmbeddedServer):
       stopping = true;
       // The doors close first, then those who seal and log what came through them, then the database.
       for (const roles of [['demo', 'public', 'police'], ['worker'], ['sequencer']]) {
-        await Promise.all(roles.map(role => children.get(role)?.stop()));
+        await Promise.all(roles.map(async role => children.get(role)?.stop()));
       }
       await server.stop();
     },

@@ -4,7 +4,7 @@ const pending: (() => unknown)[] = [];
 
 // Registered once at load, so that it runs when the whole run ends, whichever hook asked for it.
 after(async () => {
-  for (const work of pending.reverse()) await work();
+  for (const work of pending.toReversed()) await work();
 });
 
 /** Runs `work` when the test run ends; the last asked runs first. */

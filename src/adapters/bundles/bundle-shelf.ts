@@ -60,5 +60,9 @@ async function writeDurably(path: string, folder: string, stream: ReadableStream
   }
   await rename(part, path);
   const directory = await open(folder, constants.O_RDONLY);
-  await directory.sync().finally(() => directory.close());
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
 }

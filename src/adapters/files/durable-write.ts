@@ -69,7 +69,11 @@ async function makeFolderDurably(folder: string): Promise<void> {
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) {
     const parent = await open(dirname(made), constants.O_RDONLY);
-    await parent.sync().finally(() => parent.close());
+    try {
+      await parent.sync();
+    } finally {
+      await parent.close();
+    }
   }
 }
 
