@@ -10,10 +10,8 @@ export interface TelegramChat {
   readonly name: string;
   readonly type: 'private_group' | 'personal_chat';
   readonly id: number;
-  /** The message number of the first entry. */
+  /** The message number of the first entry. A deleted message leaves a gap in the numbers and nothing else. */
   readonly firstId: number;
-  /** Places (counted from 0) before which numbers are missing, with how many. */
-  readonly missingBefore: ReadonlyMap<number, number>;
 }
 
 const NOT_INCLUDED = '(File not included. Change data exporting settings to download.)';
@@ -33,35 +31,26 @@ export function writeTelegram(
     zone: 'Europe/London',
     lineEnd: 'lf',
   });
-  const ids = messageIds(events.length, chat);
   const head = { name: chat.name, type: chat.type, id: chat.id };
   draft.envelope(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "messages": [\n  `);
   events.forEach((event, place) => {
+    if (event.kind === 'deleted') return;
     if (place > 0) draft.envelope(',\n  ');
     const speaker = event.who === null ? null : nameOf(cast, event.who);
-    draft.entry(event, { ...entryText(event, place, { ids, speaker }), speaker });
+    draft.entry(event, { ...entryText(event, { id: chat.firstId + place, speaker }), speaker });
   });
   draft.envelope('\n ]\n}');
   return draft.finish();
 }
 
-function messageIds(count: number, chat: TelegramChat): number[] {
-  const ids: number[] = [];
-  for (let place = 0, id = chat.firstId; place < count; place += 1, id += 1) {
-    id += chat.missingBefore.get(place) ?? 0;
-    ids.push(id);
-  }
-  return ids;
-}
-
 interface EntryContext {
-  readonly ids: readonly number[];
+  readonly id: number;
   readonly speaker: string | null;
 }
 
-function entryText(event: ChatEvent, place: number, context: EntryContext) {
+function entryText(event: ChatEvent, context: EntryContext) {
   const service = event.kind === 'system' || event.kind === 'call';
-  const fields = service ? serviceFields(event, place, context) : messageFields(event, place, context);
+  const fields = service ? serviceFields(event, context) : messageFields(event, context);
   const parts = textParts(service ? '' : event.body);
   const text = parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts;
   const open = JSON.stringify(fields, null, 1).slice(0, -2);
@@ -80,25 +69,25 @@ function indented(json: string, lineStart = '\n  '): string {
   return json.replaceAll('\n', lineStart);
 }
 
-function commonFields(event: ChatEvent, place: number, context: EntryContext) {
+function commonFields(event: ChatEvent, context: EntryContext) {
   return {
-    id: context.ids[place],
+    id: context.id,
     date: wallText(londonWall(event.at), 'second'),
     date_unixtime: String(event.at),
   };
 }
 
-function serviceFields(event: ChatEvent, place: number, context: EntryContext) {
-  const { id, ...when } = commonFields(event, place, context);
+function serviceFields(event: ChatEvent, context: EntryContext) {
+  const { id, ...when } = commonFields(event, context);
   const actor = { actor: context.speaker, actor_id: accountId(event.who) };
   return { id, type: 'service', ...when, ...actor, ...(JSON.parse(event.body) as object) };
 }
 
-function messageFields(event: ChatEvent, place: number, context: EntryContext) {
-  const { id, ...when } = commonFields(event, place, context);
+function messageFields(event: ChatEvent, context: EntryContext) {
+  const { id, ...when } = commonFields(event, context);
   const edited = event.edited === true ? editedFields(event.at + 40) : {};
   const answers =
-    event.answersBack === undefined ? {} : { reply_to_message_id: context.ids[place - event.answersBack] };
+    event.answersBack === undefined ? {} : { reply_to_message_id: context.id - event.answersBack };
   const from = { from: context.speaker, from_id: accountId(event.who) };
   return { id, type: 'message', ...when, ...edited, ...from, ...answers, ...fileFields(event) };
 }

@@ -78,7 +78,8 @@ export function writeIphone(events: readonly ChatEvent[], cast: Cast, chatName: 
     const speaker = event.who === null ? chatName : nameOf(cast, event.who);
     const lead = event.kind === 'media' ? LEFT_TO_RIGHT_MARK : '';
     const before = `${lead}[${iphoneStamp(londonWall(event.at))}] ${speaker}: `;
-    draft.entry(event, { before, body: iphoneBody(event, cast), after: '\r\n', speaker: bareName(speaker) });
+    const body = iphoneBody(event, cast).replaceAll('\n', '\r\n');
+    draft.entry(event, { before, body, after: '\r\n', speaker: bareName(speaker) });
   }
   return draft.finish();
 }

@@ -52,7 +52,7 @@ const SECOND_DAY = `
 16:50 a That is literally the plot
 16:52 b lol ok
 16:53 b your English is good
-16:55 a I'm from Ohio, we moved in August. My dad works at the hospital
+16:55 a I'm American, we moved here in August. My dad works at the hospital
 16:55 b oh thats why you say sidewalk
 16:56 a It IS a sidewalk
 17:20 a My name in my phone is نور if you see it and wonder. It means light

@@ -1,4 +1,4 @@
-// A Telegram group for a blocks game, with one adult too many: 640 entries, three gaps in the message numbers.
+// A Telegram group for a blocks game, with one adult too many: 640 entries, and gaps in the message numbers where somebody deleted.
 import type { Cast, ChatEvent } from '../chat-event.ts';
 import type { TelegramChat } from '../telegram-file.ts';
 import { tellChat } from '../telling/chat-telling.ts';
@@ -18,11 +18,6 @@ export const BLOCKS_CHAT: TelegramChat = {
   type: 'private_group',
   id: 4_190_776_021,
   firstId: 1,
-  missingBefore: new Map([
-    [412, 3],
-    [604, 1],
-    [621, 7],
-  ]),
 };
 
 /** The whole chat in file order. */
@@ -40,7 +35,7 @@ export function blocksGroup(): ChatEvent[] {
         { scene: scene(HALF_TERM) },
         { from: '2026-10-26T10:00', until: '2026-11-07T21:40', untilNumber: 480, phase: 2 },
         { scene: scene(OLDER) },
-        { from: '2026-11-08T10:00', until: '2026-11-14T20:00', untilNumber: 603, phase: 2 },
+        { from: '2026-11-08T10:00', until: '2026-11-14T20:00', untilNumber: 607, phase: 2 },
         { scene: scene(REMOVED) },
       ],
     }),
@@ -107,6 +102,8 @@ const OLDER = `
 21:49:33 b what does that mean
 21:52:40 a Gaz, that goes against every rule we have. Sprout, time to log off, love. You've done nothing wrong.
 21:53:12 c It was a joke. Deleting it
+21:53:20 c !deleted
+21:53:24 c !deleted
 21:54:00 a Don't delete anything please.
 `;
 
@@ -126,6 +123,9 @@ const REMOVED = `
 20:25:16 c Nah. just you, be a laugh. keep it off here tho
 20:31:00 b um
 20:31:22 b i think i have to ask
+20:32:05 c !deleted
+20:32:11 c !deleted
+20:32:16 c !deleted
 20:33:10 c !edited Only joking sprout
 2026-11-15
 08:14:02 a Morning. I was out last night and I've just read all of that.

@@ -13,7 +13,7 @@ const FACTS = {
   aunt: 'auntie carol',
   bage: '16',
   bageother: '15',
-  bestie: 'jaydon',
+  bestie: 'kayla',
   bname: 'robbo',
   bus: '9',
   pet: 'rocket',
@@ -82,7 +82,7 @@ const SATURDAY = `
 20:06 a what
 20:06 b coming over to orrenby. get u that controller
 20:08 a dunno if im allowed
-20:08 b just say ur at jaydons
+20:08 b just say ur at kaylas
 20:11 a how would i get there
 20:12 b 9 bus to the bus station. ill be by the cafe in the car
 20:13 a u drive?? ur 16
@@ -90,8 +90,8 @@ const SATURDAY = `
 20:15 a u said u had sisters
 20:15 b and a brother
 20:18 a ok
-20:19 b come on ur own tho. jaydons a grass
-20:24 a hes not
+20:19 b come on ur own tho. kaylas a grass
+20:24 a shes not
 20:25 b dont be like that
 20:31 a !document=sat-bus-times.png is it this one
 20:32 b yeah 1.15. dont show anyone
@@ -109,6 +109,7 @@ const SATURDAY = `
 2026-11-14
 09:12 b 1.15 yeah
 09:40 b dylan
+10:03 b u up
 10:05 a not coming. mum needs me
 10:06 b after everything ive got u
 10:07 b u owe me

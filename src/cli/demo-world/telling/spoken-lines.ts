@@ -52,7 +52,7 @@ function linesOf({ who, words }: SaidTurn, voices: Voices, dice: Dice): SpokenLi
   const lines = inVoice(words, voice, dice).map((body): SpokenLine => ({
     kind: 'text',
     who,
-    body: body.replaceAll(' \\ ', '\n'),
+    body,
   }));
   const last = lines.at(-1);
   if (last !== undefined && dice.chance(EDITED_EVERY)) lines.splice(-1, 1, { ...last, edited: true });

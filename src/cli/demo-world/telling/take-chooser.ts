@@ -17,8 +17,8 @@ export interface Choice {
 }
 
 const HANDFUL = 40;
-/** Takes of one thread stand at least this many takes apart, where there is anything else to tell. */
-const APART = 30;
+/** Takes of one thread stand at least this many takes apart, and never more than a third of the threads. */
+const MOST_APART = 30;
 
 /** Of a handful of takes that fit, the one not told for longest. Falls back to the evening's where an hour has none. */
 export function takeChooser(
@@ -29,11 +29,12 @@ export function takeChooser(
   const fitting = choicesByMoment(threads);
   const toldAt = new Map<readonly Turn[], number>();
   const uses = new Map<Thread, { times: number; last: number }>();
+  const apart = Math.min(MOST_APART, Math.floor(threads.length / 3));
   let turn = 0;
 
   const usable = ({ thread }: Choice, day: string): boolean => {
     const used = uses.get(thread);
-    if (used !== undefined && (used.times >= thread.maxUses || turn - used.last < APART)) return false;
+    if (used !== undefined && (used.times >= thread.maxUses || turn - used.last < apart)) return false;
     return thread.needs === null || teller.knows(thread.needs, day);
   };
   const oldest = (from: readonly Choice[], day: string): Choice | undefined => {

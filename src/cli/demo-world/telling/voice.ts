@@ -10,6 +10,8 @@ export interface Voice {
   readonly dropsCommas: number;
   /** Chance that a message ends in a full stop where it ends in nothing. */
   readonly fullStops: number;
+  /** Word to how this person always writes it. */
+  readonly spells: Readonly<Record<string, string>>;
   /** Word to short form; each is used with `shortens`. */
   readonly shortForms: Readonly<Record<string, string>>;
   readonly shortens: number;
@@ -29,10 +31,11 @@ export interface Voice {
   readonly splits: number;
 }
 
-/** The words as this person would send them: one message, or two or three. */
+/** The words as this person would send them: one message, or two or three. ` \ ` in the words is a line break. */
 export function inVoice(words: string, voice: Voice, dice: Dice): string[] {
-  const parts = dice.chance(voice.splits) ? words.split(/(?<=[?!]) |\. |; /) : [words];
-  const messages = parts.map(part => oneMessage(part.trim(), voice, dice)).filter(part => part !== '');
+  const parts =
+    !words.includes(' \\ ') && dice.chance(voice.splits) ? words.split(/(?<=[?!]) |\. /) : [words];
+  const messages = parts.map(part => oneMessage(part.trim(), voice, dice).replace(/ *\\ */g, '\n'));
   const last = messages.at(-1) ?? '';
   const slip = dice.chance(voice.slips) ? slipIn(last, dice) : null;
   if (slip === null) return messages;
@@ -57,6 +60,8 @@ function drawOut(word: string, dice: Dice): string {
 }
 
 function shortForm(word: string, voice: Voice, dice: Dice): string {
+  const spelt = voice.spells[word];
+  if (spelt !== undefined) return spelt;
   const short = voice.shortForms[word.toLowerCase()];
   return short !== undefined && dice.chance(voice.shortens) ? short : word;
 }

@@ -25,6 +25,7 @@ const TEEN = {
 
 const ELLE: Voice = {
   capitals: 'none',
+  spells: {},
   dropsApostrophes: 0.97,
   dropsCommas: 0.75,
   fullStops: 0,
@@ -44,6 +45,7 @@ const ELLE: Voice = {
 
 const JAY: Voice = {
   capitals: 'none',
+  spells: {},
   dropsApostrophes: 0.98,
   dropsCommas: 0.9,
   fullStops: 0.01,
@@ -72,6 +74,7 @@ const JAY: Voice = {
 
 const FREYA: Voice = {
   capitals: 'phone',
+  spells: {},
   dropsApostrophes: 0.55,
   dropsCommas: 0.5,
   fullStops: 0.01,
@@ -89,6 +92,7 @@ const FREYA: Voice = {
 
 const KIT: Voice = {
   capitals: 'proper',
+  spells: {},
   dropsApostrophes: 0.1,
   dropsCommas: 0.25,
   fullStops: 0.12,
@@ -100,7 +104,7 @@ const KIT: Voice = {
   emoji: ['😊', '🙃', '😌', '✏️'],
   emojiEvery: 0.05,
   nods: words(
-    'haha, oh bless, aw, fair enough, love that, ok, true, nice, you make me laugh, haha brilliant, sweet',
+    'haha, oh bless, aw, fair enough, love that, haha, haha, ha, haha brilliant, sweet, as if, classic, ha ha, you make me laugh, haha, ha',
   ),
   nodsEvery: 0.38,
   splits: 0.3,
@@ -108,6 +112,15 @@ const KIT: Voice = {
 
 const NOOR: Voice = {
   ...KIT,
+  spells: {
+    mum: 'mom',
+    "mum's": "mom's",
+    mums: 'moms',
+    nan: 'grandma',
+    "nan's": "grandma's",
+    maths: 'math',
+    favourite: 'favorite',
+  },
   dropsApostrophes: 0.2,
   fullStops: 0.05,
   shortForms: { you: 'u', because: 'bc', okay: 'ok' },

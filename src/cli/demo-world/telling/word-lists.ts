@@ -11,7 +11,7 @@ export const WORD_LISTS: WordLists = {
     'whether toast is a cake, the best biscuit, if fish get thirsty, who borrowed the stapler, hot dogs, what counts as soup',
   ),
   assembly: words(
-    'kindness, lost property, the bins, a man who rowed to Norway, road safety, litter, trying, a chair, bees',
+    'kindness, lost property, the bins, a man who rowed across the sea, road safety, litter, trying, a chair, bees',
   ),
   bake: words('brownies, flapjacks, scones, cookies, rock cakes, shortbread, fairy cakes, gingerbread men'),
   bigword: words(
@@ -32,7 +32,7 @@ export const WORD_LISTS: WordLists = {
   fact: words(
     'wombats do square poos, there are more trees than stars or the other way round, honey never goes off, octopuses have three hearts, you can’t hum with your nose shut, a day on Venus is longer than a year, cows have best friends, bananas are berries, snails can sleep for years, the moon is moving away, sharks are older than trees, carrots used to be purple',
   ),
-  faraway: words('Scotland, Spain, a boat, Norway, a farm, Cornwall'),
+  faraway: words('the coast, an island, the mountains, a farm, the other end of the country, somewhere hot'),
   favthing: words(
     'colour, crisp flavour, smell, word, day, biscuit, lesson, cheese, month, number, jumper, room, sandwich, sound',
   ),

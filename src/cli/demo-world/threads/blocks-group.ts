@@ -136,4 +136,51 @@ a: Morning all. Backup done, coffee next. // d: A wise order.
 == flag | when=weekend | max=2
 e: we need a server flag // b: {animal} on it // d: I can draw it. // a: Go on then, you've got till {weekday}.
 d: !image // b: is it a {animal} // d: It is a flag with a {animal}. // e: it's got a hat // d: It is a dignified {animal}.
+
+== sheep | when=after,evening,weekend
+b: i've named all the new ones // e: go on // b: alan // e: all of them? // b: alan 1 to 9
+b: one of my sheep's missing // d: Which? // b: alan 4 // e: i saw him by the well. he looked thoughtful
+a: Sprout, could the sheep live in one field? // b: they like to travel // a: One has travelled into my house. // b: which one // a: He won't say.
+e: who put a sheep on the roof // b: he asked // e: he ASKED? // b: with his eyes
+d: I have made a hospital for the sheep. // b: I LOVE YOU // d: It has two beds. // e: we haven't got a hospital for PEOPLE
+b: alan 7 had a baby // e: congratulations // b: it's called owen // e: i'm honoured. is he clever // b: no
+d: There are now more sheep than blocks, I think. // a: I'll set a limit. // b: please no // a: A high one.
+
+== town talk | when=evening,weekend
+a: Shall we have a town meeting? // e: about what // a: The fountain, the swamp, the sheep. // b: what's wrong with the sheep // a: Nothing is wrong. There are just so many.
+e: i vote we get a train // d: Where would it go? // e: round // d: I would take that train.
+d: The bank is finished. // e: what's in it // d: At present, one potato. // e: is it insured
+e: we should have a museum // b: of what // e: all the stuff we've blown up // a: It'd need to be big.
+b: can i be the mayor // e: we've got a mayor, he's a sheep // b: can i be his helper // a: Appointed.
+a: I've put signs on the roads. // e: there's one says "no" // a: Yes. // e: no what // a: You'll know.
+d: I walked to the edge of the map. // e: what's there // d: More. // e: it's the edge // d: It kept going, so I waved and came back.
+
+== server chat | when=after,evening,weekend
+e: bex what's the server actually running on // a: My old laptop, in a cupboard, next to the hoover. // e: respect
+a: Backup tonight at ten, two minutes off. // e: what if i'm mid jump // a: Then you'll be mid jump for two minutes.
+e: is it update day // a: Sunday. // e: will it break // a: Something will. I'll tell you what when it does.
+a: New version's in. What's broken? // e: doors // d: Doors. // b: the doors // a: So, doors.
+d: Thank you for keeping this running, Bex. // a: That's kind. It's mostly turning it off and on. // e: same for all of us
+e: how much does this cost you // a: About {price} pounds a month. // e: i'll chip in when i get paid // a: You've said that since March. // e: and i've meant it
+
+== school day | when=after,evening
+b: we had a supply teacher and he played minecraft music // e: what a man // b: he knew the names of all the blocks // d: A real education.
+e: dropped my tray at lunch // b: did they clap // e: the whole hall // d: What was on it? // e: {food}. it's still there probably
+b: i got a certificate // a: What for? // b: trying // a: Best one to get.
+b: got picked last for football // e: same every week // b: really // e: i'm a collector of last places
+b: i've got to do a talk on my hobby // e: do this // b: i AM. can i say about the hospital // d: I would be proud.
+b: my talk went good // a: Told you! // b: someone asked how many sheep // e: what did you say // b: i said it's private
+
+== weekend up | when=weekend
+e: awake before noon. someone congratulate me // a: Well done Owen. // d: It is eleven fifty. // e: BEFORE noon
+d: I am baking today, so I am here only while it rises. // b: what is it // d: Bread, if it agrees.
+b: nan's got us all day // e: is nan on the server // b: no she thinks it's the news // a: In a way it is.
+a: Anyone fancy tidying the storage room? // e: no // b: no // d: I have tidied it. // a: You're a treasure.
+e: rained off work // a: What do you do again? // e: saturday job, garden centre. i water the ones that are outside // d: In the rain? // e: that's why i'm home
+
+== goodnight long | when=night
+e: one more cave // a: You said that an hour ago. // e: it's the same cave // d: I will hold a torch for ten minutes. // e: best server ever
+d: The moon is very big in {town} tonight. // e: can't see it, wall // a: Go outside, Owen. // e: ok it's big // e: worth it
+a: Who's leaving the doors open? // e: not me // d: They do not close since Sunday. // a: Ah. That's me then.
+e: anyone else hear an owl irl // d: Yes, all week. // a: He's outside mine too. // e: small world. big owl
 `;

@@ -33,7 +33,7 @@ a: mum's on a work call so i'm not allowed on // b: how long // a: she's said "j
 
 == watching | when=evening,night,weekend
 b: what you watching // a: {show} // b: is that the one with the {animal} // a: no that's {show2} // b: they're all the same // a: how DARE you
-a: just finished {show} and i'm not ok // b: what happened // a: i can't say you have to watch it // b: does someone die // a: worse. someone moves to norway
+a: just finished {show} and i'm not ok // b: what happened // a: i can't say you have to watch it // b: does someone die // a: worse. someone moves away
 b: ok so i watched {show} like you said // a: AND // b: it's alright // a: ALRIGHT // b: the {animal}'s good // a: there isn't a... which one were you watching
 b: tried {show}. fell asleep // a: where did you get to // b: the titles // a: you're impossible
 a: mum watches {show} and pretends she isn't // b: caught her? // a: she was crying at it and said it was onions. on a sofa
@@ -127,7 +127,7 @@ a: do {colour} and {colour2} go // b: with what // a: each other // b: no // a: 
 == holidays | when=evening,night | max=6
 a: i wish it was summer // b: where did you go // a: caravan at {seaside}. it rained but there was a slide // b: that's a proper holiday
 a: a seagull took my whole ice cream // b: when // a: two years ago // b: let it go // a: NEVER
-a: have you been abroad // b: couple of times // a: we went to france on a boat and {sibling} was sick on a {object} // b: whose // a: that was the worst bit
+a: have you been abroad // b: couple of times // a: we went on a ferry and {sibling} was sick on a {object} // b: whose // a: that was the worst bit
 b: if you could go anywhere // a: {faraway} // b: why there // a: someone said it's good for {animal}s // b: can't argue
 
 == sayings | when=evening,after | max=5

@@ -43,7 +43,7 @@ a: {sibling} told mum i swore // b: did you // a: i said "sugar" // b: in what t
 a: {sibling} has locked himself in the bathroom // b: on purpose? // a: he's started a country in there // b: what's it called // a: bathland. you need a passport
 a: {sibling} ate my {snack}. the one with my NAME on // b: revenge // a: i've put all his socks in a {object} // b: all of them? // a: every one. he's got school tomorrow
 a: he cut his own fringe // b: how short // a: there's no fringe. it's just an idea of one // b: send your mum strength // a: it's picture day {weekday}
-a: {sibling} keeps asking who i'm texting // b: what do you say // a: the prime minister // b: good // a: he wants me to ask about bins
+a: {sibling} keeps asking who i'm texting // b: what do you say // a: the bin man // b: good // a: he wants to know if the lorry has a name
 
 == sibling good | when=evening,night,weekend
 a: {sibling} drew me // b: is it good // a: i've got seven fingers and a moustache // b: spitting image // a: it's on my wall now

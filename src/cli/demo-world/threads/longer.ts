@@ -70,7 +70,7 @@ a: we went to the museum // b: which one // a: the town one. it's three rooms an
 a: what's the best job // b: tasting things // a: what things // b: cake // a: you'd get sick of cake // b: i'd like to find out // a: mine's naming paint // b: naming it // a: someone has to sit there and say "this is called wet {animal}" // b: you'd be good at that // a: i've done a list. school jumper. old tea. {bestie}'s bedroom // b: what colour's that // a: sort of {colour} with crumbs // b: i'd buy it // a: for what // b: hall
 
 == swap days | when=evening | max=1
-a: if you could be anyone for a day // b: the king // a: boring, he's just got meetings // b: who then // a: {pet} // b: what would you do // a: nothing. that's why // b: deep // a: and i'd find out what the staring's about // b: who'd be you // a: {pet} would. she'd get better marks // b: is {pet} a she // a: when i'm being her yes
+a: if you could be anyone for a day // b: an astronaut // a: boring, it's just floating // b: who then // a: {pet} // b: what would you do // a: nothing. that's why // b: deep // a: and i'd find out what the staring's about // b: who'd be you // a: {pet} would. she'd get better marks // b: is {pet} a she // a: when i'm being her yes
 
 == bus story | when=after,evening | max=1
 a: something mad happened on the bus // b: go on // a: a man got on with a door // b: a door // a: a whole door. with a handle // b: did he pay for it // a: driver said is that with you. he said "it's for my mum" // b: what did everyone do // a: moved down. it had its own seat // b: did it get off // a: at the {shop}. it didn't fit out the way it came in // b: how did it get in // a: nobody KNOWS. {bestie} says it got bigger // b: what happened // a: three people and the driver tipped it. everyone clapped. he said thank you to each of us // b: best bus ever // a: i've never been so proud of a bus
@@ -92,5 +92,5 @@ a: there's a new boy called ash // b: what's he like // a: he moved from {farawa
 
 == revision deal | when=evening | max=2
 b: ok i'll test you // a: on what // b: {topic} // a: go // b: what's the main thing about {topic} // a: it's important // b: why // a: because it's on the test // b: that's not an answer // a: it's A answer // b: give me a fact // a: it starts with a letter // b: you're going to fail // a: i'm going to fail with style
-b: quiz time. capital of spain // a: madrid // b: 7 times 8 // a: 56. everyone knows 56 // b: who wrote {show} // a: that's telly // b: still a person wrote it // a: hm. never thought about that. is that a job // b: yep // a: you just sit there going "and then he falls off" // b: pretty much // a: i could do that // b: you do that all day // a: rude. true
+b: quiz time. spell {bigword} // a: no // b: 7 times 8 // a: 56. everyone knows 56 // b: who wrote {show} // a: that's telly // b: still a person wrote it // a: hm. never thought about that. is that a job // b: yep // a: you just sit there going "and then he falls off" // b: pretty much // a: i could do that // b: you do that all day // a: rude. true
 `;

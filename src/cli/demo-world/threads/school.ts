@@ -15,7 +15,7 @@ a: i just watched my bus leave // b: did you run // a: i did a bit of a jog // b
 a: there's a new driver and he's gone the wrong way // b: where you going // a: nobody knows. it's quite exciting // b: keep me posted // a: we're in {nearby} // a: he's asked a year 9 for directions // b?: sack him
 
 == morning form | when=morning
-a: in form. {teacher} is doing the register in a funny voice // b: what voice // a: sort of scottish vampire // b: every day? // a: only when he's had his coffee
+a: in form. {teacher} is doing the register in a funny voice // b: what voice // a: sort of posh vampire // b: every day? // a: only when he's had his coffee
 a: assembly was about {assembly} // b: riveting // a: it went on so long my leg died // b: did you cheer at the end // a: i got up and fell on {bestie}
 a: we've got a new girl in form // b: what's she like // a: don't know she's only said here miss // b: be nice // a: i gave her half my {snack}. that's basically adopting her
 a: {bestie} got picked to read in assembly and sneezed right in the microphone // b: amazing // a: people jumped // b?: i'd pay to see that
@@ -57,7 +57,7 @@ a: {lowpct}. mum's gonna see it on the app // b: tell her first, it's better // 
 
 == test tomorrow | when=evening
 a: got a {test!subject} test tomorrow and i know nothing // b: what's it on // a: {topic} // b: have you revised // a: i've made a revision timetable in four colours // b: so no // a: so no
-a: testing myself for {test!subject}. ask me one // b: what's the capital of france // a: that's not {test} // b: just warming you up // a: paris // b: you're flying
+a: testing myself for {test!subject}. ask me one // b: what's 9 plus 9 // a: that's not {test} // b: just warming you up // a: 18 // b: you're flying
 a: if i get under half in {test!subject} tomorrow i'm moving to sea // b: as what // a: a cook // b: can you cook // a: beans
 
 == test after | when=after,evening | needs=test | drops=test

@@ -28,7 +28,7 @@ a: in {shop} // b: anything good // a: {bestie} wants to buy {found} // b: what 
 a: {bestie}'s mum's dropping us in town // b: have fun // a: she said be back at the car by {clock} like it's a film
 a: we've been in {shop} for an hour and the man's following us // b: look less guilty // a: that makes it worse. {bestie} is walking like a ghost
 a: hot chocolate with {bestie} // b: posh // a: {price} pounds. EACH. we're having one and two spoons
-a: saw {teacher} in town // b: what was he doing // a: buying pants // b: no // a: we hid behind a {object}. he said hello girls and boys to the shelf
+a: saw {teacher} in town // b: what was he doing // a: buying socks // b: no // a: we hid behind a {object}. he said morning to the shelf
 a: feet hurt // b: how far did you walk // a: missed the bus so from the roundabout // b: that's miles // a: {bestie} did the whole thing in her sister's shoes
 a: got back from town // b: get anything // a: a pen // b: all day for a pen // a: it's got a {animal} on
 a: tried on hats for an hour // b: buy one? // a: we looked like our nans // b: which nan // a: both
