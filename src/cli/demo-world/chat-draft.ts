@@ -29,6 +29,9 @@ export interface ChatDraft {
 }
 
 const LONG_SILENCE_SECONDS = 2 * 86400;
+const IMITATION = /\n\[?\d{1,2}\/\d{1,2}\/\d{2,4}, /;
+const JOINED_EMOJI = /\p{Emoji}\u200d\p{Emoji}/u;
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** Opens an empty file. */
 export function chatDraft(frame: TruthFrame): ChatDraft {
@@ -56,7 +59,7 @@ export function chatDraft(frame: TruthFrame): ChatDraft {
       body: text.plainBody ?? text.body,
       span: [before[0], after[1]],
       bodySpan,
-      traps: [...trapsOf(event, last), ...trapsInNames(text)].sort(),
+      traps: trapsOf(event, last, text),
     });
     last = event;
   };
@@ -74,23 +77,19 @@ function measured(bytes: Uint8Array): Pick<ChatTruth, 'sizeBytes' | 'digestHex'>
   return { sizeBytes: bytes.length, digestHex: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function trapsOf(event: ChatEvent, last: ChatEvent | undefined): Trap[] {
-  const traps = new Set<Trap>(event.traps);
-  if (event.edited === true) traps.add('edited');
-  if (event.body.includes('\n')) traps.add('many-lines');
-  if (event.body.includes('[withheld:')) traps.add('withheld');
-  if (isRepeatedHour(event.at)) traps.add('repeated-hour');
-  if (last !== undefined && event.at - last.at >= LONG_SILENCE_SECONDS) traps.add('gap-before');
-  if (last !== undefined && event.at < last.at) traps.add('goes-back');
-  if (/\n\[?\d{1,2}\/\d{1,2}\/\d{2,4}, /.test(event.body)) traps.add('imitates-header');
-  if (/\p{Emoji}\u200d\p{Emoji}/u.test(event.body)) traps.add('joined-emoji');
-  return [...traps];
-}
-
-function trapsInNames(text: EntryText): Trap[] {
+function trapsOf(event: ChatEvent, last: ChatEvent | undefined, text: EntryText): Trap[] {
   const traps: Trap[] = [];
+  const since = last === undefined ? 0 : event.at - last.at;
+  if (event.edited === true) traps.push('edited');
+  if (since >= LONG_SILENCE_SECONDS) traps.push('gap-before');
+  if (since < 0) traps.push('goes-back');
+  if (IMITATION.test(event.body)) traps.push('imitates-header');
+  if (JOINED_EMOJI.test(event.body)) traps.push('joined-emoji');
+  if (event.body.includes('\n')) traps.push('many-lines');
   if (text.speaker?.startsWith('+') === true) traps.push('phone-number-name');
-  if (/\p{Script=Arabic}/u.test((text.speaker ?? '') + text.body)) traps.push('right-to-left');
+  if (isRepeatedHour(event.at)) traps.push('repeated-hour');
+  if (ARABIC.test(text.speaker ?? '') || ARABIC.test(text.body)) traps.push('right-to-left');
+  if (event.body.includes('[withheld:')) traps.push('withheld');
   return traps;
 }
 

@@ -1,5 +1,5 @@
 // One thing that happened in a chat, before any app has written it down.
-import type { Trap, TruthKind } from './chat-truth.ts';
+import type { TruthKind } from './chat-truth.ts';
 
 /** A file sent in the chat. */
 export interface SentFile {
@@ -14,11 +14,11 @@ export interface ChatEvent {
   readonly who: string | null;
   /** When, in seconds since 1970, UTC. */
   readonly at: number;
-  /** The words; for media the caption, for a call and a system entry the app's words, for a deleted one nothing. */
+  /** The words; for media the caption, for a call and a system entry the app's words (Telegram: the
+   * action as JSON), for a deleted one nothing. */
   readonly body: string;
   readonly file?: SentFile;
   readonly edited?: boolean;
-  readonly traps?: readonly Trap[];
   /** Events back from this one to the one it answers. Telegram alone writes it. */
   readonly answersBack?: number;
 }

@@ -60,14 +60,11 @@ export function takeChooser(
 }
 
 function choicesByMoment(threads: readonly Thread[]): (moment: Moment) => readonly Choice[] {
+  const all = threads.map(thread => ({ thread, choices: thread.takes.map(take => ({ thread, take })) }));
   const known = new Map<string, readonly Choice[]>();
   return moment => {
     const key = `${moment.hours} ${moment.phase} ${moment.day}`;
-    const found =
-      known.get(key) ??
-      threads
-        .filter(thread => fits(thread, moment))
-        .flatMap(thread => thread.takes.map(take => ({ thread, take })));
+    const found = known.get(key) ?? all.filter(one => fits(one.thread, moment)).flatMap(one => one.choices);
     known.set(key, found);
     return found;
   };
