@@ -1,9 +1,26 @@
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
+/** Up to this many bytes, plain ASCII is turned into text here: calling the decoder costs more. */
+const SHORT = 48;
+
+function asciiOf(bytes: Uint8Array, start: number, end: number): string | null {
+  let all = 0;
+  for (let i = start; i < end; i++) all |= bytes[i] as number;
+  if (all > 0x7f) return null;
+  const code = (i: number): number => bytes[i] as number;
+  let text = '';
+  let i = start;
+  for (; i + 4 <= end; i += 4) text += String.fromCharCode(code(i), code(i + 1), code(i + 2), code(i + 3));
+  for (; i < end; i++) text += String.fromCharCode(code(i));
+  return text;
+}
+
 /** The bytes as text, nothing stripped or normalised; bytes that are not UTF-8 become U+FFFD. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return start >= end ? '' : lenient.decode(bytes.subarray(start, end));
+  if (start >= end) return '';
+  const short = end - start <= SHORT ? asciiOf(bytes, start, end) : null;
+  return short ?? lenient.decode(bytes.subarray(start, end));
 }
 
 /** True when the bytes are well-formed UTF-8. */

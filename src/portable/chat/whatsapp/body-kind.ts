@@ -1,7 +1,7 @@
 import type { MessageKind } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import { FILE_NOTES } from './file-notes.ts';
-import { BODY_PHRASES, EDITED_PHRASES, LONGEST_PHRASE_BYTES } from './phrase-book.ts';
+import { BODY_PHRASES, EDITED_PHRASES } from './phrase-book.ts';
 
 /** What a body is, by its wording. */
 export interface BodyKind {
@@ -18,7 +18,8 @@ export interface BodyKind {
   readonly edited: boolean;
 }
 
-const PLAIN: BodyKind = {
+/** A body in which nothing is the app's own. */
+export const PLAIN_BODY: BodyKind = {
   kind: 'text',
   rule: 'text',
   sure: true,
@@ -70,7 +71,7 @@ export function bodyKind(bytes: Uint8Array, start: number, end: number): BodyKin
 
 function kindOf(bytes: Uint8Array, start: number, end: number): BodyKind {
   const first = firstLine(bytes, start, end);
-  if (first.end - start > LONGEST_LINE_BYTES) return PLAIN;
+  if (first.end - start > LONGEST_LINE_BYTES) return PLAIN_BODY;
   const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
   const last = bytes[first.end - 1];
@@ -79,7 +80,7 @@ function kindOf(bytes: Uint8Array, start: number, end: number): BodyKind {
     if (named) return named;
   }
   const mayBeMarked = first.signs || last === COLON || isDirectionMark(bytes, start);
-  return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN;
+  return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN_BODY;
 }
 
 /**
@@ -113,12 +114,11 @@ function wholePhrase(bytes: Uint8Array, start: number, end: number): BodyKind | 
   while (to - from >= 3 && isDirectionMark(bytes, from)) from += 3;
   while (to - from >= 3 && isDirectionMark(bytes, to - 3)) to -= 3;
   while (to > from && (bytes[to - 1] === SPACE || bytes[to - 1] === STOP)) to -= 1;
-  if (to - from > LONGEST_PHRASE_BYTES) return null;
   const meaning = BODY_PHRASES.meaningOf(bytes, from, to);
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS;
   if (meaning.kind === 'call' && !meaning.missed && !byTheApp) return null;
-  return { ...PLAIN, ...meaning, rule: 'phrase', sure: byTheApp || meaning.kind === 'deleted' };
+  return { ...PLAIN_BODY, ...meaning, rule: 'phrase', sure: byTheApp || meaning.kind === 'deleted' };
 }
 
 /** Where the mark of an edited message begins, with the space and marks before it; -1 when there is none. */
@@ -140,17 +140,17 @@ function namedFile(line: string): BodyKind | null {
   const note = android?.[2] ?? ios?.[2] ?? '';
   if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? 'document';
-  return { ...PLAIN, kind: what === 'contact' ? 'contact' : 'media', rule: 'file-name', what, file };
+  return { ...PLAIN_BODY, kind: what === 'contact' ? 'contact' : 'media', rule: 'file-name', what, file };
 }
 
 const encoder = new TextEncoder();
 
 function marked(line: string): BodyKind {
-  if (POLL.test(line)) return { ...PLAIN, kind: 'poll', rule: 'poll' };
-  if (MAP_LINK.test(line)) return { ...PLAIN, kind: 'location', rule: 'location' };
+  if (POLL.test(line)) return { ...PLAIN_BODY, kind: 'poll', rule: 'poll' };
+  if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: 'location', rule: 'location' };
   const call = CALL_WITH_DURATION.exec(line);
   const word = encoder.encode(call?.[1] ?? '');
   const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;
-  if (meaning?.kind !== 'call') return PLAIN;
-  return { ...PLAIN, ...meaning, rule: 'call', durationText: call?.[2] ?? null };
+  if (meaning?.kind !== 'call') return PLAIN_BODY;
+  return { ...PLAIN_BODY, ...meaning, rule: 'call', durationText: call?.[2] ?? null };
 }

@@ -1,3 +1,4 @@
+import type { Column } from '../column.ts';
 import type { DoubtLedger } from '../doubts.ts';
 import type { Message } from '../reading.ts';
 import { textOf } from '../written-text.ts';
@@ -5,16 +6,21 @@ import type { Findings } from './findings.ts';
 import { bodyEndOf, spanOf, timesOf, writtenOf } from './findings.ts';
 import { NOBODY } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
-import { judge } from './verdict.ts';
+import { judge, plainVerdict } from './verdict.ts';
+
+/** Findings, and which messages need not be judged again. */
+export interface Judged extends Findings {
+  readonly plain: Column;
+}
 
 type Draft = { -readonly [Key in keyof Message]: Message[Key] };
 
 /** Makes message `n`. The same findings give the same message. */
-export function makeMessage(findings: Findings, n: number, ledger: DoubtLedger): Message {
+export function makeMessage(findings: Judged, n: number, ledger: DoubtLedger): Message {
   const { bytes, headers } = findings;
   const span = spanOf(findings, n);
   const bodyEnd = bodyEndOf(findings, n);
-  const verdict = judge(findings, n, bodyEnd);
+  const verdict = findings.plain.at(n) === 1 ? plainVerdict(findings, n) : judge(findings, n, bodyEnd);
   const { at, other, precision } = timesOf(findings, n);
   const draft: Draft = {
     n,

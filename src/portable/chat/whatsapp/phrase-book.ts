@@ -31,6 +31,9 @@ const MEANINGS: Readonly<Record<keyof typeof PHRASES, Meaning>> = {
   videoCall: { kind: 'call', what: 'video', missed: false },
 };
 
+/** No phrase is longer; a longer body need not be looked up. */
+const LONGEST_PHRASE_BYTES = 160;
+
 const encoder = new TextEncoder();
 
 function withEitherCase(phrase: string): string[] {
@@ -44,15 +47,21 @@ function withEitherCase(phrase: string): string[] {
 class PhraseBook {
   readonly #strings = new ByteStrings();
   readonly #meanings: Meaning[] = [];
+  /** 1 where some phrase has this length and this first byte: most bodies are turned away here. */
+  readonly #possible = new Uint8Array((LONGEST_PHRASE_BYTES + 1) * 256);
 
   add(phrase: string, meaning: Meaning): void {
     for (const variant of withEitherCase(phrase)) {
       const bytes = encoder.encode(variant);
       this.#meanings[this.#strings.intern(bytes, 0, bytes.length)] = meaning;
+      this.#possible[bytes.length * 256 + (bytes[0] ?? 0)] = 1;
     }
   }
 
   meaningOf(bytes: Uint8Array, start: number, end: number): Meaning | null {
+    const length = end - start;
+    if (length > LONGEST_PHRASE_BYTES || this.#possible[length * 256 + (bytes[start] ?? 0)] !== 1)
+      return null;
     const id = this.#strings.find(bytes, start, end);
     return id < 0 ? null : (this.#meanings[id] ?? null);
   }
@@ -82,6 +91,3 @@ export const BODY_PHRASES = fillBook();
 
 /** Every phrase that the app adds behind an edited message. */
 export const EDITED_PHRASES: ReadonlySet<string> = new Set(phrasesIn(edited));
-
-/** Longest phrase in bytes: a longer body need not be looked up. */
-export const LONGEST_PHRASE_BYTES = 160;

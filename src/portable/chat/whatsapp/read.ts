@@ -10,6 +10,7 @@ import type { HeaderTable } from './header-table.ts';
 import { findImitations } from './imitations.ts';
 import type { Findings } from './findings.ts';
 import { bodyEndOf } from './findings.ts';
+import type { Judged } from './make-message.ts';
 import { makeMessage } from './make-message.ts';
 import { scanHeaders } from './scan.ts';
 import type { Lines } from './speakers.ts';
@@ -50,7 +51,7 @@ function findAngles(bytes: Uint8Array, headers: HeaderTable, lines: Lines): Angl
   return angles;
 }
 
-function* messagesOf(findings: Findings, ledger: DoubtLedger): Generator<Message, void, undefined> {
+function* messagesOf(findings: Judged, ledger: DoubtLedger): Generator<Message, void, undefined> {
   for (let n = 0; n < findings.headers.length; n++) yield makeMessage(findings, n, ledger);
 }
 
@@ -72,7 +73,7 @@ export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Read
     angles: findAngles(bytes, headers, lines),
     limits,
   };
-  const { kinds, period, speakers } = new Surveyor(findings, ledger).survey();
+  const { kinds, period, speakers, plain } = new Surveyor(findings, ledger).survey();
   const envelope = bomBytes > 0 ? [[0, bomBytes] as const] : [];
   const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;
   const unread = gapsBetween([...envelope, [messagesFrom, bytes.length]], bytes.length);
@@ -90,7 +91,7 @@ export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Read
     zone: ZONE,
     conversations: [],
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf(findings, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf({ ...findings, plain }, ledger) },
     unread,
     envelope,
   };

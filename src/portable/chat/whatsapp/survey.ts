@@ -1,3 +1,4 @@
+import { Column } from '../column.ts';
 import type { DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
@@ -6,13 +7,15 @@ import type { Findings } from './findings.ts';
 import { bodyEndOf, spanOf, timesOf, writtenOf } from './findings.ts';
 import { NOBODY } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
-import { judge } from './verdict.ts';
+import { isPlain, judge } from './verdict.ts';
 
 /** What is known of a file once every message was looked at. */
 export interface Survey {
   readonly kinds: Partial<Record<MessageKind, number>>;
   readonly period: Period | null;
   readonly speakers: Speaker[];
+  /** 1 for messages that need not be judged again. */
+  readonly plain: Column;
 }
 
 interface Clocked {
@@ -26,6 +29,7 @@ export class Surveyor {
   readonly #ledger: DoubtLedger;
   readonly #kinds: Partial<Record<MessageKind, number>> = {};
   readonly #bySpeaker: number[] = [];
+  readonly #plain = new Column();
   readonly #validUtf8: boolean;
   readonly #hasNul: boolean;
   #first: Clocked | null = null;
@@ -53,11 +57,12 @@ export class Surveyor {
             last: writtenOf(this.#last.seconds, this.#last.precision),
           }
         : null;
-    return { kinds: this.#kinds, period, speakers: this.#speakers() };
+    return { kinds: this.#kinds, period, speakers: this.#speakers(), plain: this.#plain };
   }
 
   #look(n: number): void {
     const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
+    this.#plain.push(isPlain(verdict) ? 1 : 0);
     this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
     if (verdict.speaker !== NOBODY && verdict.kind !== 'system') {
       this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;

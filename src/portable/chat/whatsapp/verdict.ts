@@ -1,7 +1,7 @@
 import type { MessageKind } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import type { BodyKind } from './body-kind.ts';
-import { bodyKind } from './body-kind.ts';
+import { PLAIN_BODY, bodyKind } from './body-kind.ts';
 import type { Findings } from './findings.ts';
 import { LINE_RULES, NOBODY } from './speakers.ts';
 
@@ -25,6 +25,24 @@ const NOTICE =
   /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
 
 const NOTICE_BYTES = 240;
+
+/** True when nothing about the message is special: a person's text, read by the plain rule. */
+export function isPlain({ kind, rule, body, other }: Verdict): boolean {
+  return kind === 'text' && rule === 'speaker' && !body.edited && other === null;
+}
+
+/** The verdict on a message of which {@link isPlain} was true. */
+export function plainVerdict({ lines }: Findings, n: number): Verdict {
+  const bodyStart = lines.bodyStart.at(n);
+  return {
+    kind: 'text',
+    speaker: lines.speaker.at(n),
+    bodyStart,
+    rule: 'speaker',
+    body: PLAIN_BODY,
+    other: null,
+  };
+}
 
 /** Reads message `n`, whose body ends before `bodyEnd`. */
 export function judge(findings: Findings, n: number, bodyEnd: number): Verdict {
