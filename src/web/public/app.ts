@@ -1,0 +1,77 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { answerOnlyAt, failurePages, rateLimits, strictHeaders, timeLimits } from '#web/guards/index.ts';
+import { publicMachineRoutes } from '#web/machine/public-routes.ts';
+import { assetRoutes } from '#web/ui/index.ts';
+import { chatRoutes } from './chat/route.ts';
+import { checkRoutes } from './check/route.ts';
+import { contactRoutes } from './contact/route.ts';
+import { courtRoutes } from './court/route.ts';
+import { dangerRoutes } from './danger/route.ts';
+import { factsRoutes } from './facts/route.ts';
+import { happenedRoutes } from './happened/route.ts';
+import { informationRoutes } from './information/route.ts';
+import { leaveRoutes } from './leave/route.ts';
+import { NoticeBoard } from './notice-board.ts';
+import type { PublicParts } from './parts.ts';
+import type { Pages } from './question.ts';
+import { receiptRoutes } from './receipt/route.ts';
+import { refusalsRoutes } from './refusals/route.ts';
+import { returnRoutes } from './return/route.ts';
+import { startRoutes } from './start/route.ts';
+import { whoRoutes } from './who/route.ts';
+
+/** An upload of 64 MiB over 400 kbit/s takes 23 minutes. */
+const LONGEST_REQUEST_MS = 30 * 60_000;
+
+/** A form with 50,000 characters of story, three bytes each, three characters a byte in the encoding of forms. */
+const FORM_BODY_BYTES = 512 * 1024;
+
+const PAGES = [
+  startRoutes,
+  dangerRoutes,
+  whoRoutes,
+  contactRoutes,
+  courtRoutes,
+  refusalsRoutes,
+  chatRoutes,
+  happenedRoutes,
+  factsRoutes,
+  checkRoutes,
+  receiptRoutes,
+  returnRoutes,
+  leaveRoutes,
+  informationRoutes,
+];
+
+/**
+ * The public listener, ready to `listen` or `inject`. It reaches storage through `parts.door` only. Everything it will
+ * ever load is loaded when this module is: the process may lose the right to read files at any time after.
+ */
+export function createPublicApp(parts: PublicParts): FastifyInstance {
+  const app = Fastify({ ...timeLimits(LONGEST_REQUEST_MS), bodyLimit: FORM_BODY_BYTES });
+  const board = new NoticeBoard(parts.door, parts.clock);
+  const { origin } = parts.settings;
+  strictHeaders(app, origin);
+  answerOnlyAt(app, origin);
+  failurePages(app, { audience: 'public', force: () => board.force, log: parts.log, random: parts.random });
+  rateLimits(app, parts.random(32));
+  void app.register(cookie);
+  void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
+  void app.register(async inside => registerPages({ app: inside, parts, board }));
+  return app;
+}
+
+async function registerPages(pages: Pages): Promise<void> {
+  const { app, parts, board } = pages;
+  app.addHook('onRequest', () => board.refresh());
+  // Uploads are read as they come by the route itself, never by a parser that would keep them.
+  app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
+  for (const register of PAGES) register(pages);
+  publicMachineRoutes(app, parts.door);
+  assetRoutes(app);
+}
+
+export type { PublicParts, PublicSettings } from './parts.ts';
+export { PUBLIC_LIMITS } from './parts.ts';

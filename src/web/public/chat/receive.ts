@@ -1,0 +1,77 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { changeDraft, type Draft, type DraftFile, type VisitorSecrets } from '#domain/intake/index.ts';
+import { wantsJson } from '#web/guards/index.ts';
+import type { FormProblem } from '#web/ui/index.ts';
+import { gonePage } from '../gone/view.ts';
+import { sendPage } from '../page.ts';
+import type { Exchange, Pages } from '../question.ts';
+import type { RefusalWords } from './refusal-words.ts';
+import { refusedPage } from './refused-view.ts';
+
+/** After a refusal, how much of a body is still read and thrown away, so that the browser comes to read our answer. */
+const LINGER_BYTES = 64 * 1024 * 1024;
+
+/** Answers a refused upload at once. The rest of its body is thrown away unread as it comes, up to a limit. */
+export function sendRefusal(
+  { board }: Pick<Pages, 'board'>,
+  exchange: Exchange,
+  { words, fileName }: { readonly words: RefusalWords; readonly fileName: string },
+): FastifyReply {
+  const { request, reply } = exchange;
+  throwAwayRest(request);
+  reply.code(422);
+  if (wantsJson(request)) return reply.send({ ok: false, ...words });
+  return sendPage(reply, board, refusedPage(words, fileName));
+}
+
+/** Answers an upload of somebody whose answers are gone. */
+export function sendGone({ board }: Pick<Pages, 'board'>, { request, reply }: Exchange): FastifyReply {
+  throwAwayRest(request);
+  reply.code(410);
+  const page = gonePage({ words: '', isKept: false });
+  if (wantsJson(request)) return reply.send({ ok: false, title: page.title, why: [], todo: [] });
+  return sendPage(reply, board, page);
+}
+
+function throwAwayRest({ raw }: FastifyRequest): void {
+  let left = LINGER_BYTES;
+  const body: Readable = raw;
+  body.on('data', (chunk: Uint8Array) => {
+    left -= chunk.length;
+    if (left < 0) raw.destroy();
+  });
+}
+
+/** Notes a staged file in the draft. False when the draft has gone meanwhile; then the file is dropped. */
+export async function noteFile({ parts }: Pages, secrets: VisitorSecrets, file: DraftFile): Promise<boolean> {
+  const change = (draft: Draft): Draft => ({ ...draft, chat: 'files', files: [...draft.files, file] });
+  const kept = await changeDraft(parts, secrets.draft, change).catch(async (error: unknown) => {
+    await dropStaged({ parts }, secrets, file);
+    throw error;
+  });
+  return kept !== null;
+}
+
+/** Drops a staged file and what came with it. */
+export async function dropStaged(
+  { parts }: Pick<Pages, 'parts'>,
+  secrets: VisitorSecrets,
+  { id, fingerprints }: Pick<DraftFile, 'id' | 'fingerprints'>,
+): Promise<void> {
+  const ids = fingerprints === null ? [id] : [id, fingerprints.id];
+  for (const each of ids) await parts.door.dropFile(secrets.draft.id, Buffer.from(each, 'hex'));
+}
+
+/** Staged files of a draft, lists of fingerprints included: what the door counts. */
+export function stagedCount({ files }: Draft): number {
+  return files.reduce((sum, { fingerprints }) => sum + (fingerprints === null ? 1 : 2), 0);
+}
+
+/** Whether one more file, with a list of fingerprints, still fits. */
+export function hasRoom({ parts }: Pick<Pages, 'parts'>, draft: Draft): boolean {
+  return stagedCount(draft) + 2 <= parts.settings.mostFiles;
+}
+
+/** What to choose when nothing was. */
+export const NO_FILE: FormProblem = { field: 'file', message: 'Choose a file that ends in .txt or .json' };

@@ -1,0 +1,190 @@
+import type { FastifyReply } from 'fastify';
+import { type CanonicalValue, concatBytes, encodeCanonicalJson, toHex, utf8 } from '#portable/bytes/index.ts';
+import {
+  type ArchiveOfExtract,
+  type DraftFile,
+  type Fingerprint,
+  stageOwnBytes,
+  type StageRefusal,
+  stageText,
+  TextScreen,
+  type VisitorSecrets,
+} from '#domain/intake/index.ts';
+import { HandoverError } from '#domain/error.ts';
+import { FORM_TOKEN_FIELD, wantsJson } from '#web/guards/index.ts';
+import { type Exchange, type Pages, requireVisit } from '../question.ts';
+import { admitPost } from '../visits.ts';
+import { readArchiveFields, readFingerprints } from './archive-fields.ts';
+import { type IncomingFile, readMultipart } from './multipart.ts';
+import { dropStaged, hasRoom, noteFile, sendGone, sendRefusal } from './receive.ts';
+import { refusalWords } from './refusal-words.ts';
+
+/** 10,000 fingerprints with names of ordinary length. */
+const LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+
+/** One upload on its way. Owned by `takeUpload`; `taken` counts for nothing until it is noted in the draft. */
+type Upload = {
+  readonly pages: Pages;
+  readonly exchange: Exchange;
+  readonly secrets: VisitorSecrets;
+  taken: DraftFile | null;
+  archive: ArchiveOfExtract | null;
+  refusal: StageRefusal | null;
+  fileName: string;
+};
+
+/**
+ * Takes one file of text, or the text our script took out of an archive and the fingerprints of what stayed behind.
+ * Its bytes are looked at, sealed and staged as they come; no file is ever written. `showAgain` answers when no file
+ * was chosen or there is no room.
+ */
+export async function takeUpload(
+  pages: Pages,
+  exchange: Exchange,
+  showAgain: () => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { request, reply } = exchange;
+  const visit = await requireVisit(pages, exchange, '/chat');
+  if (visit === null) return reply;
+  if (!hasRoom(pages, visit.draft)) return showAgain();
+  const { secrets } = visit;
+  const upload: Upload = {
+    pages,
+    exchange,
+    secrets,
+    taken: null,
+    archive: null,
+    refusal: null,
+    fileName: '',
+  };
+  try {
+    const end = await readMultipart(request.raw, request.headers, file => takePart(upload, file));
+    if (end === 'broken') upload.refusal ??= { reason: 'cut' };
+  } catch (error) {
+    await dropTaken(upload);
+    throw error;
+  }
+  return answer(upload, showAgain);
+}
+
+/** True when the form may be read on. */
+async function takePart(upload: Upload, file: IncomingFile): Promise<boolean> {
+  const { request } = upload.exchange;
+  const token = file.fields.get(FORM_TOKEN_FIELD) ?? '';
+  admitPost(upload.pages.parts, request, { token, secrets: upload.secrets });
+  if (file.field === 'file' && upload.taken === null) return takeText(upload, file);
+  if (file.field === 'fingerprints' && upload.taken !== null) return takeFingerprints(upload, file);
+  return false;
+}
+
+async function takeText(upload: Upload, file: IncomingFile): Promise<boolean> {
+  const { parts } = upload.pages;
+  upload.fileName = file.name.slice(0, 255).toWellFormed();
+  if (file.name === '') return false;
+  const extractOf = readArchiveFields(file.fields);
+  if (extractOf === undefined || (extractOf !== null && !areWords([extractOf.name, extractOf.member])))
+    throw new HandoverError('forbidden', 'not the fields of our script');
+  const staged = await stageText(
+    parts,
+    {
+      draftId: upload.secrets.draft.id,
+      kind: 'chat',
+      name: upload.fileName,
+      sourceClass: extractOf === null ? 'party-export' : 'extract',
+      extractOf,
+      largestBytes: parts.settings.largestFileBytes,
+    },
+    file.chunks,
+  );
+  if (!staged.ok) {
+    upload.refusal = staged;
+    return false;
+  }
+  upload.archive = extractOf;
+  upload.taken = {
+    id: toHex(staged.file.id),
+    name: upload.fileName,
+    sizeBytes: staged.file.sizeBytes,
+    sha256Hex: staged.file.sha256Hex,
+    sourceClass: extractOf === null ? 'party-export' : 'extract',
+    archiveName: extractOf?.name ?? null,
+    fingerprints: null,
+  };
+  return true;
+}
+
+async function takeFingerprints(upload: Upload, file: IncomingFile): Promise<boolean> {
+  const { taken, archive } = upload;
+  const bytes = await readWhole(file.chunks);
+  if (bytes === null || taken === null || archive === null) {
+    upload.refusal = { reason: 'cut' };
+    return false;
+  }
+  const list = readFingerprints(bytes);
+  if (list === null || !areWords(list.map(({ name }) => name)))
+    throw new HandoverError('forbidden', 'not the fingerprints of our script');
+  if (list.length > 0) upload.taken = { ...taken, fingerprints: await stageList(upload, archive, list) };
+  return true;
+}
+
+async function stageList(
+  { pages, secrets }: Upload,
+  extractOf: ArchiveOfExtract,
+  list: readonly Fingerprint[],
+): Promise<{ id: string; count: number }> {
+  const staged = await stageOwnBytes(
+    pages.parts,
+    {
+      draftId: secrets.draft.id,
+      kind: 'fingerprints',
+      name: `Fingerprints of what stayed in ${extractOf.name}.json`,
+      sourceClass: 'extract',
+      extractOf,
+    },
+    encodeCanonicalJson(list as unknown as CanonicalValue),
+  );
+  return { id: toHex(staged.id), count: list.length };
+}
+
+/** Whether names are words: a file written out in a name would reach storage as surely as one in a text. */
+function areWords(names: readonly string[]): boolean {
+  return new TextScreen().push(utf8(`\n${names.join('\n')}`)) === null;
+}
+
+async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > LARGEST_LIST_BYTES) return null;
+      pieces.push(chunk);
+    }
+  } catch {
+    // The upload broke off.
+    return null;
+  }
+  return concatBytes(...pieces);
+}
+
+async function answer(
+  upload: Upload,
+  showAgain: () => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { pages, exchange, secrets, taken, refusal, fileName } = upload;
+  if (refusal !== null) {
+    await dropTaken(upload);
+    const words = refusalWords(refusal, pages.parts.settings.largestFileBytes);
+    pages.parts.log({ level: 'info', event: 'upload-refused', code: refusal.reason });
+    return sendRefusal(pages, exchange, { words, fileName });
+  }
+  if (taken === null) return showAgain();
+  if (!(await noteFile(pages, secrets, taken))) return sendGone(pages, exchange);
+  return wantsJson(exchange.request)
+    ? exchange.reply.send({ ok: true, next: '/chat' })
+    : exchange.reply.redirect('/chat', 303);
+}
+
+async function dropTaken({ pages, secrets, taken }: Upload): Promise<void> {
+  if (taken !== null) await dropStaged(pages, secrets, taken).catch(() => undefined);
+}

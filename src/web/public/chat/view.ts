@@ -1,0 +1,114 @@
+import type { Draft, DraftFile, VisitorSecrets } from '#domain/intake/index.ts';
+import { type FormProblem, html, type Html, isolated, NOTHING, problemAt } from '#web/ui/index.ts';
+import { button, details, errorMessage } from '#web/ui/govuk/index.ts';
+import { fileCard } from '#web/ui/public/index.ts';
+import { pageForm, tokenField, type PageDetails } from '../page.ts';
+import { spokenSize } from '../spoken-time.ts';
+import { EXPORT_STEPS } from './export-steps.ts';
+import { SOURCE_WORDS } from './source-words.ts';
+
+export type ChatView = {
+  readonly draft: Draft;
+  readonly secrets: VisitorSecrets;
+  readonly problems: readonly FormProblem[];
+  readonly from: '/check' | undefined;
+  /** Room for another file. */
+  readonly hasRoom: boolean;
+};
+
+/** The chat and other texts: what was added, a way to add a file, to paste, or to say that there is none. */
+export function chatPage(view: ChatView): Omit<PageDetails, 'backLink'> {
+  const { draft, problems } = view;
+  return {
+    title: 'Add the chat',
+    problems,
+    body: html`<h1 class="govuk-heading-l">Add the chat</h1>
+      <p class="govuk-body">
+        Add the file you saved from the app. It must be words only: a file that ends in .txt or .json.
+        <span class="ho-with-scripts" hidden
+          >A .zip is opened on this device, and only its words leave it.</span
+        >
+      </p>
+      <p class="govuk-body">No pictures or videos.</p>
+      ${draft.files.length > 0 ? files(view) : NOTHING} ${view.hasRoom ? addFile(view) : FULL} ${HELP}
+      ${goOn(view)}`,
+  };
+}
+
+function files({ draft, secrets }: ChatView): Html {
+  return html`<h2 class="govuk-heading-m">Your files</h2>
+    ${draft.files.map(file => card(file, secrets))}`;
+}
+
+function card(file: DraftFile, secrets: VisitorSecrets): Html {
+  return fileCard({
+    name: isolated(file.name),
+    line: html`${SOURCE_WORDS[file.sourceClass]}. ${spokenSize(file.sizeBytes)}, sent and safe`,
+    state: 'safe',
+    ...(file.fingerprints === null ? {} : { steps: [fingerprintStep(file)] }),
+    action: html`<form method="post" action="/chat/remove">
+      ${tokenField(secrets)}<input type="hidden" name="id" value="${file.id}" />
+      <button class="ho-link-button" type="submit">
+        Remove<span class="govuk-visually-hidden"> ${isolated(file.name)}</span>
+      </button>
+    </form>`,
+  });
+}
+
+function fingerprintStep({ fingerprints, archiveName }: DraftFile) {
+  const text = html`${fingerprints?.count ?? 0} other files in ${isolated(archiveName ?? '')} stayed with you.
+  We have their fingerprints only.`;
+  return { text, isDone: true };
+}
+
+function addFile({ draft, secrets, problems }: ChatView): Html {
+  const problem = problemAt(problems, 'file');
+  return html`<form
+    class="ho-upload"
+    method="post"
+    action="/chat/upload"
+    enctype="multipart/form-data"
+    data-upload
+    novalidate
+  >
+    ${tokenField(secrets)}
+    <div class="govuk-form-group${problem ? ' govuk-form-group--error' : ''}">
+      <label class="govuk-label govuk-label--m" for="file">
+        ${draft.files.length > 0 ? 'Add another file' : 'Choose the file'}
+      </label>
+      <div id="file-hint" class="govuk-hint">A .txt or .json file, up to 64 MB</div>
+      ${problem ? errorMessage({ ...problem, id: 'file-error' }) : NOTHING}
+      <input class="govuk-file-upload" id="file" name="file" type="file" aria-describedby="file-hint" />
+    </div>
+    <div class="ho-upload__state" data-upload-state aria-live="polite"></div>
+    ${button({ text: 'Add this file', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+  </form>`;
+}
+
+const FULL = html`<p class="govuk-body">
+  You have added as many files as we can take at once. Remove one to add another.
+</p>`;
+
+const HELP = html`${details({ summaryText: 'How to save a chat from the app', html: EXPORT_STEPS })}
+  ${details({
+    summaryText: 'What a fingerprint is',
+    html: html`<p class="govuk-body">
+        It is a file’s name, its size, and a long code worked out from it. If an officer is later given the
+        phone, the code shows whether it is the same file.
+      </p>
+      <p class="govuk-body">Nobody can turn the code back into the picture.</p>`,
+  })}
+  <p class="govuk-body">Or <a class="govuk-link" href="/chat/paste">paste or type the words</a>.</p>`;
+
+function goOn({ draft, secrets, from }: ChatView): Html {
+  const controls =
+    draft.files.length > 0
+      ? button({ text: 'Continue', name: 'choice', value: 'files', preventDoubleClick: true })
+      : html`${button({ text: 'Continue', name: 'choice', value: 'files', preventDoubleClick: true })}
+          <p>
+            <button class="ho-link-button" type="submit" name="choice" value="none">
+              I have no chat, or I cannot save it
+            </button>
+          </p>`;
+  return pageForm({ action: '/chat', secrets, ...(from ? { from: 'check' } : {}) }, controls);
+}

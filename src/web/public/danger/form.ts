@@ -1,0 +1,22 @@
+import { type DangerAnswers, isDangerKind } from '#domain/intake/index.ts';
+import type { FormFields } from '../form-fields.ts';
+
+/** As long as the desk keeps them (schema public_door, report_danger). */
+const LONGEST_WORDS = 4000;
+const LONGEST_NUMBER = 200;
+
+/**
+ * Nothing is required: any answer helps, and none may hold anybody up. What was ticked on the start page is posted
+ * again, so that it reaches the desk with the words even when the answers have gone meanwhile.
+ */
+export function readDanger(form: FormFields): { readonly answers: DangerAnswers; readonly problems: [] } {
+  const answers = {
+    happening: form.choices('happening').filter(isDangerKind),
+    what: form.text('what', LONGEST_WORDS),
+    where: form.text('where', LONGEST_WORDS),
+    who: form.text('who', LONGEST_WORDS),
+    safeNumber: form.text('safeNumber', LONGEST_NUMBER),
+    mayRing: form.raw('mayRing') === 'yes',
+  };
+  return { answers, problems: [] };
+}

@@ -1,0 +1,93 @@
+import type { DangerAnswers } from '#domain/intake/index.ts';
+import { html, type Html } from '#web/ui/index.ts';
+import { button, input, radios, textarea } from '#web/ui/govuk/index.ts';
+import { doList, safeBox } from '#web/ui/public/index.ts';
+import type { PageDetails } from '../page.ts';
+import type { QuestionContext } from '../question.ts';
+import { spokenTime } from '../spoken-time.ts';
+import { pageAfter } from '../journey.ts';
+import { DANGER_WORDS } from '../start/danger-words.ts';
+
+/** The page after a "yes": 999 again, what the desk was sent and when, what to do, and what would help most. */
+export function dangerPage(
+  context: QuestionContext<DangerAnswers>,
+): Omit<PageDetails, 'problems' | 'backLink'> {
+  const { draft, board, form } = context;
+  return {
+    title: 'Call 999 now',
+    danger: 'now',
+    body: html`<h1 class="govuk-visually-hidden">Call 999 now</h1>
+      ${sent(context)}
+      <h2 class="govuk-heading-m">Until help comes</h2>
+      ${doList(WHILE_WAITING)}
+      <h2 class="govuk-heading-m">Can you tell us more?</h2>
+      <p class="govuk-body">
+        Only if everyone is safe. Answer what you can. It goes to the desk when you press Send.
+        ${board.deskSentence}
+      </p>
+      ${form(html`${controls(context.answers)} ${button({ text: 'Send and carry on', preventDoubleClick: true })}`)}
+      <p class="govuk-body">
+        <a class="govuk-link" href="${pageAfter('/danger', draft)}">Carry on without this</a>
+      </p>
+      <p class="govuk-body"><a class="govuk-link" href="/stopped">Stop here</a></p>`,
+  };
+}
+
+function sent({ draft }: QuestionContext<DangerAnswers>): Html {
+  const happening = draft.danger?.happening ?? [];
+  return safeBox(
+    'Your answer was sent to the police desk',
+    html`<p>At ${spokenTime(new Date(draft.dangerGivenAt))} you told us:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${happening.map(kind => html`<li>${DANGER_WORDS[kind].said}</li> `)}
+      </ul>
+      <p>Nobody may have read it yet. <strong>Do not wait for us. Call 999 now.</strong></p>`,
+  );
+}
+
+const WHILE_WAITING = [
+  { do: true, text: 'stay with the child, if you can do it safely' },
+  { do: true, text: 'keep the phone on and near you' },
+  { do: false, text: 'do not go to the meeting' },
+  { do: false, text: 'do not reply to the person or tell them you know' },
+  { do: false, text: 'do not post or film anything' },
+] as const;
+
+function controls(answers: DangerAnswers): Html {
+  return html`${answers.happening.map(kind => html`<input type="hidden" name="happening" value="${kind}" />`)}
+  ${area('what', 'What is happening?', 'For example, a meeting today at 4:30pm', answers.what)}
+  ${area('where', 'Where?', 'A place, an address, or an app', answers.where)}
+  ${area('who', 'Who is in danger, and from whom?', 'Names or usernames, if you know them', answers.who)}
+  ${input({
+    name: 'safeNumber',
+    id: 'safeNumber',
+    label: { text: 'A phone number that is safe to call', classes: 'govuk-label--s' },
+    hint: { text: 'You do not have to give one' },
+    type: 'tel',
+    autocomplete: 'off',
+    classes: 'govuk-input--width-20',
+    value: answers.safeNumber,
+  })}
+  ${radios({
+    name: 'mayRing',
+    classes: 'govuk-radios--inline',
+    fieldset: { legend: { text: 'May we ring that number now?', classes: 'govuk-fieldset__legend--s' } },
+    value: answers.mayRing ? 'yes' : 'no',
+    items: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+    ],
+  })}`;
+}
+
+function area(name: string, text: string, hint: string, value: string): Html {
+  return textarea({
+    name,
+    id: name,
+    label: { text, classes: 'govuk-label--s' },
+    hint: { text: hint },
+    rows: '2',
+    autocomplete: 'off',
+    value,
+  });
+}

@@ -1,0 +1,11 @@
+import type { FormFields } from '../form-fields.ts';
+
+/** About 8,000 words: somebody's whole story, and well inside what a draft can hold. */
+export const LONGEST_STORY = 50_000;
+
+export type HappenedAnswers = { readonly happened: string };
+
+/** Nothing is required: a child may hand in a chat and write nothing. */
+export function readHappened(form: FormFields): { readonly answers: HappenedAnswers; readonly problems: [] } {
+  return { answers: { happened: form.text('happened', LONGEST_STORY) }, problems: [] };
+}

@@ -1,0 +1,43 @@
+import { type BoxSecrets, type HandInState } from '#domain/intake/index.ts';
+import { decodeItemFacts, type ItemFacts } from '#portable/continuity/index.ts';
+import { decodeReceipt } from '#portable/receipt/index.ts';
+import type { PublicParts } from '../parts.ts';
+
+/** What a visitor's box says, opened: a function only of what they sent. */
+export type OpenedBox = {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly state: HandInState;
+  /** The receipt file, once sealed. */
+  readonly receipt: Uint8Array | null;
+  /** What was sealed, as the receipt lists it; empty before. */
+  readonly items: readonly ItemFacts[];
+};
+
+/** Opens the box that a return code leads to; null when nothing was handed in under it. */
+export async function openBox(
+  { door, opener }: Pick<PublicParts, 'door' | 'opener'>,
+  { boxId, boxSecret }: BoxSecrets,
+): Promise<OpenedBox | null> {
+  const box = await door.readBox(boxId);
+  if (box === null) return null;
+  const { reference, receivedAt, state, letters } = box;
+  const [first] = letters;
+  const { identity } = await opener.keysOf(boxSecret);
+  const receipt = first === undefined ? null : await opener.open(first, identity);
+  return { reference, receivedAt, state, receipt, items: itemsOf(receipt) };
+}
+
+function itemsOf(receipt: Uint8Array | null): readonly ItemFacts[] {
+  const decoded = receipt === null ? null : decodeReceipt(receipt);
+  if (decoded === null || !decoded.ok) return [];
+  return decoded.receipt.items.flatMap(({ facts }) => {
+    const item = decodeItemFacts(facts);
+    return item.ok ? [item.facts] : [];
+  });
+}
+
+/** The name under which a receipt file is saved. */
+export function receiptName({ reference }: OpenedBox): string {
+  return `${reference}.handover-receipt`;
+}

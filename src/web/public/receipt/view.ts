@@ -1,0 +1,119 @@
+import type { ItemFacts } from '#portable/continuity/index.ts';
+import { html, type Html, isolated, NOTHING } from '#web/ui/index.ts';
+import { insetText, summaryList } from '#web/ui/govuk/index.ts';
+import { codeBox, doList, noteBox, receivedBand, steps } from '#web/ui/public/index.ts';
+import { SOURCE_WORDS } from '../chat/source-words.ts';
+import type { PageDetails } from '../page.ts';
+import { spokenMoment, spokenSize } from '../spoken-time.ts';
+import type { OpenedBox } from './opened-box.ts';
+
+/** What differs between the page right after handing in and the page of somebody who comes back. */
+export type ReceiptView = {
+  readonly box: OpenedBox;
+  /** The return code, until the visitor says that they have it. */
+  readonly returnCode: string | null;
+  readonly saved: Html;
+  readonly download: Html;
+  readonly lookAgain: Html;
+  readonly leave: Html;
+};
+
+/**
+ * The receipt page. It depends on nothing but what the visitor sent: not on who is suspected, not on what anyone did
+ * since. No praise and no thanks, on purpose.
+ */
+export function receiptPage(view: ReceiptView): Omit<PageDetails, 'backLink'> {
+  const { box } = view;
+  return {
+    title: 'We have what you handed in',
+    body: html`${receivedBand({
+        title: 'We have what you handed in',
+        reference: box.reference,
+        line: spokenMoment(box.receivedAt),
+      })}
+      ${code(view)} ${box.state === 'sealed' ? sealed(view) : notYetSealed(view)}
+      <h2 class="govuk-heading-m">What happens next</h2>
+      ${steps(NEXT)}
+      <h2 class="govuk-heading-m">Until then, please</h2>
+      ${doList(UNTIL_THEN)}
+      ${noteBox(
+        html`<h2>If this is hard, talk to someone</h2>
+          <p>
+            Samaritans, for anyone: <strong>116 123</strong><br />
+            Childline, for under 19s: <strong>0800 1111</strong><br />Free, day or night.
+          </p>`,
+      )}
+      ${view.leave}`,
+  };
+}
+
+function code({ returnCode, saved }: ReceiptView): Html {
+  if (returnCode === null) return NOTHING;
+  return html`${codeBox({
+      heading: 'Your return code',
+      code: returnCode,
+      body: html`<p>
+        Write this down now, or take a picture of it. We keep no copy, so we cannot send it again.
+      </p>`,
+    })}
+    <p class="govuk-body">
+      With the reference and this code you can come back on any phone or computer. Keep it where only you see
+      it.
+    </p>
+    ${saved}`;
+}
+
+function notYetSealed({ lookAgain }: ReceiptView): Html {
+  return insetText({
+    html: html`<p class="govuk-body"><strong>Received, not yet sealed.</strong></p>
+      <p class="govuk-body">
+        We are locking what you sent, so that any later change would show. It takes a minute or so. It goes on
+        if you leave this page. Then your receipt is here.
+      </p>
+      ${lookAgain}`,
+  });
+}
+
+function sealed({ box, download }: ReceiptView): Html {
+  return html`<h2 class="govuk-heading-m">Your receipt</h2>
+    <p class="govuk-body">
+      It is a small file that proves what we received and when. Anyone can check it without us. It does not
+      prove that what it says is true, or that anyone did anything. Keep it, and do not post it.
+    </p>
+    ${download}
+    <p class="govuk-body">
+      You can write down the reference instead.
+      <a class="govuk-link" href="/kept-safe">How evidence is kept safe</a>
+    </p>
+    <h2 class="govuk-heading-m">What we received</h2>
+    ${summaryList({ rows: box.items.map(itemRow) })}`;
+}
+
+function itemRow(item: ItemFacts) {
+  const source = Object.entries(SOURCE_WORDS).find(([known]) => known === item.sourceClass)?.[1];
+  return {
+    key: { html: isolated(item.name) },
+    value: { html: html`${source}. ${spokenSize(item.sizeBytes)}, sealed` },
+  };
+}
+
+const NEXT = [
+  { heading: 'An officer reads it', text: 'A person reads what is handed in. No computer decides.' },
+  {
+    heading: 'We may need to ask you something',
+    text: 'Only if you said that we may, and only in the way you said.',
+  },
+  {
+    heading: 'We cannot tell you the result',
+    text: 'We never say here what we know about anyone. This page looks the same whatever happens.',
+  },
+] as const;
+
+const UNTIL_THEN = [
+  { do: false, text: 'do not reply to the person, or pretend to be anyone' },
+  { do: false, text: 'do not meet, follow, film or confront anyone' },
+  { do: false, text: 'do not post about it, or tell others who it is' },
+  { do: false, text: 'do not delete anything, reset or update the phone' },
+  { do: true, text: 'keep the phone charged and switched on' },
+  { do: true, text: 'call 999 if anyone is in danger' },
+] as const;

@@ -1,0 +1,142 @@
+import type { FastifyReply } from 'fastify';
+import { HandoverError } from '#domain/error.ts';
+import {
+  beginDraft,
+  changeDraft,
+  type DangerAnswers,
+  type Draft,
+  EMPTY_DRAFT,
+  type VisitorSecrets,
+} from '#domain/intake/index.ts';
+import { provenanceOf } from '#web/guards/index.ts';
+import type { Html } from '#web/ui/index.ts';
+import { FormFields } from '../form-fields.ts';
+import { firstUnanswered, pageAfter } from '../journey.ts';
+import { pageForm, sendPage } from '../page.ts';
+import type { Exchange, Pages } from '../question.ts';
+import { admitPost, hasHandedIn, newVisitor, secretsOf, tokenIn, type Visit, visitOf } from '../visits.ts';
+import { readStart, type StartAnswers } from './form.ts';
+import { cannotKeepPage, cannotTellPage } from './trouble.ts';
+import { type Earlier, startPage } from './view.ts';
+
+/** The start page. Never limited in how often it is used, and open to browsers that refuse cookies. */
+export function startRoutes(pages: Pages): void {
+  pages.app.get('/', (request, reply) => show(pages, { request, reply }));
+  pages.app.post('/', (request, reply) => take(pages, { request, reply }));
+}
+
+async function show(pages: Pages, { request, reply }: Exchange): Promise<FastifyReply> {
+  // The question has to open even while storage is away; then nothing is known of an earlier visit.
+  const visit = await visitOf(pages.parts, request).catch(() => null);
+  const earlier = await earlierOf(pages, visit).catch(() => null);
+  const happening = visit?.draft?.danger?.happening ?? [];
+  const none = visit?.draft?.danger != null && happening.length === 0;
+  return send(pages, reply, { visit, earlier, answers: { happening, none }, problems: [] });
+}
+
+async function earlierOf({ parts }: Pages, visit: Visit | null): Promise<Earlier> {
+  if (visit === null) return null;
+  if (await hasHandedIn(parts, visit.secrets))
+    return { text: 'You handed in from this browser.', href: '/receipt', link: 'See your receipt' };
+  if (visit.draft === null || visit.draft.danger === null) return null;
+  return {
+    text: 'You have begun already.',
+    href: firstUnanswered(visit.draft),
+    link: 'Carry on where you stopped',
+  };
+}
+
+type Shown = {
+  readonly visit: Visit | null;
+  readonly earlier: Earlier;
+  readonly answers: StartAnswers;
+  readonly problems: ReturnType<typeof readStart>['problems'];
+};
+
+function send({ board }: Pages, reply: FastifyReply, shown: Shown): FastifyReply {
+  const secrets = shown.visit?.secrets ?? null;
+  const page = startPage({
+    answers: shown.answers,
+    problems: shown.problems,
+    deskSentence: board.deskSentence,
+    forceName: board.force.name,
+    earlier: shown.earlier,
+    form: (controls: Html) => pageForm({ action: '/', secrets }, controls),
+  });
+  return sendPage(reply, board, page);
+}
+
+async function take(pages: Pages, { request, reply }: Exchange): Promise<FastifyReply> {
+  const form = FormFields.of(request);
+  const { answers, problems } = readStart(form);
+  const known = await knownVisit(pages, { request, reply }, form);
+  if (problems.length > 0) return send(pages, reply, { visit: known, earlier: null, answers, problems });
+  const secrets = known?.secrets ?? newVisitor(pages.parts, reply);
+  const told = await tellDesk(pages, { secrets, draft: known?.draft ?? null }, answers).catch(
+    (error: unknown) => {
+      if (error instanceof HandoverError) return 'failed' as const;
+      throw error;
+    },
+  );
+  if (told === 'failed') return sendPage(reply.code(503), pages.board, cannotTellPage());
+  try {
+    const draft = await keep(pages, { secrets, draft: known?.draft ?? null }, { answers, told });
+    return reply.redirect(pageAfter('/', draft), 303);
+  } catch (error) {
+    if (!(error instanceof HandoverError) || told === null) throw error;
+    return sendPage(reply.code(507), pages.board, cannotKeepPage(told));
+  }
+}
+
+/**
+ * The visit to go on with: none when there are no answers yet, or they are handed in already (then a new hand-in begins).
+ * A post that is certainly ours is taken with a stale token too: nothing may stand between a danger and the desk.
+ */
+async function knownVisit(
+  { parts }: Pages,
+  { request }: Exchange,
+  form: FormFields,
+): Promise<{ secrets: VisitorSecrets; draft: Draft } | null> {
+  const isOurs = provenanceOf(request.headers, parts.settings.origin()) === 'ours';
+  const secrets = secretsOf(request);
+  if (!isOurs) admitPost(parts, request, { token: tokenIn(form), secrets });
+  const visit = await visitOf(parts, request).catch(() => null);
+  if (visit === null || visit.draft === null) return null;
+  const isDone = await hasHandedIn(parts, visit.secrets).catch(() => false);
+  return isDone ? null : { secrets: visit.secrets, draft: visit.draft };
+}
+
+type Keeping = { readonly secrets: VisitorSecrets; readonly draft: Draft | null };
+
+/** A "yes" reaches the desk before anything else is tried. What was told is never taken back by a later "none of these". */
+async function tellDesk(
+  { parts }: Pages,
+  { secrets, draft }: Keeping,
+  { happening }: StartAnswers,
+): Promise<Date | null> {
+  if (happening.length === 0) return null;
+  return (await parts.door.reportDanger(secrets.draft.id, dangerOf(draft, happening))).at;
+}
+
+function dangerOf(draft: Draft | null, happening: StartAnswers['happening']): DangerAnswers {
+  const none = { what: '', where: '', who: '', safeNumber: '', mayRing: false };
+  return { ...none, ...draft?.danger, happening };
+}
+
+async function keep(
+  { parts }: Pages,
+  { secrets, draft }: Keeping,
+  { answers, told }: { readonly answers: StartAnswers; readonly told: Date | null },
+): Promise<Draft> {
+  const change = (now: Draft): Draft => ({
+    ...now,
+    danger: dangerOf(now, answers.happening),
+    dangerGivenAt: now.dangerGivenAt || (told?.toISOString() ?? ''),
+    submitterType: answers.happening.includes('submitter-under-18') ? 'child' : now.submitterType,
+  });
+  const changed = draft === null ? null : await changeDraft(parts, secrets.draft, change);
+  if (changed !== null) return changed;
+  const begun = change(EMPTY_DRAFT);
+  await beginDraft(parts, secrets.draft, begun);
+  return begun;
+}
