@@ -4,11 +4,13 @@ import { sql } from 'kysely';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { appendEvent } from '#adapters/postgres/event-chain.ts';
 import type { Tables } from '#adapters/postgres/tables.ts';
+import type { ArchiveOfExtract } from '#domain/intake/index.ts';
 import { ReadingTally } from '#domain/reading/reading-tally.ts';
 import type { StoredLine } from '#domain/reading/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { decodeReadingLine, encodeReadingLines, readChat } from '#portable/chat/index.ts';
 import { encodeItemFacts, itemCommitment } from '#portable/continuity/index.ts';
+import type { ItemFacts } from '#portable/continuity/index.ts';
 import type { TestDatabase } from './database.ts';
 
 /** One officer of each role, by the id that tests sign in with. */
@@ -40,7 +42,7 @@ export type SeededItem = {
   readonly sourceClass?: string;
   readonly name?: string;
   readonly bytes: Uint8Array;
-  readonly extractOf?: object;
+  readonly extractOf?: ArchiveOfExtract;
 };
 
 export type SeededSubmission = {
@@ -185,6 +187,7 @@ export class DeskSeed {
       sha512: toHex(sha512),
       sizeBytes: bytes.length,
       sourceClass,
+      ...(item.extractOf === undefined ? {} : { extractOf: extractFacts(item.extractOf) }),
     });
     const salt = randomBytes(32);
     await this.tables
@@ -282,6 +285,16 @@ export class DeskSeed {
       this.tables,
     );
   }
+}
+
+function extractFacts({
+  name,
+  sizeBytes,
+  sha256Hex,
+  member,
+  extractorVersion,
+}: ArchiveOfExtract): NonNullable<ItemFacts['extractOf']> {
+  return { name, sizeBytes, sha256: sha256Hex, member, extractor: extractorVersion };
 }
 
 function answerLines(bytes: Uint8Array): StoredLine[] {

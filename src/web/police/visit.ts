@@ -5,6 +5,7 @@ import type { BundleFile } from '#domain/desk/index.ts';
 import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
 import { html, policePage } from '#web/ui/index.ts';
 import type { Html, PolicePage, PoliceSection } from '#web/ui/index.ts';
+import { DESK_STYLES } from './desk-styles.ts';
 import { officerOnPage } from './officer-on-page.ts';
 import type { PoliceParts } from './parts.ts';
 import type { Session } from './session-cookie.ts';
@@ -35,6 +36,7 @@ export function pageFor(visit: AnyVisit, page: PageParts): Html {
   const { settings } = visit.parts;
   return policePage({
     ...page,
+    subBar: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.subBar}`,
     force: { name: settings.forceName, demonstration: settings.demo },
     officer: officerOnPage(visit.session.officer),
     sections: sectionsFor(visit),

@@ -117,7 +117,8 @@ class RowMaker {
 
   #message(message: Row): Html {
     const { n, written, speaker, kind } = message;
-    const above = this.rows.length > 0 ? this.#above : null;
+    // A rail and a dimmed time speak of the message before, not of the last one that matched.
+    const above = this.#above?.n === n - 1 ? this.#above : null;
     const time = written === null ? '?' : writtenClock(written);
     const onPage = speaker === null ? undefined : this.#speakers.get(speaker);
     const { q, m } = this.#content.query;

@@ -1,7 +1,8 @@
-import { ROLE_WORDS } from '#domain/accounts/index.ts';
+import { OFFICER_ROLES, ROLE_WORDS } from '#domain/accounts/index.ts';
 import type { Officer } from '#domain/accounts/index.ts';
 import { html, isolated, policePage } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
+import { DESK_STYLES } from '../desk-styles.ts';
 import { officerOnPage } from '../officer-on-page.ts';
 import type { PoliceSettings } from '../parts.ts';
 
@@ -17,6 +18,7 @@ export function signInPage(options: {
   return policePage({
     title: 'Sign in',
     force: { name: settings.forceName, demonstration: settings.demo },
+    subBar: html`<link rel="stylesheet" href="${DESK_STYLES}" />`,
     body: html`<div class="ho-reading-width">
       <h1>Sign in</h1>
       ${isRefused && html`<p><strong>That did not work.</strong> Choose one of the officers on this page.</p>`}
@@ -35,8 +37,14 @@ function choices(officers: readonly Officer[], next: string | null): Html {
       Choose whom to be. Nobody here is real. What each may see differs; everything they open is recorded.
     </p>
     <ul class="ho-officers">
-      ${officers.map(officer => choice(officer, next))}
+      ${byRole(officers).map(officer => choice(officer, next))}
     </ul>`;
+}
+
+/** The desk's own roles first, in the order in which work passes through them. */
+function byRole(officers: readonly Officer[]): Officer[] {
+  const place = ({ role }: Officer): number => OFFICER_ROLES.indexOf(role);
+  return officers.toSorted((one, other) => place(one) - place(other));
 }
 
 function choice(officer: Officer, next: string | null): Html {

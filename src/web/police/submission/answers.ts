@@ -1,9 +1,9 @@
 import type { AccountAnswer } from '#domain/desk/index.ts';
 import { isDangerKind, isSubmitterType } from '#domain/intake/index.ts';
-import { html, isolated } from '#web/ui/index.ts';
+import { attributes, html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { keyValues } from '#web/ui/police/index.ts';
-import { DANGER_WORDS, sizeWords, SUBMITTER_WORDS } from '../words.ts';
+import { counted, DANGER_WORDS, sizeWords, SUBMITTER_WORDS } from '../words.ts';
 
 /** Questions by the field of the account, in the order they are shown. A field this version does not know comes last. */
 const QUESTIONS: readonly (readonly [field: string, question: string])[] = [
@@ -77,6 +77,9 @@ function wordsOf(field: string, text: string): string {
   return VALUES[field]?.[text] ?? text;
 }
 
+/** Longer lists of fingerprints are folded. */
+const SHOWN_UNFOLDED = 5;
+
 /** Fingerprints of files that stayed with the submitter: `0.name`, `0.sizeBytes`, `0.sha256Hex` and so on. */
 export function fingerprintTable(answers: readonly AccountAnswer[]): Html {
   const files = new Map<string, Record<string, string>>();
@@ -85,27 +88,30 @@ export function fingerprintTable(answers: readonly AccountAnswer[]): Html {
     if (index === undefined || name === undefined) continue;
     files.set(index, { ...files.get(index), [name]: text });
   }
-  return html`<div class="ho-scroll" tabindex="0" role="region" aria-label="Fingerprints">
-    <table class="ho-table">
-      <thead>
-        <tr>
-          <th scope="col">File, kept by the submitter</th>
-          <th scope="col">Size</th>
-          <th scope="col">SHA-256</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${[...files.values()].map(
-          file =>
-            html`<tr>
-              <td>${isolated(file['name'] ?? '')}</td>
-              <td>${sizeOf(file['sizeBytes'])}</td>
-              <td><code class="ho-code ho-hash">${isolated(file['sha256Hex'] ?? '')}</code></td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<details class="ho-fold" ${attributes({ open: files.size <= SHOWN_UNFOLDED })}>
+    <summary>${counted(files.size, 'file')} kept by the submitter</summary>
+    <div class="ho-scroll" tabindex="0" role="region" aria-label="Fingerprints">
+      <table class="ho-table">
+        <thead>
+          <tr>
+            <th scope="col">File, kept by the submitter</th>
+            <th scope="col">Size</th>
+            <th scope="col">SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[...files.values()].map(
+            file =>
+              html`<tr>
+                <td>${isolated(file['name'] ?? '')}</td>
+                <td><span class="ho-size">${sizeOf(file['sizeBytes'])}</span></td>
+                <td><code class="ho-code ho-hash">${isolated(file['sha256Hex'] ?? '')}</code></td>
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }
 
 function sizeOf(text: string | undefined): Html | string {

@@ -3,6 +3,7 @@ import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { ReadingHead } from '#portable/chat/index.ts';
 import { html, isolated, shortName } from '#web/ui/index.ts';
 import type { Html, Printable } from '#web/ui/index.ts';
+import { button } from '#web/ui/govuk/index.ts';
 import { keyValues } from '#web/ui/police/index.ts';
 import { timeElement } from '../london.ts';
 import { writtenDate } from '../written-time.ts';
@@ -94,8 +95,7 @@ function chatReading(reading: ItemReading): Html {
   }
   const head = headOf(reading.summary);
   return html`<p class="ho-item__reading">
-      <a class="ho-item__open" href="${address}">Read the conversation</a>
-      ${formatWords(reading.format)},
+      ${button({ text: 'Read the conversation', href: address })} ${formatWords(reading.format)},
       ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenDate(head.period.first)} to ${writtenDate(head.period.last)}`}.
     </p>
     ${head && readingFacts(head, address)}`;
