@@ -35,7 +35,7 @@ export function blocksGroup(): ChatEvent[] {
         { scene: scene(HALF_TERM) },
         { from: '2026-10-26T10:00', until: '2026-11-07T21:40', untilNumber: 480, phase: 2 },
         { scene: scene(OLDER) },
-        { from: '2026-11-08T10:00', until: '2026-11-14T20:00', untilNumber: 607, phase: 2 },
+        { from: '2026-11-08T10:00', until: '2026-11-14T20:00', untilNumber: 605, phase: 2 },
         { scene: scene(REMOVED) },
       ],
     }),

@@ -223,7 +223,7 @@ const CLOCKS_GO_BACK = `
 01:21 a still cant sleep
 01:22 b count the snores
 01:40 a 212
-01:52 a !image
+01:52 a !image=IMG-20261025-WA0001.jpg
 01:57 b is that her
 01:04+ a her DOG
 01:05+ a omg the time just went backwards
@@ -251,7 +251,7 @@ const PHONE_BROKE = `
 10:56 a i know i couldnt tell anyone to tell u could i
 10:58 b suppose not
 11:02 b missed u
-11:09 a biscuit missed me too
+11:09 a !image=IMG-20261101-WA0000.jpg biscuit missed me too
 `;
 
 const SATURDAY = `

@@ -13,6 +13,7 @@ export type SpokenLine = Omit<ChatEvent, 'at'>;
 type Voices = Readonly<Record<string, Voice>>;
 
 const EDITED_EVERY = 0.012;
+const SHORTEST_STORY = 4;
 
 /** Says the turns of one take in the voices of a chat. */
 export function speakerOf(
@@ -22,7 +23,7 @@ export function speakerOf(
   const nod = nodder(voices, dice);
   return (thread, turns) => {
     const lines = turns.flatMap(turn => linesOf(turn, voices, dice));
-    if (isStory(thread)) lines.push(...nod(turns));
+    if (isStory(thread) && turns.length >= SHORTEST_STORY) lines.push(...nod(turns));
     return lines;
   };
 }

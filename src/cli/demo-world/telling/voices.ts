@@ -104,7 +104,7 @@ const KIT: Voice = {
   emoji: ['😊', '🙃', '😌', '✏️'],
   emojiEvery: 0.05,
   nods: words(
-    'haha, oh bless, aw, fair enough, love that, haha, haha, ha, haha brilliant, sweet, as if, classic, ha ha, you make me laugh, haha, ha',
+    'haha, oh bless, aw, fair enough, love that, haha, haha, ha, haha brilliant, sweet, as if, classic, ha ha, haha, ha',
   ),
   nodsEvery: 0.38,
   splits: 0.3,
@@ -170,6 +170,7 @@ const BEX: Voice = {
 
 const SPROUT: Voice = {
   ...ELLE,
+  nods: words('haha, hehe, ok, lol, omg, yay, hahahaha, cool, ooh, yess, !sticker'),
   slips: 0.09,
   mends: 0.15,
   drawsOut: 0.3,
@@ -181,6 +182,7 @@ const GAZ: Voice = { ...KIT, dropsApostrophes: 0.3, emoji: ['👍', '😉'], emo
 
 const LUNA: Voice = {
   ...KIT,
+  nods: words('Ha., I see., Good., Very good., Haha., This is true., Understood.'),
   dropsApostrophes: 0,
   dropsCommas: 0,
   shortForms: {},
@@ -190,7 +192,13 @@ const LUNA: Voice = {
   splits: 0,
 };
 
-const OWEN: Voice = { ...DYLAN, slips: 0.03, emoji: ['😤', '💀', '🧢'], emojiEvery: 0.07 };
+const OWEN: Voice = {
+  ...DYLAN,
+  nods: words('lool, fair, 💀, ok, respect, haha, lool, fair enough'),
+  slips: 0.03,
+  emoji: ['😤', '💀', '🧢'],
+  emojiEvery: 0.07,
+};
 
 export const JAY_VOICES: Readonly<Record<string, Voice>> = { a: ELLE, b: JAY };
 export const KIT_VOICES: Readonly<Record<string, Voice>> = { a: FREYA, b: KIT };

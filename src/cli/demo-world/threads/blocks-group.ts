@@ -127,7 +127,7 @@ b: off school today, been sick // a: Oh no. Rest up. // e: lucky // b: it was {f
 b: i've got a temperature // d: Drink water. // c: Home all day? I'm about if you're bored // b: nan's here // a: Get well soon, sprout.
 e: called in sick // a: You're at school. // e: called in sick to school
 
-== early | when=morning,school,open,weekend
+== early | when=morning,open,weekend
 d: Good morning from the bus. // e: which bus // d: The {bus}. It is {mins} minutes late. // e: so the {bus}
 b: morning!! // d: Good morning sprout. // b: i dreamed about the {build} // d: Was it finished? // b: it was made of cheese
 e: who moved my chest // a: You did. Last night. I watched you. // e: i was tired

@@ -10,7 +10,7 @@ a: my sock's wet // b: how // a: puddle with a secret // b: deep one? // a: it h
 a: is it raining where you are // b: trying to // a: it's sideways here. a {animal} would struggle
 a: thunder!! // b: count the seconds // a: four // b: that's close // a: {pet} is in the bath
 
-== sun | when=morning,after,weekend | max=5
+== sun | when=morning,after | max=5
 a: it's actually sunny // b: enjoy it // a: i'm in {subject} // b: look out the window // a: they've shut the blinds. because of the sun
 a: shorts weather // b: is it though // a: no. i've made a mistake
 a: freezing this morning // b: big coat // a: arms stick out of it now // b: you've grown // a: the coat's shrunk. i've not done anything
