@@ -1,5 +1,13 @@
-import type { DatabaseAddress } from '#adapters/postgres/connection.ts';
+import { randomBytes } from 'node:crypto';
+import { createBoxOpener, createSealer } from '#adapters/age/index.ts';
+import { type DatabaseAddress, openPool } from '#adapters/postgres/connection.ts';
+import { createPublicDoor } from '#adapters/postgres/public-door.ts';
+import { SETTINGS } from '#config';
+import { createPublicApp, PUBLIC_LIMITS } from '#web/public/app.ts';
 import { receiveHandshake, reportReady, stopOnce } from './handshake.ts';
+import { listenOnLoopback } from './http-process.ts';
+import { logLine } from './log-line.ts';
+import { becomeNobody } from './own-user.ts';
 
 export type PublicHandshake = {
   readonly database: DatabaseAddress;
@@ -7,9 +15,34 @@ export type PublicHandshake = {
   readonly port: number;
 };
 
-/** The public side. */
+/**
+ * The public side. It holds the evidence recipient and never the identity, may execute the functions of the public door
+ * and nothing else, and can write no file. Its first connection is opened before it gives up root, so that everything
+ * a connection loads is loaded.
+ */
 export async function runPublic(): Promise<void> {
-  const end = stopOnce(async () => undefined);
-  await receiveHandshake<PublicHandshake>(end);
+  let close = async () => {};
+  const end = stopOnce(() => close());
+  const told = await receiveHandshake<PublicHandshake>(end);
+  const pool = openPool(told.database, 12);
+  const door = createPublicDoor(pool);
+  await door.forceNotice();
+  const sealer = createSealer(told.evidenceRecipient);
+  await sealer.seal(new Uint8Array(1));
+  const app = createPublicApp({
+    door,
+    sealer,
+    opener: createBoxOpener(),
+    settings: { origin: () => `http://public.localhost:${told.port}`, ...PUBLIC_LIMITS },
+    clock: () => new Date(),
+    random: sizeBytes => randomBytes(sizeBytes),
+    log: logLine,
+  });
+  close = async () => {
+    await app.close();
+    await pool.end();
+  };
+  await listenOnLoopback(app, told.port, SETTINGS.publicPort.env);
+  becomeNobody();
   reportReady();
 }
