@@ -21,7 +21,7 @@ const WIDTH = 96;
 /** The report as a person reads it in a terminal: the answer, then each check, then what it does not show. */
 export function textReport(report: Report, explain: boolean): string {
   const id = report.bundleId === null ? [] : [`Bundle id ${report.bundleId}`];
-  const failedFirst = [...report.findings].sort((a, b) => rank(a) - rank(b));
+  const worstFirst = [...report.findings].sort((a, b) => rank(a) - rank(b));
   return [
     `Handover verifier ${report.verifier}. The network is not used.`,
     '',
@@ -31,7 +31,7 @@ export function textReport(report: Report, explain: boolean): string {
     '',
     `${WORDS[report.verdict]}: ${report.summary}`,
     '',
-    ...failedFirst.flatMap(finding => findingLines(finding, explain)),
+    ...worstFirst.flatMap(finding => findingLines(finding, explain)),
     '',
     'What this does not show:',
     ...report.doesNotShow.map(limit => `  - ${limit}`),
@@ -40,8 +40,9 @@ export function textReport(report: Report, explain: boolean): string {
   ].join('\n');
 }
 
+/** What failed or is missing stands before what passed. */
 function rank({ outcome }: Finding): number {
-  return outcome === 'failed' ? 0 : 1;
+  return ['failed', 'not-checked', 'passed'].indexOf(outcome);
 }
 
 function findingLines(finding: Finding, explain: boolean): string[] {

@@ -9,17 +9,6 @@ import { basename } from "node:path";
 // src/portable/bytes/base64.ts
 var ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var VALUE_OF = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]));
-function toBase64(bytes) {
-  let text2 = "";
-  for (let i = 0; i < bytes.length; i += 3) text2 += quartetOf(bytes.subarray(i, i + 3));
-  return text2;
-}
-function quartetOf(triple) {
-  const [a = 0, b = 0, c = 0] = triple;
-  const third = triple.length > 1 ? ALPHABET.charAt((b & 15) << 2 | c >> 6) : "=";
-  const fourth = triple.length > 2 ? ALPHABET.charAt(c & 63) : "=";
-  return ALPHABET.charAt(a >> 2) + ALPHABET.charAt((a & 3) << 4 | b >> 4) + third + fourth;
-}
 function fromBase64(text2) {
   if (text2.length % 4 !== 0) return null;
   const padding = text2.endsWith("==") ? 2 : text2.endsWith("=") ? 1 : 0;
@@ -932,7 +921,7 @@ function isText(value) {
   return typeof value === "string";
 }
 function isLine(value) {
-  return isText(value) && /^[^\p{Cc}\u2028\u2029]{1,200}$/u.test(value);
+  return isText(value) && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
 }
 function isHex(value, sizeBytes) {
   return isText(value) && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
@@ -1206,7 +1195,7 @@ var ZIP64_LOCATOR_BYTES = 20;
 var RECORD_BYTES = 46;
 var FILL_16 = 65535;
 var FILL_32 = 4294967295;
-var MAX_DIRECTORY_BYTES = 1 << 26;
+var MAX_DIRECTORY_BYTES = 1 << 24;
 function viewOf(bytes) {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -1247,7 +1236,7 @@ function checkPlace(source, place) {
   }
   return { ok: true, value: place };
 }
-function readEntries(directory, count2) {
+function readEntries(directory) {
   const view = viewOf(directory);
   const entries = [];
   let at = 0;
@@ -1257,8 +1246,7 @@ function readEntries(directory, count2) {
     entries.push(next.entry);
     at = next.end;
   }
-  if (entries.length === count2) return { ok: true, value: entries };
-  return { ok: false, fault: `The directory says ${count2} files and lists ${entries.length}.` };
+  return { ok: true, value: entries };
 }
 function readEntry(view, at) {
   if (at + RECORD_BYTES > view.byteLength || view.getUint32(at, true) !== 33639248) return null;
@@ -1416,12 +1404,8 @@ async function readZip(source, limits = ZIP_LIMITS) {
   const place = await findDirectory(source);
   if (!place.ok) return { entries: null, faults: [place.fault] };
   const directory = await readRange(source, place.value.offset, place.value.sizeBytes);
-  const listed = readEntries(directory, place.value.count);
+  const listed = readEntries(directory);
   if (!listed.ok) return { entries: null, faults: [listed.fault] };
-  const total = listed.value.reduce((sum, entry) => sum + entry.sizeBytes, 0);
-  if (total > source.sizeBytes) {
-    return { entries: null, faults: ["The files are said to be larger than the zip that holds them."] };
-  }
   const layout = layOutZip(listed.value, limits);
   if (layout.sizeBytes !== source.sizeBytes || layout.directory.offset !== place.value.offset) {
     return { entries: null, faults: [sizeFault(layout, source)] };
@@ -3473,18 +3457,6 @@ function isDefined(name, draft) {
 // src/portable/tlog/proof-file.ts
 var FIRST_LINE = "c2sp.org/tlog-proof@v1";
 var MAX_HASHES = 64;
-function encodeProofFile({ extra, index, hashes, checkpoint }) {
-  const sized = hashes.length <= MAX_HASHES && hashes.every((hash) => hash.length === 32);
-  if (!isTreeSize(index) || !sized) throw new RangeError("This is no index and inclusion proof.");
-  const extraLine = extra === void 0 || extra.length === 0 ? "" : `extra ${toBase64(extra)}
-`;
-  const hashLines = hashes.map((hash) => `${toBase64(hash)}
-`).join("");
-  return `${FIRST_LINE}
-${extraLine}index ${index}
-${hashLines}
-${checkpoint}`;
-}
 function decodeProofFile(text2) {
   const end = text2.indexOf("\n\n");
   if (end < 0) return refuse6("It has no blank line before a checkpoint.");
@@ -3546,7 +3518,6 @@ function decodeBundleProof(text2) {
   const decoded = decodeProofFile(text2);
   if (!decoded.ok) return decoded;
   const { proof } = decoded;
-  if (encodeProofFile(proof) !== text2) return refuse7("It is not in its one spelling.");
   if (!proof.extra || proof.extra.length < SALT_BYTES) return refuse7("It does not hold the event it proves.");
   const eventBytes = proof.extra.subarray(SALT_BYTES);
   const event = decodeEvent(eventBytes);
@@ -3655,7 +3626,7 @@ function notChecked(check2, why, facts = {}) {
 }
 
 // src/portable/bundle/verify/bag-checks.ts
-var MAX_LIST_BYTES = 1 << 26;
+var MAX_LIST_BYTES = 1 << 25;
 async function checkBag(bundle) {
   const all = [...bundle.files.values()];
   const payload = all.filter(({ path }) => path.startsWith("data/"));
@@ -3701,7 +3672,7 @@ function describe({ path, digests }) {
 
 // src/portable/bundle/verify/contents.ts
 var MAX_COVER_BYTES = 1 << 24;
-var MAX_EVENTS_BYTES = 1 << 26;
+var MAX_EVENTS_BYTES = 1 << 25;
 var MAX_PROOF_BYTES = 1 << 17;
 async function readContents(bundle) {
   return {
@@ -3829,7 +3800,6 @@ function checkRecord({ record: record2 }) {
     ({ n, commitment, event }) => event ? { n, commitment, previous: event.submission?.previous ?? null } : { n, commitment }
   );
   const faults = [...verifyChain(links).map(sentenceOf), ...placeFaults(record2.value)];
-  if (record2.value.length === 0) faults.push("The continuity record is empty.");
   return outcomeOf("record", faults, { count: record2.value.length });
 }
 function sentenceOf(fault) {
@@ -3895,7 +3865,7 @@ async function checkLogEntries(bundle, { cover, record: record2 }) {
 async function readProof(bundle, { n, event }) {
   const text2 = await readText(bundle, proofPath({ n, id: event?.id ?? null }));
   const decoded = text2 === null ? null : decodeProofFile(text2);
-  return decoded?.ok && encodeProofFile(decoded.proof) === text2 ? decoded.proof : null;
+  return decoded?.ok ? decoded.proof : null;
 }
 function entryFault(line, proof, under) {
   if (!proof || proof.extra) return "its proof is missing or cannot be read.";
@@ -3941,7 +3911,7 @@ function checkSealedListInLog({ cover, produced }) {
   const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
   if (earlier && earlier.origin !== later.checkpoint.origin)
     faults.push("The two heads are of different logs.");
-  if (earlier && (proof.index < earlier.size || later.checkpoint.size <= earlier.size)) {
+  if (earlier && proof.index < earlier.size) {
     faults.push("The bundle is said to have been made before the head that it was made under.");
   }
   return outcomeOf("sealed-list-in-log", faults, { count: proof.index });
@@ -4380,15 +4350,24 @@ function dayUnder(order2, { a, b, c }, twoDigits) {
 
 // src/portable/chat/clocks/iso.ts
 var DAY_SECONDS = 86400;
-var LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/;
+var PATTERN = "0000-00-00T00:00:00";
 var LATEST_SECONDS = 253402300799;
+function isIso(text2) {
+  if (text2.length !== PATTERN.length) return false;
+  for (let i = 0; i < text2.length; i++) {
+    const code = text2.charCodeAt(i);
+    const wanted = PATTERN.charCodeAt(i);
+    if (wanted === 48 ? code < 48 || code > 57 : code !== wanted) return false;
+  }
+  return true;
+}
 function secondsOfIso(text2) {
-  const match = LOCAL.exec(text2);
-  if (!match) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-  const at = dayNumber(year, month, day);
-  if (at === null || hour > 23 || minute > 59 || second > 59) return null;
-  return at * DAY_SECONDS + hour * 3600 + minute * 60 + second;
+  if (!isIso(text2)) return null;
+  const part = (from, to) => Number(text2.slice(from, to));
+  const day = dayNumber(part(0, 4), part(5, 7), part(8, 10));
+  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+  return day * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }
 function secondsOfUnix(text2) {
   if (!/^\d{1,12}$/.test(text2)) return null;
@@ -4655,8 +4634,22 @@ var Column = class {
 // src/portable/chat/written-text.ts
 var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 var strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
+var SHORT = 48;
+function asciiOf(bytes, start, end) {
+  let all = 0;
+  for (let i2 = start; i2 < end; i2++) all |= bytes[i2];
+  if (all > 127) return null;
+  const code = (i2) => bytes[i2];
+  let text2 = "";
+  let i = start;
+  for (; i + 4 <= end; i += 4) text2 += String.fromCharCode(code(i), code(i + 1), code(i + 2), code(i + 3));
+  for (; i < end; i++) text2 += String.fromCharCode(code(i));
+  return text2;
+}
 function textOf(bytes, start, end) {
-  return start >= end ? "" : lenient.decode(bytes.subarray(start, end));
+  if (start >= end) return "";
+  const short = end - start <= SHORT ? asciiOf(bytes, start, end) : null;
+  return short ?? lenient.decode(bytes.subarray(start, end));
 }
 function isUtf8(bytes, start = 0, end = bytes.length) {
   try {
@@ -4667,6 +4660,53 @@ function isUtf8(bytes, start = 0, end = bytes.length) {
   }
 }
 
+// src/portable/chat/byte-strings.ts
+var FNV_OFFSET = 2166136261;
+var FNV_PRIME = 16777619;
+var MOST_PER_BUCKET = 8;
+function hashOf(bytes, start, end) {
+  let hash = FNV_OFFSET;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], FNV_PRIME);
+  return hash;
+}
+function same(a, b, start) {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[start + i]) return false;
+  return true;
+}
+var ByteStrings = class {
+  #buckets = /* @__PURE__ */ new Map();
+  #strings = [];
+  /** The number of the bytes, -1 when they were never added. */
+  find(bytes, start, end) {
+    return this.#findIn(this.#buckets.get(hashOf(bytes, start, end)), bytes, start, end);
+  }
+  /** The number of the bytes, a new one when they were never added. */
+  intern(bytes, start, end) {
+    const hash = hashOf(bytes, start, end);
+    const bucket = this.#buckets.get(hash);
+    const found = this.#findIn(bucket, bytes, start, end);
+    if (found >= 0) return found;
+    const id = this.#strings.push(bytes.slice(start, end)) - 1;
+    if (!bucket) this.#buckets.set(hash, [id]);
+    else if (bucket.length < MOST_PER_BUCKET) bucket.push(id);
+    return id;
+  }
+  get size() {
+    return this.#strings.length;
+  }
+  bytesOf(id) {
+    return this.#strings[id];
+  }
+  #findIn(bucket, bytes, start, end) {
+    if (!bucket) return -1;
+    for (const id of bucket) {
+      const known = this.#strings[id];
+      if (known.length === end - start && same(known, bytes, start)) return id;
+    }
+    return -1;
+  }
+};
+
 // src/portable/chat/telegram/json-scan.ts
 var QUOTE = 34;
 var BACKSLASH = 92;
@@ -4676,6 +4716,8 @@ var ARRAY = 91;
 var ARRAY_END = 93;
 var COMMA = 44;
 var COLON = 58;
+var LONGEST_KEY = 40;
+var MOST_KEYS = 500;
 var DEEPEST = 100;
 var CUT_OFF = -1;
 var BROKEN = -2;
@@ -4687,6 +4729,8 @@ var JsonScanner = class {
   steps = 0;
   /** For each container that is open, 1 when it is an object. */
   #inObject = new Uint8Array(DEEPEST);
+  #keys = new ByteStrings();
+  #keyTexts = [];
   #depth = 0;
   constructor(bytes) {
     this.bytes = bytes;
@@ -4735,6 +4779,16 @@ var JsonScanner = class {
       yield { keyStart: at + 1, keyEnd: keyEnd - 1, start: value, end: valueEnd };
       at = this.skipSpace(this.skipSpace(valueEnd) + 1);
     }
+  }
+  /** The key of a member when it is plain ASCII and short, as nearly all are; each is decoded once. */
+  keyText({ keyStart, keyEnd }) {
+    if (keyEnd - keyStart > LONGEST_KEY) return null;
+    const known = this.#keyTexts[this.#keys.find(this.bytes, keyStart, keyEnd)];
+    if (known !== void 0) return known;
+    const text2 = textOf(this.bytes, keyStart, keyEnd);
+    if (this.#keyTexts.length >= MOST_KEYS || !/^\w+$/.test(text2)) return null;
+    this.#keyTexts[this.#keys.intern(this.bytes, keyStart, keyEnd)] = text2;
+    return text2;
   }
   /** The elements of a whole array, whose bytes are `start` to `end`. */
   *elements(start, end) {
@@ -5067,7 +5121,7 @@ var JsonFields = class _JsonFields {
     this.#scanner = scanner;
     this.#notes = notes;
     for (const member of scanner.members(...span2)) {
-      const key = jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
+      const key = scanner.keyText(member) ?? jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
       if (this.#members.has(key)) this.repeated.push([key, member]);
       else this.#members.set(key, member);
     }
@@ -5203,7 +5257,7 @@ function parseMessage(scanner, span2) {
 var SpeakerCount = class {
   #counts = /* @__PURE__ */ new Map();
   add(name, id = null, messages = 1) {
-    const key = JSON.stringify([name, id]);
+    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
     const known = this.#counts.get(key);
     if (known) known.messages += messages;
     else this.#counts.set(key, { name, id, messages });
@@ -5447,53 +5501,6 @@ function sniffTelegram({ headText, tailText, name }) {
     broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
   };
 }
-
-// src/portable/chat/byte-strings.ts
-var FNV_OFFSET = 2166136261;
-var FNV_PRIME = 16777619;
-var MOST_PER_BUCKET = 8;
-function hashOf(bytes, start, end) {
-  let hash = FNV_OFFSET;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], FNV_PRIME);
-  return hash;
-}
-function same(a, b, start) {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[start + i]) return false;
-  return true;
-}
-var ByteStrings = class {
-  #buckets = /* @__PURE__ */ new Map();
-  #strings = [];
-  /** The number of the bytes, -1 when they were never added. */
-  find(bytes, start, end) {
-    return this.#findIn(this.#buckets.get(hashOf(bytes, start, end)), bytes, start, end);
-  }
-  /** The number of the bytes, a new one when they were never added. */
-  intern(bytes, start, end) {
-    const hash = hashOf(bytes, start, end);
-    const bucket = this.#buckets.get(hash);
-    const found = this.#findIn(bucket, bytes, start, end);
-    if (found >= 0) return found;
-    const id = this.#strings.push(bytes.slice(start, end)) - 1;
-    if (!bucket) this.#buckets.set(hash, [id]);
-    else if (bucket.length < MOST_PER_BUCKET) bucket.push(id);
-    return id;
-  }
-  get size() {
-    return this.#strings.length;
-  }
-  bytesOf(id) {
-    return this.#strings[id];
-  }
-  #findIn(bucket, bytes, start, end) {
-    if (!bucket) return -1;
-    for (const id of bucket) {
-      const known = this.#strings[id];
-      if (known.length === end - start && same(known, bytes, start)) return id;
-    }
-    return -1;
-  }
-};
 
 // src/portable/chat/whatsapp/angle-bodies.ts
 var NEWLINE = 10;
@@ -5899,17 +5906,38 @@ function isImitation(headers, orders, { start, end }) {
 // src/portable/chat/whatsapp/findings.ts
 var DAY_SECONDS3 = 86400;
 var HALF_DAY_SECONDS = DAY_SECONDS3 / 2;
-function timesOf({ headers, orders }, n) {
-  const { day, otherDay, misfit } = daysOf2(headers, orders, n);
-  if (day === null) return { at: null, other: null, precision: "none", misfit };
-  const second = headers.secondOfDay.at(n);
-  const precision = headers.shapeOf(n).seconds ? "second" : "minute";
-  const at = day * DAY_SECONDS3 + second;
-  if (otherDay !== null && otherDay !== day)
-    return { at, other: otherDay * DAY_SECONDS3 + second, precision, misfit };
-  const open3 = headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
-  return { at, other: open3 ? at + HALF_DAY_SECONDS : null, precision, misfit };
-}
+var HeaderClock = class {
+  #headers;
+  #orders;
+  #key = -1;
+  #shape = -1;
+  #days = { day: null, otherDay: null, misfit: false };
+  constructor(headers, orders) {
+    this.#headers = headers;
+    this.#orders = orders;
+  }
+  timesOf(n) {
+    const { day, otherDay, misfit } = this.#daysOf(n);
+    if (day === null) return { at: null, other: null, precision: "none", misfit };
+    const second = this.#headers.secondOfDay.at(n);
+    const precision = this.#headers.shapeOf(n).seconds ? "second" : "minute";
+    const at = day * DAY_SECONDS3 + second;
+    if (otherDay !== null && otherDay !== day)
+      return { at, other: otherDay * DAY_SECONDS3 + second, precision, misfit };
+    const open3 = this.#headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
+    return { at, other: open3 ? at + HALF_DAY_SECONDS : null, precision, misfit };
+  }
+  #daysOf(n) {
+    const key = this.#headers.dateKey(n);
+    const shape = this.#headers.shape.at(n);
+    if (key !== this.#key || shape !== this.#shape) {
+      this.#key = key;
+      this.#shape = shape;
+      this.#days = daysOf2(this.#headers, this.#orders, n);
+    }
+    return this.#days;
+  }
+};
 function writtenOf(seconds, precision) {
   const day = Math.floor(seconds / DAY_SECONDS3);
   return formatWritten(day, seconds - day * DAY_SECONDS3, precision);
@@ -6283,6 +6311,15 @@ var EVENT_PHRASES = {
     zh-Hans  <\u6B64\u6D88\u606F\u5DF2\u7F16\u8F91>; <\u6D88\u606F\u5DF2\u7F16\u8F91>
     zh-Hant  <\u6B64\u8A0A\u606F\u5DF2\u7DE8\u8F2F>
   `,
+  location: `
+    en  live location shared
+    de  Live-Standort wird geteilt
+    es  ubicaci\xF3n en tiempo real compartida
+    fr  localisation en direct partag\xE9e
+    it  posizione in tempo reale condivisa
+    pt  localiza\xE7\xE3o em tempo real compartilhada; localiza\xE7\xE3o em tempo real partilhada
+    nl  live locatie gedeeld
+  `,
   missedVoice: `
     en  Missed voice call; Missed group voice call; Silenced voice call
     de  Verpasster Sprachanruf; Sprachanruf verpasst
@@ -6598,11 +6635,13 @@ var MEANINGS = {
   document: { kind: "media", what: "document", missed: false },
   contact: { kind: "contact", what: "contact", missed: false },
   deleted: { kind: "deleted", what: null, missed: false },
+  location: { kind: "location", what: null, missed: false },
   missedVoice: { kind: "call", what: "voice", missed: true },
   missedVideo: { kind: "call", what: "video", missed: true },
   voiceCall: { kind: "call", what: "voice", missed: false },
   videoCall: { kind: "call", what: "video", missed: false }
 };
+var LONGEST_PHRASE_BYTES = 160;
 var encoder = new TextEncoder();
 function withEitherCase(phrase) {
   const at = phrase.startsWith("<") ? 1 : 0;
@@ -6613,13 +6652,19 @@ function withEitherCase(phrase) {
 var PhraseBook = class {
   #strings = new ByteStrings();
   #meanings = [];
+  /** 1 where some phrase has this length and this first byte: most bodies are turned away here. */
+  #possible = new Uint8Array((LONGEST_PHRASE_BYTES + 1) * 256);
   add(phrase, meaning) {
     for (const variant of withEitherCase(phrase)) {
       const bytes = encoder.encode(variant);
       this.#meanings[this.#strings.intern(bytes, 0, bytes.length)] = meaning;
+      this.#possible[bytes.length * 256 + (bytes[0] ?? 0)] = 1;
     }
   }
   meaningOf(bytes, start, end) {
+    const length = end - start;
+    if (length > LONGEST_PHRASE_BYTES || this.#possible[length * 256 + (bytes[start] ?? 0)] !== 1)
+      return null;
     const id = this.#strings.find(bytes, start, end);
     return id < 0 ? null : this.#meanings[id] ?? null;
   }
@@ -6639,10 +6684,9 @@ function fillBook() {
 }
 var BODY_PHRASES = fillBook();
 var EDITED_PHRASES = new Set(phrasesIn(edited));
-var LONGEST_PHRASE_BYTES = 160;
 
 // src/portable/chat/whatsapp/body-kind.ts
-var PLAIN = {
+var PLAIN_BODY = {
   kind: "text",
   rule: "text",
   sure: true,
@@ -6676,9 +6720,8 @@ var KIND_BY_NAME = [
   [/\.vcf$/i, "contact"]
 ];
 var MAP_LINK = new RegExp("^[\\u200e\\u200f]*(?:\\p{L}[^:\\n]{0,40}:\\s*)?(?:[^\\n]{0,200} )?https:\\/\\/maps\\.google\\.com\\/\\?q=\\S+$", "u");
-var LIVE_LOCATION = /^[\u200e\u200f]*live location shared$/i;
 var POLL = /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
-var CALL_WITH_DURATION = /^[\u200e\u200f]*<?([^,.<>\d]{4,40})[,.] [\u200e\u200f]*(\d[^<>]{0,40}?)>?$/;
+var CALL_WITH_DURATION = new RegExp("^[\\u200e\\u200f]*<?([^,.<>\\d]{4,40})[,.] [\\u200e\\u200f]*(\\d+ ?\\p{L}{1,12}\\.?(?: \\d+ ?\\p{L}{1,12}\\.?)*)>?$", "u");
 function bodyKind(bytes, start, end) {
   const editedFrom = editedMark(bytes, start, end);
   if (editedFrom < 0) return kindOf2(bytes, start, end);
@@ -6686,7 +6729,7 @@ function bodyKind(bytes, start, end) {
 }
 function kindOf2(bytes, start, end) {
   const first = firstLine(bytes, start, end);
-  if (first.end - start > LONGEST_LINE_BYTES) return PLAIN;
+  if (first.end - start > LONGEST_LINE_BYTES) return PLAIN_BODY;
   const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
   const last = bytes[first.end - 1];
@@ -6695,7 +6738,7 @@ function kindOf2(bytes, start, end) {
     if (named) return named;
   }
   const mayBeMarked = first.signs || last === COLON4 || isDirectionMark(bytes, start);
-  return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN;
+  return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN_BODY;
 }
 function firstLine(bytes, start, end) {
   const until = Math.min(end, start + LONGEST_LINE_BYTES + 1);
@@ -6720,12 +6763,11 @@ function wholePhrase(bytes, start, end) {
   while (to - from >= 3 && isDirectionMark(bytes, from)) from += 3;
   while (to - from >= 3 && isDirectionMark(bytes, to - 3)) to -= 3;
   while (to > from && (bytes[to - 1] === SPACE2 || bytes[to - 1] === STOP)) to -= 1;
-  if (to - from > LONGEST_PHRASE_BYTES) return null;
   const meaning = BODY_PHRASES.meaningOf(bytes, from, to);
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS2;
   if (meaning.kind === "call" && !meaning.missed && !byTheApp) return null;
-  return { ...PLAIN, ...meaning, rule: "phrase", sure: byTheApp || meaning.kind === "deleted" };
+  return { ...PLAIN_BODY, ...meaning, rule: "phrase", sure: byTheApp || meaning.kind === "deleted" };
 }
 function editedMark(bytes, start, end) {
   if (end === start || bytes[end - 1] !== GREATER2) return -1;
@@ -6744,23 +6786,36 @@ function namedFile(line) {
   const note = android?.[2] ?? ios?.[2] ?? "";
   if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? "document";
-  return { ...PLAIN, kind: what === "contact" ? "contact" : "media", rule: "file-name", what, file };
+  return { ...PLAIN_BODY, kind: what === "contact" ? "contact" : "media", rule: "file-name", what, file };
 }
 var encoder2 = new TextEncoder();
 function marked(line) {
-  if (POLL.test(line)) return { ...PLAIN, kind: "poll", rule: "poll" };
-  if (MAP_LINK.test(line) || LIVE_LOCATION.test(line))
-    return { ...PLAIN, kind: "location", rule: "location" };
+  if (POLL.test(line)) return { ...PLAIN_BODY, kind: "poll", rule: "poll" };
+  if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: "location", rule: "location" };
   const call = CALL_WITH_DURATION.exec(line);
   const word = encoder2.encode(call?.[1] ?? "");
   const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;
-  if (meaning?.kind !== "call") return PLAIN;
-  return { ...PLAIN, ...meaning, rule: "call", durationText: call?.[2] ?? null };
+  if (meaning?.kind !== "call") return PLAIN_BODY;
+  return { ...PLAIN_BODY, ...meaning, rule: "call", durationText: call?.[2] ?? null };
 }
 
 // src/portable/chat/whatsapp/verdict.ts
 var NOTICE = /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
 var NOTICE_BYTES = 240;
+function isPlain({ kind: kind2, rule, body, other }) {
+  return kind2 === "text" && rule === "speaker" && !body.edited && other === null;
+}
+function plainVerdict({ lines }, n) {
+  const bodyStart = lines.bodyStart.at(n);
+  return {
+    kind: "text",
+    speaker: lines.speaker.at(n),
+    bodyStart,
+    rule: "speaker",
+    body: PLAIN_BODY,
+    other: null
+  };
+}
 function judge(findings, n, bodyEnd) {
   const { bytes, headers, lines } = findings;
   const rule = LINE_RULES2[lines.rule.at(n)];
@@ -6802,8 +6857,8 @@ function makeMessage2(findings, n, ledger) {
   const { bytes, headers } = findings;
   const span2 = spanOf2(findings, n);
   const bodyEnd = bodyEndOf(findings, n);
-  const verdict = judge(findings, n, bodyEnd);
-  const { at, other, precision } = timesOf(findings, n);
+  const verdict = findings.plain.at(n) === 1 ? plainVerdict(findings, n) : judge(findings, n, bodyEnd);
+  const { at, other, precision } = findings.clock.timesOf(n);
   const draft = {
     n,
     kind: verdict.kind,
@@ -6917,13 +6972,14 @@ var DateReader = class {
   padded = true;
   #g;
   #width = 0;
-  #era = false;
+  /** True when the year is counted from the beginning of a Japanese era. */
+  era = false;
   constructor(glyphs) {
     this.#g = glyphs;
   }
   /** Reads `number separator number separator number` at the glyphs' place; false leaves the place anywhere. */
   read() {
-    this.#era = false;
+    this.era = false;
     this.a = this.#part();
     const aWidth = this.#width;
     if (aWidth === 0 || !this.#firstSeparator()) return false;
@@ -6951,8 +7007,8 @@ var DateReader = class {
     }
     this.digits = row;
     if (era === void 0) return value;
-    this.#era = this.#width <= 2;
-    this.#width = this.#era ? 4 : 0;
+    this.era = this.#width <= 2;
+    this.#width = this.era ? 4 : 0;
     return era + value;
   }
   #firstSeparator() {
@@ -7310,16 +7366,18 @@ var HeaderTable = class {
   get length() {
     return this.start.length;
   }
-  add(header, lineStart, lineEnd) {
-    this.start.push(lineStart);
-    this.textStart.push(header.textStart);
-    this.textEnd.push(header.textEnd);
-    this.contentStart.push(header.contentStart);
-    this.lineEnd.push(lineEnd);
-    this.secondOfDay.push(header.hour * 3600 + header.time.minute * 60 + Math.max(header.time.second, 0));
-    this.openHour.push(header.time.period === "unknown" ? 1 : 0);
-    this.#date.push(packDate(header.date));
-    this.shape.push(this.#useShape(header));
+  push(found) {
+    const use = this.shapes[found.shape];
+    use.count += 1;
+    this.start.push(found.lineStart);
+    this.textStart.push(found.textStart);
+    this.textEnd.push(found.textEnd);
+    this.contentStart.push(found.contentStart);
+    this.lineEnd.push(found.lineEnd);
+    this.secondOfDay.push(found.secondOfDay);
+    this.openHour.push(found.openHour ? 1 : 0);
+    this.#date.push(packDate(found, use.shape));
+    this.shape.push(found.shape);
   }
   shapeOf(i) {
     return this.shapes[this.shape.at(i)].shape;
@@ -7349,7 +7407,8 @@ var HeaderTable = class {
     }
     for (const column of columns) column.cut(kept);
   }
-  #useShape(header) {
+  /** The number of a header's shape, which takes note of what this header shows of it. */
+  shapeId(header) {
     const key = header.shapeKey();
     let id = this.#byKey.get(key);
     if (id === void 0) {
@@ -7357,7 +7416,6 @@ var HeaderTable = class {
       this.#byKey.set(key, id);
     }
     const use = this.shapes[id];
-    use.count += 1;
     use.padded &&= header.date.padded;
     use.oneDigitFirst ||= header.date.twoDigitYear && header.date.yearPlace === "last";
     use.oneDigitLast ||= header.date.twoDigitYear && header.date.yearPlace === "first";
@@ -7368,9 +7426,110 @@ function newUse(header) {
   const { upper } = header.time;
   return { shape: header.shape(), count: 0, upper, padded: true, oneDigitFirst: false, oneDigitLast: false };
 }
-function packDate({ a, b, c, yearPlace, twoDigitYear }) {
-  return yearPlace === "last" && !twoDigitYear ? c * 1e4 + a * 100 + b : a * 1e4 + b * 100 + c;
+function packDate({ a, b, c }, { yearPlace }) {
+  return yearPlace === "last" ? c * 1e4 + a * 100 + b : a * 1e4 + b * 100 + c;
 }
+
+// src/portable/chat/whatsapp/header-templates.ts
+var ZERO = 48;
+var NINE = 57;
+var SPACE3 = 32;
+var MOST_TEMPLATES = 8;
+function isDigit(byte) {
+  return byte >= ZERO && byte <= NINE;
+}
+var HeaderTemplates = class {
+  /** Bytes looked at, for tests of linear work. */
+  steps = 0;
+  #bytes;
+  /** The numbers of the line matched last, in the order they stand. */
+  #numbers = [0, 0, 0, 0, 0, 0];
+  #hour = 0;
+  #templates = [];
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+  /** Remembers a header with ASCII digits that ends in a space; others are rare. */
+  learn(lineStart, header, shape) {
+    const { date, time } = header;
+    const bytes = this.#bytes.slice(lineStart, header.contentStart);
+    if (date.digits !== 0 || date.era || bytes.at(-1) !== SPACE3 || time.period === "unknown") return;
+    this.#templates.unshift({
+      bytes,
+      textOffset: header.textStart - lineStart,
+      textLength: header.textEnd - header.textStart,
+      timeFirst: header.timeFirst,
+      hasSeconds: time.second >= 0,
+      period: time.period,
+      shape
+    });
+    if (this.#templates.length > MOST_TEMPLATES) this.#templates.pop();
+  }
+  /** The header of the line, when it is like one of those remembered; null otherwise. */
+  match(lineStart, lineEnd) {
+    for (let i = 0; i < this.#templates.length; i++) {
+      const template = this.#templates[i];
+      if (!this.#fits(template, lineStart, lineEnd)) continue;
+      if (i > 0) {
+        this.#templates.splice(i, 1);
+        this.#templates.unshift(template);
+      }
+      return this.#hasValues(template) ? this.#found(template, lineStart, lineEnd) : null;
+    }
+    return null;
+  }
+  #fits(template, lineStart, lineEnd) {
+    const { bytes: wanted } = template;
+    if (lineEnd - lineStart < wanted.length) return false;
+    let number2 = -1;
+    let inNumber = false;
+    for (let i = 0; i < wanted.length; i++) {
+      this.steps += 1;
+      const byte = this.#bytes[lineStart + i];
+      if (isDigit(wanted[i])) {
+        if (!isDigit(byte)) return false;
+        if (!inNumber) this.#numbers[++number2] = 0;
+        this.#numbers[number2] = this.#number(number2) * 10 + byte - ZERO;
+        inNumber = true;
+      } else {
+        if (byte !== wanted[i]) return false;
+        inNumber = false;
+      }
+    }
+    return true;
+  }
+  #hasValues({ timeFirst, hasSeconds, period }) {
+    const at = timeFirst ? 0 : 3;
+    const hour = hourOfDay(this.#number(at), period);
+    if (hour === null || this.#number(at + 1) > 59) return false;
+    if (hasSeconds && this.#number(at + 2) > 59) return false;
+    this.#hour = hour;
+    return true;
+  }
+  #found(template, lineStart, lineEnd) {
+    const { timeFirst, hasSeconds, textOffset, textLength, shape } = template;
+    const time = timeFirst ? 0 : 3;
+    const date = timeFirst ? hasSeconds ? 3 : 2 : 0;
+    const second = hasSeconds ? this.#number(time + 2) : 0;
+    const textStart = lineStart + textOffset;
+    return {
+      lineStart,
+      lineEnd,
+      textStart,
+      textEnd: textStart + textLength,
+      contentStart: lineStart + template.bytes.length,
+      secondOfDay: this.#hour * 3600 + this.#number(time + 1) * 60 + second,
+      a: this.#number(date),
+      b: this.#number(date + 1),
+      c: this.#number(date + 2),
+      openHour: false,
+      shape
+    };
+  }
+  #number(i) {
+    return this.#numbers[i];
+  }
+};
 
 // src/portable/chat/whatsapp/scan.ts
 var NEWLINE3 = 10;
@@ -7383,25 +7542,51 @@ function mayBeginHeader(byte, next) {
   if (byte === 224 || byte === 225) return true;
   return byte >= 72 && byte <= 84 && next >= 48 && next <= 57;
 }
+function foundBy(header, shape, lineStart, lineEnd) {
+  const { textStart, textEnd, contentStart, hour, date, time } = header;
+  const secondOfDay = hour * 3600 + time.minute * 60 + Math.max(time.second, 0);
+  const openHour = time.period === "unknown";
+  const { a, b, c } = date;
+  return { lineStart, lineEnd, textStart, textEnd, contentStart, secondOfDay, a, b, c, openHour, shape };
+}
+var HeaderScanner = class {
+  headers = new HeaderTable();
+  #bytes;
+  #reader;
+  #templates;
+  constructor(bytes) {
+    this.#bytes = bytes;
+    this.#reader = new HeaderReader(bytes);
+    this.#templates = new HeaderTemplates(bytes);
+  }
+  get steps() {
+    return this.#reader.steps + this.#templates.steps;
+  }
+  look(start, end) {
+    if (!mayBeginHeader(this.#bytes[start], this.#bytes[start + 1] ?? 0)) return;
+    const known = this.#templates.match(start, end);
+    if (known) this.headers.push(known);
+    else if (this.#reader.read(start, end)) {
+      const shape = this.headers.shapeId(this.#reader);
+      this.headers.push(foundBy(this.#reader, shape, start, end));
+      this.#templates.learn(start, this.#reader, shape);
+    }
+  }
+};
 function scanHeaders(bytes, from) {
-  const headers = new HeaderTable();
-  const reader = new HeaderReader(bytes);
+  const scanner = new HeaderScanner(bytes);
   let crlfLines = 0;
   let lfLines = 0;
   for (let start = from; start < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE3, start);
     const next = newline < 0 ? bytes.length : newline + 1;
-    let end = newline < 0 ? next : newline;
-    if (newline >= 0 && end > start && bytes[end - 1] === RETURN2) {
-      end -= 1;
-      crlfLines += 1;
-    } else if (newline >= 0) lfLines += 1;
-    const first = bytes[start];
-    if (mayBeginHeader(first, bytes[start + 1] ?? 0) && reader.read(start, end))
-      headers.add(reader, start, end);
+    const crlf = newline > start && bytes[newline - 1] === RETURN2;
+    if (crlf) crlfLines += 1;
+    else if (newline >= 0) lfLines += 1;
+    scanner.look(start, newline < 0 ? next : newline - (crlf ? 1 : 0));
     start = next;
   }
-  return { headers, crlfLines, lfLines, steps: reader.steps };
+  return { headers: scanner.headers, crlfLines, lfLines, steps: scanner.steps };
 }
 
 // src/portable/chat/whatsapp/survey.ts
@@ -7410,6 +7595,7 @@ var Surveyor2 = class {
   #ledger;
   #kinds = {};
   #bySpeaker = [];
+  #plain = new Column();
   #validUtf8;
   #hasNul;
   #first = null;
@@ -7432,10 +7618,11 @@ var Surveyor2 = class {
       first: writtenOf(this.#first.seconds, precision),
       last: writtenOf(this.#last.seconds, this.#last.precision)
     } : null;
-    return { kinds: this.#kinds, period, speakers: this.#speakers() };
+    return { kinds: this.#kinds, period, speakers: this.#speakers(), plain: this.#plain };
   }
   #look(n) {
     const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
+    this.#plain.push(isPlain(verdict) ? 1 : 0);
     this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
     if (verdict.speaker !== NOBODY && verdict.kind !== "system") {
       this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
@@ -7457,7 +7644,7 @@ var Surveyor2 = class {
     if (this.#hasNul && bytes.subarray(start, end).includes(0)) this.#ledger.noteMessage("nul-bytes", n);
   }
   #clock(n) {
-    const { at: seconds, precision, misfit } = timesOf(this.#findings, n);
+    const { at: seconds, precision, misfit } = this.#findings.clock.timesOf(n);
     if (misfit) this.#ledger.noteMessage("date-order-conflict", n);
     if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage("day-period-not-understood", n);
     if (seconds === null) {
@@ -7474,9 +7661,9 @@ var Surveyor2 = class {
   }
   /** Somebody who speaks once, out of order: perhaps a header that stands inside another message. */
   #lookAtLoneSpeaker(n) {
-    const { at } = timesOf(this.#findings, n);
-    const before = n > 0 ? timesOf(this.#findings, n - 1).at : null;
-    const after = n + 1 < this.#findings.headers.length ? timesOf(this.#findings, n + 1).at : null;
+    const { at } = this.#findings.clock.timesOf(n);
+    const before = n > 0 ? this.#findings.clock.timesOf(n - 1).at : null;
+    const after = n + 1 < this.#findings.headers.length ? this.#findings.clock.timesOf(n + 1).at : null;
     if (at === null) return;
     if (before !== null && at < before || after !== null && at > after) {
       this.#ledger.noteMessage("speaker-appears-once", n);
@@ -7547,11 +7734,11 @@ function readWhatsapp(bytes, options = {}) {
     bytes,
     headers,
     lines,
-    orders,
+    clock: new HeaderClock(headers, orders),
     angles: findAngles(bytes, headers, lines),
     limits
   };
-  const { kinds, period, speakers } = new Surveyor2(findings, ledger).survey();
+  const { kinds, period, speakers, plain: plain2 } = new Surveyor2(findings, ledger).survey();
   const envelope = bomBytes > 0 ? [[0, bomBytes]] : [];
   const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;
   const unread = gapsBetween([...envelope, [messagesFrom, bytes.length]], bytes.length);
@@ -7569,7 +7756,7 @@ function readWhatsapp(bytes, options = {}) {
     zone: ZONE,
     conversations: [],
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf2(findings, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf2({ ...findings, plain: plain2 }, ledger) },
     unread,
     envelope
   };
@@ -7938,10 +8125,10 @@ ${unescaped(bytes)}`;
 function unescaped(text2) {
   return text2.replaceAll(
     /\\(?:u([0-9a-fA-F]{4})|(.))/g,
-    (_, code, letter) => code === void 0 ? PLAIN2[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16))
+    (_, code, letter) => code === void 0 ? PLAIN[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16))
   );
 }
-var PLAIN2 = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
+var PLAIN = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
 function occursInOrder(words2, held) {
   let at = 0;
   for (const letter of words2) {
@@ -8035,6 +8222,7 @@ async function verifyBundle(source, options) {
     cover: contents.cover.ok ? contents.cover.value : null,
     items,
     record: contents.record.ok ? contents.record.value : [],
+    produced: contents.produced.ok ? contents.produced.value.event : null,
     files: opened2.bundle.files.size,
     sizeBytes: source.sizeBytes
   };
@@ -8075,6 +8263,7 @@ function nothingRead(source, zip, damaged) {
     cover: null,
     items: [],
     record: [],
+    produced: null,
     files: 0,
     sizeBytes: source.sizeBytes
   };
@@ -8748,7 +8937,7 @@ var INDENT = " ".repeat(15);
 var WIDTH = 96;
 function textReport(report, explain) {
   const id = report.bundleId === null ? [] : [`Bundle id ${report.bundleId}`];
-  const failedFirst = [...report.findings].sort((a, b) => rank(a) - rank(b));
+  const worstFirst = [...report.findings].sort((a, b) => rank(a) - rank(b));
   return [
     `Handover verifier ${report.verifier}. The network is not used.`,
     "",
@@ -8758,7 +8947,7 @@ function textReport(report, explain) {
     "",
     `${WORDS3[report.verdict]}: ${report.summary}`,
     "",
-    ...failedFirst.flatMap((finding2) => findingLines(finding2, explain)),
+    ...worstFirst.flatMap((finding2) => findingLines(finding2, explain)),
     "",
     "What this does not show:",
     ...report.doesNotShow.map((limit) => `  - ${limit}`),
@@ -8767,7 +8956,7 @@ function textReport(report, explain) {
   ].join("\n");
 }
 function rank({ outcome }) {
-  return outcome === "failed" ? 0 : 1;
+  return ["failed", "not-checked", "passed"].indexOf(outcome);
 }
 function findingLines(finding2, explain) {
   const lines = [`  ${OUTCOMES[finding2.outcome]}  ${printable(finding2.sentence)}`];

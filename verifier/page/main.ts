@@ -81,7 +81,8 @@ function show(checked: Checked): void {
   save.addEventListener('click', () => saveReport(report));
   const again = element('button', { type: 'button' }, 'Check another');
   again.addEventListener('click', askAgain);
-  result.replaceChildren(...resultView(checked), element('p', { class: 'actions' }, save, again));
+  const [answer, ...rest] = resultView(checked);
+  result.replaceChildren(answer, element('p', { class: 'actions' }, save, again), ...rest);
   ask.hidden = true;
   result.hidden = false;
   document.title = `${report.summary} – Handover`;

@@ -74,6 +74,7 @@ describe('the offline page', { skip: SKIP }, () => {
     );
     assert.equal(await answer.evaluate(node => node === document.activeElement), true);
     assert.equal(await page.getByText('Withheld. It concerns another person.').count(), 1);
+    assert.equal(await page.getByRole('cell', { name: 'bundle produced' }).count(), 1);
     assert.deepEqual([asked, complaints], [[address], []]);
   });
 
@@ -99,7 +100,7 @@ describe('the offline page', { skip: SKIP }, () => {
       /checks failed\. Do not rely/,
     );
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
-    assert.deepEqual(headings.slice(0, 3), ['What to do', 'What failed', 'What passed']);
+    assert.deepEqual(headings.slice(0, 3), ['What to do', 'What failed', 'What was not checked']);
     assert.ok((await page.getByText('data/items/I0001.bin is not the file on the list').count()) > 0);
   });
 

@@ -5,24 +5,27 @@ import { element } from './elements.ts';
 /** More rows than this are counted, not shown: the whole record is in the bundle. */
 const MAX_ROWS = 500;
 
+const ITEM_HEADS = ['In the bundle', 'Name as received', 'Source class', 'Size', 'Sealed (UTC)'];
+const RECORD_HEADS = ['Entry', 'What happened', 'Time (UTC)', 'By'];
+
 /** The items of a bundle: what each is called here, what it was called, and when it was sealed. */
 export function itemsView({ items }: VerifiedBundle): Node {
   if (items.length === 0) return document.createTextNode('');
-  const head = ['In the bundle', 'Name as received', 'Source class', 'Size', 'Sealed (UTC)'];
-  const rows = items
-    .slice(0, MAX_ROWS)
-    .map(({ file, facts, sealedAt }) =>
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, file),
-        element('td', {}, element('bdi', {}, printable(facts.name)), ...takenFrom(facts)),
-        element('td', {}, printable(facts.sourceClass)),
-        element('td', {}, sizeInWords(facts.sizeBytes)),
-        element('td', {}, timeInWords(sealedAt)),
-      ),
-    );
-  return element('section', {}, element('h2', {}, 'Items'), table(head, rows, items.length));
+  const rows = items.slice(0, MAX_ROWS).map(itemRow);
+  const table = tableOf(ITEM_HEADS, [...rows, ...skipped(items.length - rows.length, ITEM_HEADS)]);
+  return element('section', {}, element('h2', {}, 'Items'), table);
+}
+
+function itemRow({ file, facts, sealedAt }: CheckedItem): Node {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, file),
+    element('td', {}, element('bdi', {}, printable(facts.name)), ...takenFrom(facts)),
+    element('td', {}, printable(facts.sourceClass)),
+    element('td', {}, sizeInWords(facts.sizeBytes)),
+    element('td', {}, timeInWords(sealedAt)),
+  );
 }
 
 /** An extract is never shown as an original: it says what it was taken out of. */
@@ -32,24 +35,27 @@ function takenFrom({ extractOf }: CheckedItem['facts']): Node[] {
   return [element('p', {}, 'Taken out of ', archive, ', which stayed with the submitter.')];
 }
 
-/** The continuity record, in order, withheld entries in their place. */
-export function recordView({ record }: VerifiedBundle): Node {
+/** The continuity record in order, withheld entries in their place, and the sealing of the bundle at its end. */
+export function recordView({ record, produced }: VerifiedBundle): Node {
   if (record.length === 0) return document.createTextNode('');
-  const rows = record.slice(0, MAX_ROWS).map(recordRow);
-  const head = ['Entry', 'What happened', 'Time (UTC)', 'By'];
-  return element('section', {}, element('h2', {}, 'Continuity record'), table(head, rows, record.length));
+  const rows: Node[] = record.slice(0, MAX_ROWS).map(recordRow);
+  rows.push(...skipped(record.length - rows.length, RECORD_HEADS));
+  if (produced) rows.push(eventRow(produced.submission?.n ?? record.length + 1, produced));
+  return element('section', {}, element('h2', {}, 'Continuity record'), tableOf(RECORD_HEADS, rows));
 }
 
-function recordRow({ n, event, reason }: RecordLine): HTMLElement {
-  const number = element('th', { scope: 'row' }, String(n));
-  if (!event) {
-    const withheld = element('td', { class: 'withheld', colspan: '3' }, `Withheld. ${printable(reason)}`);
-    return element('tr', {}, number, withheld);
-  }
+function recordRow({ n, event, reason }: RecordLine): Node {
+  if (event) return eventRow(n, event);
+  const words = `Withheld. ${printable(reason)}`;
+  const cell = element('td', { class: 'withheld', colspan: String(RECORD_HEADS.length - 1) }, words);
+  return element('tr', {}, element('th', { scope: 'row' }, String(n)), cell);
+}
+
+function eventRow(n: number, event: NonNullable<RecordLine['event']>): Node {
   return element(
     'tr',
     {},
-    number,
+    element('th', { scope: 'row' }, String(n)),
     element('td', {}, event.type.replaceAll('-', ' ')),
     element('td', {}, timeInWords(event.at)),
     element('td', {}, printable(event.actor.kind), ' ', element('bdi', {}, printable(event.actor.id))),
@@ -60,10 +66,16 @@ function timeInWords(instant: string): string {
   return instant.slice(0, 19).replace('T', ' ');
 }
 
-function table(head: readonly string[], rows: readonly Node[], total: number): Node {
-  const heads = head.map(text => element('th', { scope: 'col' }, text));
+function skipped(count: number, heads: readonly string[]): Node[] {
+  if (count <= 0) return [];
+  return [
+    element('tr', {}, element('td', { colspan: String(heads.length) }, `and ${count} more, not shown here`)),
+  ];
+}
+
+function tableOf(heads: readonly string[], rows: readonly Node[]): Node {
+  const head = heads.map(text => element('th', { scope: 'col' }, text));
   const body = element('tbody', {}, ...rows);
-  const more = total > rows.length ? [element('p', {}, `and ${total - rows.length} more`)] : [];
-  const made = element('table', {}, element('thead', {}, element('tr', {}, ...heads)), body);
-  return element('div', { class: 'scroll', tabindex: '0' }, made, ...more);
+  const table = element('table', {}, element('thead', {}, element('tr', {}, ...head)), body);
+  return element('div', { class: 'scroll', tabindex: '0' }, table);
 }

@@ -15,15 +15,15 @@ const MARKS: Record<Finding['outcome'], { sign: string; word: string }> = {
 
 const HEADINGS: [Finding['outcome'], string][] = [
   ['failed', 'What failed'],
-  ['passed', 'What passed'],
   ['not-checked', 'What was not checked'],
+  ['passed', 'What passed'],
 ];
 
 /** More than this many details of one finding are counted, not shown. The saved report has them all. */
 const MAX_DETAILS = 100;
 
 /** Everything that is shown of a report, the answer first. The heading takes the focus when it appears. */
-export function resultView({ report, bundle, source }: Checked): Node[] {
+export function resultView({ report, bundle, source }: Checked): [Node, ...Node[]] {
   const passed = report.verdict === 'failed' || report.verdict === 'unusable' ? 'bad' : 'fine';
   const tone = report.verdict === 'issuer-not-established' ? 'unsure' : passed;
   const banner = element(

@@ -14,6 +14,8 @@ const ITEMS = [
   { name: 'chat.txt', bytes: utf8('a chat') },
   { name: 'notes.txt', bytes: utf8('what happened') },
 ];
+const BAGIT = spawnSync('python3', ['-c', 'import bagit']).status === 0;
+const VALIDATE = 'import sys, bagit; bag = bagit.Bag(sys.argv[1]); bag.validate(); print(bag.version)';
 const hasTools =
   spawnSync('unzip', ['-v']).status === 0 && spawnSync('sha256sum', ['--version']).status === 0;
 
@@ -38,6 +40,19 @@ describe('a bundle', () => {
         const done = spawnSync(tool, ['--strict', '-c', list], { cwd, encoding: 'utf8' });
         assert.equal(done.status, 0, `${list}: ${done.stdout}${done.stderr}`);
       }
+    },
+  );
+
+  it(
+    'is a valid bag to bagit-python, of version 1.0',
+    { skip: !BAGIT && 'python3 has no module bagit here' },
+    async () => {
+      const { zip, order } = await makeSample({ items: ITEMS, seed: 'bagit' });
+      const into = mkdtempSync(join(folder, 'bagit-'));
+      writeFileSync(join(into, 'bundle.zip'), zip);
+      assert.equal(spawnSync('unzip', ['-q', 'bundle.zip'], { cwd: into }).status, 0);
+      const done = spawnSync('python3', ['-c', VALIDATE, join(into, order.name)], { encoding: 'utf8' });
+      assert.equal(done.stdout.trim(), '1.0', done.stderr);
     },
   );
 });

@@ -7,7 +7,7 @@ import type { BundleFile, OpenBundle } from './open-bundle.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
-const MAX_LIST_BYTES = 1 << 26;
+const MAX_LIST_BYTES = 1 << 25;
 
 type Compared = { malformed: string[]; absent: string[]; unlisted: string[]; changed: string[] };
 

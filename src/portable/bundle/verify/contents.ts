@@ -10,7 +10,7 @@ import { readSmall } from './open-bundle.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
 const MAX_COVER_BYTES = 1 << 24;
-const MAX_EVENTS_BYTES = 1 << 26;
+const MAX_EVENTS_BYTES = 1 << 25;
 export const MAX_PROOF_BYTES = 1 << 17;
 
 /** Something of the bundle that was read, or why it could not be. */

@@ -1,3 +1,4 @@
+import type { ContinuityEvent } from '../../continuity/index.ts';
 import { READABLE, verdictOf } from '../../findings/index.ts';
 import type { Finding, Verdict } from '../../findings/index.ts';
 import type { Policy } from '../../tlog/index.ts';
@@ -44,6 +45,8 @@ export type VerifiedBundle = {
   cover: Cover | null;
   items: CheckedItem[];
   record: RecordLine[];
+  /** The event that sealed this bundle, the next after the record. */
+  produced: ContinuityEvent | null;
   files: number;
   sizeBytes: number;
 };
@@ -72,6 +75,7 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
     cover: contents.cover.ok ? contents.cover.value : null,
     items,
     record: contents.record.ok ? contents.record.value : [],
+    produced: contents.produced.ok ? contents.produced.value.event : null,
     files: opened.bundle.files.size,
     sizeBytes: source.sizeBytes,
   };
@@ -120,6 +124,7 @@ function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): Verifi
     cover: null,
     items: [],
     record: [],
+    produced: null,
     files: 0,
     sizeBytes: source.sizeBytes,
   };

@@ -12,8 +12,8 @@ const RECORD_BYTES = 46;
 const FILL_16 = 0xffff;
 const FILL_32 = 0xffffffff;
 
-/** A directory larger than this is refused unread: about 400,000 files, far beyond any bundle. */
-const MAX_DIRECTORY_BYTES = 1 << 26;
+/** A directory larger than this is refused unread: it would list over 100,000 files, far beyond any bundle. */
+const MAX_DIRECTORY_BYTES = 1 << 24;
 
 /** What the archive says of itself, or why that cannot be read. */
 export type Claimed<T> = { ok: true; value: T } | { ok: false; fault: string };

@@ -11,7 +11,7 @@ function lengthOf(parts: readonly { bytes: Uint8Array }[]): number {
 /**
  * Places entries one after the other with nothing between them, then the directory, then the end records.
  * The layout follows from names and sizes alone, so writer and reader come to the same one.
- * Order is the caller's; the sum of sizes must be a safe integer.
+ * Order is the caller's. Sizes that no file could have only make a layout that no file has.
  */
 export function layOutZip(entries: readonly ZipEntry[], limits: ZipLimits): ZipLayout {
   const placed: PlacedEntry[] = [];

@@ -27,10 +27,6 @@ export async function readZip(source: ByteSource, limits: ZipLimits = ZIP_LIMITS
   const directory = await readRange(source, place.value.offset, place.value.sizeBytes);
   const listed = readEntries(directory);
   if (!listed.ok) return { entries: null, faults: [listed.fault] };
-  const total = listed.value.reduce((sum, entry) => sum + entry.sizeBytes, 0);
-  if (total > source.sizeBytes) {
-    return { entries: null, faults: ['The files are said to be larger than the zip that holds them.'] };
-  }
   const layout = layOutZip(listed.value, limits);
   if (layout.sizeBytes !== source.sizeBytes || layout.directory.offset !== place.value.offset) {
     return { entries: null, faults: [sizeFault(layout, source)] };

@@ -180,6 +180,21 @@ describe('the zip reader', () => {
     assert.match(faults.join(' '), /there are gaps, overlaps or extra bytes/);
   });
 
+  it('refuses sizes that no file could have', async () => {
+    const limits = { count: 0, size: 0 };
+    for (const size of [2n ** 53n - 1n, 2n ** 53n, 2n ** 64n - 1n]) {
+      const zip = await zipOf(SMALL, limits);
+      for (
+        let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+        at >= 0;
+        at = zip.indexOf('PK\u0001\u0002', at + 1, 'latin1')
+      ) {
+        zip.writeBigUInt64LE(size, at + 46 + zip.readUInt16LE(at + 28) + 4);
+      }
+      assert.equal((await readZip(sourceOfBytes(zip), limits)).entries, null);
+    }
+  });
+
   it('names gaps: bytes between the files and the directory that its end record accounts for', async () => {
     const zip = await zipOf(SMALL);
     const at = zip.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
