@@ -1,4 +1,4 @@
-// Writes a chat as Telegram Desktop's JSON export of one chat. Facts: docs/formats, "Telegram JSON".
+// Writes a chat as Telegram Desktop's JSON export of one chat. Facts: docs/formats/chat-telegram.md.
 import { chatDraft } from './chat-draft.ts';
 import { nameOf } from './chat-event.ts';
 import type { Cast, ChatEvent } from './chat-event.ts';

@@ -1,5 +1,5 @@
 // Writes a chat as WhatsApp does: the Android text, the iPhone text, and what a person gets who copies messages
-// out of WhatsApp in a browser. Facts: docs/formats, "WhatsApp text".
+// out of WhatsApp in a browser. Facts: docs/formats/chat-whatsapp.md.
 import { chatDraft } from './chat-draft.ts';
 import type { TruthFrame } from './chat-draft.ts';
 import { nameOf } from './chat-event.ts';
