@@ -6,10 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import { makeSample } from '../src/portable/bundle/testing/sample-bundle.ts';
 import type { Sample } from '../src/portable/bundle/testing/sample-bundle.ts';
 import { chatItem } from '../src/portable/bundle/testing/sample-chat.ts';
-import { fromBase64, fromHex } from '../src/portable/bytes/index.ts';
-import { encodeReceipt } from '../src/portable/receipt/index.ts';
 import { runVerify } from './cli.ts';
 import type { Report } from './report.ts';
+import { sampleReceipt } from './testing/sample-receipt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handover-verify-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -92,6 +91,15 @@ describe('handover-verify', () => {
     }
   });
 
+  it('tells somebody who watches how far it has come, and cleans up after itself', async () => {
+    let told = '';
+    const io = { out: () => {}, err: (text: string) => (told += text), progress: true };
+    assert.equal(await runVerify(['--policy', at('policy'), at('bundle.zip')], io), 0);
+    assert.match(told, /Checking files, \d+%/);
+    assert.match(told, /Checking transcripts, 0%/);
+    assert.ok(told.endsWith('\r\u001b[K'));
+  });
+
   it('calls an empty file unusable', async () => {
     const { code, out } = await run(at('empty'));
     assert.equal(code, 2);
@@ -111,14 +119,7 @@ describe('handover-verify', () => {
   });
 
   it('checks a receipt, and files against it', async () => {
-    const events = sample.order.events.flatMap(entry => ('event' in entry ? [entry] : [])).slice(0, 2);
-    const receipt = encodeReceipt({
-      reference: 'NS26-000001',
-      force: 'Northshire Police',
-      events: events.map(({ event, salt, proof }) => ({ event: bytes64(event), salt: bytes16(salt), proof })),
-      items: sample.order.items.map(({ facts, salt }) => ({ facts: bytes64(facts), salt: bytes16(salt) })),
-    });
-    writeFileSync(at('x.handover-receipt'), receipt);
+    writeFileSync(at('x.handover-receipt'), sampleReceipt(sample));
     writeFileSync(at('chat.txt'), chatItem(12, '2026-11-23T20:31:01.000Z').bytes);
     const good = await run('--policy', at('policy'), at('x.handover-receipt'), at('chat.txt'));
     assert.equal(good.code, 0, good.out);
@@ -127,11 +128,3 @@ describe('handover-verify', () => {
     assert.equal((await run(at('x.handover-receipt'))).code, 3);
   });
 });
-
-function bytes64(text: string): Uint8Array {
-  return fromBase64(text) ?? new Uint8Array(0);
-}
-
-function bytes16(text: string): Uint8Array {
-  return fromHex(text) ?? new Uint8Array(0);
-}

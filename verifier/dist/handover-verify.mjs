@@ -4536,6 +4536,7 @@ var DOUBTS = {
   }
 };
 var MESSAGES_LISTED = 100;
+var NO_CODES = [];
 var DoubtLedger = class {
   #entries = /* @__PURE__ */ new Map();
   #byMessage = /* @__PURE__ */ new Map();
@@ -4555,7 +4556,7 @@ var DoubtLedger = class {
     if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
   }
   codesOf(n) {
-    return this.#byMessage.get(n) ?? [];
+    return this.#byMessage.get(n) ?? NO_CODES;
   }
   /** In the order of the catalogue, so that equal readings are written equally. */
   list() {
@@ -8219,6 +8220,7 @@ async function verifyBundle(source, options) {
     summary: summaryOf(verdict, sorted, items),
     findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
+    reference: contents.cover.ok ? contents.cover.value.reference : null,
     cover: contents.cover.ok ? contents.cover.value : null,
     items,
     record: contents.record.ok ? contents.record.value : [],
@@ -8260,6 +8262,7 @@ function nothingRead(source, zip, damaged) {
     summary: summaryOf(verdict, [failed], []),
     findings,
     bundleId: null,
+    reference: null,
     cover: null,
     items: [],
     record: [],

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { makeSample } from '../../src/portable/bundle/testing/sample-bundle.ts';
 import type { Sample } from '../../src/portable/bundle/testing/sample-bundle.ts';
 import { chatItem } from '../../src/portable/bundle/testing/sample-chat.ts';
+import { sampleReceipt } from '../testing/sample-receipt.ts';
 import { buildVerifier } from '../../scripts/build-verifier.ts';
 
 const CANDIDATES = [
@@ -29,12 +30,11 @@ describe('the offline page', { skip: SKIP }, () => {
   let sample: Sample;
   before(async () => {
     writeFileSync(join(folder, 'verify.html'), (await buildVerifier())['handover-verify.html']);
-    sample = await makeSample({
-      items: [chatItem(230, SEALED_AT, '<b>bold</b> \u202ehidden')],
-      withheld: [3],
-    });
+    const item = chatItem(230, SEALED_AT, '<b>bold</b> \u202ehidden');
+    sample = await makeSample({ items: [item], withheld: [3] });
     writeFileSync(join(folder, 'bundle.zip'), sample.zip);
-    writeFileSync(join(folder, 'policy'), sample.policy);
+    writeFileSync(join(folder, 'x.handover-receipt'), sampleReceipt(sample));
+    writeFileSync(join(folder, 'chat.txt'), item.bytes);
     const changed = sample.zip.slice();
     const at = Buffer.from(sample.zip).indexOf('homework');
     changed[at] = (changed[at] ?? 0) ^ 1;
@@ -123,6 +123,17 @@ describe('the offline page', { skip: SKIP }, () => {
     await page.getByLabel('or paste the policy or the public key').fill('nonsense');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     assert.match((await page.getByRole('alert').textContent()) ?? '', /^The policy cannot be used\./);
+  });
+
+  it('checks a receipt, and a file against it', async () => {
+    const { page } = await opened();
+    await page.getByLabel('3. Files to compare with a receipt').setInputFiles(join(folder, 'chat.txt'));
+    await check(page, 'x.handover-receipt', sample.policy);
+    assert.match(
+      (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',
+      /^This receipt is good;/,
+    );
+    assert.equal(await page.getByText('The file is an item of this receipt, byte for byte.').count(), 1);
   });
 
   it('takes a file that is dropped on it', async () => {

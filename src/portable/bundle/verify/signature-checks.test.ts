@@ -4,7 +4,7 @@ import { utf8 } from '../../bytes/index.ts';
 import { decodePolicy } from '../../tlog/index.ts';
 import type { Policy } from '../../tlog/index.ts';
 import { sourceOfBytes } from '../byte-source.ts';
-import { BUNDLE_PROOF_PATH } from '../paths.ts';
+import { BUNDLE_PROOF_PATH, POLICY_PATH } from '../paths.ts';
 import { hide, unpack } from '../testing/hiding-adversary.ts';
 import { makeSample } from '../testing/sample-bundle.ts';
 import type { Sample } from '../testing/sample-bundle.ts';
@@ -84,15 +84,27 @@ describe('signatures on the heads of the log', () => {
   it('that do not fit what they sign are a failed check, of the log and of a witness', async () => {
     for (const line of [1, 2]) {
       const unpacked = await unpack(witnessed.zip);
-      const lines = witnessed.proof.trimEnd().split('\n');
-      const at = lines.length - 3 + line;
-      const [sign = '', name = '', base64 = ''] = (lines[at] ?? '').split(' ');
-      const bytes = Buffer.from(base64, 'base64');
-      bytes[bytes.length - 40] = (bytes.at(-40) ?? 0) ^ 1;
-      const changed = lines.with(at, [sign, name, bytes.toString('base64')].join(' '));
-      unpacked.files.set(BUNDLE_PROOF_PATH, utf8(`${changed.join('\n')}\n`));
+      unpacked.files.set(BUNDLE_PROOF_PATH, utf8(withBadSignature(witnessed.proof, line)));
       const { signed, verdict } = await outcomes(await hide(unpacked), plain.policy);
       assert.deepEqual([signed, verdict], ['failed', 'failed'], `signature ${line}`);
     }
   });
+
+  it('of a witness that only the policy from outside names have to be good too', async () => {
+    const unpacked = await unpack(witnessed.zip);
+    unpacked.files.set(POLICY_PATH, utf8(plain.policy));
+    assert.equal((await outcomes(await hide(unpacked), witnessed.policy)).signed, 'passed');
+    unpacked.files.set(BUNDLE_PROOF_PATH, utf8(withBadSignature(witnessed.proof, 2)));
+    assert.equal((await outcomes(await hide(unpacked), witnessed.policy)).signed, 'failed');
+  });
 });
+
+/** The proof with one bit turned in a signature: line 1 is the log's, the next are those of witnesses. */
+function withBadSignature(proof: string, line: number): string {
+  const lines = proof.trimEnd().split('\n');
+  const at = lines.length - 3 + line - 1;
+  const [sign = '', name = '', base64 = ''] = (lines[at] ?? '').split(' ');
+  const bytes = Buffer.from(base64, 'base64');
+  bytes[bytes.length - 40] = (bytes.at(-40) ?? 0) ^ 1;
+  return `${lines.with(at, [sign, name, bytes.toString('base64')].join(' ')).join('\n')}\n`;
+}

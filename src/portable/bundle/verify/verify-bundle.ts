@@ -42,6 +42,7 @@ export type VerifiedBundle = {
   summary: string;
   findings: BundleFinding[];
   bundleId: string | null;
+  reference: string | null;
   cover: Cover | null;
   items: CheckedItem[];
   record: RecordLine[];
@@ -72,6 +73,7 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
     summary: summaryOf(verdict, sorted, items),
     findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
+    reference: contents.cover.ok ? contents.cover.value.reference : null,
     cover: contents.cover.ok ? contents.cover.value : null,
     items,
     record: contents.record.ok ? contents.record.value : [],
@@ -121,6 +123,7 @@ function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): Verifi
     summary: summaryOf(verdict, [failed], []),
     findings,
     bundleId: null,
+    reference: null,
     cover: null,
     items: [],
     record: [],
