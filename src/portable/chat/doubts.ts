@@ -171,6 +171,7 @@ const DOUBTS = {
 export type DoubtCode = keyof typeof DOUBTS;
 
 const MESSAGES_LISTED = 100;
+const NO_CODES: readonly DoubtCode[] = [];
 
 interface Entry {
   count: number;
@@ -201,7 +202,7 @@ export class DoubtLedger {
   }
 
   codesOf(n: number): readonly DoubtCode[] {
-    return this.#byMessage.get(n) ?? [];
+    return this.#byMessage.get(n) ?? NO_CODES;
   }
 
   /** In the order of the catalogue, so that equal readings are written equally. */

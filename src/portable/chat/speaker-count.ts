@@ -5,7 +5,7 @@ export class SpeakerCount {
   readonly #counts = new Map<string, { name: string; id: string | null; messages: number }>();
 
   add(name: string, id: string | null = null, messages = 1): void {
-    const key = JSON.stringify([name, id]);
+    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
     const known = this.#counts.get(key);
     if (known) known.messages += messages;
     else this.#counts.set(key, { name, id, messages });

@@ -27,7 +27,7 @@ function two(value: number): string {
 }
 
 /** `YYYY-MM-DD` for a day from year 1 to 9999. */
-function formatDay(day: number): string {
+export function formatDay(day: number): string {
   const fromMarch = day + EPOCH_FROM_MARCH;
   const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
   const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
@@ -42,11 +42,11 @@ function formatDay(day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
-/** `YYYY-MM-DDTHH:MM` or, with precision `second`, `…:SS`, for a day from year 1 to 9999. */
-export function formatWritten(day: number, secondOfDay: number, precision: Precision): string {
+/** `THH:MM` or, with precision `second`, `THH:MM:SS`. */
+export function formatTime(secondOfDay: number, precision: Precision): string {
   const hour = Math.floor(secondOfDay / 3600);
   const minute = Math.floor(secondOfDay / 60) % 60;
-  const toMinute = `${formatDay(day)}T${two(hour)}:${two(minute)}`;
+  const toMinute = `T${two(hour)}:${two(minute)}`;
   return precision === 'second' ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
 }
 

@@ -1,18 +1,29 @@
-import { dayNumber, formatWritten } from './calendar.ts';
+import { dayNumber, formatDay, formatTime } from './calendar.ts';
 
 const DAY_SECONDS = 86_400;
-const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/;
+const PATTERN = '0000-00-00T00:00:00';
 /** 31 December 9999. */
 const LATEST_SECONDS = 253_402_300_799;
 
+/** True when `text` is PATTERN with any digits for its zeros. */
+function isIso(text: string): boolean {
+  if (text.length !== PATTERN.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const wanted = PATTERN.charCodeAt(i);
+    if (wanted === 0x30 ? code < 0x30 || code > 0x39 : code !== wanted) return false;
+  }
+  return true;
+}
+
 /** Seconds since 1970 for `YYYY-MM-DDTHH:MM:SS`; null when it is not such a time or no such date exists. */
 export function secondsOfIso(text: string): number | null {
-  const match = LOCAL.exec(text);
-  if (!match) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-  const at = dayNumber(year, month, day);
-  if (at === null || hour > 23 || minute > 59 || second > 59) return null;
-  return at * DAY_SECONDS + hour * 3600 + minute * 60 + second;
+  if (!isIso(text)) return null;
+  const part = (from: number, to: number): number => Number(text.slice(from, to));
+  const day = dayNumber(part(0, 4), part(5, 7), part(8, 10));
+  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+  return day * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }
 
 /** Seconds since 1970 for a number of seconds in text; null when it is none or far outside any calendar. */
@@ -25,7 +36,7 @@ export function secondsOfUnix(text: string): number | null {
 /** `YYYY-MM-DDTHH:MM:SS`. */
 export function isoOfSeconds(seconds: number): string {
   const day = Math.floor(seconds / DAY_SECONDS);
-  return formatWritten(day, seconds - day * DAY_SECONDS, 'second');
+  return formatDay(day) + formatTime(seconds - day * DAY_SECONDS, 'second');
 }
 
 /** `YYYY-MM-DDTHH:MM:SSZ`. */

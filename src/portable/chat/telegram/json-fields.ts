@@ -19,7 +19,7 @@ export class JsonFields {
     this.#scanner = scanner;
     this.#notes = notes;
     for (const member of scanner.members(...span)) {
-      const key = jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
+      const key = scanner.keyText(member) ?? jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
       if (this.#members.has(key)) this.repeated.push([key, member]);
       else this.#members.set(key, member);
     }

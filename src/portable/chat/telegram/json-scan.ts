@@ -1,3 +1,6 @@
+import { ByteStrings } from '../byte-strings.ts';
+import { textOf } from '../written-text.ts';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OBJECT = 0x7b;
@@ -6,6 +9,9 @@ const ARRAY = 0x5b;
 const ARRAY_END = 0x5d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
+
+const LONGEST_KEY = 40;
+const MOST_KEYS = 500;
 
 /** Deeper nesting than any export has; beyond it a value counts as broken. */
 export const DEEPEST = 100;
@@ -36,6 +42,8 @@ export class JsonScanner {
 
   /** For each container that is open, 1 when it is an object. */
   readonly #inObject = new Uint8Array(DEEPEST);
+  readonly #keys = new ByteStrings();
+  readonly #keyTexts: string[] = [];
   #depth = 0;
 
   constructor(bytes: Uint8Array) {
@@ -89,6 +97,17 @@ export class JsonScanner {
       yield { keyStart: at + 1, keyEnd: keyEnd - 1, start: value, end: valueEnd };
       at = this.skipSpace(this.skipSpace(valueEnd) + 1);
     }
+  }
+
+  /** The key of a member when it is plain ASCII and short, as nearly all are; each is decoded once. */
+  keyText({ keyStart, keyEnd }: Member): string | null {
+    if (keyEnd - keyStart > LONGEST_KEY) return null;
+    const known = this.#keyTexts[this.#keys.find(this.bytes, keyStart, keyEnd)];
+    if (known !== undefined) return known;
+    const text = textOf(this.bytes, keyStart, keyEnd);
+    if (this.#keyTexts.length >= MOST_KEYS || !/^\w+$/.test(text)) return null;
+    this.#keyTexts[this.#keys.intern(this.bytes, keyStart, keyEnd)] = text;
+    return text;
   }
 
   /** The elements of a whole array, whose bytes are `start` to `end`. */

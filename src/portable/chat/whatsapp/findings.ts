@@ -1,7 +1,8 @@
-import { formatWritten } from '../clocks/calendar.ts';
+import { formatDay, formatTime } from '../clocks/calendar.ts';
 import type { DayLimits, DecidedOrder } from '../clocks/date-order.ts';
 import type { Precision, Span } from '../reading.ts';
 import type { AngleBodies } from './angle-bodies.ts';
+import type { Days } from './date-segments.ts';
 import { daysOf } from './date-segments.ts';
 import type { HeaderTable } from './header-table.ts';
 import type { Lines } from './speakers.ts';
@@ -14,7 +15,7 @@ export interface Findings {
   readonly bytes: Uint8Array;
   readonly headers: HeaderTable;
   readonly lines: Lines;
-  readonly orders: readonly DecidedOrder[];
+  readonly clock: HeaderClock;
   readonly angles: AngleBodies;
   readonly limits: DayLimits;
 }
@@ -28,22 +29,53 @@ export interface Times {
   readonly misfit: boolean;
 }
 
-export function timesOf({ headers, orders }: Pick<Findings, 'headers' | 'orders'>, n: number): Times {
-  const { day, otherDay, misfit } = daysOf(headers, orders, n);
-  if (day === null) return { at: null, other: null, precision: 'none', misfit };
-  const second = headers.secondOfDay.at(n);
-  const precision = headers.shapeOf(n).seconds ? 'second' : 'minute';
-  const at = day * DAY_SECONDS + second;
-  if (otherDay !== null && otherDay !== day)
-    return { at, other: otherDay * DAY_SECONDS + second, precision, misfit };
-  const open = headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
-  return { at, other: open ? at + HALF_DAY_SECONDS : null, precision, misfit };
-}
+/** Tells the times of headers. Neighbours mostly share their date, so the last one is remembered. */
+export class HeaderClock {
+  readonly #headers: HeaderTable;
+  readonly #orders: readonly DecidedOrder[];
+  #day = Number.NaN;
+  #dayText = '';
+  #key = -1;
+  #shape = -1;
+  #days: Days = { day: null, otherDay: null, misfit: false };
 
-/** `YYYY-MM-DDTHH:MM[:SS]` for seconds on the file's own clock. */
-export function writtenOf(seconds: number, precision: Precision): string {
-  const day = Math.floor(seconds / DAY_SECONDS);
-  return formatWritten(day, seconds - day * DAY_SECONDS, precision);
+  constructor(headers: HeaderTable, orders: readonly DecidedOrder[]) {
+    this.#headers = headers;
+    this.#orders = orders;
+  }
+
+  timesOf(n: number): Times {
+    const { day, otherDay, misfit } = this.#daysOf(n);
+    if (day === null) return { at: null, other: null, precision: 'none', misfit };
+    const second = this.#headers.secondOfDay.at(n);
+    const precision = this.#headers.shapeOf(n).seconds ? 'second' : 'minute';
+    const at = day * DAY_SECONDS + second;
+    if (otherDay !== null && otherDay !== day)
+      return { at, other: otherDay * DAY_SECONDS + second, precision, misfit };
+    const open = this.#headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
+    return { at, other: open ? at + HALF_DAY_SECONDS : null, precision, misfit };
+  }
+
+  /** `YYYY-MM-DDTHH:MM[:SS]` for seconds on the file's own clock. */
+  written(seconds: number, precision: Precision): string {
+    const day = Math.floor(seconds / DAY_SECONDS);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayText = formatDay(day);
+    }
+    return this.#dayText + formatTime(seconds - day * DAY_SECONDS, precision);
+  }
+
+  #daysOf(n: number): Days {
+    const key = this.#headers.dateKey(n);
+    const shape = this.#headers.shape.at(n);
+    if (key !== this.#key || shape !== this.#shape) {
+      this.#key = key;
+      this.#shape = shape;
+      this.#days = daysOf(this.#headers, this.#orders, n);
+    }
+    return this.#days;
+  }
 }
 
 /** The bytes of message `n`: from its header to the next. */

@@ -3,7 +3,7 @@ import type { DoubtLedger } from '../doubts.ts';
 import type { Message } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import type { Findings } from './findings.ts';
-import { bodyEndOf, spanOf, timesOf, writtenOf } from './findings.ts';
+import { bodyEndOf, spanOf } from './findings.ts';
 import { NOBODY } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
 import { judge, plainVerdict } from './verdict.ts';
@@ -21,12 +21,12 @@ export function makeMessage(findings: Judged, n: number, ledger: DoubtLedger): M
   const span = spanOf(findings, n);
   const bodyEnd = bodyEndOf(findings, n);
   const verdict = findings.plain.at(n) === 1 ? plainVerdict(findings, n) : judge(findings, n, bodyEnd);
-  const { at, other, precision } = timesOf(findings, n);
+  const { at, other, precision } = findings.clock.timesOf(n);
   const draft: Draft = {
     n,
     kind: verdict.kind,
     speaker: nameOf(findings, verdict.speaker),
-    written: at === null ? null : writtenOf(at, precision),
+    written: at === null ? null : findings.clock.written(at, precision),
     writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
     instant: null,
     body: textOf(bytes, verdict.bodyStart, bodyEnd),
@@ -35,7 +35,7 @@ export function makeMessage(findings: Judged, n: number, ledger: DoubtLedger): M
     precision,
     rule: `whatsapp/${verdict.rule}`,
   };
-  if (other !== null) draft.writtenOther = writtenOf(other, precision);
+  if (other !== null) draft.writtenOther = findings.clock.written(other, precision);
   if (verdict.body.rule !== 'text' || verdict.body.edited) addDetails(draft, verdict);
   addContinuation(draft, findings);
   addWrittenName(draft, findings, verdict);

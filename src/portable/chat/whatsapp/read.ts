@@ -9,7 +9,7 @@ import { dropImitations, noteFileDoubts } from './file-doubts.ts';
 import type { HeaderTable } from './header-table.ts';
 import { findImitations } from './imitations.ts';
 import type { Findings } from './findings.ts';
-import { bodyEndOf } from './findings.ts';
+import { HeaderClock, bodyEndOf } from './findings.ts';
 import type { Judged } from './make-message.ts';
 import { makeMessage } from './make-message.ts';
 import { scanHeaders } from './scan.ts';
@@ -69,7 +69,7 @@ export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Read
     bytes,
     headers,
     lines,
-    orders,
+    clock: new HeaderClock(headers, orders),
     angles: findAngles(bytes, headers, lines),
     limits,
   };

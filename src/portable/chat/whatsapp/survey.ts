@@ -4,7 +4,7 @@ import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
 import { isUtf8 } from '../written-text.ts';
 import type { Findings } from './findings.ts';
-import { bodyEndOf, spanOf, timesOf, writtenOf } from './findings.ts';
+import { bodyEndOf, spanOf } from './findings.ts';
 import { NOBODY } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
 import { isPlain, judge } from './verdict.ts';
@@ -53,8 +53,8 @@ export class Surveyor {
     const period =
       this.#first && this.#last
         ? {
-            first: writtenOf(this.#first.seconds, precision),
-            last: writtenOf(this.#last.seconds, this.#last.precision),
+            first: this.#findings.clock.written(this.#first.seconds, precision),
+            last: this.#findings.clock.written(this.#last.seconds, this.#last.precision),
           }
         : null;
     return { kinds: this.#kinds, period, speakers: this.#speakers(), plain: this.#plain };
@@ -87,7 +87,7 @@ export class Surveyor {
   }
 
   #clock(n: number): void {
-    const { at: seconds, precision, misfit } = timesOf(this.#findings, n);
+    const { at: seconds, precision, misfit } = this.#findings.clock.timesOf(n);
     if (misfit) this.#ledger.noteMessage('date-order-conflict', n);
     if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage('day-period-not-understood', n);
     if (seconds === null) {
@@ -105,9 +105,9 @@ export class Surveyor {
 
   /** Somebody who speaks once, out of order: perhaps a header that stands inside another message. */
   #lookAtLoneSpeaker(n: number): void {
-    const { at } = timesOf(this.#findings, n);
-    const before = n > 0 ? timesOf(this.#findings, n - 1).at : null;
-    const after = n + 1 < this.#findings.headers.length ? timesOf(this.#findings, n + 1).at : null;
+    const { at } = this.#findings.clock.timesOf(n);
+    const before = n > 0 ? this.#findings.clock.timesOf(n - 1).at : null;
+    const after = n + 1 < this.#findings.headers.length ? this.#findings.clock.timesOf(n + 1).at : null;
     if (at === null) return;
     if ((before !== null && at < before) || (after !== null && at > after)) {
       this.#ledger.noteMessage('speaker-appears-once', n);
