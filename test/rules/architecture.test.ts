@@ -111,7 +111,10 @@ test('wall: no import climbs more than one level inside a ring of the service', 
 
 test('only the configuration reads the environment', () => {
   const readers = globSync('src/**/*.ts', { cwd: ROOT }).filter(
-    file => file !== 'src/config.ts' && !file.includes('.test.') && readFileSync(join(ROOT, file), 'utf8').includes('process.env'),
+    file =>
+      file !== 'src/config.ts' &&
+      !file.includes('.test.') &&
+      readFileSync(join(ROOT, file), 'utf8').includes('process.env'),
   );
   assert.deepEqual(readers, []);
 });
