@@ -11,6 +11,9 @@ import type { VisitorSecrets } from './visitor.ts';
 export type HandInParts = KeeperParts &
   StageParts & { readonly door: IntakeDoor; readonly opener: Pick<BoxOpener, 'keysOf'> };
 
+/** The name of the item that holds the answers. */
+export const ACCOUNT_NAME = 'Answers on the form.json';
+
 export type HandedIn = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' };
 
 /** Something to hand in: who it is from, and words, a file, or a danger. */
@@ -50,7 +53,7 @@ async function submit(parts: HandInParts, { visitor, draft, ticket }: Submitting
   const draftId = visitor.draft.id;
   const account = await stageOwnBytes(
     parts,
-    { draftId, kind: 'account', name: 'Your answers.json', sourceClass: 'typed', extractOf: null },
+    { draftId, kind: 'account', name: ACCOUNT_NAME, sourceClass: 'typed', extractOf: null },
     encodeAccount(accountOf(draft)),
   );
   const { recipient } = await parts.opener.keysOf(ticket.boxSecret);

@@ -19,7 +19,7 @@ export {
   type KeeperParts,
   type Ticket,
 } from './draft-keeper.ts';
-export { canHandIn, handIn, type HandedIn, type HandInParts } from './hand-in.ts';
+export { ACCOUNT_NAME, canHandIn, handIn, type HandedIn, type HandInParts } from './hand-in.ts';
 export { boxSecrets, encodeReturnCode, parseReturnCode, type BoxSecrets } from './return-code.ts';
 export {
   stageOwnBytes,

@@ -5,6 +5,7 @@ import { answerOnlyAt, failurePages, rateLimits, strictHeaders, timeLimits } fro
 import { publicMachineRoutes } from '#web/machine/public-routes.ts';
 import { assetRoutes } from '#web/ui/index.ts';
 import { chatRoutes } from './chat/route.ts';
+import { scriptRoutes } from './browser-scripts.ts';
 import { checkRoutes } from './check/route.ts';
 import { contactRoutes } from './contact/route.ts';
 import { courtRoutes } from './court/route.ts';
@@ -71,6 +72,7 @@ async function registerPages(pages: Pages): Promise<void> {
   for (const register of PAGES) register(pages);
   publicMachineRoutes(app, parts.door);
   assetRoutes(app);
+  scriptRoutes(app);
 }
 
 export type { PublicParts, PublicSettings } from './parts.ts';

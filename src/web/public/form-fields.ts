@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/g;
+
 /** The fields of a posted form, as text, whatever was posted. */
 export class FormFields {
   readonly #values: Readonly<Record<string, unknown>>;
@@ -13,9 +15,13 @@ export class FormFields {
     return new FormFields(typeof body === 'object' && body !== null ? { ...body } : {});
   }
 
-  /** The text of a field, blanks around it cut off; empty when there is none. Longer than `longest` characters is cut off. */
+  /**
+   * The text of a field as a person meant it: line ends as they typed them (browsers post each as CR LF), without blanks
+   * around it, without control characters, cut off after `longest` characters. Empty when there is none.
+   */
   text(name: string, longest: number): string {
-    return this.raw(name).trim().slice(0, longest).toWellFormed();
+    const typed = this.raw(name).replaceAll('\r\n', '\n').replace(CONTROLS, '');
+    return typed.trim().slice(0, longest).toWellFormed();
   }
 
   /** The text of a field exactly as it was posted. */

@@ -35,6 +35,7 @@ function otherStart(head: Uint8Array): ForeignFile | null {
   return WRITTEN_STARTS.find(({ pattern }) => pattern.test(text))?.kind ?? null;
 }
 
+/** Runs in browsers too, where there is no Buffer. */
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 }

@@ -2,6 +2,7 @@ import type { Draft, DraftFile, VisitorSecrets } from '#domain/intake/index.ts';
 import { type FormProblem, html, type Html, isolated, NOTHING, problemAt } from '#web/ui/index.ts';
 import { button, details, errorMessage } from '#web/ui/govuk/index.ts';
 import { fileCard } from '#web/ui/public/index.ts';
+import { UPLOAD_SCRIPT } from '../browser-scripts.ts';
 import { pageForm, tokenField, type PageDetails } from '../page.ts';
 import { spokenSize } from '../spoken-time.ts';
 import { EXPORT_STEPS } from './export-steps.ts';
@@ -22,17 +23,37 @@ export function chatPage(view: ChatView): Omit<PageDetails, 'backLink'> {
   return {
     title: 'Add the chat',
     problems,
+    scripts: [UPLOAD_SCRIPT],
     body: html`<h1 class="govuk-heading-l">Add the chat</h1>
       <p class="govuk-body">
-        Add the file you saved from the app. It must be words only: a file that ends in .txt or .json.
+        Add the file you saved from the app. We take words only, no pictures or videos: a file that ends in
+        .txt or .json.
         <span class="ho-with-scripts" hidden
           >A .zip is opened on this device, and only its words leave it.</span
         >
       </p>
-      <p class="govuk-body">No pictures or videos.</p>
-      ${draft.files.length > 0 ? files(view) : NOTHING} ${view.hasRoom ? addFile(view) : FULL} ${HELP}
-      ${goOn(view)}`,
+      ${draft.files.length > 0 ? withFiles(view) : withoutFiles(view)}`,
   };
+}
+
+function withFiles(view: ChatView): Html {
+  const another = html`${view.hasRoom ? addFile(view) : FULL}${view.hasRoom && PASTE}${HELP}`;
+  return html`${files(view)}
+  ${details({ summaryText: 'Add another file, or paste words', html: another, open: view.problems.length > 0 })}
+  ${goOn(view, button({ text: 'Continue', name: 'choice', value: 'files', preventDoubleClick: true }))}`;
+}
+
+function withoutFiles(view: ChatView): Html {
+  const none = button({
+    text: 'I have no chat, or I cannot save it',
+    name: 'choice',
+    value: 'none',
+    classes: 'govuk-button--secondary',
+    preventDoubleClick: true,
+  });
+  return html`${addFile(view)} ${HELP} ${PASTE}
+    <h2 class="govuk-heading-m">No file?</h2>
+    ${goOn(view, none)}`;
 }
 
 function files({ draft, secrets }: ChatView): Html {
@@ -81,7 +102,11 @@ function addFile({ draft, secrets, problems }: ChatView): Html {
       <input class="govuk-file-upload" id="file" name="file" type="file" aria-describedby="file-hint" />
     </div>
     <div class="ho-upload__state" data-upload-state aria-live="polite"></div>
-    ${button({ text: 'Add this file', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+    ${button({
+      text: 'Add this file',
+      ...(draft.files.length > 0 ? { classes: 'govuk-button--secondary' } : {}),
+      preventDoubleClick: true,
+    })}
   </form>`;
 }
 
@@ -90,25 +115,19 @@ const FULL = html`<p class="govuk-body">
 </p>`;
 
 const HELP = html`${details({ summaryText: 'How to save a chat from the app', html: EXPORT_STEPS })}
-  ${details({
-    summaryText: 'What a fingerprint is',
-    html: html`<p class="govuk-body">
-        It is a file’s name, its size, and a long code worked out from it. If an officer is later given the
-        phone, the code shows whether it is the same file.
-      </p>
-      <p class="govuk-body">Nobody can turn the code back into the picture.</p>`,
-  })}
-  <p class="govuk-body">Or <a class="govuk-link" href="/chat/paste">paste or type the words</a>.</p>`;
+${details({
+  summaryText: 'What a fingerprint is',
+  html: html`<p class="govuk-body">
+      It is a file’s name, its size, and a long code worked out from it. If an officer is later given the
+      phone, the code shows whether it is the same file.
+    </p>
+    <p class="govuk-body">Nobody can turn the code back into the picture.</p>`,
+})}`;
 
-function goOn({ draft, secrets, from }: ChatView): Html {
-  const controls =
-    draft.files.length > 0
-      ? button({ text: 'Continue', name: 'choice', value: 'files', preventDoubleClick: true })
-      : html`${button({ text: 'Continue', name: 'choice', value: 'files', preventDoubleClick: true })}
-          <p>
-            <button class="ho-link-button" type="submit" name="choice" value="none">
-              I have no chat, or I cannot save it
-            </button>
-          </p>`;
+const PASTE = html`<p class="govuk-body">
+  You can also <a class="govuk-link" href="/chat/paste">paste or type the words</a>.
+</p>`;
+
+function goOn({ secrets, from }: ChatView, controls: Html): Html {
   return pageForm({ action: '/chat', secrets, ...(from ? { from: 'check' } : {}) }, controls);
 }

@@ -1,5 +1,5 @@
 import type { Draft, VisitorSecrets } from '#domain/intake/index.ts';
-import { type FormProblem, html, type Html, isolated } from '#web/ui/index.ts';
+import { type FormProblem, html, type Html, isolated, joinHtml } from '#web/ui/index.ts';
 import { button, summaryList, type SummaryRow } from '#web/ui/govuk/index.ts';
 import { saidUnder18 } from '../journey.ts';
 import { pageForm, type PageDetails } from '../page.ts';
@@ -19,11 +19,11 @@ export function checkPage({ draft, secrets, problems }: CheckView): Omit<PageDet
     problems,
     body: html`<h1 class="govuk-heading-l">Check your answers</h1>
       <h2 class="govuk-heading-m">Danger</h2>
-      ${summaryList({ rows: dangerRows(draft) })}
+      ${summaryList({ rows: rowsOf(dangerAnswers(draft)) })}
       <h2 class="govuk-heading-m">You</h2>
-      ${summaryList({ rows: yourRows(draft) })}
+      ${summaryList({ rows: rowsOf(yourAnswers(draft)) })}
       <h2 class="govuk-heading-m">What you hand in</h2>
-      ${summaryList({ rows: storyRows(draft) })}
+      ${summaryList({ rows: rowsOf(storyAnswers(draft)) })}
       <h2 class="govuk-heading-m">Hand in</h2>
       <p class="govuk-body">
         When you press the button, everything above goes to the police. You cannot take it back, but you can
@@ -37,71 +37,112 @@ export function checkPage({ draft, secrets, problems }: CheckView): Omit<PageDet
   };
 }
 
-function row(key: string, value: Html | string, change?: { href: string; what: string }): SummaryRow {
+/** One answer and where to change it. `what` completes "Change …" for a screen reader. */
+type Answered = {
+  readonly key: string;
+  readonly value: Html | string;
+  readonly href: string;
+  readonly what: string;
+};
+
+/** A row for each answer; what was left empty on one page shares a row, so that the page stays short. */
+function rowsOf(answers: readonly Answered[]): readonly SummaryRow[] {
+  const given = answers.filter(({ value }) => value !== '');
+  const empty = Map.groupBy(
+    answers.filter(({ value }) => value === ''),
+    ({ href }) => href,
+  );
+  const left = [...empty.values()].map((group): Answered => {
+    const keys = group.map(({ key }, n) => (n === 0 ? key : key.toLowerCase())).join(', ');
+    return { key: 'Not answered', value: keys, href: group[0]?.href ?? '/', what: keys.toLowerCase() };
+  });
+  return [...given, ...left].map(rowOf);
+}
+
+function rowOf({ key, value, href, what }: Answered): SummaryRow {
   return {
     key: { text: key },
-    value: { html: value === '' ? html`<span class="ho-hint">Not answered</span>` : html`${value}` },
-    ...(change === undefined
-      ? {}
-      : { actions: { items: [{ text: 'Change', href: change.href, visuallyHiddenText: change.what }] } }),
+    value: { html: html`${value}` },
+    actions: { items: [{ text: 'Change', href, visuallyHiddenText: what }] },
   };
 }
 
-function dangerRows({ danger }: Draft): readonly SummaryRow[] {
+function dangerAnswers({ danger }: Draft): readonly Answered[] {
   const happening = danger?.happening ?? [];
-  const said = happening.map(kind => DANGER_WORDS[kind].said).join('; ');
-  const first = row('Happening now', said || 'None of these', { href: '/', what: 'what is happening now' });
+  const said = happening.map(kind => DANGER_WORDS[kind].said).join('; ') || 'None of these';
+  const first = { key: 'Happening now', value: said, href: '/', what: 'what is happening now' };
   if (danger === null || happening.length === 0) return [first];
-  const change = (what: string) => ({ href: '/danger?from=check', what });
+  const href = '/danger?from=check';
   return [
     first,
-    row('What', lines(danger.what), change('what is happening')),
-    row('Where', lines(danger.where), change('where')),
-    row('Who', lines(danger.who), change('who is in danger')),
-    row('Safe number', lines(danger.safeNumber), change('the safe number')),
-    row('May we ring now', danger.mayRing ? 'Yes' : 'No', change('whether we may ring now')),
+    { key: 'What', value: lines(danger.what), href, what: 'what is happening' },
+    { key: 'Where', value: lines(danger.where), href, what: 'where' },
+    { key: 'Who', value: lines(danger.who), href, what: 'who is in danger' },
+    { key: 'Safe number', value: lines(danger.safeNumber), href, what: 'the safe number' },
+    { key: 'May we ring now', value: danger.mayRing ? 'Yes' : 'No', href, what: 'whether we may ring now' },
   ];
 }
 
 const REACH = { none: 'Do not contact me', phone: 'By phone', email: 'By email' } as const;
 const OTHERS = { yes: 'Yes', no: 'No', unsure: 'Not sure', '': '' } as const;
 
-function yourRows(draft: Draft): readonly SummaryRow[] {
+function yourAnswers(draft: Draft): readonly Answered[] {
   const { contact, submitterType } = draft;
   const who = submitterType === '' ? '' : WHO_WORDS[submitterType].said;
-  const change = (what: string) => ({ href: '/contact?from=check', what });
+  const href = '/contact?from=check';
   const where = contact.reach === 'none' ? '' : contact[contact.reach];
   return [
-    row('Who you are', who, { href: saidUnder18(draft) ? '/' : '/who?from=check', what: 'who you are' }),
-    row('Others see this phone or email', OTHERS[contact.othersSeeDevice], change('who sees this phone')),
-    row('Contact', html`${REACH[contact.reach]} ${lines(where)}`, change('how to contact you')),
-    row('When, and as whom', lines(contact.whenAndAsWhom), change('when and as whom to contact you')),
-    row('Your name', lines(contact.name), change('your name')),
+    {
+      key: 'Who you are',
+      value: who,
+      href: saidUnder18(draft) ? '/' : '/who?from=check',
+      what: 'who you are',
+    },
+    {
+      key: 'Others see this phone or email',
+      value: OTHERS[contact.othersSeeDevice],
+      href,
+      what: 'who sees this phone',
+    },
+    {
+      key: 'Contact',
+      value: html`${REACH[contact.reach]} ${lines(where)}`,
+      href,
+      what: 'how to contact you',
+    },
+    { key: 'When, and as whom', value: lines(contact.whenAndAsWhom), href, what: 'when and as whom' },
+    { key: 'Your name', value: lines(contact.name), href, what: 'your name' },
   ];
 }
 
-function storyRows(draft: Draft): readonly SummaryRow[] {
+function storyAnswers(draft: Draft): readonly Answered[] {
   const { facts } = draft;
-  const change = (what: string) => ({ href: '/facts?from=check', what });
+  const href = '/facts?from=check';
   return [
-    row('Chat', files(draft), { href: '/chat?from=check', what: 'the chat' }),
-    row('What happened', lines(draft.happened), { href: '/happened?from=check', what: 'what happened' }),
-    row('App', lines(facts.app), change('the app')),
-    row('Usernames', lines(facts.usernames), change('usernames')),
-    row('Links', lines(facts.links), change('links')),
-    row('When', lines(facts.when), change('when it happened')),
-    row('Age of the child', lines(facts.childAge), change('the age of the child')),
+    { key: 'Chat', value: files(draft), href: '/chat?from=check', what: 'the chat' },
+    {
+      key: 'What happened',
+      value: lines(draft.happened),
+      href: '/happened?from=check',
+      what: 'what happened',
+    },
+    { key: 'App', value: lines(facts.app), href, what: 'the app' },
+    { key: 'Usernames', value: lines(facts.usernames), href, what: 'usernames' },
+    { key: 'Links', value: lines(facts.links), href, what: 'links' },
+    { key: 'When', value: lines(facts.when), href, what: 'when it happened' },
+    { key: 'Age of the child', value: lines(facts.childAge), href, what: 'the age of the child' },
   ];
 }
 
 function files({ files }: Draft): Html | string {
   if (files.length === 0) return 'No chat';
   return html`<ul class="govuk-list">
-    ${files.map(file => html`<li>${isolated(file.name)}, ${spokenSize(file.sizeBytes)}</li> `)}
+    ${files.map(file => html`<li class="ho-words">${isolated(file.name)}, ${spokenSize(file.sizeBytes)}</li> `)}
   </ul>`;
 }
 
 /** What somebody wrote, with its line ends, and hidden characters shown as marks. Never a link. */
 function lines(text: string): Html | string {
-  return text === '' ? '' : html`<span class="ho-words">${isolated(text)}</span>`;
+  if (text === '') return '';
+  return html`<span class="ho-words">${joinHtml(text.split('\n').map(isolated), html`<br />`)}</span>`;
 }

@@ -1,3 +1,4 @@
+import { ACCOUNT_NAME } from '#domain/intake/index.ts';
 import type { ItemFacts } from '#portable/continuity/index.ts';
 import { html, type Html, isolated, NOTHING } from '#web/ui/index.ts';
 import { insetText, summaryList } from '#web/ui/govuk/index.ts';
@@ -90,10 +91,16 @@ function sealed({ box, download }: ReceiptView): Html {
 }
 
 function itemRow(item: ItemFacts) {
+  const isAnswers = item.name === ACCOUNT_NAME;
   const source = Object.entries(SOURCE_WORDS).find(([known]) => known === item.sourceClass)?.[1];
   return {
-    key: { html: isolated(item.name) },
-    value: { html: html`${source}. ${spokenSize(item.sizeBytes)}, sealed` },
+    key: {
+      html: isAnswers ? html`Your answers` : html`<span class="ho-words">${isolated(item.name)}</span>`,
+    },
+    value: {
+      html: html`${isAnswers ? 'What you wrote on these pages' : source}. ${spokenSize(item.sizeBytes)},
+      sealed`,
+    },
   };
 }
 

@@ -1,0 +1,108 @@
+/** What the page shows of an upload: progress and a way to cancel, a choice, or what went wrong. */
+export class UploadState {
+  readonly #place: HTMLElement;
+  #progress: HTMLProgressElement | null = null;
+  #line: HTMLElement | null = null;
+  #extra: HTMLElement | null = null;
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+  }
+
+  get isWorking(): boolean {
+    return this.#progress !== null;
+  }
+
+  begin(fileName: string, cancel: () => void): void {
+    const name = paragraph(fileName);
+    // A name from outside must not turn round what stands beside it.
+    name.dir = 'auto';
+    this.#line = paragraph('Looking at the file');
+    this.#progress = document.createElement('progress');
+    this.#progress.max = 1;
+    this.#progress.setAttribute('aria-label', 'Progress');
+    this.#extra = document.createElement('div');
+    const box = document.createElement('div');
+    box.className = 'ho-upload__working';
+    box.append(name, this.#line, this.#progress, this.#extra, button('Cancel', 'ho-link-button', cancel));
+    this.#place.replaceChildren(box);
+  }
+
+  step(text: string, share: number): void {
+    if (this.#line !== null && this.#line.textContent !== text) this.#line.textContent = text;
+    if (this.#progress !== null) this.#progress.value = share;
+  }
+
+  /** Asks which of several chats; resolves to its place in the list, or null. */
+  choose(names: readonly string[]): Promise<number | null> {
+    return new Promise(resolve => {
+      const answer = (index: number | null) => () => {
+        this.#extra?.replaceChildren();
+        resolve(index);
+      };
+      const choices = names.map((name, index) =>
+        button(name, 'govuk-button govuk-button--secondary', answer(index)),
+      );
+      this.#extra?.replaceChildren(
+        paragraph('There is more than one chat in this zip. Which one do you want to hand in?'),
+        ...choices,
+        button('None of these', 'ho-link-button', answer(null)),
+      );
+      choices[0]?.focus();
+    });
+  }
+
+  problem(words: {
+    readonly title: string;
+    readonly why: readonly string[];
+    readonly todo: readonly string[];
+  }): void {
+    this.#forget();
+    const box = document.createElement('div');
+    box.className = 'govuk-error-summary';
+    box.tabIndex = -1;
+    box.setAttribute('role', 'alert');
+    const heading = document.createElement('h2');
+    heading.className = 'govuk-error-summary__title';
+    heading.textContent = words.title;
+    const list = document.createElement('ul');
+    list.className = 'govuk-list govuk-list--bullet';
+    list.append(...words.todo.map(listItem));
+    box.append(heading, ...words.why.map(paragraph), list);
+    this.#place.replaceChildren(box);
+    box.focus();
+  }
+
+  clear(): void {
+    this.#forget();
+    this.#place.replaceChildren();
+  }
+
+  #forget(): void {
+    this.#progress = null;
+    this.#line = null;
+    this.#extra = null;
+  }
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = 'govuk-body';
+  element.textContent = text;
+  return element;
+}
+
+function listItem(text: string): HTMLElement {
+  const element = document.createElement('li');
+  element.textContent = text;
+  return element;
+}
+
+function button(text: string, className: string, onPress: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = className;
+  element.textContent = text;
+  element.addEventListener('click', onPress);
+  return element;
+}
