@@ -4232,6 +4232,94 @@ async function* textLines(chunks) {
   if (heldBytes > 0) yield { number: number2 + 1, text: null };
 }
 
+// src/portable/chat/clocks/calendar.ts
+var MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isLeap(year) {
+  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+}
+var EPOCH_FROM_MARCH = 719468;
+var DAYS_IN_400_YEARS = 146097;
+function dayNumber(year, month, day) {
+  const longest = MONTH_DAYS[month - 1];
+  if (longest === void 0 || year < 1 || year > 9999 || day < 1) return null;
+  if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH;
+}
+function two(value) {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+function formatDay(day) {
+  const fromMarch = day + EPOCH_FROM_MARCH;
+  const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
+  const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * fromMarchMonth + 2) / 5) + 1;
+  const month = fromMarchMonth < 10 ? fromMarchMonth + 3 : fromMarchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}`;
+}
+function formatTime(secondOfDay, precision) {
+  const hour = Math.floor(secondOfDay / 3600);
+  const minute = Math.floor(secondOfDay / 60) % 60;
+  const toMinute = `T${two(hour)}:${two(minute)}`;
+  return precision === "second" ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
+}
+function gregorianYear(year, twoDigits) {
+  if (twoDigits) return 2e3 + year;
+  return year >= 2400 && year <= 2800 ? year - 543 : year;
+}
+function dayUnder(order2, { a, b, c }, twoDigits) {
+  if (order2 === "DMY") return dayNumber(gregorianYear(c, twoDigits), b, a);
+  if (order2 === "MDY") return dayNumber(gregorianYear(c, twoDigits), a, b);
+  if (order2 === "YMD") return dayNumber(gregorianYear(a, twoDigits), b, c);
+  return dayNumber(gregorianYear(a, twoDigits), c, b);
+}
+
+// src/portable/chat/clocks/iso.ts
+var DAY_SECONDS = 86400;
+var PATTERN = "0000-00-00T00:00:00";
+var LATEST_SECONDS = 253402300799;
+function isIso(text2) {
+  if (text2.length !== PATTERN.length) return false;
+  for (let i = 0; i < text2.length; i++) {
+    const code = text2.charCodeAt(i);
+    const wanted = PATTERN.charCodeAt(i);
+    if (wanted === 48 ? code < 48 || code > 57 : code !== wanted) return false;
+  }
+  return true;
+}
+function secondsOfIso(text2) {
+  if (!isIso(text2)) return null;
+  const part = (from, to) => Number(text2.slice(from, to));
+  const day = dayNumber(part(0, 4), part(5, 7), part(8, 10));
+  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+  return day * DAY_SECONDS + hour * 3600 + minute * 60 + second;
+}
+function secondsOfUnix(text2) {
+  if (!/^\d{1,12}$/.test(text2)) return null;
+  const seconds = Number(text2);
+  return seconds <= LATEST_SECONDS ? seconds : null;
+}
+function isoOfSeconds(seconds) {
+  const day = Math.floor(seconds / DAY_SECONDS);
+  return formatDay(day) + formatTime(seconds - day * DAY_SECONDS, "second");
+}
+function instantOfSeconds(seconds) {
+  return `${isoOfSeconds(seconds)}Z`;
+}
+var INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+function millisOfInstant(text2) {
+  const millis = INSTANT.test(text2) ? Date.parse(text2) : Number.NaN;
+  return Number.isNaN(millis) ? null : millis;
+}
+
 // src/portable/chat/clocks/zone.ts
 var EARLIEST_OFFSET_MINUTES = -12 * 60;
 var LATEST_OFFSET_MINUTES = 14 * 60;
@@ -4297,89 +4385,6 @@ function foreignByText({ headText }) {
     kind: "other-text",
     reason: "This is text, but no line begins with a date and time in the way of a chat export."
   };
-}
-
-// src/portable/chat/clocks/calendar.ts
-var MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function isLeap(year) {
-  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-}
-var EPOCH_FROM_MARCH = 719468;
-var DAYS_IN_400_YEARS = 146097;
-function dayNumber(year, month, day) {
-  const longest = MONTH_DAYS[month - 1];
-  if (longest === void 0 || year < 1 || year > 9999 || day < 1) return null;
-  if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
-  const marchYear = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH;
-}
-function two(value) {
-  return value < 10 ? `0${value}` : `${value}`;
-}
-function formatDay(day) {
-  const fromMarch = day + EPOCH_FROM_MARCH;
-  const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
-  const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
-  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * fromMarchMonth + 2) / 5) + 1;
-  const month = fromMarchMonth < 10 ? fromMarchMonth + 3 : fromMarchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}`;
-}
-function formatWritten(day, secondOfDay, precision) {
-  const hour = Math.floor(secondOfDay / 3600);
-  const minute = Math.floor(secondOfDay / 60) % 60;
-  const toMinute = `${formatDay(day)}T${two(hour)}:${two(minute)}`;
-  return precision === "second" ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
-}
-function gregorianYear(year, twoDigits) {
-  if (twoDigits) return 2e3 + year;
-  return year >= 2400 && year <= 2800 ? year - 543 : year;
-}
-function dayUnder(order2, { a, b, c }, twoDigits) {
-  if (order2 === "DMY") return dayNumber(gregorianYear(c, twoDigits), b, a);
-  if (order2 === "MDY") return dayNumber(gregorianYear(c, twoDigits), a, b);
-  if (order2 === "YMD") return dayNumber(gregorianYear(a, twoDigits), b, c);
-  return dayNumber(gregorianYear(a, twoDigits), c, b);
-}
-
-// src/portable/chat/clocks/iso.ts
-var DAY_SECONDS = 86400;
-var PATTERN = "0000-00-00T00:00:00";
-var LATEST_SECONDS = 253402300799;
-function isIso(text2) {
-  if (text2.length !== PATTERN.length) return false;
-  for (let i = 0; i < text2.length; i++) {
-    const code = text2.charCodeAt(i);
-    const wanted = PATTERN.charCodeAt(i);
-    if (wanted === 48 ? code < 48 || code > 57 : code !== wanted) return false;
-  }
-  return true;
-}
-function secondsOfIso(text2) {
-  if (!isIso(text2)) return null;
-  const part = (from, to) => Number(text2.slice(from, to));
-  const day = dayNumber(part(0, 4), part(5, 7), part(8, 10));
-  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
-  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
-  return day * DAY_SECONDS + hour * 3600 + minute * 60 + second;
-}
-function secondsOfUnix(text2) {
-  if (!/^\d{1,12}$/.test(text2)) return null;
-  const seconds = Number(text2);
-  return seconds <= LATEST_SECONDS ? seconds : null;
-}
-function isoOfSeconds(seconds) {
-  const day = Math.floor(seconds / DAY_SECONDS);
-  return formatWritten(day, seconds - day * DAY_SECONDS, "second");
-}
-function instantOfSeconds(seconds) {
-  return `${isoOfSeconds(seconds)}Z`;
 }
 
 // src/portable/chat/doubts.ts
@@ -4604,34 +4609,6 @@ function sizeOf(spans) {
   return spans.reduce((sum, [start, end]) => sum + end - start, 0);
 }
 
-// src/portable/chat/column.ts
-var FIRST_CAPACITY = 1024;
-var Column = class {
-  #data = new Uint32Array(FIRST_CAPACITY);
-  #length = 0;
-  push(value) {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.#length++] = value;
-  }
-  get length() {
-    return this.#length;
-  }
-  at(i) {
-    return this.#data[i];
-  }
-  set(i, value) {
-    this.#data[i] = value;
-  }
-  /** Keeps the first `length` numbers. */
-  cut(length) {
-    this.#length = length;
-  }
-};
-
 // src/portable/chat/written-text.ts
 var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 var strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
@@ -4660,6 +4637,37 @@ function isUtf8(bytes, start = 0, end = bytes.length) {
     return false;
   }
 }
+function byteOrderMarkBytes(bytes) {
+  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+}
+
+// src/portable/chat/column.ts
+var FIRST_CAPACITY = 1024;
+var Column = class {
+  #data = new Uint32Array(FIRST_CAPACITY);
+  #length = 0;
+  push(value) {
+    if (this.#length === this.#data.length) {
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.#length++] = value;
+  }
+  get length() {
+    return this.#length;
+  }
+  at(i) {
+    return this.#data[i];
+  }
+  set(i, value) {
+    this.#data[i] = value;
+  }
+  /** Keeps the first `length` numbers. */
+  cut(length) {
+    this.#length = length;
+  }
+};
 
 // src/portable/chat/byte-strings.ts
 var FNV_OFFSET = 2166136261;
@@ -5039,7 +5047,7 @@ var ExportWalker = class {
     const bytes = this.#bytes;
     for (let at = bytes.indexOf(OBJECT2, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT2, at + 1)) {
       this.scanner.steps += 1;
-      if (at > from && MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
+      if (MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
         this.unread.push([from, at]);
         this.#at = at;
         return true;
@@ -5432,7 +5440,7 @@ function noteFile(walker, bomBytes, ledger) {
 }
 function readTelegram(bytes) {
   const ledger = new DoubtLedger();
-  const bomBytes = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+  const bomBytes = byteOrderMarkBytes(bytes);
   const walker = new ExportWalker(bytes);
   walker.walk(bomBytes);
   noteFile(walker, bomBytes, ledger);
@@ -5707,10 +5715,10 @@ function withoutSurvivor(candidates, segment, limits) {
 // src/portable/chat/whatsapp/date-segments.ts
 var SERVICE_BEGAN_DAY = dayNumber(2009, 1, 1);
 function limitsFor(sealedAt) {
-  const sealed = sealedAt === void 0 ? Number.NaN : Date.parse(sealedAt);
+  const sealed = sealedAt === void 0 ? null : millisOfInstant(sealedAt);
   return {
     earliest: SERVICE_BEGAN_DAY,
-    latest: Number.isNaN(sealed) ? null : Math.floor(sealed / 864e5) + 1
+    latest: sealed === null ? null : Math.floor(sealed / 864e5) + 1
   };
 }
 function clockHabit({ shape, upper }) {
@@ -5910,6 +5918,8 @@ var HALF_DAY_SECONDS = DAY_SECONDS3 / 2;
 var HeaderClock = class {
   #headers;
   #orders;
+  #day = Number.NaN;
+  #dayText = "";
   #key = -1;
   #shape = -1;
   #days = { day: null, otherDay: null, misfit: false };
@@ -5928,6 +5938,15 @@ var HeaderClock = class {
     const open3 = this.#headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
     return { at, other: open3 ? at + HALF_DAY_SECONDS : null, precision, misfit };
   }
+  /** `YYYY-MM-DDTHH:MM[:SS]` for seconds on the file's own clock. */
+  written(seconds, precision) {
+    const day = Math.floor(seconds / DAY_SECONDS3);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayText = formatDay(day);
+    }
+    return this.#dayText + formatTime(seconds - day * DAY_SECONDS3, precision);
+  }
   #daysOf(n) {
     const key = this.#headers.dateKey(n);
     const shape = this.#headers.shape.at(n);
@@ -5939,10 +5958,6 @@ var HeaderClock = class {
     return this.#days;
   }
 };
-function writtenOf(seconds, precision) {
-  const day = Math.floor(seconds / DAY_SECONDS3);
-  return formatWritten(day, seconds - day * DAY_SECONDS3, precision);
-}
 function spanOf2({ bytes, headers }, n) {
   return [headers.start.at(n), n + 1 < headers.length ? headers.start.at(n + 1) : bytes.length];
 }
@@ -6864,7 +6879,7 @@ function makeMessage2(findings, n, ledger) {
     n,
     kind: verdict.kind,
     speaker: nameOf(findings, verdict.speaker),
-    written: at === null ? null : writtenOf(at, precision),
+    written: at === null ? null : findings.clock.written(at, precision),
     writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
     instant: null,
     body: textOf(bytes, verdict.bodyStart, bodyEnd),
@@ -6873,7 +6888,7 @@ function makeMessage2(findings, n, ledger) {
     precision,
     rule: `whatsapp/${verdict.rule}`
   };
-  if (other !== null) draft.writtenOther = writtenOf(other, precision);
+  if (other !== null) draft.writtenOther = findings.clock.written(other, precision);
   if (verdict.body.rule !== "text" || verdict.body.edited) addDetails(draft, verdict);
   addContinuation(draft, findings);
   addWrittenName(draft, findings, verdict);
@@ -7616,8 +7631,8 @@ var Surveyor2 = class {
     }
     const { precision } = this.#first ?? { precision: "none" };
     const period = this.#first && this.#last ? {
-      first: writtenOf(this.#first.seconds, precision),
-      last: writtenOf(this.#last.seconds, this.#last.precision)
+      first: this.#findings.clock.written(this.#first.seconds, precision),
+      last: this.#findings.clock.written(this.#last.seconds, this.#last.precision)
     } : null;
     return { kinds: this.#kinds, period, speakers: this.#speakers(), plain: this.#plain };
   }
@@ -7705,9 +7720,6 @@ var ZONE = {
   offsetsMinutes: [],
   statement: "Times are as the exporting device showed them when the chat was exported. Its time zone is not in the file."
 };
-function byteOrderMark(bytes) {
-  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
-}
 function settleOrders(bytes, headers, lines, limits) {
   const orders = decideOrders(headers, limits);
   if (orders.every(({ decision }) => decision === "certain" || decision === "not-needed")) return orders;
@@ -7724,7 +7736,7 @@ function* messagesOf2(findings, ledger) {
 }
 function readWhatsapp(bytes, options = {}) {
   const ledger = new DoubtLedger();
-  const bomBytes = byteOrderMark(bytes);
+  const bomBytes = byteOrderMarkBytes(bytes);
   const scan = scanHeaders(bytes, bomBytes);
   const { headers } = scan;
   const limits = limitsFor(options.sealedAt);
@@ -7766,7 +7778,7 @@ function readWhatsapp(bytes, options = {}) {
 // src/portable/chat/whatsapp/sniff.ts
 var NAME = /^_chat.*\.txt$|whatsapp/i;
 function sniffWhatsapp({ head, name, headText }) {
-  const mark = head[0] === 239 && head[1] === 187 && head[2] === 191 ? 3 : 0;
+  const mark = byteOrderMarkBytes(head);
   const { headers } = scanHeaders(head, mark);
   if (headers.length === 0) return NOT_MINE;
   const main = headers.shapes.toSorted((a, b) => b.count - a.count)[0];

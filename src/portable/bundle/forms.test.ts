@@ -97,7 +97,9 @@ describe('bundle.json', () => {
       reading(cover => cover),
       '',
     );
-    assert.equal(decodeCover(coverOf(sample.order).subarray(0, -1)).ok, false);
+    const bytes = coverOf(sample.order);
+    assert.equal(decodeCover(bytes.subarray(0, -1)).ok, false);
+    assert.equal(decodeCover(bytes.with(bytes.length - 1, 0x20)).ok, false);
     assert.equal(decodeCover(utf8(`${JSON.stringify(sample.order)}\n`)).ok, false);
   });
 

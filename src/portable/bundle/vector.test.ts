@@ -61,7 +61,7 @@ describe('the bundle vectors', () => {
     assert.deepEqual([built.bundleId, toHex(sha256(zip))], [bundleId, zipSha256]);
   });
 
-  it('are what the code in the tree makes: testing/vector.ts writes them', async () => {
+  it('are what the code in the tree makes: scripts/write-bundle-vectors.ts writes them', async () => {
     const made = await bundleVector();
     for (const [name, bytes] of made) {
       assert.ok(Buffer.compare(committed(name), bytes) === 0, `vectors/bundle/${name} differs`);

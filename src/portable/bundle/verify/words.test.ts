@@ -46,6 +46,10 @@ describe('what the verifier says of a bundle', () => {
         assert.ok(countWords(summary) <= SENTENCE_WORDS, summary);
       }
     }
+    assert.equal(
+      summaryOf('failed', outcomes, []),
+      `${CHECKS.length} of ${CHECKS.length} checks failed. Do not rely on this copy.`,
+    );
     assert.match(summaryOf('verified', [], items), /on 2026-10-31 to 2026-11-02; this does not show/);
     assert.match(summaryOf('verified', [], items.slice(1)), /on 2 November 2026; this does not show/);
   });

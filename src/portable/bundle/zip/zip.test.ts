@@ -113,6 +113,15 @@ describe('the zip writer', () => {
   });
 });
 
+describe('a file that never ends', () => {
+  it('is stopped at the size that it was measured with', async () => {
+    function* endless(): Generator<Uint8Array> {
+      for (;;) yield new Uint8Array(4);
+    }
+    await assert.rejects(zipOf([{ ...fileOf('a/x', 'abc'), open: endless }]), SourceChangedError);
+  });
+});
+
 describe('the zip reader', () => {
   for (const [shape, limits] of SHAPES) {
     it(`notices a change of any one byte outside the files of a ${shape} archive`, async () => {
