@@ -36,7 +36,7 @@ export function pageFor(visit: AnyVisit, page: PageParts): Html {
   const { settings } = visit.parts;
   return policePage({
     ...page,
-    subBar: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.subBar}`,
+    body: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.body}`,
     force: { name: settings.forceName, demonstration: settings.demo },
     officer: officerOnPage(visit.session.officer),
     sections: sectionsFor(visit),

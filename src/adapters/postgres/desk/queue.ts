@@ -114,7 +114,7 @@ async function contentsOf(tables: Kysely<Tables>, ids: readonly Buffer[]): Promi
         selectFrom('handover.readings as r')
           .select(['r.state', 'r.format', 'r.messages'])
           .whereRef('r.item_id', '=', 'i.id')
-          .orderBy('r.read_at', sql`desc nulls last`)
+          .orderBy('r.read_at', order => order.desc().nullsLast())
           .limit(1)
           .as('r'),
       join => join.onTrue(),

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import { isSubmitterType } from '#domain/intake/index.ts';
 import { decodeAnswerLine } from '#domain/desk/index.ts';
 import type {
@@ -112,7 +111,7 @@ async function readingsOf(
     .selectFrom('handover.readings')
     .select(['id', 'item_id', 'state', 'reader', 'format', 'reason', 'messages', 'summary'])
     .where('item_id', 'in', itemIds)
-    .orderBy('read_at', sql`desc nulls last`)
+    .orderBy('read_at', order => order.desc().nullsLast())
     .execute();
   for (const { id, item_id: item, ...reading } of rows) {
     byItem.set(hexOf(item), [...(byItem.get(hexOf(item)) ?? []), { id: hexOf(id), ...reading }]);

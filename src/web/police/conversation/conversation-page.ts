@@ -23,6 +23,7 @@ import { orderLabel, orderWords, zoneLabel } from './meaning.ts';
 import type { ConversationContent } from './page-content.ts';
 import { messageParts } from './panel.ts';
 import type { PanelContent } from './panel.ts';
+import { doubtsOverview } from './doubts-overview.ts';
 import { ledgerRows } from './rows.ts';
 import type { LedgerRows } from './rows.ts';
 import { strip } from './strip.ts';
@@ -55,7 +56,8 @@ export function conversationPage(
     body: html`<div class="ho-conversation">
       ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })} ${readingWords(facts)}
       ${facts.state === 'read' && html`${tools(content)} ${strip(content)}`} ${speakers(facts)}
-      ${notices(content, rows)} ${turning(content, rows, 'top')}
+      ${notices(content, rows)} ${content.query.show === 'doubts' && doubtsOverview(content)}
+      ${turning(content, rows, 'top')}
       ${
         rows.rows.length === 0
           ? html`<p class="ho-empty">${emptyWords(content)}</p>`
@@ -92,9 +94,11 @@ function plainTitle({ head }: ConversationFacts): string {
 
 function lineOf({ item, submission, head, format, messages }: ConversationFacts): Html {
   const period = head?.period;
+  const last = (messages - 1).toLocaleString('en-GB');
   return html`${formatWords(format)}. Item ${submission.reference}/${item.number}
   ${sourceLabel(item.sourceClass)} ${shortName(item.name)}.
-  ${messages > 0 && html`${counted(messages, 'message')}, numbered 0 to ${(messages - 1).toLocaleString('en-GB')} as in the reading`}${period && html`, ${writtenDate(period.first)} to ${writtenDate(period.last)}`}.`;
+  ${messages > 0 && `${counted(messages, 'message')}, numbered 0 to ${last} as in the reading.`}
+  ${period && `${writtenDate(period.first)} to ${writtenDate(period.last)}.`}`;
 }
 
 function factLabels({ facts, gaps, query }: ConversationContent): Html | undefined {

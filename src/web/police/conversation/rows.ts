@@ -33,7 +33,8 @@ export function ledgerRows(content: ConversationContent): LedgerRows {
     maker.rows.push(...rows);
     last = message.n;
   }
-  if (last === (content.messages.at(-1)?.n ?? null)) maker.addRestOfUnread(MOST_ROWS);
+  const isAll = last === (content.messages.at(-1)?.n ?? null);
+  if (isAll && content.matching === null) maker.addRestOfUnread(MOST_ROWS);
   return { rows: maker.rows, first: content.messages[0]?.n ?? null, last };
 }
 
@@ -56,6 +57,7 @@ class RowMaker {
     this.#above = content.before?.message ?? null;
   }
 
+  /** The rows of one message, with what stands before it. */
   rowsFor({ n, message, lineBytes }: PageMessage): Html[] {
     if (message === null) return [this.#unshown(n, lineBytes)];
     const rows = [
@@ -75,6 +77,7 @@ class RowMaker {
   }
 
   #unreadBefore(at: number): Html[] {
+    if (!this.#isWhole) return [];
     const here = this.#unread.filter(({ span }) => span[0] < at);
     this.#unread = this.#unread.slice(here.length);
     return here.map(unreadRow);

@@ -37,7 +37,8 @@ export function strip(content: ConversationContent): Html {
 }
 
 function stripDays(content: ConversationContent, first: string, last: string): StripDay[] {
-  const { facts, gaps, doubtDays } = content;
+  const { facts, doubtDays } = content;
+  const inGap = daysInGaps(content);
   const main = facts.head?.speakers[0]?.name;
   const known = new Map(facts.days?.map(({ day, counts }) => [day, counts]));
   const shown = shownDays(content);
@@ -55,10 +56,18 @@ function stripDays(content: ConversationContent, first: string, last: string): S
       down: all - up,
       doubts: doubts.get(date) ?? 0,
       isShown: shown !== null && shown.from <= date && date <= shown.to,
-      isGap: gaps.some(({ lastDay, nextDay }) => lastDay < date && date < nextDay),
+      isGap: inGap.has(date),
       href: counts === undefined ? undefined : conversationAddress(facts.readingId, { day: date }),
     };
   });
+}
+
+function daysInGaps({ gaps }: ConversationContent): Set<string> {
+  return new Set(
+    gaps.flatMap(({ lastDay, emptyDays }) =>
+      Array.from({ length: emptyDays }, (_, index) => dayAfter(lastDay, index + 1)),
+    ),
+  );
 }
 
 /** The first and last day among the messages of the page. */

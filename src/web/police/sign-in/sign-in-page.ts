@@ -18,12 +18,12 @@ export function signInPage(options: {
   return policePage({
     title: 'Sign in',
     force: { name: settings.forceName, demonstration: settings.demo },
-    subBar: html`<link rel="stylesheet" href="${DESK_STYLES}" />`,
-    body: html`<div class="ho-reading-width">
-      <h1>Sign in</h1>
-      ${isRefused && html`<p><strong>That did not work.</strong> Choose one of the officers on this page.</p>`}
-      ${officers.length > 0 ? choices(officers, next) : NO_WAY_IN}
-    </div>`,
+    body: html`<link rel="stylesheet" href="${DESK_STYLES}" />
+      <div class="ho-reading-width">
+        <h1>Sign in</h1>
+        ${isRefused && html`<p><strong>That did not work.</strong> Choose one of the officers on this page.</p>`}
+        ${officers.length > 0 ? choices(officers, next) : NO_WAY_IN}
+      </div>`,
   });
 }
 

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import { createPoliceDesk } from '#support/police-desk.ts';
+import type { Officer, PoliceDesk } from '#support/police-desk.ts';
+
+const version = (page: string): string => /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+
+describe('a danger report', () => {
+  let desk: PoliceDesk;
+  let officer: Officer;
+  beforeEach(async () => {
+    desk = await createPoliceDesk();
+    officer = await desk.signIn('tom-fairley');
+  });
+
+  const row = (id: string) =>
+    desk.seed.tables
+      .selectFrom('handover.danger_reports')
+      .selectAll()
+      .where('id', '=', Buffer.from(id, 'hex'))
+      .executeTakeFirstOrThrow();
+
+  const events = async () => {
+    const rows = await desk.seed.tables
+      .selectFrom('handover.events')
+      .select(['type', 'actor_id', 'submission_n'])
+      .where('type', 'like', 'danger-%')
+      .orderBy('at')
+      .execute();
+    return rows.map(event => [event.type, event.actor_id, event.submission_n]);
+  };
+
+  async function take(id: string, who = officer): Promise<number> {
+    const page = await who.get(`/danger/${id}`);
+    return (await who.post(`/danger/${id}/take`, { version: version(page.body) })).statusCode;
+  }
+
+  test('shows what was said, that it is a fact as told, and that the hand-in is not finished', async () => {
+    const id = await desk.seed.danger({
+      what: 'What words',
+      where: 'Where words',
+      who: 'Who words',
+      safeNumber: '07700 900123',
+      mayRing: true,
+    });
+    const { body } = await officer.get(`/danger/${id}`);
+    for (const words of [
+      'What words',
+      'Where words',
+      'Who words',
+      '07700 900123',
+      'No reference yet',
+      'as told, not checked',
+    ]) {
+      assert.ok(body.includes(words), words);
+    }
+  });
+
+  test('is taken by one officer, in one transaction with its event', async () => {
+    const { dangerId } = await desk.seed.submission({ danger: {}, items: [] });
+    assert.equal(await take(dangerId!), 303);
+    assert.equal((await row(dangerId!)).taken_by, 'tom-fairley');
+    assert.deepEqual(await events(), [['danger-taken', 'tom-fairley', 3]]);
+    const { body } = await officer.get('/queue');
+    assert.match(body, /Taken, not closed/);
+    assert.match(body, /Nobody is waiting/);
+  });
+
+  test('of a hand-in that is not finished is an event of the service, in no chain', async () => {
+    const id = await desk.seed.danger({});
+    assert.equal(await take(id), 303);
+    assert.deepEqual(await events(), [['danger-taken', 'tom-fairley', null]]);
+  });
+
+  test('that two officers take at once is taken by the first, and the second is told', async () => {
+    const id = await desk.seed.danger({});
+    const other = await desk.signIn('ida-lund');
+    const seen = version((await other.get(`/danger/${id}`)).body);
+    await take(id);
+    const late = await other.post(`/danger/${id}/take`, { version: seen });
+    assert.equal(late.statusCode, 409);
+    assert.match(late.body, /somebody else acted on this report/);
+    assert.match(late.body, /PC Tom Fairley/);
+    assert.equal((await row(id)).taken_by, 'tom-fairley');
+    assert.equal((await events()).length, 1);
+  });
+
+  test('waits again when more was said after it was taken or closed, and the old words cannot be acknowledged', async () => {
+    const id = await desk.seed.danger({ what: 'first words' });
+    const seen = version((await officer.get(`/danger/${id}`)).body);
+    await take(id);
+    await desk.seed.tables
+      .updateTable('handover.danger_reports')
+      .set({ what: 'newer words', changed_at: new Date(Date.now() + 5_000) })
+      .execute();
+    const page = (await officer.get('/queue')).body;
+    assert.match(page, /Needs a person now/);
+    assert.match(page, /newer words/);
+    assert.match(page, /More was said/);
+    assert.equal((await officer.post(`/danger/${id}/take`, { version: seen })).statusCode, 409);
+  });
+
+  test('closes with an incident number or a reason, and each is an event', async () => {
+    for (const [fields, word] of [
+      [{ how: 'incident', incidentNumber: 'NP-20261123-0417' }, 'NP-20261123-0417'],
+      [{ how: 'reason', reason: 'Rung; the child is at home with her mother' }, 'at home with her mother'],
+    ] as const) {
+      const { dangerId, reference } = await desk.seed.submission({ danger: {}, items: [] });
+      await take(dangerId!);
+      const page = await officer.get(`/danger/${dangerId}`);
+      const closed = await officer.post(`/danger/${dangerId}/close`, {
+        version: version(page.body),
+        ...fields,
+      });
+      assert.equal(closed.statusCode, 303);
+      const { body } = await officer.get(`/submissions/${reference}`);
+      assert.match(body, /Danger report closed/);
+      assert.ok(body.includes(word));
+    }
+    assert.match((await officer.get('/queue')).body, /Nobody is waiting/);
+  });
+
+  test('does not close without either, keeps what was typed, and says what to do', async () => {
+    const id = await desk.seed.danger({});
+    await take(id);
+    const seen = version((await officer.get(`/danger/${id}`)).body);
+    const close = (fields: Record<string, string>) =>
+      officer.post(`/danger/${id}/close`, { version: seen, ...fields });
+    for (const fields of [
+      {},
+      { how: 'incident' },
+      { how: 'reason', reason: '   ' },
+      { how: 'incident', incidentNumber: 'x'.repeat(41) },
+    ]) {
+      const reply = await close(fields);
+      assert.equal(reply.statusCode, 422);
+      assert.match(reply.body, /There is a problem/);
+    }
+    assert.match((await close({ how: 'reason', reason: 'y'.repeat(501) })).body, /value="yyyy/);
+    assert.equal((await row(id)).closed_at, null);
+  });
+
+  test('cannot be closed before somebody took it', async () => {
+    const id = await desk.seed.danger({});
+    const seen = version((await officer.get(`/danger/${id}`)).body);
+    const reply = await officer.post(`/danger/${id}/close`, { version: seen, how: 'reason', reason: 'No' });
+    assert.equal(reply.statusCode, 409);
+    assert.equal((await row(id)).closed_at, null);
+    assert.deepEqual(await events(), []);
+  });
+
+  test('of a case that somebody else has is answered by the desk, which sees nothing else of the case', async () => {
+    const { dangerId, reference } = await desk.seed.submission({
+      danger: {},
+      items: [],
+      allocatedTo: 'amara-okoro',
+    });
+    assert.equal(await take(dangerId!), 303);
+    const { body } = await officer.get(`/danger/${dangerId}`);
+    assert.match(body, /The submission itself is not shown/);
+    assert.doesNotMatch(body, new RegExp(`href="/submissions/${reference}"`));
+  });
+});
