@@ -1,4 +1,4 @@
-import { encodeReadingLines, readChat } from '../portable/chat/index.ts';
+import { encodeReadingLines, millisOfInstant, readChat } from '../portable/chat/index.ts';
 import type { ReadChatOptions } from '../portable/chat/index.ts';
 import { readingReport, visible } from './read-report.ts';
 
@@ -44,7 +44,7 @@ function parseArgs(args: readonly string[]): Wanted | string {
   const [path] = paths;
   if (path === undefined) return 'Say which file to read.';
   if (paths.length > 1) return 'Give one file at a time.';
-  if (sealedAt !== undefined && Number.isNaN(Date.parse(sealedAt))) {
+  if (sealedAt !== undefined && millisOfInstant(sealedAt) === null) {
     return 'After --sealed-at, give a time such as 2026-11-23T20:31:22Z.';
   }
   const name = path.split(/[\\/]/).at(-1) ?? path;

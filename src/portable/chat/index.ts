@@ -1,5 +1,6 @@
 /** Reading chat exports byte for byte. */
-export { plausibleOffset, utcInterval } from './clocks/zone.ts';
+export { millisOfInstant } from './clocks/iso.ts';
+export { utcInterval } from './clocks/zone.ts';
 export type { UtcInterval } from './clocks/zone.ts';
 export { detectChat } from './detect.ts';
 export type { Detection, RunnerUp } from './detect.ts';
@@ -28,4 +29,4 @@ export type {
   Speaker,
   Zone,
 } from './reading.ts';
-export { gapsBetween, tilesExactly } from './tiling.ts';
+export { tilesExactly } from './tiling.ts';

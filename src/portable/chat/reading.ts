@@ -179,6 +179,6 @@ export interface Reading {
 
 /** What the caller knows about the item besides its bytes. */
 export interface ReadOptions {
-  /** When the item was sealed, as ISO 8601 UTC: dates after it are struck. */
+  /** When the item was sealed, as ISO 8601 with its zone: dates after it are struck. Anything else is ignored. */
   readonly sealedAt?: string;
 }

@@ -32,3 +32,8 @@ export function isUtf8(bytes: Uint8Array, start = 0, end = bytes.length): boolea
     return false;
   }
 }
+
+/** How many bytes a UTF-8 byte order mark takes at the beginning: 3 or 0. */
+export function byteOrderMarkBytes(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}

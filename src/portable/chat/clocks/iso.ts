@@ -43,3 +43,14 @@ export function isoOfSeconds(seconds: number): string {
 export function instantOfSeconds(seconds: number): string {
   return `${isoOfSeconds(seconds)}Z`;
 }
+
+const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/**
+ * Milliseconds since 1970 for a date, or a time with its zone (`Z` or an offset). Null for anything else: a time
+ * without a zone would be read by the zone of the machine.
+ */
+export function millisOfInstant(text: string): number | null {
+  const millis = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(millis) ? null : millis;
+}

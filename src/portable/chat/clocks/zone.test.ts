@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instantOfSeconds, isoOfSeconds, secondsOfIso, secondsOfUnix } from './iso.ts';
+import { instantOfSeconds, millisOfInstant, isoOfSeconds, secondsOfIso, secondsOfUnix } from './iso.ts';
 import { plausibleOffset, utcInterval } from './zone.ts';
 
 test('a time of an unknown zone is an interval of 26 hours and the unit of its clock', () => {
@@ -52,4 +52,13 @@ test('ISO and Unix times are read strictly and written alike', () => {
   }
   for (const text of ['', '-1', '1e9', '999999999999', '1641092645.5'])
     assert.equal(secondsOfUnix(text), null, text);
+});
+
+test('a sealing time without its zone is no time, whatever the zone of the machine', () => {
+  assert.equal(millisOfInstant('2022-01-02T03:04:05Z'), 1641092645000);
+  assert.equal(millisOfInstant('2022-01-02T04:04:05.250+01:00'), 1641092645250);
+  assert.equal(millisOfInstant('2022-01-02'), Date.UTC(2022, 0, 2));
+  for (const text of ['', 'now', '2022-01-02T03:04:05', '2022-13-02', '02/01/2022', 'Sun Jan 2 2022']) {
+    assert.equal(millisOfInstant(text), null, text);
+  }
 });

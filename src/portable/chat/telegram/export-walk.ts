@@ -125,7 +125,7 @@ export class ExportWalker {
     const bytes = this.#bytes;
     for (let at = bytes.indexOf(OBJECT, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT, at + 1)) {
       this.scanner.steps += 1;
-      if (at > from && MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
+      if (MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
         this.unread.push([from, at]);
         this.#at = at;
         return true;

@@ -2,6 +2,7 @@ import { instantOfSeconds, isoOfSeconds } from '../clocks/iso.ts';
 import { DoubtLedger } from '../doubts.ts';
 import type { Message, Reading, Span } from '../reading.ts';
 import { gapsBetween, sizeOf } from '../tiling.ts';
+import { byteOrderMarkBytes } from '../written-text.ts';
 import { ExportWalker } from './export-walk.ts';
 import type { ParsedMessage } from './message.ts';
 import { parseMessage } from './message.ts';
@@ -76,7 +77,7 @@ function noteFile(walker: ExportWalker, bomBytes: number, ledger: DoubtLedger): 
 /** Reads a Telegram JSON export, one chat or a whole account. Any bytes give a reading, in linear time. */
 export function readTelegram(bytes: Uint8Array): Reading {
   const ledger = new DoubtLedger();
-  const bomBytes = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const bomBytes = byteOrderMarkBytes(bytes);
   const walker = new ExportWalker(bytes);
   walker.walk(bomBytes);
   noteFile(walker, bomBytes, ledger);

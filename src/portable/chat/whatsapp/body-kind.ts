@@ -46,7 +46,7 @@ const LONGEST_LINE_BYTES = 600;
 /** Names that the app gives to media files, on Android and on iOS. */
 const APP_FILE = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z]+-\d{4}(?:-\d\d){5})/;
 const ANDROID_FILE = /^[\u200e\u200f]*([^\n]+\.[A-Za-z0-9]{1,8}) \(([^()]+)\)$/;
-const IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):\s*([^<>]+)>$/;
+const IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):([^<>]+)>$/;
 const KIND_BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/^STK-|-STICKER-|\.webp$/i, 'sticker'],
   [/-GIF-|\.gif$/i, 'gif'],
@@ -56,7 +56,7 @@ const KIND_BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\.vcf$/i, 'contact'],
 ];
 const MAP_LINK =
-  /^[\u200e\u200f]*(?:\p{L}[^:\n]{0,40}:\s*)?(?:[^\n]{0,200} )?https:\/\/maps\.google\.com\/\?q=\S+$/u;
+  /^[\u200e\u200f]*(?:\p{L}[^:\n]{0,40}: ?)?(?:[^\n]{0,200} )?https:\/\/maps\.google\.com\/\?q=\S+$/u;
 const POLL =
   /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
 const CALL_WITH_DURATION =
@@ -137,7 +137,7 @@ function namedFile(line: string): BodyKind | null {
   const ios = android ? null : IOS_FILE.exec(line);
   const file = (android?.[1] ?? ios?.[3])?.trim();
   if (file === undefined) return null;
-  const note = android?.[2] ?? ios?.[2] ?? '';
+  const note = (android?.[2] ?? ios?.[2] ?? '').trim();
   if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? 'document';
   return { ...PLAIN_BODY, kind: what === 'contact' ? 'contact' : 'media', rule: 'file-name', what, file };

@@ -2,6 +2,7 @@ import type { DateParts } from '../clocks/calendar.ts';
 import { dayNumber, dayUnder } from '../clocks/calendar.ts';
 import type { DateHabit, DatedSegment, DayLimits, DecidedOrder } from '../clocks/date-order.ts';
 import { decideDateOrder } from '../clocks/date-order.ts';
+import { millisOfInstant } from '../clocks/iso.ts';
 import type { HeaderTable, ShapeUse } from './header-table.ts';
 
 /** WhatsApp opened to the public in 2009. */
@@ -15,10 +16,10 @@ export interface Witness {
 
 /** The last day a message can bear: one day after sealing, for zones ahead of UTC. */
 export function limitsFor(sealedAt: string | undefined): DayLimits {
-  const sealed = sealedAt === undefined ? Number.NaN : Date.parse(sealedAt);
+  const sealed = sealedAt === undefined ? null : millisOfInstant(sealedAt);
   return {
     earliest: SERVICE_BEGAN_DAY,
-    latest: Number.isNaN(sealed) ? null : Math.floor(sealed / 86_400_000) + 1,
+    latest: sealed === null ? null : Math.floor(sealed / 86_400_000) + 1,
   };
 }
 

@@ -3,6 +3,9 @@ import type { DateOrder, DateSegment, Reading } from '../reading.ts';
 import { describeShape } from './header-shape.ts';
 import type { HeaderTable } from './header-table.ts';
 
+/** A file made of thousands of shapes is not a chat; the largest segments are listed. */
+const MOST_SEGMENTS = 50;
+
 const WEAKEST = ['undetermined', 'inferred', 'certain', 'not-needed'] as const;
 
 /** The decision for the file: that of its weakest segment, with the order most messages have. */
@@ -13,10 +16,11 @@ export function statedDateOrder(headers: HeaderTable, orders: readonly DecidedOr
     const { decision, order, other, evidence } = decided;
     return [{ shape: describeShape(shape), messages: count, decision, order, other, evidence }];
   });
-  const [main] = segments.toSorted((a, b) => b.messages - a.messages);
+  const bySize = segments.toSorted((a, b) => b.messages - a.messages);
+  const [main] = bySize;
   if (!main) return { decision: 'not-needed', order: null, other: null, evidence: [], segments };
   const decision =
     WEAKEST.find(level => segments.some(segment => segment.decision === level)) ?? main.decision;
   const whole: DateOrder = { decision, order: main.order, other: main.other, evidence: main.evidence };
-  return { ...whole, segments };
+  return { ...whole, segments: bySize.slice(0, MOST_SEGMENTS) };
 }

@@ -9,6 +9,8 @@ import type { Scan } from './scan.ts';
 const EXPORT_CAPS = [40_000, 10_000];
 const NEAR = 0.01;
 const FEW_HEADERS = 3;
+/** More shapes than this are counted and not listed. */
+const MOST_SHAPES = 10;
 
 /** What is known of a file as a whole. */
 export interface WholeFile {
@@ -55,8 +57,9 @@ function inUse({ shapes }: HeaderTable): ShapeUse[] {
 function noteShapes(headers: HeaderTable, ledger: DoubtLedger): void {
   const shapes = inUse(headers);
   if (shapes.length < 2) return;
-  const list = shapes.map(({ shape, count }) => `${count} × "${describeShape(shape)}"`).join(', ');
-  ledger.noteFile('mixed-header-shapes', list);
+  const list = shapes.slice(0, MOST_SHAPES).map(({ shape, count }) => `${count} × "${describeShape(shape)}"`);
+  const more = shapes.length > MOST_SHAPES ? `, and ${shapes.length - MOST_SHAPES} more` : '';
+  ledger.noteFile('mixed-header-shapes', list.join(', ') + more);
   const most = Math.max(...shapes.map(({ count }) => count));
   const rare = new Set(shapes.filter(({ count }) => count <= FEW_HEADERS && count < most));
   if (rare.size === 0) return;

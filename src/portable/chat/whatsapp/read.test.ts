@@ -60,6 +60,35 @@ test('a name of 100,000 characters is read', () => {
   assert.equal(reading.speakers[0]?.name, name);
 });
 
+test('lines that differ from a header in one character are text', () => {
+  const near = [
+    '27/03/2022, 2x:41 - Mina: b',
+    '27/03/2022, 21:75 - Mina: b',
+    '27/03/2022, 71:41 - Mina: b',
+    '27/03/2022. 21:41 - Mina: b',
+    '27/03/2022, 21:41 _ Mina: b',
+  ];
+  for (const line of near) {
+    assert.equal(read(['27/03/2022, 21:41 - Mina: a', line]).messageCount, 1, line);
+    assert.equal(read(['[27/03/2022, 21:41:00] Mina: a', '[27/03/2022, 21:41:75] Mina: b']).messageCount, 1);
+  }
+});
+
+test('a name keeps to its first colon when its lines do not all go on alike', () => {
+  const reading = read(
+    ['a: x', 'a: y', 'b: z', 'a: x'].map((text, n) => `27/03/2022, 21:4${n} - Jo: ${text}`),
+  );
+  assert.deepEqual(reading.speakers, [{ name: 'Jo', messages: 4 }]);
+});
+
+test('a number of one digit cannot be a year of two', () => {
+  const reading = read(['20. 1. 9. 오후 3:05 - 미나: a', '20. 1. 11. 오후 3:06 - 미나: b']);
+  assert.deepEqual([reading.dateOrder.decision, reading.dateOrder.order], ['inferred', 'YMD']);
+  assert.equal(messagesOf(reading)[0]?.written, '2020-01-09T15:05');
+  const last = read(['9/1/20, 15:05 - Mina: a']);
+  assert.ok(!['YMD', 'YDM'].includes(String(last.dateOrder.other)));
+});
+
 test('a known name without the space behind its colon still speaks, with a doubt', () => {
   const reading = read([
     '27/03/2022, 21:41 - Mina: a',

@@ -3,6 +3,7 @@ import type { DecidedOrder, DayLimits } from '../clocks/date-order.ts';
 import { DoubtLedger } from '../doubts.ts';
 import type { Message, ReadOptions, Reading } from '../reading.ts';
 import { gapsBetween, sizeOf } from '../tiling.ts';
+import { byteOrderMarkBytes } from '../written-text.ts';
 import { decideOrders, limitsFor } from './date-segments.ts';
 import { statedDateOrder } from './date-statement.ts';
 import { dropImitations, noteFileDoubts } from './file-doubts.ts';
@@ -27,10 +28,6 @@ const ZONE: Reading['zone'] = {
   statement:
     'Times are as the exporting device showed them when the chat was exported. Its time zone is not in the file.',
 };
-
-function byteOrderMark(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-}
 
 /** Decides the orders, asking the names of media files only when the dates alone leave one open. */
 function settleOrders(
@@ -58,7 +55,7 @@ function* messagesOf(findings: Judged, ledger: DoubtLedger): Generator<Message, 
 /** Reads a WhatsApp text export. Any bytes give a reading; the work is linear in their number. */
 export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Reading {
   const ledger = new DoubtLedger();
-  const bomBytes = byteOrderMark(bytes);
+  const bomBytes = byteOrderMarkBytes(bytes);
   const scan = scanHeaders(bytes, bomBytes);
   const { headers } = scan;
   const limits = limitsFor(options.sealedAt);

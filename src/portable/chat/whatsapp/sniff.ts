@@ -1,5 +1,6 @@
 import type { Sample, Sniff } from '../sample.ts';
 import { NOT_MINE } from '../sample.ts';
+import { byteOrderMarkBytes } from '../written-text.ts';
 import { describeShape } from './header-shape.ts';
 import { scanHeaders } from './scan.ts';
 
@@ -7,7 +8,7 @@ const NAME = /^_chat.*\.txt$|whatsapp/i;
 
 /** Looks for message headers at the start of lines. */
 export function sniffWhatsapp({ head, name, headText }: Sample): Sniff {
-  const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  const mark = byteOrderMarkBytes(head);
   const { headers } = scanHeaders(head, mark);
   if (headers.length === 0) return NOT_MINE;
   const main = headers.shapes.toSorted((a, b) => b.count - a.count)[0];

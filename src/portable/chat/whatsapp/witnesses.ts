@@ -5,7 +5,7 @@ import type { HeaderTable } from './header-table.ts';
 import type { Lines } from './speakers.ts';
 
 /** `IMG-20220323-WA0000.jpg`, `00000035-PHOTO-2022-03-27-21-41-55.jpg`. */
-const DATED_FILE = /[A-Z]{3,}-(?:(\d{4})(\d\d)(\d\d)-WA|(\d{4})-(\d\d)-(\d\d)-)/;
+const DATED_FILE = /[A-Z]{3,8}-(?:(\d{4})(\d\d)(\d\d)-WA|(\d{4})-(\d\d)-(\d\d)-)/;
 const LONGEST_LINE_BYTES = 300;
 
 /** The dates in the names of media files: a clock that does not depend on the order of day and month. */
