@@ -74,4 +74,39 @@ describe('the whole line, from the public door to a verified bundle', () => {
     const alone = await verifyBundle(sourceOfBytes(zip), { policy: null });
     assert.equal(alone.verdict, 'issuer-not-established');
   });
+
+  test('a bundle built again from its stored order and the sealed items is the same to the byte', async () => {
+    const owner = spine.database.pool('owner');
+    const { rows } = await owner.query<{
+      id: Buffer;
+      submission_id: Buffer;
+      key: string;
+      build_order: string;
+      proof: string;
+    }>(`select id, submission_id, key, build_order, proof from handover.bundles where state = 'ready'`);
+    const row = rows[0];
+    assert.ok(row);
+    const first = await spine.openBundle(row.id, row.key);
+    const asked = { id: row.id, submissionId: row.submission_id };
+    const again = await spine.steps.rebuild(asked, { order: row.build_order, proof: row.proof });
+    assert.ok(first.equals(again));
+  });
+
+  test('bytes lost from the store are noticed at sealing, recorded as an event, and never sealed', async () => {
+    const visitor = await spine.handIn([{ name: 'chat.txt', bytes: CHAT }]);
+    const owner = spine.database.pool('owner');
+    await owner.query(
+      `update handover.staged_segments set body = set_byte(body, octet_length(body) - 1, get_byte(body, octet_length(body) - 1) # 1)`,
+    );
+    await spine.drain();
+    assert.equal((await spine.door.readBox(visitor.boxId))?.state, 'received');
+    const { rows } = await owner.query<{ type: string }>(
+      `select e.type from handover.events e join handover.submissions s on s.id = e.submission_id where s.reference = $1 order by e.submission_n`,
+      [visitor.reference],
+    );
+    assert.deepEqual(
+      rows.map(row => row.type),
+      ['submission-received', 'seal-mismatch'],
+    );
+  });
 });

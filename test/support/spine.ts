@@ -23,11 +23,12 @@ import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.ts';
 import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
-import { makeNextBundle } from '#domain/bundling/index.ts';
+import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { readNext } from '#domain/reading/index.ts';
 import { issueNextReceipt } from '#domain/receipts/index.ts';
-import { encodeStagedMeta, sealNext } from '#domain/sealing/index.ts';
+import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
+import { buildBundle, decodeOrder } from '#portable/bundle/index.ts';
 import {
   decodePolicy,
   EMPTY_ROOT,
@@ -93,6 +94,10 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
         opener,
       }),
     bundle: () => makeNextBundle(bundles),
+    rebuild: (
+      asked: { id: Uint8Array; submissionId: Uint8Array },
+      stored: { order: string; proof: string },
+    ) => rebuild(bundles, asked, stored),
     files,
     blobs,
   };
@@ -177,6 +182,35 @@ async function handIn(door: IntakeDoor, recipient: string, chats: readonly Chat[
   });
   if (submitted === null) throw new Error('the hand-in was not taken');
   return { reference: submitted.reference, draftId, boxId, boxIdentity };
+}
+
+/** The zip made again from the stored order and the sealed items alone. */
+async function rebuild(
+  parts: BundleParts,
+  asked: { id: Uint8Array; submissionId: Uint8Array },
+  stored: { order: string; proof: string },
+): Promise<Buffer> {
+  const order = decodeOrder(Buffer.from(stored.order));
+  if (order === null) throw new Error('the stored order cannot be read');
+  const items = await parts.queue.storedItems(asked.submissionId);
+  const itemOf = (id: string) => {
+    const item = items.get(id);
+    if (item === undefined) throw new Error(`no stored item ${id}`);
+    return item;
+  };
+  const built = await buildBundle(
+    order,
+    {
+      item: id => openItem(parts, itemOf(id)),
+      transcript: transcript => parts.queue.transcriptLines(itemOf(transcript.item).itemId, transcript),
+      verifier: () => [parts.verifierProgram],
+    },
+    stored.proof,
+  );
+  if (!built.ok) throw new Error(built.reason);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of built.chunks) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<Buffer> {

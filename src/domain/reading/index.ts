@@ -1,4 +1,3 @@
-export { ACCOUNT_FORMAT } from './answer-lines.ts';
 export type {
   ConfinedReader,
   DayCount,

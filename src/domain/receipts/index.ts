@@ -5,4 +5,4 @@ export {
   type ReceiptParts,
   type ReceiptQueue,
 } from './issue-receipts.ts';
-export { headOf, openHead, type ProvableHead, type PublishedLog } from './log-proofs.ts';
+export { openHead, type ProvableHead, type PublishedLog } from './log-proofs.ts';

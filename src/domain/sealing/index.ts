@@ -9,4 +9,4 @@ export type {
   WaitingSubmission,
 } from './ports.ts';
 export { openItem, sealNext, type SealParts, type StoredItem } from './seal-submission.ts';
-export { decodeStagedMeta, encodeStagedMeta } from './staged-meta.ts';
+export { encodeStagedMeta } from './staged-meta.ts';
