@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -133,5 +133,18 @@ describe('age files', () => {
       'age13aqvttdk3ujkyjh9kg2w5an6dmy5mq5a84a4uxk3hfhnugfc9p0sy5p2wh',
     );
     assert.throws(() => identityFromSecret(new Uint8Array(31)));
+  });
+
+  test('the secret behind a return code gives the identity and recipient that the age-keygen tool gave', async () => {
+    const url = new URL('../../../vectors/intake/visitor-keys.json', import.meta.url);
+    const { returnCodes } = JSON.parse(readFileSync(url, 'utf8')) as {
+      returnCodes: { boxSecretHex: string; identity: string; recipient: string }[];
+    };
+    assert.ok(returnCodes.length >= 4);
+    for (const { boxSecretHex, identity, recipient } of returnCodes)
+      assert.deepEqual(await createBoxOpener().keysOf(Buffer.from(boxSecretHex, 'hex')), {
+        identity,
+        recipient,
+      });
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { HandoverError } from '#domain/error.ts';
@@ -147,6 +148,16 @@ describe('the guards every listener shares', () => {
     assert.match(refused.body, /Please wait a minute/);
     assert.equal(refused.headers['x-ratelimit-limit'], undefined);
     assert.equal((await get(app, '/open')).statusCode, 200);
+  });
+
+  test('a form token is the one that another implementation makes', () => {
+    const url = new URL('../../../vectors/intake/visitor-keys.json', import.meta.url);
+    const { visitors } = JSON.parse(readFileSync(url, 'utf8')) as {
+      visitors: { formKeyHex: string; formToken: string }[];
+    };
+    assert.ok(visitors.length >= 3);
+    for (const visitor of visitors)
+      assert.equal(formToken(Buffer.from(visitor.formKeyHex, 'hex')), visitor.formToken);
   });
 
   test('a form token belongs to one key, and nothing else passes for it', () => {

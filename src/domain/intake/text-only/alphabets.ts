@@ -5,9 +5,17 @@ export type Alphabet = {
   readonly bits: 4 | 5 | 6 | 8;
   /** What each character code stands for; `PASSED` when it may stand between two symbols, `ENDS` when nothing goes on after it. */
   readonly values: Int16Array;
-  /** Different symbols that 32 written ones have at least; words have fewer. Infinite where words have as many. */
-  readonly variety: number;
+  /** Known bits from which on a signature is sure by itself. */
+  readonly sureBits: number;
+  /** Whether the symbols that follow an unsure signature look like the inside of a file, and not like words. */
+  readonly looksWritten: (following: Uint8Array) => boolean;
 };
+
+/** What is left of 40 known bits when a byte begins in the middle of a symbol. */
+const SURE_BITS = 36;
+
+/** Written bytes go through most of an alphabet, words do not. */
+const hasVariety = (least: number) => (following: Uint8Array) => new Set(following).size >= least;
 
 export const PASSED = -1;
 export const ENDS = -2;
@@ -15,7 +23,8 @@ export const ENDS = -2;
 /** Base64 with either pair of last characters (RFC 4648, 4 and 5). 32 random symbols have 25 different ones, ± 2. */
 export const BASE64: Alphabet = {
   bits: 6,
-  variety: 20,
+  sureBits: SURE_BITS,
+  looksWritten: hasVariety(20),
   values: valuesOf([
     'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
     'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
@@ -25,22 +34,32 @@ export const BASE64: Alphabet = {
 /** Base32 in either case (RFC 4648, 6). Words are made of the same letters, so only sure signatures count. */
 export const BASE32: Alphabet = {
   bits: 5,
-  variety: Infinity,
+  sureBits: SURE_BITS,
+  looksWritten: () => false,
   values: valuesOf(['ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 'abcdefghijklmnopqrstuvwxyz234567']),
 };
 
 /** Hexadecimal in either case; another letter ends it, so that words and dates do not run together. 14 of 16, ± 1. */
 export const HEX: Alphabet = {
   bits: 4,
-  variety: 11,
+  sureBits: SURE_BITS,
+  looksWritten: hasVariety(11),
   values: valuesOf(['0123456789abcdef', '0123456789ABCDEF'], 'gG'),
 };
 
-/** Bytes as themselves: what is left once escapes are undone. */
+/** Bytes as themselves: what is left once escapes are undone. Text has none of the bytes that make a signature up. */
 export const BYTES: Alphabet = {
   bits: 8,
-  variety: 0,
+  sureBits: SURE_BITS,
+  looksWritten: () => true,
   values: Int16Array.from({ length: 256 }, (_, byte) => byte),
+};
+
+/** Bytes as themselves, for signatures that people may write ("GIF89a"): control characters have to follow. */
+export const SPOKEN_BYTES: Alphabet = {
+  ...BYTES,
+  sureBits: Infinity,
+  looksWritten: following => following.filter(byte => byte < 9 || (byte > 13 && byte < 32)).length >= 2,
 };
 
 /** Bytes read from a list of numbers. */

@@ -1,4 +1,4 @@
-import { BASE32, BASE64, BYTES, HEX, NUMBERS } from './alphabets.ts';
+import { BASE32, BASE64, BYTES, HEX, NUMBERS, SPOKEN_BYTES } from './alphabets.ts';
 import { DataUris } from './data-uri.ts';
 import { NumberList } from './number-list.ts';
 import { bytesOf, type ForeignFile, type Signature, SIGNATURES } from './signatures.ts';
@@ -20,10 +20,11 @@ const isUnprintable = (signature: Signature) =>
 
 const DISTINCT = SIGNATURES.filter(isDistinct);
 const UNPRINTABLE = DISTINCT.filter(isUnprintable);
+const PRINTABLE = DISTINCT.filter(signature => !isUnprintable(signature));
 
 const WRITTEN = [BASE64, BASE32, HEX].map(alphabet => symbolPatterns(alphabet, DISTINCT));
-const AS_BYTES = symbolPatterns(BYTES, UNPRINTABLE);
-const AS_NUMBERS = symbolPatterns(NUMBERS, UNPRINTABLE);
+const AS_BYTES = [symbolPatterns(BYTES, UNPRINTABLE), symbolPatterns(SPOKEN_BYTES, PRINTABLE)];
+const AS_NUMBERS = symbolPatterns(NUMBERS, DISTINCT);
 
 /**
  * Finds media, archives and documents that are written out as text: in base64, base32, hex, decimal numbers, escapes
@@ -35,7 +36,7 @@ const AS_NUMBERS = symbolPatterns(NUMBERS, UNPRINTABLE);
  */
 export class EncodedMedia {
   readonly #plain = WRITTEN.map(patterns => new SymbolScanner(patterns));
-  readonly #unescaped = [...WRITTEN, AS_BYTES].map(patterns => new SymbolScanner(patterns));
+  readonly #unescaped = [...WRITTEN, ...AS_BYTES].map(patterns => new SymbolScanner(patterns));
   readonly #numbers = new SymbolScanner(AS_NUMBERS);
   readonly #unescaper = new Unescaper();
   readonly #numberList = new NumberList();

@@ -22,9 +22,6 @@ export type SymbolPatterns = {
   readonly endings: ReadonlyMap<number, readonly Pattern[]>;
 };
 
-/** What is left of 40 known bits when a byte begins in the middle of a symbol. */
-const SURE_BITS = 36;
-
 /** The largest window has 2^18 values. */
 const WINDOW_BITS = 18;
 
@@ -35,7 +32,7 @@ const WINDOW_BITS = 18;
 export function symbolPatterns(alphabet: Alphabet, signatures: readonly Signature[]): SymbolPatterns {
   const { bits } = alphabet;
   const anchor = Math.floor(WINDOW_BITS / bits);
-  const patterns = signatures.flatMap(signature => patternsOf(signature, bits, anchor));
+  const patterns = signatures.flatMap(signature => patternsOf(signature, alphabet, anchor));
   const endings = Map.groupBy(patterns, ({ symbols }) =>
     symbols.slice(-anchor).reduce((window, { value }) => (window << bits) | value, 0),
   );
@@ -45,14 +42,12 @@ export function symbolPatterns(alphabet: Alphabet, signatures: readonly Signatur
   return { alphabet, windowMask, mayEnd, endings };
 }
 
-function patternsOf(signature: Signature, bits: number, anchor: number): readonly Pattern[] {
+function patternsOf(signature: Signature, { bits, sureBits }: Alphabet, anchor: number): readonly Pattern[] {
   const bytes = bytesOf(signature);
   const offsets = new Set(Array.from({ length: bits }, (_, byte) => (byte * 8) % bits));
   return [...offsets].flatMap(offset => {
     const symbols = untilAnchor(symbolsOf(bytes, bits, offset), bits, anchor);
-    return symbols === null
-      ? []
-      : [{ kind: signature.kind, symbols, isWeak: knownBits(symbols) < SURE_BITS }];
+    return symbols === null ? [] : [{ kind: signature.kind, symbols, isWeak: knownBits(symbols) < sureBits }];
   });
 }
 

@@ -19,7 +19,7 @@ export class SymbolScanner {
   readonly #recent = new Uint8Array(REMEMBERED);
   #count = 0;
   #window = 0;
-  #weak: { readonly kind: ForeignFile; readonly seen: Set<number>; left: number } | null = null;
+  #weak: { readonly kind: ForeignFile; readonly following: number[] } | null = null;
 
   constructor(patterns: SymbolPatterns) {
     this.#patterns = patterns;
@@ -60,7 +60,7 @@ export class SymbolScanner {
     const sure = matching.find(pattern => !pattern.isWeak);
     if (sure !== undefined) return sure.kind;
     if (matching[0] !== undefined && this.#weak === null)
-      this.#weak = { kind: matching[0].kind, seen: new Set(), left: FOLLOWING };
+      this.#weak = { kind: matching[0].kind, following: [] };
     return null;
   }
 
@@ -72,14 +72,11 @@ export class SymbolScanner {
     );
   }
 
-  /** After a weak match: written bytes go through most of the alphabet, words do not. */
+  /** Collects what follows a weak match, and judges it once it is enough. */
   #follow(value: number): ForeignFile | null {
     const weak = this.#weak;
-    if (weak === null) return null;
-    weak.seen.add(value);
-    weak.left -= 1;
-    if (weak.left > 0) return null;
+    if (weak === null || weak.following.push(value) < FOLLOWING) return null;
     this.#weak = null;
-    return weak.seen.size >= this.#patterns.alphabet.variety ? weak.kind : null;
+    return this.#patterns.alphabet.looksWritten(Uint8Array.from(weak.following)) ? weak.kind : null;
   }
 }

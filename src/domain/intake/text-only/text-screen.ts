@@ -1,8 +1,9 @@
+import { concatBytes } from '#portable/bytes/index.ts';
 import { EncodedMedia, type WrittenFile } from './encoded-media.ts';
 import { readFileStart, START_BYTES } from './file-start.ts';
 import type { ForeignFile } from './signatures.ts';
 
-/** Why bytes were not taken as text. `line` is about where: the count of lines before the piece that shows it, plus one. */
+/** Why bytes were not taken as text. `line` is where, or for what is found in a longer piece, where that piece begins. */
 export type TextRefusal =
   | { readonly reason: 'empty' }
   /** The first bytes are those of another kind of file. */
@@ -27,41 +28,44 @@ const LINE_FEED = 10;
 export class TextScreen {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
   readonly #media = new EncodedMedia();
-  #head = new Uint8Array(0);
+  #head: Uint8Array = new Uint8Array(0);
+  #isStarted = false;
   #hasWords = false;
   #line = 1;
 
-  /** Looks at the next piece, in order. Null when nothing speaks against what came so far. */
+  /**
+   * Looks at the next piece, in order. Null when nothing speaks against what came so far; the first `START_BYTES` are
+   * judged together, once they are there or `end` is called.
+   */
   push(chunk: Uint8Array): TextRefusal | null {
-    if (this.#head.length < START_BYTES) {
-      const refusal = this.#readStart(chunk);
-      if (refusal !== null) return refusal;
-    }
-    const refusal = this.#readText(chunk);
-    this.#line += countLines(chunk);
-    return refusal;
+    if (this.#isStarted) return this.#readText(chunk);
+    this.#head = concatBytes(this.#head, chunk);
+    return this.#head.length < START_BYTES ? null : this.#readStart();
   }
 
   /** Says whether the whole was text. Call it once, after the last piece. */
   end(): TextRefusal | null {
-    return this.#hasWords ? null : { reason: 'empty' };
+    const refusal = this.#isStarted ? null : this.#readStart();
+    return refusal ?? (this.#hasWords ? null : { reason: 'empty' });
   }
 
-  #readStart(chunk: Uint8Array): TextRefusal | null {
-    const head = new Uint8Array(Math.min(START_BYTES, this.#head.length + chunk.length));
-    head.set(this.#head);
-    head.set(chunk.subarray(0, head.length - this.#head.length), this.#head.length);
-    this.#head = head;
-    const start = readFileStart(head);
-    if (start === null) return null;
+  #readStart(): TextRefusal | null {
+    this.#isStarted = true;
+    const head = this.#head;
+    this.#head = new Uint8Array(0);
+    const start = readFileStart(head.subarray(0, START_BYTES));
+    if (start === null) return this.#readText(head);
     return start.found === 'utf-16' ? { reason: 'utf-16' } : { reason: 'not-text', found: start.found };
   }
 
   #readText(chunk: Uint8Array): TextRefusal | null {
     const text = this.#decode(chunk);
     const line = this.#line;
+    this.#line += countLines(chunk);
     if (text === null) return { reason: 'not-utf-8', line };
-    if (CONTROLS.test(text)) return { reason: 'control', line };
+    const control = CONTROLS.exec(text);
+    if (control !== null)
+      return { reason: 'control', line: line + text.slice(0, control.index).split('\n').length - 1 };
     this.#hasWords ||= /\S/.test(text);
     const found = this.#media.push(chunk);
     return found === null ? null : { reason: 'written-file', found, line };
