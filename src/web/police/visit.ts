@@ -64,12 +64,17 @@ function sectionsFor({ session }: AnyVisit): PoliceSection[] {
   ).map(({ id, text, href }) => ({ id, text, href }));
 }
 
+/** Neither the database nor an event can hold U+0000 or half a character; nobody types them. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
+
 /** One field of a posted form as text; empty when it is not there or is there twice. */
 export function field(request: FastifyRequest, name: string): string {
   const { body } = request;
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';
   const value: unknown = (body as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? storable(value).trim() : '';
 }
 
 /** One parameter of the address, from its path or its query; empty when it is not there or is there twice. */
@@ -77,7 +82,7 @@ export function parameter(request: FastifyRequest, name: string): string {
   for (const from of [request.params, request.query]) {
     if (typeof from !== 'object' || from === null || !Object.hasOwn(from, name)) continue;
     const value: unknown = (from as Record<string, unknown>)[name];
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return storable(value);
   }
   return '';
 }

@@ -55,6 +55,14 @@ function gapList({ facts, gaps }: ConversationContent): Html {
   </section>`;
 }
 
+const EXCERPT_BYTES = 120;
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function beginning(raw: Uint8Array): string {
+  const text = lenient.decode(raw.subarray(0, EXCERPT_BYTES));
+  return raw.length > EXCERPT_BYTES ? `${text}…` : text;
+}
+
 function unreadList({ facts, unread }: ConversationContent): Html {
   const bytes = facts.head?.unreadBytes ?? 0;
   return html`<section>
@@ -62,8 +70,11 @@ function unreadList({ facts, unread }: ConversationContent): Html {
     ${bytes === 0 && html`<p>Every byte of the item belongs to a message or to the format itself.</p>`}
     <ul class="ho-plain-list">
       ${unread.map(
-        ({ span: [start, end] }) =>
-          html`<li>${counted(end - start, 'byte')} at ${start.toLocaleString('en-GB')} of the item</li>`,
+        ({ span: [start, end], raw }) =>
+          html`<li>
+            ${counted(end - start, 'byte')} at ${start.toLocaleString('en-GB')} of the
+            item${raw !== null && html`: ${isolated(beginning(raw))}`}
+          </li>`,
       )}
     </ul>
   </section>`;

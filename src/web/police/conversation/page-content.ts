@@ -120,12 +120,10 @@ async function matches(
     from: query.from ?? 0,
     limit: MESSAGES_ON_A_PAGE,
   });
-  return {
-    before: null,
-    messages: await decoded(store, facts.readingId, lines),
-    unread: [],
-    matching: total,
-  };
+  const messages = await decoded(store, facts.readingId, lines);
+  const unread =
+    query.show === 'doubts' ? await unreadAmong(store, facts, { before: null, messages: [] }) : [];
+  return { before: null, messages, unread, matching: total };
 }
 
 async function decoded(

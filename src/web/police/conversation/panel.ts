@@ -45,7 +45,7 @@ export function messageParts(content: PanelContent): Html {
     { key: 'Doubts', value: doubtsOf(message) },
     message.id !== undefined && { key: 'Number in the app', value: isolated(message.id) },
   ])}
-  ${bytesOf(message, content)} ${itemParts(content, message)} ${extraOf(message)}`;
+  ${bytesOf(message, content)} ${itemParts(content, message)} ${extraOf(message, content)}`;
 }
 
 function textOf(message: Message, { isWhole, wholeAt }: PanelContent): Html {
@@ -91,27 +91,34 @@ function bytesOf(message: Message, { facts, fetched }: PanelContent): Html {
     <p class="ho-quiet">Bytes without colour are the format’s own signs.</p>`;
 }
 
-function itemParts({ facts, seal }: PanelContent, message: Message | null): Html {
+function itemParts({ facts, seal, isWhole }: PanelContent, message: Message | null): Html {
   const { item, submission, reader } = facts;
-  return html`<h3>Where it stands</h3>
-    ${keyValues([
-      {
-        key: 'Item',
-        value: html`<a href="/submissions/${submission.reference}#item-${item.number}"
-            >${submission.reference}/${item.number}</a
-          >
-          ${sourceLabel(item.sourceClass)}`,
-      },
-      { key: 'File', value: shortName(item.name) },
-      item.extractOf !== null && { key: 'Taken out of', value: archiveOf(item.extractOf) },
-      { key: 'SHA-256', value: html`<code class="ho-code ho-hash">${item.sha256Hex}</code>` },
-      { key: 'Sealed', value: sealWords(facts, seal) },
-      {
-        key: 'Read by',
-        value: html`<code class="ho-code">${reader}</code
-          >${message !== null && html`, rule <code class="ho-code">${isolated(message.rule)}</code>`}`,
-      },
-    ])}`;
+  return html`${subheading(isWhole, 'Where it stands')}
+  ${keyValues([
+    {
+      key: 'Item',
+      value: html`<a href="/submissions/${submission.reference}#item-${item.number}"
+          >${submission.reference}/${item.number}</a
+        >
+        ${sourceLabel(item.sourceClass)}`,
+    },
+    { key: 'File', value: shortName(item.name) },
+    item.extractOf !== null && { key: 'Taken out of', value: archiveOf(item.extractOf) },
+    { key: 'SHA-256', value: html`<code class="ho-code ho-hash">${item.sha256Hex}</code>` },
+    { key: 'Sealed', value: sealWords(facts, seal) },
+    {
+      key: 'Read by',
+      value: html`<code class="ho-code">${reader}</code
+        >${message !== null && html`, rule <code class="ho-code">${isolated(message.rule)}</code>`}`,
+    },
+  ])}`;
+}
+
+/** On the message's own page there is no heading between these and its first. */
+function subheading(isWhole: boolean, words: string): Html {
+  return isWhole
+    ? html`<h2 class="ho-panel__heading">${words}</h2>`
+    : html`<h3 class="ho-panel__heading">${words}</h3>`;
 }
 
 function sealWords({ item }: ConversationFacts, seal: SealEvidence | null): Html {
@@ -124,15 +131,16 @@ const MOST_EXTRA = 50;
 const LONGEST_EXTRA = 500;
 
 /** What the export holds of this message that the reader does not interpret; never dropped. */
-function extraOf({ extra }: Message): Html | undefined {
+function extraOf({ extra }: Message, { isWhole }: PanelContent): Html | undefined {
   if (extra === undefined) return undefined;
   const entries = Object.entries(extra);
-  return html`<h3>Not interpreted</h3>
-    ${keyValues(
-      entries.slice(0, MOST_EXTRA).map(([key, value]) => ({
-        key: key.slice(0, 60),
-        value: html`<code class="ho-code">${isolated(value.slice(0, LONGEST_EXTRA))}</code>`,
-      })),
-    )}
-    ${entries.length > MOST_EXTRA && html`<p>${entries.length - MOST_EXTRA} more are not shown here.</p>`}`;
+  return html`${subheading(isWhole, 'Not interpreted')}
+  ${keyValues(
+    entries.slice(0, MOST_EXTRA).map(([key, value]) => ({
+      key: 'Field',
+      value: html`<code class="ho-code">${isolated(key.slice(0, 60))}</code>:
+        <code class="ho-code">${isolated(value.slice(0, LONGEST_EXTRA))}</code>`,
+    })),
+  )}
+  ${entries.length > MOST_EXTRA && html`<p>${entries.length - MOST_EXTRA} more are not shown here.</p>`}`;
 }

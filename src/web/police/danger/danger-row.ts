@@ -53,6 +53,9 @@ export function whoAndWhen(report: DangerReport, now: Date): Html {
   return html`<strong>${name}</strong>, ${from}, given ${timeElement(givenAt, londonShort(givenAt, now))}.`;
 }
 
+/** Characters of each answer that stand in a row; the safety summary shows all. */
+const LONGEST_TOLD = 600;
+
 /** What was said, in a few lines: each answer under its question, nothing invented where there is none. */
 export function toldWords({ what, where, who, safeNumber, mayRing }: DangerReport): Html {
   const parts: readonly (readonly [string, string])[] = [
@@ -63,8 +66,10 @@ export function toldWords({ what, where, who, safeNumber, mayRing }: DangerRepor
   const said = parts.filter(([, text]) => text.trim() !== '');
   return html`${said.length === 0 && html`<em>No words were given, only the boxes.</em> `}${said.map(
       ([question, text]) =>
-        html`<span class="ho-told">${question !== '' && html`<b>${question}</b> `}${isolated(text)}</span> `,
-    )}${safeNumber.trim() !== '' && html`<span class="ho-told"><b>Safe number:</b> ${isolated(safeNumber)}</span> `}<span
+        html`<span class="ho-told"
+          >${question !== '' && html`<b>${question}</b> `}${isolated(text.slice(0, LONGEST_TOLD).toWellFormed())}${text.length > LONGEST_TOLD && ' … open it to read all'}</span
+        > `,
+    )}${safeNumber.trim() !== '' && html`<span class="ho-told"><b>Safe number:</b> ${isolated(safeNumber.slice(0, 60).toWellFormed())}</span> `}<span
       class="ho-told"
       >${mayRing ? html`<b>May be rung.</b>` : html`<b>Do not ring.</b>`}</span
     >`;

@@ -28,6 +28,8 @@ const QUESTIONS: readonly (readonly [field: string, question: string])[] = [
   ['submitterType', 'Who they are'],
 ];
 
+const LONGEST_FIELD = 60;
+
 /** What the bytes of the account say of themselves; it is no answer of anybody. */
 const NOT_ANSWERS = new Set(['format']);
 
@@ -43,7 +45,11 @@ export function answerList(answers: readonly AccountAnswer[]): Html {
       key: question,
       value: answerOf(field, byField.get(field) ?? []),
     })),
-    ...others.map(field => ({ key: field.slice(0, 60), value: answerOf(field, byField.get(field) ?? []) })),
+    ...others.map(field => ({
+      key: 'Another field',
+      value: html`<b>${isolated(field.slice(0, LONGEST_FIELD))}</b>:
+        ${answerOf(field, byField.get(field) ?? [])}`,
+    })),
   ]);
 }
 
