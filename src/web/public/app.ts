@@ -52,6 +52,7 @@ const PAGES = [
  */
 export function createPublicApp(parts: PublicParts): FastifyInstance {
   const app = Fastify({ ...timeLimits(LONGEST_REQUEST_MS), bodyLimit: FORM_BODY_BYTES });
+  noteRoutes(app);
   const board = new NoticeBoard(parts.door, parts.clock);
   const { origin } = parts.settings;
   strictHeaders(app, origin);
@@ -62,6 +63,24 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
   void app.register(async inside => registerPages({ app: inside, parts, board }));
   return app;
+}
+
+/** One registered address and method. */
+export type PublicRoute = { readonly method: string; readonly url: string };
+
+const routesOfApp = new WeakMap<FastifyInstance, PublicRoute[]>();
+
+/** Every route of a listener that `createPublicApp` made, once it is ready: what a test walks so that none is forgotten. */
+export function publicRoutes(app: FastifyInstance): readonly PublicRoute[] {
+  return routesOfApp.get(app) ?? [];
+}
+
+function noteRoutes(app: FastifyInstance): void {
+  const routes: PublicRoute[] = [];
+  routesOfApp.set(app, routes);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, url });
+  });
 }
 
 async function registerPages(pages: Pages): Promise<void> {

@@ -72,6 +72,12 @@ export function admitPost(
   if (provenance === 'foreign' || !isTrusted) throw new HandoverError('forbidden', 'a post from elsewhere');
 }
 
+/** Refuses a request that certainly comes from elsewhere, before its body is read. Throws `forbidden`. */
+export function admitProvenance(parts: PublicParts, request: FastifyRequest): void {
+  if (provenanceOf(request.headers, parts.settings.origin()) === 'foreign')
+    throw new HandoverError('forbidden', 'a post from elsewhere');
+}
+
 /** The token that a posted form carries. */
 export function tokenIn(form: FormFields): string {
   return form.raw(FORM_TOKEN_FIELD);

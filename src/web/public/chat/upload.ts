@@ -13,7 +13,7 @@ import {
 import { HandoverError } from '#domain/error.ts';
 import { FORM_TOKEN_FIELD, wantsJson } from '#web/guards/index.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
-import { admitPost } from '../visits.ts';
+import { admitPost, admitProvenance } from '../visits.ts';
 import { readArchiveFields, readFingerprints } from './archive-fields.ts';
 import { type IncomingFile, readMultipart } from './multipart.ts';
 import { dropStaged, hasRoom, noteFile, sendGone, sendRefusal } from './receive.ts';
@@ -44,6 +44,7 @@ export async function takeUpload(
   showAgain: () => FastifyReply | Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const { request, reply } = exchange;
+  admitProvenance(pages.parts, request);
   const visit = await requireVisit(pages, exchange, '/chat');
   if (visit === null) return reply;
   if (!hasRoom(pages, visit.draft)) return showAgain();

@@ -1,13 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { boxSecrets, parseReturnCode } from '#domain/intake/index.ts';
-import { provenanceOf } from '#web/guards/index.ts';
-import { HandoverError } from '#domain/error.ts';
 import { html, NOTHING, type Html } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { sendPage } from '../page.ts';
 import type { PublicParts } from '../parts.ts';
 import type { Exchange, Pages } from '../question.ts';
+import { admitProvenance } from '../visits.ts';
 import { openBox, type OpenedBox } from '../receipt/opened-box.ts';
 import { sendReceipt } from '../receipt/route.ts';
 import { receiptPage } from '../receipt/view.ts';
@@ -30,8 +29,7 @@ type Given = { readonly reference: string; readonly code: string };
 
 function readGiven({ request }: Exchange, parts: PublicParts): Given {
   // Nobody is signed in here, so a form token would protect nothing; a foreign page is refused all the same.
-  if (provenanceOf(request.headers, parts.settings.origin()) === 'foreign')
-    throw new HandoverError('forbidden', 'a post from elsewhere');
+  admitProvenance(parts, request);
   const form = FormFields.of(request);
   return { reference: form.text('reference', 100), code: form.text('code', 200) };
 }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
+import { TestVisitor } from '../testing/test-visitor.ts';
+
+const WORDS = {
+  what: 'They meet at 4pm',
+  where: 'Tarnwick leisure centre',
+  who: 'My daughter, 13',
+  safeNumber: '07700 900123',
+  mayRing: 'yes',
+};
+
+describe('the page after a "yes" to danger', () => {
+  let side: PublicSide;
+  before(async () => {
+    side = await createPublicSide();
+  });
+
+  const report = async () =>
+    (
+      await side.owner.query(
+        'select happening, what, where_text, who, safe_number, may_ring, given_at, changed_at from handover.danger_reports order by given_at desc limit 1',
+      )
+    ).rows[0] as Record<string, unknown>;
+
+  test('it says what was sent and when, that nobody may have read it, and 999 again', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'meeting-planned' });
+    const { body } = await visitor.get('/danger');
+    assert.match(body, /was sent to the police desk/);
+    assert.match(body, /At \d{1,2}:\d\d[ap]m you told us/);
+    assert.match(body, /a meeting with a child is planned/);
+    assert.match(body, /Nobody may have read it yet/);
+    assert.match(body, /Do not wait for us\. Call 999 now/);
+    assert.doesNotMatch(body, /officer has|has been told|on (their|the) way|we will call/i);
+  });
+
+  test('what, where, who, a number and whether to ring reach the desk when they are sent', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    const first = await report();
+    assert.equal((await visitor.post('/danger', WORDS)).headers.location, '/who');
+    const told = await report();
+    assert.deepEqual(told['given_at'], first['given_at']);
+    assert.equal(told['what'], WORDS.what);
+    assert.equal(told['where_text'], WORDS.where);
+    assert.equal(told['who'], WORDS.who);
+    assert.equal(told['safe_number'], WORDS.safeNumber);
+    assert.equal(told['may_ring'], true);
+  });
+
+  test('nothing has to be answered, and nobody is rung unless they said so', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'confrontation' });
+    assert.match((await visitor.get('/danger')).body, /value="no" checked/);
+    assert.equal((await visitor.post('/danger', {})).headers.location, '/who');
+    assert.equal((await report())['may_ring'], false);
+  });
+
+  test('it can be passed over, and stopped at', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    const { body } = await visitor.get('/danger');
+    assert.match(body, /href="\/who">Carry on without this/);
+    assert.match(body, /href="\/stopped">Stop here/);
+    assert.match((await visitor.get('/stopped')).body, /Nobody may have read it yet/);
+  });
+
+  test('words sent after the answers have gone still reach the desk, with what was ticked', async () => {
+    const visitor = new TestVisitor(side.app);
+    const reply = await visitor.postRaw(
+      '/danger',
+      new URLSearchParams({ ...WORDS, happening: 'child-in-danger' }).toString(),
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    );
+    assert.equal(reply.statusCode, 410);
+    assert.match(reply.body, /Tarnwick leisure centre/);
+    const told = await report();
+    assert.deepEqual(told['happening'], ['child-in-danger']);
+    assert.equal(told['where_text'], WORDS.where);
+  });
+
+  test('a word is cut at the length the desk keeps, and a NUL is not fatal', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    await visitor.post('/danger', { what: `a\0b${'x'.repeat(9000)}` });
+    assert.equal(String((await report())['what']).length, 4000);
+  });
+});
