@@ -5795,6 +5795,7 @@ function describeShape(shape) {
 }
 
 // src/portable/chat/whatsapp/date-statement.ts
+var MOST_SEGMENTS = 50;
 var WEAKEST = ["undetermined", "inferred", "certain", "not-needed"];
 function statedDateOrder(headers, orders) {
   const segments = headers.shapes.flatMap(({ shape, count: count2 }, id) => {
@@ -5803,17 +5804,19 @@ function statedDateOrder(headers, orders) {
     const { decision: decision2, order: order2, other, evidence } = decided2;
     return [{ shape: describeShape(shape), messages: count2, decision: decision2, order: order2, other, evidence }];
   });
-  const [main] = segments.toSorted((a, b) => b.messages - a.messages);
+  const bySize = segments.toSorted((a, b) => b.messages - a.messages);
+  const [main] = bySize;
   if (!main) return { decision: "not-needed", order: null, other: null, evidence: [], segments };
   const decision = WEAKEST.find((level) => segments.some((segment) => segment.decision === level)) ?? main.decision;
   const whole = { decision, order: main.order, other: main.other, evidence: main.evidence };
-  return { ...whole, segments };
+  return { ...whole, segments: bySize.slice(0, MOST_SEGMENTS) };
 }
 
 // src/portable/chat/whatsapp/file-doubts.ts
 var EXPORT_CAPS = [4e4, 1e4];
 var NEAR = 0.01;
 var FEW_HEADERS = 3;
+var MOST_SHAPES = 10;
 function dropImitations(headers, imitations, ledger) {
   let kept = 0;
   for (let i = 0; i < headers.length; i++) {
@@ -5842,8 +5845,9 @@ function inUse({ shapes }) {
 function noteShapes(headers, ledger) {
   const shapes = inUse(headers);
   if (shapes.length < 2) return;
-  const list = shapes.map(({ shape, count: count2 }) => `${count2} \xD7 "${describeShape(shape)}"`).join(", ");
-  ledger.noteFile("mixed-header-shapes", list);
+  const list = shapes.slice(0, MOST_SHAPES).map(({ shape, count: count2 }) => `${count2} \xD7 "${describeShape(shape)}"`);
+  const more = shapes.length > MOST_SHAPES ? `, and ${shapes.length - MOST_SHAPES} more` : "";
+  ledger.noteFile("mixed-header-shapes", list.join(", ") + more);
   const most = Math.max(...shapes.map(({ count: count2 }) => count2));
   const rare = new Set(shapes.filter(({ count: count2 }) => count2 <= FEW_HEADERS && count2 < most));
   if (rare.size === 0) return;
@@ -6726,7 +6730,7 @@ var LONGEST_EDITED_BYTES = 200;
 var LONGEST_LINE_BYTES = 600;
 var APP_FILE = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z]+-\d{4}(?:-\d\d){5})/;
 var ANDROID_FILE = /^[\u200e\u200f]*([^\n]+\.[A-Za-z0-9]{1,8}) \(([^()]+)\)$/;
-var IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):\s*([^<>]+)>$/;
+var IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):([^<>]+)>$/;
 var KIND_BY_NAME = [
   [/^STK-|-STICKER-|\.webp$/i, "sticker"],
   [/-GIF-|\.gif$/i, "gif"],
@@ -6735,7 +6739,7 @@ var KIND_BY_NAME = [
   [/^AUD-|^PTT-|-AUDIO-|\.(?:opus|m4a|mp3|aac|ogg)$/i, "audio"],
   [/\.vcf$/i, "contact"]
 ];
-var MAP_LINK = new RegExp("^[\\u200e\\u200f]*(?:\\p{L}[^:\\n]{0,40}:\\s*)?(?:[^\\n]{0,200} )?https:\\/\\/maps\\.google\\.com\\/\\?q=\\S+$", "u");
+var MAP_LINK = new RegExp("^[\\u200e\\u200f]*(?:\\p{L}[^:\\n]{0,40}: ?)?(?:[^\\n]{0,200} )?https:\\/\\/maps\\.google\\.com\\/\\?q=\\S+$", "u");
 var POLL = /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
 var CALL_WITH_DURATION = new RegExp("^[\\u200e\\u200f]*<?([^,.<>\\d]{4,40})[,.] [\\u200e\\u200f]*(\\d+ ?\\p{L}{1,12}\\.?(?: \\d+ ?\\p{L}{1,12}\\.?)*)>?$", "u");
 function bodyKind(bytes, start, end) {
@@ -6799,7 +6803,7 @@ function namedFile(line) {
   const ios = android ? null : IOS_FILE.exec(line);
   const file = (android?.[1] ?? ios?.[3])?.trim();
   if (file === void 0) return null;
-  const note = android?.[2] ?? ios?.[2] ?? "";
+  const note = (android?.[2] ?? ios?.[2] ?? "").trim();
   if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? "document";
   return { ...PLAIN_BODY, kind: what === "contact" ? "contact" : "media", rule: "file-name", what, file };
@@ -7695,7 +7699,7 @@ var Surveyor2 = class {
 };
 
 // src/portable/chat/whatsapp/witnesses.ts
-var DATED_FILE = /[A-Z]{3,}-(?:(\d{4})(\d\d)(\d\d)-WA|(\d{4})-(\d\d)-(\d\d)-)/;
+var DATED_FILE = /[A-Z]{3,8}-(?:(\d{4})(\d\d)(\d\d)-WA|(\d{4})-(\d\d)-(\d\d)-)/;
 var LONGEST_LINE_BYTES2 = 300;
 function findWitnesses(bytes, headers, lines) {
   const found = [];
