@@ -84,7 +84,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner: DatabaseAddress = { ...base, user: 'handover_owner', password: server.ownerPassword };
   const as = (role: Role): DatabaseAddress => ({ ...base, user: role, password: passwords[role] });
   const pool = (role: Role | 'owner') => {
-    const opened = openPool(role === 'owner' ? owner : as(role));
+    const opened = openPool(role === 'owner' ? owner : as(role), 4);
     pools.add(opened);
     return opened;
   };
