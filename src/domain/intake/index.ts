@@ -40,7 +40,7 @@ export {
   type StagedFileMeta,
   type SubmitterType,
 } from './submission.ts';
-export { TextScreen, type ForeignFile, type TextRefusal, type WrittenFile } from './text-only/index.ts';
+export { isOnlyWords, type ForeignFile, type TextRefusal, type WrittenFile } from './text-only/index.ts';
 export {
   decodeVisitorKey,
   encodeVisitorKey,

@@ -1,4 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { isOnlyWords } from '#domain/intake/index.ts';
+import type { FormProblem } from '#web/ui/index.ts';
+
+/** What takes the place of a file that somebody wrote out in letters where no answer may be refused. */
+const TAKEN_OUT = '[a file written out in letters and numbers was taken out here]';
 
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/g;
 
@@ -24,6 +29,12 @@ export class FormFields {
     return typed.trim().slice(0, longest).toWellFormed();
   }
 
+  /** The words of a field that may not hold anybody up: a file written out in it is taken out, not refused. */
+  wordsOnly(name: string, longest: number): string {
+    const text = this.text(name, longest);
+    return isOnlyWords(text) ? text : TAKEN_OUT;
+  }
+
   /** The text of a field exactly as it was posted. */
   raw(name: string): string {
     const value = this.#values[name];
@@ -37,4 +48,11 @@ export class FormFields {
     const values: unknown[] = Array.isArray(value) ? value : [value];
     return values.filter(each => typeof each === 'string');
   }
+}
+
+/** The problem of an answer that is a picture or another file written out in letters and numbers; false when it is words. */
+export function notWords(field: string, text: string): FormProblem | false {
+  const message =
+    'Take out the part that is a picture or file written as letters and numbers. Say in words what it is';
+  return !isOnlyWords(text) && { field, message };
 }

@@ -1,13 +1,13 @@
 import type { FastifyReply } from 'fastify';
-import { type CanonicalValue, concatBytes, encodeCanonicalJson, toHex, utf8 } from '#portable/bytes/index.ts';
+import { type CanonicalValue, concatBytes, encodeCanonicalJson, toHex } from '#portable/bytes/index.ts';
 import {
   type ArchiveOfExtract,
   type DraftFile,
   type Fingerprint,
+  isOnlyWords,
   stageOwnBytes,
   type StageRefusal,
   stageText,
-  TextScreen,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
 import { HandoverError } from '#domain/error.ts';
@@ -21,6 +21,9 @@ import { refusalWords } from './refusal-words.ts';
 
 /** 10,000 fingerprints with names of ordinary length. */
 const LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+
+/** As long as file systems allow. */
+const LONGEST_NAME = 255;
 
 /** One upload on its way. Owned by `takeUpload`; `taken` counts for nothing until it is noted in the draft. */
 type Upload = {
@@ -80,10 +83,13 @@ async function takePart(upload: Upload, file: IncomingFile): Promise<boolean> {
 
 async function takeText(upload: Upload, file: IncomingFile): Promise<boolean> {
   const { parts } = upload.pages;
-  upload.fileName = file.name.slice(0, 255).toWellFormed();
   if (file.name === '') return false;
+  upload.fileName = fileNameOf(file);
   const extractOf = readArchiveFields(file.fields);
-  if (extractOf === undefined || (extractOf !== null && !areWords([extractOf.name, extractOf.member])))
+  if (
+    extractOf === undefined ||
+    (extractOf !== null && !isOnlyWords(`${extractOf.name}\n${extractOf.member}`))
+  )
     throw new HandoverError('forbidden', 'not the fields of our script');
   const staged = await stageText(
     parts,
@@ -114,6 +120,12 @@ async function takeText(upload: Upload, file: IncomingFile): Promise<boolean> {
   return true;
 }
 
+/** The name a file came under; one that is itself a file written out is not kept. */
+function fileNameOf({ name }: IncomingFile): string {
+  const short = name.slice(0, LONGEST_NAME).toWellFormed();
+  return isOnlyWords(short) ? short : 'A file whose name was not kept.txt';
+}
+
 async function takeFingerprints(upload: Upload, file: IncomingFile): Promise<boolean> {
   const { taken, archive } = upload;
   const bytes = await readWhole(file.chunks);
@@ -122,7 +134,7 @@ async function takeFingerprints(upload: Upload, file: IncomingFile): Promise<boo
     return false;
   }
   const list = readFingerprints(bytes);
-  if (list === null || !areWords(list.map(({ name }) => name)))
+  if (list === null || !isOnlyWords(list.map(({ name }) => name).join('\n')))
     throw new HandoverError('forbidden', 'not the fingerprints of our script');
   if (list.length > 0) upload.taken = { ...taken, fingerprints: await stageList(upload, archive, list) };
   return true;
@@ -145,11 +157,6 @@ async function stageList(
     encodeCanonicalJson(list as unknown as CanonicalValue),
   );
   return { id: toHex(staged.id), count: list.length };
-}
-
-/** Whether names are words: a file written out in a name would reach storage as surely as one in a text. */
-function areWords(names: readonly string[]): boolean {
-  return new TextScreen().push(utf8(`\n${names.join('\n')}`)) === null;
 }
 
 async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {

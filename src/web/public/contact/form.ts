@@ -1,6 +1,6 @@
 import type { SafeContact } from '#domain/intake/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
-import type { FormFields } from '../form-fields.ts';
+import { type FormFields, notWords } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
 
 const LONGEST = 300;
@@ -22,7 +22,14 @@ export function readContact(form: FormFields): {
     email: form.text('email', LONGEST),
     whenAndAsWhom: form.text('whenAndAsWhom', LONGEST_WHEN),
   };
-  return { answers, problems: problemsOf(missingPhone(answers), missingEmail(answers)) };
+  return {
+    answers,
+    problems: problemsOf(
+      missingPhone(answers),
+      missingEmail(answers),
+      notWords('whenAndAsWhom', answers.whenAndAsWhom),
+    ),
+  };
 }
 
 function missingPhone({ reach, phone }: SafeContact): FormProblem | false {

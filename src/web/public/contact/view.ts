@@ -78,7 +78,7 @@ function email({ answers, problems }: Context): Html {
   });
 }
 
-function who({ answers }: Context): Html {
+function who({ answers, problems }: Context): Html {
   return html`${textarea({
     name: 'whenAndAsWhom',
     id: 'whenAndAsWhom',
@@ -86,6 +86,7 @@ function who({ answers }: Context): Html {
     hint: {
       text: 'For example: only between 9am and 3pm; say you are the dentist. You can leave this empty.',
     },
+    errorMessage: problemAt(problems, 'whenAndAsWhom'),
     rows: '2',
     autocomplete: 'off',
     value: answers.whenAndAsWhom,

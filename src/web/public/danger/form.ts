@@ -12,9 +12,9 @@ const LONGEST_NUMBER = 200;
 export function readDanger(form: FormFields): { readonly answers: DangerAnswers; readonly problems: [] } {
   const answers = {
     happening: form.choices('happening').filter(isDangerKind),
-    what: form.text('what', LONGEST_WORDS),
-    where: form.text('where', LONGEST_WORDS),
-    who: form.text('who', LONGEST_WORDS),
+    what: form.wordsOnly('what', LONGEST_WORDS),
+    where: form.wordsOnly('where', LONGEST_WORDS),
+    who: form.wordsOnly('who', LONGEST_WORDS),
     safeNumber: form.text('safeNumber', LONGEST_NUMBER),
     mayRing: form.raw('mayRing') === 'yes',
   };

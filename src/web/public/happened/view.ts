@@ -1,4 +1,4 @@
-import { html } from '#web/ui/index.ts';
+import { html, problemAt } from '#web/ui/index.ts';
 import { button, textarea } from '#web/ui/govuk/index.ts';
 import { noteBox } from '#web/ui/public/index.ts';
 import type { PageDetails } from '../page.ts';
@@ -7,6 +7,7 @@ import type { HappenedAnswers } from './form.ts';
 
 export function happenedPage({
   answers,
+  problems,
   draft,
   form,
 }: QuestionContext<HappenedAnswers>): Omit<PageDetails, 'problems' | 'backLink'> {
@@ -15,6 +16,7 @@ export function happenedPage({
     id: 'happened',
     label: { text: 'What happened?', classes: 'govuk-label--l', isPageHeading: true },
     hint: { text: 'In your own words. Short is fine. You do not have to describe anything sexual.' },
+    errorMessage: problemAt(problems, 'happened'),
     rows: '10',
     autocomplete: 'off',
     value: answers.happened,
