@@ -56,19 +56,23 @@ function handIn({ publicOrigin, readyFiles }: DemoPlaces): Html {
       )}
     </ul>
     <p class="govuk-body">
-      Then hand it in. Choose “None of these” on the first page to go straight on, or see what happens when
-      you do not.
+      Then hand it in. The first answers of a parent are given for you, and you go on where the chat is asked
+      for.
     </p>
     <p>
       <a
         class="govuk-button"
         role="button"
         draggable="false"
-        href="${publicOrigin}/"
+        href="${publicOrigin}/demo-parent"
         target="_blank"
         rel="noopener"
         >Hand in as a parent</a
       >
+    </p>
+    <p class="govuk-body">
+      Or <a class="govuk-link" href="${publicOrigin}/" target="_blank" rel="noopener">walk every page</a>,
+      from the danger question on, as everybody does.
     </p>
   </li>`;
 }

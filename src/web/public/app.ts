@@ -10,6 +10,7 @@ import { checkRoutes } from './check/route.ts';
 import { contactRoutes } from './contact/route.ts';
 import { courtRoutes } from './court/route.ts';
 import { dangerRoutes } from './danger/route.ts';
+import { demoStartRoutes } from './demo-start/route.ts';
 import { factsRoutes } from './facts/route.ts';
 import { happenedRoutes } from './happened/route.ts';
 import { informationRoutes } from './information/route.ts';
@@ -44,6 +45,7 @@ const PAGES = [
   returnRoutes,
   leaveRoutes,
   informationRoutes,
+  demoStartRoutes,
 ];
 
 /**
