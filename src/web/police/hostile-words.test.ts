@@ -95,6 +95,33 @@ describe('words of a submitter aimed at the officer’s browser', () => {
     assert.doesNotMatch(body, /<script>|<img|[\u202E\u2066\u200B]/);
   });
 
+  test('in forms never become an error of ours, and what is kept is shown as words', async () => {
+    const officer = await desk.signIn('priya-nandra');
+    for (const [index, words] of HOSTILE.entries()) {
+      const { reference, dangerId } = seeded[index]!;
+      const text = words.slice(0, 30_000);
+      const version =
+        /name="version" value="(\d+)"/.exec((await officer.get(`/danger/${dangerId}`)).body)?.[1] ?? '';
+      const posts: [string, Record<string, string>][] = [
+        ['/sign-in', { officer: text, next: text }],
+        [`/submissions/${reference}/stage`, { from: text, stage: text }],
+        [`/submissions/${reference}/allocate`, { from: '', officer: text }],
+        [`/danger/${dangerId}/take`, { version: text }],
+        [`/danger/${dangerId}/take`, { version }],
+        [`/danger/${dangerId}/close`, { version: text, how: 'reason', reason: text.slice(0, 400) }],
+        [`/danger/${dangerId}/close`, { version, how: 'incident', incidentNumber: text.slice(0, 30) }],
+      ];
+      for (const [url, fields] of posts) {
+        const { statusCode, body } = await officer.post(url, fields);
+        assert.ok(statusCode < 500, `${statusCode} ${url}`);
+        assert.doesNotMatch(body, /<script>|<img/);
+      }
+      const { body } = await officer.get(`/submissions/${reference}`);
+      assert.match(body, /Danger report closed/);
+      assert.doesNotMatch(body, /<script>|<img|[\u202E\u2066\u200B\u0000]/);
+    }
+  });
+
   test('of 100,000 characters leave the queue and the submission pages of readable size', async () => {
     const officer = await desk.signIn('priya-nandra');
     assert.ok((await officer.get('/queue')).body.length < 200_000);

@@ -123,11 +123,12 @@ describe('signing in', () => {
     for (const form_token of ['', 'x', token]) {
       assert.equal((await officer.post(url, { form_token, from: 'new', stage: 'triage' })).statusCode, 403);
     }
+    const own = /name="form_token" value="([^"]+)"/.exec((await officer.get('/queue')).body)?.[1] ?? '';
     const foreign = await desk.app.inject({
       method: 'POST',
       url,
       headers: { ...FROM_PAGE, ...FORM, cookie: officer.cookie, 'sec-fetch-site': 'cross-site' },
-      payload: '',
+      payload: new URLSearchParams({ form_token: own, from: 'new', stage: 'triage' }).toString(),
     });
     assert.equal(foreign.statusCode, 403);
     const page = await officer.get(`/submissions/${reference}`);

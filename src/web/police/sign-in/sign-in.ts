@@ -55,9 +55,9 @@ async function signIn(arrival: Arrival): Promise<FastifyReply> {
     throw new HandoverError('forbidden', 'the form was not ours');
   }
   const earlier = await sessionOf(request, parts);
-  if (earlier !== null) await parts.accounts.endSession(earlier.tokenHash, parts.clock());
   const opened = parts.settings.demo && (await beginSession(field(request, 'officer'), reply, parts));
   if (!opened) return showSignIn(arrival, true);
+  if (earlier !== null) await parts.accounts.endSession(earlier.tokenHash, parts.clock());
   return reply.redirect(placeAfter(field(request, 'next')) ?? '/', 303);
 }
 
