@@ -10,28 +10,28 @@ export type Row = Message;
 /** Characters of a message that stand in the ledger; a longer one is shown whole on request. */
 export const LONGEST_IN_LEDGER = 4_000;
 
-/** What stands in place of words, for anything that is not simply text. The words themselves are always shown too. */
+/** What a message is, for anything that is not simply text: in place of words, or under them where there are some. */
 export function insteadOf({ kind, attachments = [], call, body }: Row): Printable {
-  if (kind === 'text') return attachments.length > 0 ? attachmentWords(attachments) : undefined;
-  if (kind === 'media')
-    return html`${attachments.length > 0 ? attachmentWords(attachments) : 'Media, not named in the export.'} `;
-  if (kind === 'call') return html`${callWords(call)} `;
-  if (kind === 'deleted') return body === '' ? 'This message was deleted.' : undefined;
+  if (attachments.length > 0) return attachmentWords(attachments);
+  if (kind === 'media') return 'Media, not named in the export';
+  if (kind === 'call') return callWords(call);
+  if (kind === 'deleted') return body === '' ? 'This message was deleted' : undefined;
+  if (kind === 'text' && body === '') return 'No words';
   return OTHER_KINDS[kind];
 }
 
 const OTHER_KINDS: Readonly<Partial<Record<Row['kind'], string>>> = {
-  poll: 'Poll. ',
-  location: 'Location. ',
-  contact: 'Contact card. ',
-  other: 'Marked as unsupported by the app itself. ',
+  poll: 'Poll',
+  location: 'Location',
+  contact: 'Contact card',
+  other: 'Marked as unsupported by the app itself',
 };
 
 function attachmentWords(attachments: readonly Attachment[]): Html {
   return html`${attachments.map(
-    ({ name, kind, included }) =>
-      html`${kindWords(kind)}${name !== null && html` <code class="ho-code">${shortName(name)}</code>`},
-      ${included ? 'in the export' : 'left out of the export'}. `,
+    ({ name, kind, included }, index) =>
+      html`${index > 0 && '; '}${kindWords(kind)}${name !== null && html` <code class="ho-code">${shortName(name)}</code>`},
+      ${included ? 'said to be in the export' : 'left out of the export'}`,
   )}`;
 }
 
@@ -41,13 +41,15 @@ function kindWords(kind: string | null): Printable {
 
 function callWords(call: Call | undefined): Html {
   const media = call?.media == null ? 'Call' : `${call.media === 'voice' ? 'Voice' : 'Video'} call`;
-  return html`${media}${call?.outcome != null && html`, ${isolated(call.outcome)}`}${call?.durationText != null && html`, ${isolated(call.durationText)}`}.`;
+  return html`${media}${call?.outcome != null && html`, ${isolated(call.outcome)}`}${call?.durationText != null && html`, ${isolated(call.durationText)}`}`;
 }
 
 /** The line under a message: edits, replies, a second reading of the date, characters that are not shown here. */
 export function notesOf(row: Row, wholeAt: string): Html | undefined {
   const { edited, replyTo, writtenOther, repairs = [], extra, body } = row;
+  const kind = body === '' ? undefined : insteadOf(row);
   const notes: (Html | false)[] = [
+    kind !== undefined && html`${kind}`,
     edited !== undefined && editWords(edited),
     replyTo !== undefined && html`in reply to the export’s own number ${isolated(replyTo)}`,
     row.written === null &&

@@ -5,7 +5,7 @@ import type { Html } from '#web/ui/index.ts';
 import { dayMarker, gapBlock, messageRow } from '#web/ui/police/index.ts';
 import type { SpeakerOnPage } from '#web/ui/police/index.ts';
 import { counted, sizeWords } from '../words.ts';
-import { writtenClock, writtenDate, writtenWeekday } from '../written-time.ts';
+import { writtenClock, writtenTime, writtenWeekday } from '../written-time.ts';
 import { conversationAddress } from './conversation-query.ts';
 import { DoubtsOfPage } from './doubts.ts';
 import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
@@ -134,6 +134,7 @@ class RowMaker {
       speaker: onPage,
       goesOn:
         onPage !== undefined &&
+        this.rows.length > 0 &&
         above?.speaker === speaker &&
         above.written?.slice(0, 10) === written?.slice(0, 10),
       body: kind === 'system' || q !== '' ? undefined : ledgerBody(message),
@@ -144,13 +145,13 @@ class RowMaker {
     });
   }
 
-  #instead(message: Row, q: string): Html {
-    const words = insteadOf(message);
+  /** What stands instead of plain words: a notice of the app, words with what was searched marked, or no words at all. */
+  #instead(message: Row, q: string): Html | undefined {
     const body = ledgerBody(message);
+    if (body === undefined) return html`${insteadOf(message)}`;
     if (message.kind === 'system')
-      return html`${words}<bdi class="ho-message__body">${visible(body ?? '')}</bdi>`;
-    if (q === '' || body === undefined) return html`${words}`;
-    return html`${words}<bdi class="ho-message__body">${found(body, q)}</bdi>`;
+      return html`<bdi class="ho-message__body ho-message__body--notice">${visible(body)}</bdi>`;
+    return q === '' ? undefined : html`<bdi class="ho-message__body">${found(body, q)}</bdi>`;
   }
 
   /** The message with its bytes beside this page, which stays where it is. */
@@ -207,17 +208,36 @@ function placesOf(text: string, wanted: string): number[] {
   return places;
 }
 
-/** A stretch without messages, with what it may innocently mean and the rule by which it counts as long. */
+/** A stretch without messages, with what it may innocently mean and what is usual here. */
 function gapRow(gap: Gap, from: string, to: string): Html {
-  const { emptyDays, usualDays, longestBefore } = gap;
   return gapBlock({
     id: `gap-${gap.nextDay}`,
-    heading: `No messages for ${counted(emptyDays, 'day')}`,
-    text: html`From ${writtenDate(from)}, ${writtenClock(from)} to ${writtenDate(to)}, ${writtenClock(to)}.
-    ${longestBefore !== null && `Most days without a message before this: ${longestBefore}.`}
-    ${usualDays !== null && `Usually the next message here is ${usualDays === 1 ? 'on the next day' : `${usualDays} days later`}.`}
-    Could be: no contact, phone off, another app, messages deleted before export.`,
+    heading: `No messages for ${silence(from, to)}`,
+    text: html`From ${writtenTime(from)} to ${writtenTime(to)}. ${rhythmWords(gap)} Could be: no contact,
+    phone off, another app, messages deleted before export.`,
   });
+}
+
+function rhythmWords({ usualDays, longestBefore }: Gap): string {
+  const before =
+    longestBefore === null
+      ? ''
+      : longestBefore === 0
+        ? 'Before this no day was without a message.'
+        : `The longest before this is ${counted(longestBefore, 'day')} without a message.`;
+  if (usualDays === null) return before;
+  return `${before} Usually the next message here is ${usualDays === 1 ? 'on the next day' : `${usualDays} days later`}.`;
+}
+
+/** "2 days 21 hours", between two times as written, which stand on one clock that may have been changed meanwhile. */
+function silence(from: string, to: string): string {
+  const hours = Math.floor((localMs(to) - localMs(from)) / 3_600_000);
+  const rest = hours % 24;
+  return `${counted(Math.floor(hours / 24), 'day')}${rest > 0 ? ` ${counted(rest, 'hour')}` : ''}`;
+}
+
+function localMs(written: string): number {
+  return Date.parse(`${written.length === 16 ? `${written}:00` : written}Z`);
 }
 
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -74,9 +74,11 @@ export function archiveOf(extractOf: string): Printable {
     stayed with the submitter.`;
 }
 
+/** Answers or fingerprints; where they could not be read as such, the text as it came. */
 function formReading({ item, answers }: ShownItem): Html {
-  if (answers.length === 0) return html`<p>${stateWords(item.readings[0])}</p>`;
-  return item.kind === 'account' ? answerList(answers) : fingerprintTable(answers);
+  if (answers.length > 0) return item.kind === 'account' ? answerList(answers) : fingerprintTable(answers);
+  const isEmpty = item.readings.some(({ state }) => state === 'read');
+  return isEmpty ? html`<p>Read, with nothing in it.</p>` : chatReadings(item);
 }
 
 function chatReadings({ readings }: DeskItem): Html {
@@ -102,15 +104,11 @@ function chatReading(reading: ItemReading): Html {
 }
 
 /** In plain words how far the reading of an item is. */
-function stateWords(reading: ItemReading | undefined): Html {
-  if (reading === undefined) return html`Waiting to be read.`;
-  const { state, reason } = reading;
+function stateWords({ state, reason }: ItemReading): Html {
   if (state === 'reading') return html`Being read now. Refresh in a moment.`;
   if (state === 'refused')
     return html`<strong>Not read as a chat.</strong> ${isolated(reason ?? 'No reader knows its form.')}`;
-  if (state === 'failed')
-    return html`<strong>The reading failed.</strong> ${isolated(reason ?? 'The reader stopped.')}`;
-  return html`Read, with nothing in it.`;
+  return html`<strong>The reading failed.</strong> ${isolated(reason ?? 'The reader stopped.')}`;
 }
 
 function headOf(summary: string | null): ReadingHead | null {
