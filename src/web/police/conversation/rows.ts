@@ -137,7 +137,7 @@ class RowMaker {
         this.rows.length > 0 &&
         above?.speaker === speaker &&
         above.written?.slice(0, 10) === written?.slice(0, 10),
-      body: kind === 'system' || q !== '' ? undefined : ledgerBody(message),
+      body: kind === 'system' || kind === 'deleted' || q !== '' ? undefined : ledgerBody(message),
       instead: this.#instead(message, q),
       note: notesOf(message, `/conversations/${this.#content.facts.readingId}/messages/${n}`),
       doubts: this.#doubts.under(message),
@@ -149,7 +149,7 @@ class RowMaker {
   #instead(message: Row, q: string): Html | undefined {
     const body = ledgerBody(message);
     if (body === undefined) return html`${insteadOf(message)}`;
-    if (message.kind === 'system')
+    if (message.kind === 'system' || message.kind === 'deleted')
       return html`<bdi class="ho-message__body ho-message__body--notice">${visible(body)}</bdi>`;
     return q === '' ? undefined : html`<bdi class="ho-message__body">${found(body, q)}</bdi>`;
   }
