@@ -41,35 +41,68 @@ export async function readMultipart(
   const parser = openParser(headers);
   if (parser === null) return 'broken';
   const fields = new Map<string, string>();
+  const form = new FormState(body);
   return new Promise((resolve, reject) => {
-    let reading: Promise<unknown> = Promise.resolve();
-    let isOver = false;
+    // One file at a time: a small one may have arrived whole while the one before it is still being staged.
+    let reading = Promise.resolve(true);
     const over = (settle: () => void) => {
-      if (isOver) return;
-      isOver = true;
       body.unpipe(parser);
       settle();
     };
-    // A form that breaks off is answered only when the file in hand has been dropped.
-    const broken = () =>
+    // Ends are answered only when the file in hand has been staged or dropped.
+    const end = () =>
       void reading.then(
-        () => over(() => resolve('broken')),
+        () => over(() => resolve(form.isBroken ? 'broken' : 'whole')),
         () => undefined,
       );
     parser.on('field', (name, value) => void fields.set(name, value));
     parser.on('file', (field, stream, name) => {
-      const chunks = untilBroken(stream, body);
-      reading = onFile({ field, name: name ?? '', fields, chunks }).then(
-        goOn => (goOn ? undefined : over(() => resolve('stopped'))),
+      const file = { field, name: name ?? '', fields, chunks: form.bytesOf(stream) };
+      reading = reading.then(goOn => goOn && onFile(file));
+      reading.then(
+        goOn => goOn || over(() => resolve('stopped')),
         (error: Error) => over(() => reject(error)),
       );
     });
-    parser.on('finish', () => void reading.then(() => over(() => resolve('whole'))));
-    parser.on('error', broken);
-    body.on('error', broken);
-    body.on('close', () => body.readableEnded || broken());
+    parser.on('finish', end);
+    parser.on('error', () => form.breakOff());
+    form.onBroken = end;
     body.pipe(parser);
   });
+}
+
+/** Whether a form has broken off, and the bytes of its files, which then end with an error. */
+class FormState {
+  isBroken = false;
+  onBroken: () => void = () => undefined;
+  readonly #open = new Set<Readable>();
+
+  constructor(body: Readable) {
+    body.on('error', () => this.breakOff());
+    body.on('close', () => void (body.readableEnded || this.breakOff()));
+  }
+
+  breakOff(): void {
+    this.isBroken = true;
+    for (const stream of this.#open) stream.destroy();
+    this.onBroken();
+  }
+
+  /**
+   * The bytes of a file; throws when the form breaks off before its end. The parser tells a second file nothing of that
+   * (it believes no file open), so this listens to the form, and from the start: an error that nobody hears ends the process.
+   */
+  bytesOf(stream: Readable): AsyncIterable<Uint8Array> {
+    this.#open.add(stream);
+    stream.on('error', () => this.breakOff());
+    stream.on('close', () => this.#open.delete(stream));
+    return this.#read(stream);
+  }
+
+  async *#read(stream: Readable): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+    if (this.isBroken) throw new Error('the upload broke off');
+  }
 }
 
 function openParser(headers: IncomingHttpHeaders): BusboyInstance | null {
@@ -80,17 +113,5 @@ function openParser(headers: IncomingHttpHeaders): BusboyInstance | null {
   } catch {
     // A content type without a boundary, or not multipart at all.
     return null;
-  }
-}
-
-/** The bytes of a file; throws when the connection or the form breaks off before its end. */
-async function* untilBroken(stream: Readable, body: Readable): AsyncGenerator<Uint8Array> {
-  const stop = () => stream.destroy(new Error('the upload broke off'));
-  const onClose = () => void (body.readableEnded || stop());
-  body.on('close', onClose);
-  try {
-    for await (const chunk of stream) yield chunk as Uint8Array;
-  } finally {
-    body.off('close', onClose);
   }
 }

@@ -27,16 +27,18 @@ export type StagedFile = { readonly meta: StagedFileMeta | null; readonly bytes:
 
 export type PublicSideOptions = {
   readonly settings?: Partial<PublicSettings>;
+  /** A database and evidence identity made elsewhere, for example those of a whole spine. */
+  readonly over?: { readonly database: TestDatabase; readonly evidenceIdentity: string };
   /** Puts something between the pages and the real door, for example a failure. */
   readonly door?: (real: IntakeDoor) => IntakeDoor;
 };
 
 export async function createPublicSide(options: PublicSideOptions = {}): Promise<PublicSide> {
-  const database = await createTestDatabase();
+  const database = options.over?.database ?? (await createTestDatabase());
   const owner = database.pool('owner');
   const real = createPublicDoor(database.pool('handover_public'));
   const door = options.door?.(real) ?? real;
-  const identity = await newIdentity();
+  const identity = options.over?.evidenceIdentity ?? (await newIdentity());
   const log: LogEntry[] = [];
   const app = createPublicApp({
     door,

@@ -81,6 +81,16 @@ export class TestVisitor {
     await this.post('/what-not-to-send', {});
   }
 
+  /** Walks the whole way with one chat, and hands in. */
+  async handIn(chat = 'WhatsApp Chat with Kit.txt'): Promise<Reply> {
+    await this.walkToChat();
+    await this.upload(chat, Buffer.from('12/03/2026, 21:41 - Kit: hello\n12/03/2026, 21:42 - Freya: hi\n'));
+    await this.post('/chat', { choice: 'files' });
+    await this.post('/happened', { happened: 'She showed me.' });
+    await this.post('/facts', { app: 'WhatsApp' });
+    return this.post('/check', {});
+  }
+
   #cookies(): Record<string, string> {
     return this.cookie === '' ? {} : { cookie: this.cookie };
   }
@@ -96,6 +106,12 @@ export class TestVisitor {
 
 export function tokenOf(reply: Reply): string {
   return /name="form_token" value="([^"]+)"/.exec(reply.body)?.[1] ?? '';
+}
+
+/** The words of a page's main part, as a person reads them: without tags, blanks run together. */
+export function wordsOf(reply: Reply): string {
+  const main = /<main[^>]*>([^]*)<\/main>/.exec(reply.body)?.[1] ?? reply.body;
+  return main.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
 type Part = readonly [name: string, value: string | { readonly name: string; readonly bytes: Uint8Array }];

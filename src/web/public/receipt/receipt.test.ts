@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { verifyReceipt } from '#portable/receipt/index.ts';
+import { createSpine } from '#support/spine.ts';
+import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
+import { TestVisitor, wordsOf } from '../testing/test-visitor.ts';
+
+const codeIn = (body: string) =>
+  /<p class="ho-code-box__code">(.*?)<\/p>/s.exec(body)?.[1]?.replaceAll(/<[^>]+>|\s/g, '') ?? '';
+const referenceIn = (body: string) => /NS\d\d-\d{6}/.exec(body)?.[0] ?? '';
+
+describe('the receipt page, and coming back', () => {
+  let spine: Awaited<ReturnType<typeof createSpine>>;
+  let side: PublicSide;
+  before(async () => {
+    spine = await createSpine();
+    side = await createPublicSide({
+      over: { database: spine.database, evidenceIdentity: spine.keys.evidenceIdentity },
+    });
+  });
+
+  const handedIn = async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.handIn();
+    const { body } = await visitor.get('/receipt');
+    return { visitor, code: codeIn(body), reference: referenceIn(body) };
+  };
+
+  test('it shows reference and code, and looks for the seal by itself a few times, ever more slowly', async () => {
+    const { visitor, code, reference } = await handedIn();
+    assert.match(code, /^[0-9A-HJKMNP-TV-Z]{24}$/);
+    assert.match(reference, /^NS/);
+    assert.equal((await visitor.get('/receipt')).headers['refresh'], '3; url=/receipt?looked=1');
+    assert.equal((await visitor.get('/receipt?looked=6')).headers['refresh'], '30; url=/receipt?looked=7');
+    for (const looked of ['7', '-1', 'x', '1e9'])
+      assert.ok(
+        !/looked=(8|0)/.test(String((await visitor.get(`/receipt?looked=${looked}`)).headers['refresh'])),
+      );
+    assert.equal((await visitor.get('/receipt?looked=7')).headers['refresh'], undefined);
+    await spine.drain();
+  });
+
+  test('once sealed it offers the receipt, lists what was received, and stops looking', async () => {
+    const { visitor, reference } = await handedIn();
+    assert.equal((await visitor.get('/receipt/file')).headers.location, '/receipt');
+    await spine.drain();
+    const page = await visitor.get('/receipt');
+    assert.equal(page.headers['refresh'], undefined);
+    assert.match(page.body, /href="\/receipt\/file"/);
+    assert.match(page.body, /WhatsApp Chat with Kit\.txt/);
+    assert.match(wordsOf(page), /It does not prove that what it says is true/);
+    const file = await visitor.get('/receipt/file');
+    assert.equal(file.headers['content-disposition'], `attachment; filename="${reference}.handover-receipt"`);
+    assert.equal(file.headers['content-type'], 'application/octet-stream');
+    const verified = verifyReceipt(file.rawPayload, { policy: spine.policy });
+    assert.equal(verified.verdict, 'verified');
+  });
+
+  test('the code is shown until the visitor says that they have it, and then it cannot be got back', async () => {
+    const { visitor, code } = await handedIn();
+    await spine.drain();
+    assert.equal(codeIn((await visitor.get('/receipt')).body), code);
+    assert.equal((await visitor.post('/receipt/saved')).headers.location, '/receipt');
+    const { body } = await visitor.get('/receipt');
+    assert.equal(codeIn(body), '');
+    assert.ok(!body.replaceAll(/\s/g, '').includes(code));
+    assert.match(body, /href="\/receipt\/file"/);
+    assert.equal((await visitor.post('/receipt/saved')).headers.location, '/receipt');
+  });
+
+  test('neither the code nor anything it leads to stands in the database in the clear', async () => {
+    const { code } = await handedIn();
+    const { rows } = await spine.database
+      .pool('owner')
+      .query<{ dump: string }>(
+        `select string_agg(t::text, ' ') as dump from (select d::text from handover.drafts d union all select s::text from handover.submissions s) t`,
+      );
+    assert.ok(!rows[0]?.dump.includes(code));
+    assert.ok(!rows[0]?.dump.includes(Buffer.from(code).toString('hex')));
+    await spine.drain();
+  });
+
+  test('reference and code lead back to the same page from anywhere, before and after sealing', async () => {
+    const { code, reference } = await handedIn();
+    const elsewhere = new TestVisitor(side.app);
+    const before = await elsewhere.post('/return', { reference, code: code.toLowerCase() });
+    assert.equal(before.statusCode, 200);
+    assert.match(before.body, /Received, not yet sealed/);
+    assert.equal(before.headers['set-cookie'], undefined);
+    await spine.drain();
+    const spaced = (code.match(/.{4}/g) ?? []).join('-');
+    const after = await elsewhere.post('/return', {
+      reference: ` ${reference.toLowerCase()} `,
+      code: spaced,
+    });
+    assert.match(after.body, /Save the receipt/);
+    assert.equal(codeIn(after.body), '');
+    const file = await elsewhere.post('/return/receipt', { reference, code });
+    assert.equal(verifyReceipt(file.rawPayload, { policy: spine.policy }).verdict, 'verified');
+  });
+
+  test("an unknown reference, a wrong code, another submission's code and no code get the same page", async () => {
+    const [one, two] = [await handedIn(), await handedIn()];
+    await spine.drain();
+    const answers = [];
+    for (const [reference, code] of [
+      [one.reference, two.code],
+      [one.reference, 'ZZZZ'.repeat(6)],
+      [one.reference, 'short'],
+      [one.reference, ''],
+    ] as const)
+      answers.push(await new TestVisitor(side.app).post('/return', { reference, code }));
+    const unknown = await new TestVisitor(side.app).post('/return', {
+      reference: 'NS26-999999',
+      code: one.code,
+    });
+    for (const { statusCode, body } of [...answers, unknown]) {
+      assert.equal(statusCode, 422);
+      assert.equal(body.replaceAll('NS26-999999', one.reference), answers[0]?.body);
+    }
+    const file = await new TestVisitor(side.app).post('/return/receipt', {
+      reference: one.reference,
+      code: two.code,
+    });
+    assert.equal(file.body, answers[0]?.body);
+  });
+
+  test('guessing is limited: the eleventh try of an address within a minute has to wait', async () => {
+    const guesser = new TestVisitor(side.app);
+    const statuses = [];
+    for (let n = 0; n < 11; n += 1)
+      statuses.push((await guesser.post('/return', { reference: 'NS26-000001', code: 'x' })).statusCode);
+    assert.deepEqual(statuses, [...Array.from({ length: 10 }, () => 422), 429]);
+  });
+
+  test('the page of somebody who comes back depends on nothing but what they sent', async () => {
+    const { code, reference } = await handedIn();
+    await spine.drain();
+    const look = async () => (await new TestVisitor(side.app).post('/return', { reference, code })).body;
+    const before = await look();
+    await spine.database.pool('owner').query(`update handover.submissions set stage = 'investigation'`);
+    assert.equal(await look(), before);
+    assert.doesNotMatch(before, /thank|well done|suspect|arrest/i);
+  });
+
+  test('clearing after handing in takes the code out of reach, and leaves the submission', async () => {
+    const { visitor, code, reference } = await handedIn();
+    await visitor.post('/clear');
+    assert.equal((await visitor.get('/receipt')).statusCode, 410);
+    await spine.drain();
+    assert.equal((await new TestVisitor(side.app).post('/return', { reference, code })).statusCode, 200);
+  });
+
+  test('somebody who has not handed in is sent on to what is missing', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.walkToChat();
+    assert.equal((await visitor.get('/receipt')).headers.location, '/chat');
+  });
+});
