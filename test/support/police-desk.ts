@@ -40,7 +40,15 @@ export async function createPoliceDesk(
   change: (parts: PoliceParts) => PoliceParts = parts => parts,
   options: { readonly origin?: () => string } = {},
 ): Promise<PoliceDesk> {
-  const database = await createTestDatabase();
+  return policeDeskOver(await createTestDatabase(), change, options);
+}
+
+/** The same over a database that somebody else filled; only the officers are put there. */
+export async function policeDeskOver(
+  database: TestDatabase,
+  change: (parts: PoliceParts) => PoliceParts = parts => parts,
+  options: { readonly origin?: () => string } = {},
+): Promise<PoliceDesk> {
   const seed = new DeskSeed(database);
   await seed.officers();
   const queries: string[] = [];

@@ -13,6 +13,7 @@ const QUESTIONS: readonly (readonly [field: string, question: string])[] = [
   ['facts.links', 'Links. Text only: nothing opens them'],
   ['facts.when', 'When'],
   ['facts.childAge', 'Age of the child'],
+  ['danger', 'Danger'],
   ['danger.happening', 'Danger, boxes chosen'],
   ['danger.what', 'Danger: what'],
   ['danger.where', 'Danger: where'],
