@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { stripTypeScriptTypes } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
@@ -49,7 +49,8 @@ function withAddresses(script: string, path: string): string {
 
 function resolveFrom(path: string, name: string): string {
   if (name === '@zip.js/zip.js') return ZIP_LIBRARY;
-  return name.startsWith('.') ? join(dirname(path), name) : createRequire(path).resolve(name);
+  // Not `require.resolve`: it looks into parent folders, which the confined process may not read.
+  return name.startsWith('.') ? join(dirname(path), name) : fileURLToPath(import.meta.resolve(name));
 }
 
 const folder = join(import.meta.dirname, 'browser');

@@ -22,16 +22,16 @@ export class FormFields {
 
   /**
    * The text of a field as a person meant it: line ends as they typed them (browsers post each as CR LF), without blanks
-   * around it, without control characters, cut off after `longest` characters. Empty when there is none.
+   * around it, without control characters. Empty when there is none.
    */
-  text(name: string, longest: number): string {
+  text(name: string): string {
     const typed = this.raw(name).replaceAll('\r\n', '\n').replace(CONTROLS, '');
-    return typed.trim().slice(0, longest).toWellFormed();
+    return typed.trim().toWellFormed();
   }
 
-  /** The words of a field that may not hold anybody up: a file written out in it is taken out, not refused. */
+  /** The words of a field that may not hold anybody up: what is too long is cut, a file written out in it is taken out. */
   wordsOnly(name: string, longest: number): string {
-    const text = this.text(name, longest);
+    const text = this.text(name).slice(0, longest).toWellFormed();
     return isOnlyWords(text) ? text : TAKEN_OUT;
   }
 
@@ -50,8 +50,15 @@ export class FormFields {
   }
 }
 
-/** The problem of an answer that is a picture or another file written out in letters and numbers; false when it is words. */
-export function notWords(field: string, text: string): FormProblem | false {
+/** The problem of an answer that is too long, or a picture or another file written out in letters; false when it is neither. */
+export function notWords(field: string, text: string, longest: number): FormProblem | false {
+  if (text.length > longest) {
+    const limit = longest.toLocaleString('en-GB');
+    return {
+      field,
+      message: `Use ${limit} characters or fewer. You wrote ${text.length.toLocaleString('en-GB')}`,
+    };
+  }
   const message =
     'Take out the part that is a picture or file written as letters and numbers. Say in words what it is';
   return !isOnlyWords(text) && { field, message };

@@ -95,6 +95,14 @@ describe('the questions of the journey', () => {
     assert.match((await visitor.get('/contact')).body, /value="none" checked/);
   });
 
+  test('a story that is too long is given back whole, with the limit, and is not cut', async () => {
+    const visitor = await visitorAtChat();
+    const reply = await visitor.post('/happened', { happened: 'a word '.repeat(8000) });
+    assert.equal(reply.statusCode, 422);
+    assert.match(reply.body, /Use 50,000 characters or fewer\. You wrote 55,999/);
+    assert.ok(reply.body.includes('a word '.repeat(7999)));
+  });
+
   test('who is asked again when nothing or something unknown was chosen', async () => {
     const visitor = await visitorAtChat();
     for (const submitterType of ['', 'officer']) {

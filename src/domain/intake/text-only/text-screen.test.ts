@@ -172,13 +172,15 @@ const WRITINGS: Readonly<Record<string, (bytes: Buffer) => string>> = {
   'quoted-printable': bytes =>
     each(bytes, byte => `=${hex2(byte).toUpperCase()}`).replace(/(.{72})/g, '$1=\r\n'),
   'HTML references': bytes => each(bytes, byte => `&#x${hex2(byte)};`),
+  'JSON of bytes taken for Latin-1': bytes => JSON.stringify(bytes.toString('latin1')),
+  'bytes taken for Latin-1, in percent-encoding': bytes => encodeURIComponent(bytes.toString('latin1')),
   'a list of numbers': bytes => `{"type":"Buffer","data":[${each(bytes, String, ',')}]}`,
   'a list of signed numbers': bytes => each(bytes, byte => String((byte << 24) >> 24), ', '),
 };
 
 describe('files written out as text', () => {
-  test('a media file is found in each of 25 ways of writing it, anywhere in a chat, however the pieces fall', () => {
-    assert.equal(Object.keys(WRITINGS).length, 25);
+  test('a media file is found in each of 27 ways of writing it, anywhere in a chat, however the pieces fall', () => {
+    assert.equal(Object.keys(WRITINGS).length, 27);
     for (const [way, write] of Object.entries(WRITINGS)) {
       for (const [name, bytes] of Object.entries(FILES)) {
         const text = `${CHAT}\n${write(bytes)}\n${CHAT}`;

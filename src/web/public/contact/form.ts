@@ -17,19 +17,24 @@ export function readContact(form: FormFields): {
   const answers: SafeContact = {
     othersSeeDevice: OTHERS.find(known => known === form.raw('othersSeeDevice')) ?? '',
     reach: REACH.find(known => known === form.raw('reach')) ?? 'none',
-    name: form.text('name', LONGEST),
-    phone: form.text('phone', LONGEST),
-    email: form.text('email', LONGEST),
-    whenAndAsWhom: form.text('whenAndAsWhom', LONGEST_WHEN),
+    name: form.text('name'),
+    phone: form.text('phone'),
+    email: form.text('email'),
+    whenAndAsWhom: form.text('whenAndAsWhom'),
   };
   return {
     answers,
-    problems: problemsOf(
-      missingPhone(answers),
-      missingEmail(answers),
-      notWords('whenAndAsWhom', answers.whenAndAsWhom),
-    ),
+    problems: problemsOf(missingPhone(answers), missingEmail(answers), ...notInWords(answers)),
   };
+}
+
+function notInWords({ name, phone, email, whenAndAsWhom }: SafeContact): readonly (FormProblem | false)[] {
+  return [
+    notWords('phone', phone, LONGEST),
+    notWords('email', email, LONGEST),
+    notWords('whenAndAsWhom', whenAndAsWhom, LONGEST_WHEN),
+    notWords('name', name, LONGEST),
+  ];
 }
 
 function missingPhone({ reach, phone }: SafeContact): FormProblem | false {

@@ -96,6 +96,7 @@ function who({ answers, problems }: Context): Html {
     id: 'name',
     label: { text: 'Your name', classes: 'govuk-label--m' },
     hint: { text: 'You do not have to give it' },
+    errorMessage: problemAt(problems, 'name'),
     autocomplete: 'off',
     value: answers.name,
   })}`;

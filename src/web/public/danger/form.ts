@@ -15,7 +15,7 @@ export function readDanger(form: FormFields): { readonly answers: DangerAnswers;
     what: form.wordsOnly('what', LONGEST_WORDS),
     where: form.wordsOnly('where', LONGEST_WORDS),
     who: form.wordsOnly('who', LONGEST_WORDS),
-    safeNumber: form.text('safeNumber', LONGEST_NUMBER),
+    safeNumber: form.wordsOnly('safeNumber', LONGEST_NUMBER),
     mayRing: form.raw('mayRing') === 'yes',
   };
   return { answers, problems: [] };

@@ -88,6 +88,7 @@ function area(name: string, text: string, hint: string, value: string): Html {
     hint: { text: hint },
     rows: '2',
     autocomplete: 'off',
+    attributes: { maxlength: 4000 },
     value,
   });
 }

@@ -3,8 +3,14 @@ import type { FormProblem } from '#web/ui/index.ts';
 import { type FormFields, notWords } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
 
-const LONGEST = 500;
-const LONGEST_LIST = 5000;
+const LONGEST: Readonly<Record<keyof HappenedFacts, number>> = {
+  app: 500,
+  usernames: 5000,
+  links: 5000,
+  when: 500,
+  childAge: 500,
+};
+const FIELDS = ['app', 'usernames', 'links', 'when', 'childAge'] as const;
 
 /** Nothing is required. Links stay text: nobody and nothing opens them. */
 export function readFacts(form: FormFields): {
@@ -12,12 +18,12 @@ export function readFacts(form: FormFields): {
   readonly problems: readonly FormProblem[];
 } {
   const answers = {
-    app: form.text('app', LONGEST),
-    usernames: form.text('usernames', LONGEST_LIST),
-    links: form.text('links', LONGEST_LIST),
-    when: form.text('when', LONGEST),
-    childAge: form.text('childAge', LONGEST),
+    app: form.text('app'),
+    usernames: form.text('usernames'),
+    links: form.text('links'),
+    when: form.text('when'),
+    childAge: form.text('childAge'),
   };
-  const checks = Object.entries(answers).map(([name, text]) => notWords(name, text));
+  const checks = FIELDS.map(name => notWords(name, answers[name], LONGEST[name]));
   return { answers, problems: problemsOf(...checks) };
 }

@@ -12,6 +12,6 @@ export function readHappened(form: FormFields): {
   readonly answers: HappenedAnswers;
   readonly problems: readonly FormProblem[];
 } {
-  const happened = form.text('happened', LONGEST_STORY);
-  return { answers: { happened }, problems: problemsOf(notWords('happened', happened)) };
+  const happened = form.text('happened');
+  return { answers: { happened }, problems: problemsOf(notWords('happened', happened, LONGEST_STORY)) };
 }

@@ -31,7 +31,7 @@ function readGiven({ request }: Exchange, parts: PublicParts): Given {
   // Nobody is signed in here, so a form token would protect nothing; a foreign page is refused all the same.
   admitProvenance(parts, request);
   const form = FormFields.of(request);
-  return { reference: form.text('reference', 100), code: form.text('code', 200) };
+  return { reference: form.text('reference').slice(0, 100), code: form.text('code').slice(0, 200) };
 }
 
 /** The box of a reference and code that belong together; null for anything else, told apart by nothing. */
