@@ -93,6 +93,7 @@ if (files.length === 0) {
   const args = [
     '--test',
     '--test-isolation=none',
+    '--test-force-exit',
     '--test-reporter=./scripts/test-reporter.mjs',
     '--test-timeout=1200000',
     ...files,

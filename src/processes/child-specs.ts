@@ -80,7 +80,7 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
 }
 
 /** Node.js's permission model: the program's own text and the named folders can be read; nothing can be written or started. */
-function confined(readable: readonly string[]): string[] {
+export function confined(readable: readonly string[]): string[] {
   const paths = [join(ROOT, 'src'), join(ROOT, 'node_modules'), join(ROOT, 'package.json'), ...readable];
   return ['--permission', '--allow-net', ...paths.map(path => `--allow-fs-read=${path}`)];
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 /** The zip library as one file without imports; a browser loads it only once a zip is chosen. */
 const ZIP_LIBRARY = join(
-  dirname(createRequire(import.meta.url).resolve('@zip.js/zip.js/package.json')),
+  dirname(fileURLToPath(import.meta.resolve('@zip.js/zip.js/package.json'))),
   'dist/zip-core-external.min.js',
 );
 
