@@ -41,6 +41,8 @@ function throwAwayRest({ raw }: FastifyRequest): void {
     left -= chunk.length;
     if (left < 0) raw.destroy();
   });
+  // The reader of the form has let go of the body, which stops it.
+  body.resume();
 }
 
 /** Notes a staged file in the draft. False when the draft has gone meanwhile; then the file is dropped. */
