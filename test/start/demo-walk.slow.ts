@@ -107,14 +107,14 @@ describe(
       await walker.press(walker.page.getByRole('link', { name: reference }).first());
       for (
         let tries = 0;
-        tries < 60 && (await walker.page.getByRole('link', { name: /Read the conversation/ }).count()) === 0;
+        tries < 60 && (await walker.page.getByText('Read the conversation').count()) === 0;
         tries += 1
       ) {
         await walker.page.waitForTimeout(500);
         await walker.page.reload();
       }
       await walker.press(walker.page.getByRole('button', { name: 'Make a bundle' }));
-      await walker.press(walker.page.getByRole('link', { name: /Read the conversation/ }).first());
+      await walker.press(walker.page.getByText('Read the conversation', { exact: true }).first());
       await walker.press(walker.page.locator('.ho-message__number').nth(3));
       assert.match(await walker.page.locator('body').innerText(), /bytes of/);
       await walker.press(walker.page.getByRole('link', { name: 'Submission' }).first());
