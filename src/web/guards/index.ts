@@ -1,15 +1,13 @@
-export { failureOf } from './failure.ts';
 export type { Failure } from './failure.ts';
 export { failurePages, wantsJson } from './failure-pages.ts';
 export type { FailurePageParts } from './failure-pages.ts';
 export { FORM_TOKEN_FIELD, formToken, isFormToken } from './form-token.ts';
 export { answerOnlyAt } from './known-host.ts';
-export { traceOf } from './log.ts';
 export type { Log, LogEntry } from './log.ts';
 export { rateLimits } from './rate-limits.ts';
 export { provenanceOf } from './same-origin.ts';
 export type { Provenance } from './same-origin.ts';
-export { allowOnPage, contentSecurityPolicy, strictHeaders } from './security-headers.ts';
+export { allowOnPage, strictHeaders } from './security-headers.ts';
 export type { PagePowers } from './security-headers.ts';
 export { timeLimits } from './time-limits.ts';
 export type { TimeLimits } from './time-limits.ts';
