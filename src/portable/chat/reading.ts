@@ -12,12 +12,13 @@ export type MessageKind =
 
 export type Precision = 'minute' | 'second' | 'none';
 
-/** A file that a message names. `included` is what the export says, not whether the file was handed in. */
+/** What the export says of a file that belongs to a message. */
 export interface Attachment {
   /** The file's name or path as written; null when the export gives only a placeholder. */
   readonly name: string | null;
   /** photo, video, audio, sticker, document and so on, where the export says it. */
   readonly kind: string | null;
+  /** The export says that a file was attached and names it. Whether that file was handed in is another question. */
   readonly included: boolean;
   /** What the export says in place of the file ("File not included…"); null when it says nothing. */
   readonly note: string | null;

@@ -22,6 +22,11 @@ const KINDS: readonly (readonly [text: string, kind: string, what: string | null
   [`${LRM}<attached: 00000035-PHOTO-2022-03-27-21-41-55.jpg>`, 'media', 'photo'],
   [`${LRM}<allegato: 00000036-AUDIO-2022-03-27-21-41-55.opus>`, 'media', 'audio'],
   [`${LRM}<wording nobody knows: 00000036-VIDEO-2022-03-27-21-41-55.mp4>`, 'media', 'video'],
+  [`My timetable look ${LRM}<attached: 00000035-PHOTO-2022-03-27-21-41-55.jpg>`, 'media', 'photo'],
+  [`two\nlines ${LRM}<attached: 00000035-PHOTO-2022-03-27-21-41-55.jpg>`, 'media', 'photo'],
+  [`Doc.pdf • ${LRM}2 pages ${LRM}<attached: 00000036-Doc.pdf>`, 'media', 'document'],
+  [`Doc ${LRM}<wording nobody knows: 00000036-VIDEO-2022-03-27-21-41-55.mp4>`, 'media', 'video'],
+  [`${'long '.repeat(300)}${LRM}<attached: 00000036-Doc.pdf>`, 'media', 'document'],
   ['IMG-20220323-WA0000.jpg (file attached)\ncaption', 'media', 'photo'],
   ['IMG-20220323-WA0000.jpg (wording nobody knows)', 'media', 'photo'],
   ['STK-20220323-WA0001.webp (file attached)', 'media', 'sticker'],
@@ -32,6 +37,8 @@ const KINDS: readonly (readonly [text: string, kind: string, what: string | null
   ['Diese Nachricht wurde gelöscht.', 'deleted', null],
   ['Missed voice call', 'call', 'voice'],
   [`${LRM}Missed video call`, 'call', 'video'],
+  [`Missed voice call. ${LRM}Tap to call back`, 'call', 'voice'],
+  [`${LRM}Missed video call. ${LRM}Tap to call back`, 'call', 'video'],
   [`${LRM}Video call, ${LRM}5 min`, 'call', 'video'],
   ['<Voice call, 42 sec>', 'call', 'voice'],
   ['location: https://maps.google.com/?q=51.5,-0.12', 'location', null],
@@ -42,7 +49,7 @@ const KINDS: readonly (readonly [text: string, kind: string, what: string | null
 ];
 
 for (const [text, kind, what] of KINDS) {
-  test(`the body ${JSON.stringify(text)} is of kind ${kind}`, () => {
+  test(`the body ${JSON.stringify(text.slice(-100))} is of kind ${kind}`, () => {
     const found = kindOf(text);
     assert.equal(found.kind, kind);
     assert.equal(found.what, what);
@@ -61,6 +68,12 @@ const PLAIN = [
   'letter.pdf (see attached)',
   'see https://maps.google.com/ for it',
   'location: maybe, 3 places',
+  'look <attached: 00000035-PHOTO-2022-03-27-21-41-55.jpg>',
+  `look ${LRM}<nothing known: Doc.pdf>`,
+  `look${LRM}<attached: Doc.pdf>`,
+  `look ${LRM}<attached: Doc.pdf> and more`,
+  'Missed voice call. Tap to call back',
+  `Missed lunch. ${LRM}Tap to call back`,
   'poll: who is in',
   '>',
   '<',
@@ -103,4 +116,7 @@ test('the name of a file and the duration of a call are as written', () => {
   assert.equal(kindOf('Homework 7.pdf (file attached)').file, 'Homework 7.pdf');
   assert.equal(kindOf(`${LRM}Video call, ${LRM}5 min`).durationText, '5 min');
   assert.equal(kindOf('Missed voice call').missed, true);
+  assert.equal(kindOf(`Missed voice call. ${LRM}Tap to call back`).missed, true);
+  assert.equal(kindOf(`Missed voice call. ${LRM}Tap to call back`).durationText, null);
+  assert.equal(kindOf(`Doc.pdf • ${LRM}2 pages ${LRM}<attached: 00000036-Doc.pdf>`).file, '00000036-Doc.pdf');
 });

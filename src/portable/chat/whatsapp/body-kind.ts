@@ -41,12 +41,15 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 const LONGEST_EDITED_BYTES = 200;
+const LONGEST_FILE_BYTES = 300;
 const LONGEST_LINE_BYTES = 600;
 
 /** Names that the app gives to media files, on Android and on iOS. */
 const APP_FILE = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z]+-\d{4}(?:-\d\d){5})/;
 const ANDROID_FILE = /^[\u200e\u200f]*([^\n]+\.[A-Za-z0-9]{1,8}) \(([^()]+)\)$/;
 const IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):([^<>]+)>$/;
+/** Behind a caption the mark is required: without it the same characters are what a person typed. */
+const IOS_FILE_AFTER_CAPTION = /^[\u200e\u200f]<([^<>:\n]{1,40}):([^<>\n]+)>$/;
 const KIND_BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/^STK-|-STICKER-|\.webp$/i, 'sticker'],
   [/-GIF-|\.gif$/i, 'gif'],
@@ -62,6 +65,9 @@ const POLL =
 const CALL_WITH_DURATION =
   /^[\u200e\u200f]*<?([^,.<>\d]{4,40})[,.] [\u200e\u200f]*(\d+ ?\p{L}{1,12}\.?(?: \d+ ?\p{L}{1,12}\.?)*)>?$/u;
 
+/** A call and what the phone offers beside it, parted by a mark that no keyboard writes: `Tap to call back`. */
+const CALL_WITH_OFFER = /^[\u200e\u200f]*([^,.<>\d]{4,40})\. [\u200e\u200f]+[^\n\u200e\u200f]{1,60}$/u;
+
 /** Says what a body is. Looks at bytes first, so that ordinary bodies are never decoded here. */
 export function bodyKind(bytes: Uint8Array, start: number, end: number): BodyKind {
   const editedFrom = editedMark(bytes, start, end);
@@ -71,6 +77,8 @@ export function bodyKind(bytes: Uint8Array, start: number, end: number): BodyKin
 
 function kindOf(bytes: Uint8Array, start: number, end: number): BodyKind {
   const first = firstLine(bytes, start, end);
+  const captioned = fileAfterCaption(bytes, start, end) ?? fileAfterCaption(bytes, start, first.end);
+  if (captioned) return captioned;
   if (first.end - start > LONGEST_LINE_BYTES) return PLAIN_BODY;
   const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
@@ -135,12 +143,28 @@ function editedMark(bytes: Uint8Array, start: number, end: number): number {
 function namedFile(line: string): BodyKind | null {
   const android = ANDROID_FILE.exec(line);
   const ios = android ? null : IOS_FILE.exec(line);
-  const file = (android?.[1] ?? ios?.[3])?.trim();
+  return fileBody(android?.[1] ?? ios?.[3], android?.[2] ?? ios?.[2], 'file-name');
+}
+
+/** The file that iOS names behind a caption, where the text from `start` to `end` ends in one and begins before it. */
+function fileAfterCaption(bytes: Uint8Array, start: number, end: number): BodyKind | null {
+  if (end === start || bytes[end - 1] !== GREATER) return null;
+  const least = Math.max(start, end - LONGEST_FILE_BYTES);
+  let open = end - 1;
+  while (open > least && bytes[open] !== LESS) open -= 1;
+  const mark = open - 3;
+  if (mark <= start || bytes[mark - 1] !== SPACE || !isDirectionMark(bytes, mark)) return null;
+  const named = IOS_FILE_AFTER_CAPTION.exec(textOf(bytes, mark, end));
+  return fileBody(named?.[2], named?.[1], 'file-name-after-caption');
+}
+
+/** A body that names a file, when the name or the wording beside it is one that the app gives. */
+function fileBody(name: string | undefined, wording: string | undefined, rule: string): BodyKind | null {
+  const file = name?.trim();
   if (file === undefined) return null;
-  const note = (android?.[2] ?? ios?.[2] ?? '').trim();
-  if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
+  if (!APP_FILE.test(file) && !FILE_NOTES.has((wording ?? '').trim())) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? 'document';
-  return { ...PLAIN_BODY, kind: what === 'contact' ? 'contact' : 'media', rule: 'file-name', what, file };
+  return { ...PLAIN_BODY, kind: what === 'contact' ? 'contact' : 'media', rule, what, file };
 }
 
 const encoder = new TextEncoder();
@@ -148,7 +172,7 @@ const encoder = new TextEncoder();
 function marked(line: string): BodyKind {
   if (POLL.test(line)) return { ...PLAIN_BODY, kind: 'poll', rule: 'poll' };
   if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: 'location', rule: 'location' };
-  const call = CALL_WITH_DURATION.exec(line);
+  const call = CALL_WITH_DURATION.exec(line) ?? CALL_WITH_OFFER.exec(line);
   const word = encoder.encode(call?.[1] ?? '');
   const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;
   if (meaning?.kind !== 'call') return PLAIN_BODY;
