@@ -1637,7 +1637,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
         sha256sum tagmanifest-sha256.txt
         sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
-        head -c 32 ../opening > ../salt; tail -c +33 ../opening > ../content; cat ../content; echo
+        head -c 32 ../opening > ../salt; length=$((16#$(head -c 36 ../opening | tail -c 4 | basenc --base16)))
+        tail -c +37 ../opening | head -c "$length" > ../content; cat ../content; echo
         included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
 
    g. The signatures, with the force's key. Each line must say that the signature is good.
@@ -3495,6 +3496,25 @@ function verifyInclusion({ leafHash: leafHash2, index, treeSize, proof, root }) 
   }
   return place.last === 0 && equalBytes(hash, root);
 }
+function verifyConsistency({ size1, size2, root1, root2, proof }) {
+  if (!isTreeSize(size1) || !isTreeSize(size2) || size1 === 0 || size1 > size2) return false;
+  if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2);
+  if (![root1, root2, ...proof].every(isHash)) return false;
+  let place = { node: size1 - 1, last: size2 - 1 };
+  while (place.node % 2 === 1) place = above(place);
+  const [seed, ...rest] = place.node === 0 ? [root1, ...proof] : proof;
+  if (seed === void 0 || proof.length === 0) return false;
+  let old = seed;
+  let grown = seed;
+  for (const hash of rest) {
+    if (place.last === 0) return false;
+    const onTheRight = isRightOrLast(place);
+    if (onTheRight) old = nodeHash(hash, old);
+    grown = onTheRight ? nodeHash(hash, grown) : nodeHash(grown, hash);
+    place = above(onTheRight ? pastSingleNodes(place) : place);
+  }
+  return place.last === 0 && equalBytes(old, root1) && equalBytes(grown, root2);
+}
 function isHash(bytes) {
   return bytes.length === 32;
 }
@@ -3513,21 +3533,37 @@ function above({ node, last }) {
 // src/portable/bundle/bundle-proof.ts
 var BUNDLE_PRODUCED = "bundle-produced";
 var SALT_BYTES = 32;
+var HASH_BYTES = 32;
+var LENGTH_BYTES = 4;
+var MAX_HASHES2 = 64;
 var isFacts = shaped({ bundle: (value) => isHex(value, 32), name: isText });
 function decodeBundleProof(text2) {
   const decoded = decodeProofFile(text2);
   if (!decoded.ok) return decoded;
   const { proof } = decoded;
-  if (!proof.extra || proof.extra.length < SALT_BYTES) return refuse7("It does not hold the event it proves.");
-  const eventBytes = proof.extra.subarray(SALT_BYTES);
+  const parts = proof.extra && partsOf(proof.extra);
+  if (!parts) return refuse7("It does not hold the event it proves.");
+  const { salt, eventBytes, consistency } = parts;
   const event = decodeEvent(eventBytes);
   if (!event.ok) return event;
   if (event.event.type !== BUNDLE_PRODUCED || !isFacts(event.event.facts)) {
     return refuse7("Its event is not the making of a bundle.");
   }
   const facts = event.event.facts;
-  const commitment = eventCommitment(proof.extra.subarray(0, SALT_BYTES), eventBytes);
-  return { ok: true, value: { event: event.event, facts, commitment, proof } };
+  const commitment = eventCommitment(salt, eventBytes);
+  return { ok: true, value: { event: event.event, facts, commitment, proof, consistency } };
+}
+function partsOf(extra) {
+  const from = SALT_BYTES + LENGTH_BYTES;
+  if (extra.length < from) return null;
+  const end = from + new DataView(extra.buffer, extra.byteOffset).getUint32(SALT_BYTES);
+  const count2 = (extra.length - end) / HASH_BYTES;
+  if (!Number.isInteger(count2) || count2 < 0 || count2 > MAX_HASHES2) return null;
+  const consistency = Array.from(
+    { length: count2 },
+    (_, i) => extra.slice(end + i * HASH_BYTES, end + (i + 1) * HASH_BYTES)
+  );
+  return { salt: extra.subarray(0, SALT_BYTES), eventBytes: extra.subarray(from, end), consistency };
 }
 function refuse7(reason) {
   return { ok: false, reason };
@@ -3612,6 +3648,7 @@ var CHECKS = [
   "log-entries",
   "sealed-list",
   "sealed-list-in-log",
+  "log-extends",
   "heads-signed",
   CHECKPOINT_SIGNED,
   "witnesses",
@@ -3916,6 +3953,21 @@ function checkSealedListInLog({ cover, produced }) {
   }
   return outcomeOf("sealed-list-in-log", faults, { count: proof.index });
 }
+function checkLogExtends({ cover, produced }) {
+  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
+  const later = produced.ok ? readHead(produced.value.proof.checkpoint)?.checkpoint : void 0;
+  if (!earlier || !later || !produced.ok) {
+    return notChecked("log-extends", "One of the two heads of the log cannot be read.");
+  }
+  const grew = verifyConsistency({
+    ...{ size1: earlier.size, root1: earlier.root, size2: later.size, root2: later.root },
+    proof: produced.value.consistency
+  });
+  return outcomeOf(
+    "log-extends",
+    grew ? [] : ["The proof does not lead from the earlier head to the later."]
+  );
+}
 
 // src/portable/bundle/verify/order-check.ts
 var MAX_INFO_BYTES = 1 << 16;
@@ -4139,6 +4191,13 @@ var CHECK_WORDS = {
     failed: "The sealing of this bundle is not in the log as it should be.",
     "not-checked": `Whether the log holds the sealing of the bundle ${UNREADABLE}`,
     means: "The same log, at a later head, holds the entry that commits to this bundle.",
+    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
+  },
+  "log-extends": {
+    passed: "The later head of the log extends the earlier one.",
+    failed: "The later head of the log does not extend the earlier one.",
+    "not-checked": `The growth of the log ${UNREADABLE}`,
+    means: "What was in the log at the earlier head is still there, unchanged, at the later.",
     doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
   },
   "heads-signed": {
@@ -6727,10 +6786,12 @@ var COMMA3 = 44;
 var COLON4 = 58;
 var SLASH = 47;
 var LONGEST_EDITED_BYTES = 200;
+var LONGEST_FILE_BYTES = 300;
 var LONGEST_LINE_BYTES = 600;
 var APP_FILE = /^(?:(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4}|\d{8}-[A-Z]+-\d{4}(?:-\d\d){5})/;
 var ANDROID_FILE = /^[\u200e\u200f]*([^\n]+\.[A-Za-z0-9]{1,8}) \(([^()]+)\)$/;
 var IOS_FILE = /^([\u200e\u200f]*)<([^<>:]{1,40}):([^<>]+)>$/;
+var IOS_FILE_AFTER_CAPTION = /^[\u200e\u200f]<([^<>:\n]{1,40}):([^<>\n]+)>$/;
 var KIND_BY_NAME = [
   [/^STK-|-STICKER-|\.webp$/i, "sticker"],
   [/-GIF-|\.gif$/i, "gif"],
@@ -6742,6 +6803,7 @@ var KIND_BY_NAME = [
 var MAP_LINK = new RegExp("^[\\u200e\\u200f]*(?:\\p{L}[^:\\n]{0,40}: ?)?(?:[^\\n]{0,200} )?https:\\/\\/maps\\.google\\.com\\/\\?q=\\S+$", "u");
 var POLL = /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
 var CALL_WITH_DURATION = new RegExp("^[\\u200e\\u200f]*<?([^,.<>\\d]{4,40})[,.] [\\u200e\\u200f]*(\\d+ ?\\p{L}{1,12}\\.?(?: \\d+ ?\\p{L}{1,12}\\.?)*)>?$", "u");
+var CALL_WITH_OFFER = /^[\u200e\u200f]*([^,.<>\d]{4,40})\. [\u200e\u200f]+[^\n\u200e\u200f]{1,60}$/u;
 function bodyKind(bytes, start, end) {
   const editedFrom = editedMark(bytes, start, end);
   if (editedFrom < 0) return kindOf2(bytes, start, end);
@@ -6749,6 +6811,8 @@ function bodyKind(bytes, start, end) {
 }
 function kindOf2(bytes, start, end) {
   const first = firstLine(bytes, start, end);
+  const captioned = fileAfterCaption(bytes, start, end) ?? fileAfterCaption(bytes, start, first.end);
+  if (captioned) return captioned;
   if (first.end - start > LONGEST_LINE_BYTES) return PLAIN_BODY;
   const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
@@ -6801,18 +6865,30 @@ function editedMark(bytes, start, end) {
 function namedFile(line) {
   const android = ANDROID_FILE.exec(line);
   const ios = android ? null : IOS_FILE.exec(line);
-  const file = (android?.[1] ?? ios?.[3])?.trim();
+  return fileBody(android?.[1] ?? ios?.[3], android?.[2] ?? ios?.[2], "file-name");
+}
+function fileAfterCaption(bytes, start, end) {
+  if (end === start || bytes[end - 1] !== GREATER2) return null;
+  const least = Math.max(start, end - LONGEST_FILE_BYTES);
+  let open3 = end - 1;
+  while (open3 > least && bytes[open3] !== LESS2) open3 -= 1;
+  const mark = open3 - 3;
+  if (mark <= start || bytes[mark - 1] !== SPACE2 || !isDirectionMark(bytes, mark)) return null;
+  const named = IOS_FILE_AFTER_CAPTION.exec(textOf(bytes, mark, end));
+  return fileBody(named?.[2], named?.[1], "file-name-after-caption");
+}
+function fileBody(name, wording, rule) {
+  const file = name?.trim();
   if (file === void 0) return null;
-  const note = (android?.[2] ?? ios?.[2] ?? "").trim();
-  if (!APP_FILE.test(file) && !FILE_NOTES.has(note)) return null;
+  if (!APP_FILE.test(file) && !FILE_NOTES.has((wording ?? "").trim())) return null;
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? "document";
-  return { ...PLAIN_BODY, kind: what === "contact" ? "contact" : "media", rule: "file-name", what, file };
+  return { ...PLAIN_BODY, kind: what === "contact" ? "contact" : "media", rule, what, file };
 }
 var encoder2 = new TextEncoder();
 function marked(line) {
   if (POLL.test(line)) return { ...PLAIN_BODY, kind: "poll", rule: "poll" };
   if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: "location", rule: "location" };
-  const call = CALL_WITH_DURATION.exec(line);
+  const call = CALL_WITH_DURATION.exec(line) ?? CALL_WITH_OFFER.exec(line);
   const word = encoder2.encode(call?.[1] ?? "");
   const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;
   if (meaning?.kind !== "call") return PLAIN_BODY;
@@ -8259,6 +8335,7 @@ async function checkAll(bundle, contents, options) {
     await checkLogEntries(bundle, contents),
     checkSealedList(bundle, contents),
     checkSealedListInLog(contents),
+    checkLogExtends(contents),
     ...await checkSignatures(bundle, contents, options.policy),
     ...await checkTranscripts(bundle, contents, options.progress ?? silent)
   ];

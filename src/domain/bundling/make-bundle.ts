@@ -8,7 +8,13 @@ import {
   planBundle,
   writeBundle,
 } from '#portable/bundle/index.ts';
-import { decodeProofFile } from '#portable/tlog/index.ts';
+import {
+  type Checkpoint,
+  consistencyProofFromTiles,
+  decodeCheckpoint,
+  decodeNote,
+  decodeProofFile,
+} from '#portable/tlog/index.ts';
 import { HandoverError } from '../error.ts';
 import { openHead, type ProvableHead, type PublishedLog } from '../receipts/index.ts';
 import { type BlobStore, type EvidenceOpener, openItem } from '../sealing/index.ts';
@@ -83,21 +89,32 @@ async function finishBundle(
     await parts.queue.recordFailure(planned.id, result.reason);
     return true;
   }
-  const proof = await proveProduced(planned, head);
+  const proof = await proveProduced(parts.log, planned, head);
   const built = await writeBundle(result.plan, proof, parts.hashers);
   const key = await parts.shelf.put(planned.id, built.chunks);
   await parts.queue.recordReady(planned.id, { proof, sizeBytes: built.sizeBytes, key, at: parts.clock() });
   return true;
 }
 
-async function proveProduced(planned: PlannedBundle, head: ProvableHead): Promise<string> {
+/** Inclusion of the event under this head, and that this head extends the one the order was made under. */
+async function proveProduced(log: PublishedLog, planned: PlannedBundle, head: ProvableHead): Promise<string> {
   const proof = decodeProofFile(await head.prove(planned.event.logIndex ?? -1));
   if (!proof.ok) throw new HandoverError('log-disagrees', 'a proof just made cannot be read');
   const { index, hashes, checkpoint } = proof.proof;
+  const { size } = checkpointOf(planned.order.checkpoint);
+  const grew = await consistencyProofFromTiles(size, head.size, log.readTile);
+  if (!grew.ok) throw new HandoverError('log-disagrees', 'the log cannot prove that it only grew');
   return encodeBundleProof(
-    { salt: planned.event.salt, eventBytes: planned.event.body },
+    { salt: planned.event.salt, eventBytes: planned.event.body, consistency: grew.proof },
     { index, hashes, checkpoint },
   );
+}
+
+function checkpointOf(signed: string): Checkpoint {
+  const note = decodeNote(signed);
+  const decoded = note.ok ? decodeCheckpoint(note.note.text) : note;
+  if (!decoded.ok) throw new HandoverError('log-disagrees', 'the head of a stored order cannot be read');
+  return decoded.checkpoint;
 }
 
 async function sourcesOf(parts: BundleParts, asked: AskedBundle, order: BundleOrder): Promise<BundleSources> {

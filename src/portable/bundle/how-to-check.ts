@@ -101,7 +101,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
         sha256sum tagmanifest-sha256.txt
         sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
-        head -c 32 ../opening > ../salt; tail -c +33 ../opening > ../content; cat ../content; echo
+        head -c 32 ../opening > ../salt; length=$((16#$(head -c 36 ../opening | tail -c 4 | basenc --base16)))
+        tail -c +37 ../opening | head -c "$length" > ../content; cat ../content; echo
         included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
 
    g. The signatures, with the force's key. Each line must say that the signature is good.

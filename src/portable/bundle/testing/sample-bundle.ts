@@ -243,7 +243,12 @@ function proveProduced(
   const log = context.laterLog ?? context.log;
   const index = log.append(next.commitment);
   log.append(fixed(context, 'somebody later', 32));
-  return encodeBundleProof(next, log.prove(index, log.size()));
+  const consistency = log.extend(checkpointSizeOf(order));
+  return encodeBundleProof({ ...next, consistency }, log.prove(index, log.size()));
+}
+
+function checkpointSizeOf({ checkpoint }: BundleOrder): number {
+  return Number(checkpoint.split('\n')[1]);
 }
 
 function commitmentOf(entry: OrderedEvent): string {

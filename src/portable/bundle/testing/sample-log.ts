@@ -1,6 +1,8 @@
 import { sha256, utf8 } from '../../bytes/index.ts';
+import type { Sha256 } from '../../bytes/index.ts';
 import { encodeEntry } from '../../continuity/index.ts';
 import {
+  consistencyProof,
   cosignNote,
   ED25519_COSIGNATURE,
   encodeCheckpoint,
@@ -28,6 +30,8 @@ export type SampleLog = {
   checkpoint: (size: number) => string;
   /** The proof of an entry under that head. */
   prove: (index: number, size: number) => ProofFile;
+  /** The proof that the whole log extends its first `size` entries; none when it has fewer. */
+  extend: (size: number) => Sha256[];
 };
 
 function secretOf(keyWord: string): Uint8Array {
@@ -72,5 +76,6 @@ export function sampleLog(origin: string, keyWord: string, witnesses: readonly s
       hashes: inclusionProof(leaves.slice(0, size), index),
       checkpoint: checkpoint(size),
     }),
+    extend: size => (size > leaves.length ? [] : consistencyProof(leaves, size)),
   };
 }

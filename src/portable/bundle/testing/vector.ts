@@ -85,6 +85,7 @@ export async function bundleVector(): Promise<Map<string, Uint8Array>> {
     ['order.json', encodeOrder(sample.order)],
     ['ok/sample.zip', sample.zip],
     ['bad/foreign-key.zip', forger.zip],
+    ['bad/forked-log.zip', (await forkedSample()).zip],
     [
       'bad/flipped-bit.zip',
       sample.zip.with(sample.zip.length >> 1, (sample.zip[sample.zip.length >> 1] ?? 0) ^ 1),
@@ -99,6 +100,13 @@ export async function bundleVector(): Promise<Map<string, Uint8Array>> {
   return files;
 }
 
+/** The signer of the log shows two histories: the record under one head, the sealing of the bundle under another. */
+async function forkedSample(): Promise<Sample> {
+  const laterLog = sampleLog('northshire.example/log-7f3a', 'northshire');
+  for (let n = 0; n < 12; n += 1) laterLog.append(sha256(utf8(`another history ${n}`)));
+  return makeSample({ items: items(), withheld: [4], laterLog });
+}
+
 async function casesOf(sample: Sample, files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const zips: [string, string, boolean][] = [
     ['ok/sample.zip', 'A good bundle, checked under the policy of its log.', true],
@@ -108,6 +116,7 @@ async function casesOf(sample: Sample, files: ReadonlyMap<string, Uint8Array>): 
       'The whole bundle was made anew under another key with the name of the log.',
       true,
     ],
+    ['bad/forked-log.zip', 'The later head of the log does not extend the earlier one.', true],
     ['bad/flipped-bit.zip', 'One bit was turned, and nothing was worked out anew.', true],
     ...MEDDLINGS.map(({ name, why }): [string, string, boolean] => [`bad/${name}.zip`, why, true]),
   ];

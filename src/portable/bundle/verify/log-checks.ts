@@ -5,6 +5,7 @@ import {
   decodeNote,
   decodeProofFile,
   leafHash,
+  verifyConsistency,
   verifyInclusion,
 } from '../../tlog/index.ts';
 import type { Checkpoint, Note, ProofFile } from '../../tlog/index.ts';
@@ -119,4 +120,21 @@ export function checkSealedListInLog({ cover, produced }: Contents): Outcome {
     faults.push('The bundle is said to have been made before the head that it was made under.');
   }
   return outcomeOf('sealed-list-in-log', faults, { count: proof.index });
+}
+
+/** The later head of the log holds everything that the earlier one did: nobody is shown two histories in one bundle. */
+export function checkLogExtends({ cover, produced }: Contents): Outcome {
+  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : undefined;
+  const later = produced.ok ? readHead(produced.value.proof.checkpoint)?.checkpoint : undefined;
+  if (!earlier || !later || !produced.ok) {
+    return notChecked('log-extends', 'One of the two heads of the log cannot be read.');
+  }
+  const grew = verifyConsistency({
+    ...{ size1: earlier.size, root1: earlier.root, size2: later.size, root2: later.root },
+    proof: produced.value.consistency,
+  });
+  return outcomeOf(
+    'log-extends',
+    grew ? [] : ['The proof does not lead from the earlier head to the later.'],
+  );
 }

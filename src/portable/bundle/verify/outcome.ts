@@ -15,6 +15,7 @@ export const CHECKS = [
   'log-entries',
   'sealed-list',
   'sealed-list-in-log',
+  'log-extends',
   'heads-signed',
   CHECKPOINT_SIGNED,
   'witnesses',

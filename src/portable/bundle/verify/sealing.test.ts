@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { concatBytes, utf8 } from '../../bytes/index.ts';
+import { concatBytes, sha256, utf8 } from '../../bytes/index.ts';
 import { decodePolicy, decodeProofFile, encodeProofFile } from '../../tlog/index.ts';
 import type { Policy } from '../../tlog/index.ts';
 import { sourceOfBytes } from '../byte-source.ts';
+import { decodeBundleProof } from '../bundle-proof.ts';
 import { BUNDLE_PROOF_PATH } from '../paths.ts';
 import { hide, unpack } from '../testing/hiding-adversary.ts';
 import { makeSample } from '../testing/sample-bundle.ts';
@@ -80,6 +81,38 @@ describe('the sealing of a bundle', () => {
       await failures({ laterLog: anew }),
       /said to have been made before the head that it was made under/,
     );
+  });
+
+  it('has to be under a head that extends the earlier one: two histories of one log show', async () => {
+    const forked = sampleLog(ORIGIN, 'northshire');
+    for (let n = 0; n < 12; n += 1) forked.append(sha256(utf8(`another history ${n}`)));
+    assert.equal(
+      await failures({ laterLog: forked }),
+      'log-extends: The proof does not lead from the earlier head to the later.',
+    );
+  });
+
+  it('has its hashes in one encoding only: no more, no fewer, none cut', async () => {
+    const made = await makeSample({ items: [{ name: 'notes.txt', bytes: utf8('x') }] });
+    const decoded = decodeProofFile(made.proof);
+    assert.ok(decoded.ok && decoded.proof.extra);
+    const { extra } = decoded.proof;
+    const readAgain = (bytes: Uint8Array) =>
+      decodeBundleProof(encodeProofFile({ ...decoded.proof, extra: bytes }));
+    const good = readAgain(extra);
+    assert.ok(good.ok && good.value.consistency.length > 0);
+    assert.equal(readAgain(extra.subarray(0, -1)).ok, false);
+    assert.equal(readAgain(extra.subarray(0, 35)).ok, false);
+    assert.equal(readAgain(concatBytes(extra, new Uint8Array(64 * 32))).ok, false);
+    assert.equal(readAgain(extra.with(32, 0xff)).ok, false);
+    for (const changed of [extra.subarray(0, -32), concatBytes(extra, new Uint8Array(32))]) {
+      const unpacked = await unpack(made.zip);
+      const proof = encodeProofFile({ ...decoded.proof, extra: changed });
+      unpacked.files.set(BUNDLE_PROOF_PATH, utf8(proof));
+      const zip = await hide(unpacked);
+      const result = await verifyBundle(sourceOfBytes(zip), { policy: policyFrom(made.policy) });
+      assert.match(failuresOf(result), /^log-extends: /);
+    }
   });
 
   it('has to open to the entry that its proof proves', async () => {

@@ -14,7 +14,7 @@ import { readContents } from './contents.ts';
 import type { Contents } from './contents.ts';
 import { checkItems } from './item-check.ts';
 import type { CheckedItem } from './item-check.ts';
-import { checkLogEntries, checkSealedList, checkSealedListInLog } from './log-checks.ts';
+import { checkLogEntries, checkLogExtends, checkSealedList, checkSealedListInLog } from './log-checks.ts';
 import { meansToBeBundle, openBundle } from './open-bundle.ts';
 import type { OpenBundle, Progress } from './open-bundle.ts';
 import { checkCover, checkOrder } from './order-check.ts';
@@ -101,6 +101,7 @@ async function checkAll(
     await checkLogEntries(bundle, contents),
     checkSealedList(bundle, contents),
     checkSealedListInLog(contents),
+    checkLogExtends(contents),
     ...(await checkSignatures(bundle, contents, options.policy)),
     ...(await checkTranscripts(bundle, contents, options.progress ?? silent)),
   ];

@@ -129,6 +129,13 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     means: 'The same log, at a later head, holds the entry that commits to this bundle.',
     doesNotProve: 'That the log showed everybody the same history. Only outside witnesses show that.',
   },
+  'log-extends': {
+    passed: 'The later head of the log extends the earlier one.',
+    failed: 'The later head of the log does not extend the earlier one.',
+    'not-checked': `The growth of the log ${UNREADABLE}`,
+    means: 'What was in the log at the earlier head is still there, unchanged, at the later.',
+    doesNotProve: 'That the log showed everybody the same history. Only outside witnesses show that.',
+  },
   'heads-signed': {
     passed: 'Both heads of the log are signed, and every signature is good.',
     failed: 'A head of the log is not signed as it should be.',
