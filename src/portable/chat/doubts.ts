@@ -141,6 +141,19 @@ const DOUBTS = {
     sentence: 'Some messages carry a number that another message of the same chat has too.',
     causes: ['Two exports were put together in one file.'],
   },
+  'ids-absent': {
+    sentence: 'Some message numbers are not in this file, though the numbers before and after them are.',
+    causes: ['A message was deleted by somebody.', 'A message was left out of the export.'],
+  },
+  'ids-absent-shared': {
+    sentence:
+      'Some message numbers are not in this file. In this kind of chat that is usual and shows nothing by itself.',
+    causes: [
+      'In this kind of chat the numbers are shared with the other chats of the account.',
+      'A message was deleted by somebody.',
+      'A message was left out of the export.',
+    ],
+  },
   'repeated-key': {
     sentence: 'Some records give the same field twice. The first is used and the other is shown as written.',
     causes: [EDITED_FILE],

@@ -3,6 +3,7 @@ import { plausibleOffset } from '../clocks/zone.ts';
 import type { DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period, Speaker, Zone } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
+import { AbsentIds } from './absent-ids.ts';
 import type { ExportWalker } from './export-walk.ts';
 import type { ParsedMessage } from './message.ts';
 import { parseMessage } from './message.ts';
@@ -27,6 +28,7 @@ export class Surveyor {
   readonly #kinds: Partial<Record<MessageKind, number>> = {};
   readonly #speakers = new SpeakerCount();
   readonly #ids = new Set<string>();
+  readonly #absent: AbsentIds;
   readonly #replies: Reply[] = [];
   readonly #offsets = new Set<number>();
   #localOnly = 0;
@@ -39,6 +41,7 @@ export class Surveyor {
   constructor(walker: ExportWalker, ledger: DoubtLedger) {
     this.#walker = walker;
     this.#ledger = ledger;
+    this.#absent = new AbsentIds(walker);
   }
 
   survey(): Survey {
@@ -46,6 +49,7 @@ export class Surveyor {
     for (let n = 0; n < start.length; n++) this.#look(n, parseMessage(scanner, [start.at(n), end.at(n)]));
     for (const { n, key } of this.#replies)
       if (!this.#ids.has(key)) this.#ledger.noteMessage('reply-to-absent', n);
+    this.#absent.note(this.#ledger);
     const period =
       this.#first === null || this.#last === null
         ? null
@@ -73,6 +77,7 @@ export class Surveyor {
 
   #identify(n: number, { id, replyTo, repliesElsewhere }: ParsedMessage): void {
     const chat = this.#walker.chat.at(n);
+    this.#absent.look(n, id);
     if (id !== null) {
       const key = `${chat}:${id}`;
       if (this.#ids.has(key)) this.#ledger.noteMessage('repeated-id', n);
