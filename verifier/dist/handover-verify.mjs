@@ -1668,6 +1668,9 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
    keyboard was who the account says, that a conversation is complete or happened as written, or that
    something never handed in does not exist. Times are by the force's own clock unless a witness signed.
 `;
+function howToCheck(name) {
+  return utf8(TEXT.replaceAll(/\bNAME\b/g, () => name));
+}
 
 // src/portable/bundle/order.ts
 var isCount = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -3644,6 +3647,8 @@ var CHECKS = [
   "order",
   "items",
   "record",
+  "counts",
+  "times",
   "withheld",
   "log-entries",
   "sealed-list",
@@ -3830,6 +3835,69 @@ function bytesFaults(file, facts, found) {
   return faults;
 }
 
+// src/portable/bundle/verify/count-check.ts
+var SUBMISSION_RECEIVED = "submission-received";
+var SUBMISSION_SEALED = "submission-sealed";
+function tally(cover, record2) {
+  const opened2 = record2.flatMap(({ event }) => event ? [event] : []);
+  return {
+    received: opened2.filter(({ type }) => type === SUBMISSION_RECEIVED).map(itemsOf),
+    stated: opened2.filter(({ type }) => type === SUBMISSION_SEALED).map(itemsOf),
+    sealed: sealings(record2).size,
+    here: cover.items.length,
+    withheld: record2.length - opened2.length
+  };
+}
+function itemsOf({ facts }) {
+  const { items } = facts;
+  return Number.isSafeInteger(items) && items >= 0 ? items : null;
+}
+function checkCounts({ cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("counts", "bundle.json or the continuity record cannot be read.");
+  }
+  const counts = tally(cover.value, record2.value);
+  const received = counts.received[0] ?? null;
+  const facts = {
+    word: String(received ?? "?"),
+    count: counts.stated[0] ?? counts.sealed,
+    other: counts.here
+  };
+  const faults = [...entryFaults(counts), ...numberFaults(counts)];
+  if (faults.length > 0) return outcomeOf("counts", faults, facts);
+  if (counts.received.length === 0 || counts.stated.length === 0) {
+    return notChecked("counts", "The entry that counts what was received or sealed is withheld.", facts);
+  }
+  return outcomeOf("counts", [], facts);
+}
+function entryFaults({ received, stated, withheld }) {
+  const faults = [];
+  for (const [found, what] of [
+    [received, "the receipt of the submission"],
+    [stated, "the end of its sealing"]
+  ]) {
+    if (found.length > 1) faults.push(`The record holds ${what} ${found.length} times.`);
+    if (found.length === 0 && withheld === 0) faults.push(`The record does not hold ${what}.`);
+    if (found.includes(null)) faults.push(`In the record, ${what} does not say how many items there were.`);
+  }
+  return faults;
+}
+function numberFaults({ received, stated, sealed, here, withheld }) {
+  const faults = [];
+  const [came = null, said = null] = [received[0], stated[0]];
+  if (here === 0) faults.push("The bundle holds no item.");
+  if (came !== null && said !== null && came !== said)
+    faults.push(`${came} items were received, and ${said} were sealed.`);
+  const told = said ?? came;
+  if (told !== null && (sealed > told || sealed + withheld < told))
+    faults.push(`The record seals ${sealed} items, and says that there were ${told}.`);
+  return faults;
+}
+function mayHideItem(cover, record2) {
+  const { stated, sealed, withheld } = tally(cover, record2);
+  return withheld > 0 && stated[0] !== sealed;
+}
+
 // src/portable/bundle/verify/record-checks.ts
 function checkRecord({ record: record2 }) {
   if (!record2.ok) return outcomeOf("record", record2.faults);
@@ -3868,8 +3936,9 @@ function checkWithheld({ cover, record: record2 }) {
   const entries = record2.value.flatMap(({ n, reason }) => reason === null ? [] : [`Entry ${n}: ${reason}`]);
   const absent = absentItems(cover, record2.value);
   const items = absent === 0 ? [] : [`Sealed in the same submission and not in this bundle: ${absent}.`];
+  const hidden = mayHideItem(cover.value, record2.value) ? ["A withheld entry may be the sealing of an item that is not shown."] : [];
   const facts = { count: entries.length, other: absent };
-  return { check: "withheld", state: "passed", details: [...entries, ...items], facts };
+  return { check: "withheld", state: "passed", details: [...entries, ...items, ...hidden], facts };
 }
 function absentItems(cover, record2) {
   const here = new Set(cover.value.items.map(({ item }) => item));
@@ -3971,7 +4040,6 @@ function checkLogExtends({ cover, produced }) {
 
 // src/portable/bundle/verify/order-check.ts
 var MAX_INFO_BYTES = 1 << 16;
-var SUBMISSION_RECEIVED = "submission-received";
 function checkCover(bundle, { cover, record: record2 }) {
   if (!cover.ok) return outcomeOf("cover", cover.faults);
   const faults = record2.ok ? labelFaults(cover.value, record2.value) : [];
@@ -3999,6 +4067,9 @@ async function checkOrder(bundle, { cover, record: record2 }) {
   }
   if (!await holds(bundle, BAG_INFO_PATH, infoOf(bundle, cover.value))) {
     faults.push("bag-info.txt does not say what bundle.json and the files say.");
+  }
+  if (!await holds(bundle, HOW_TO_CHECK_PATH, howToCheck(cover.value.name))) {
+    faults.push(`${HOW_TO_CHECK_PATH} is not the fixed text.`);
   }
   return outcomeOf("order", faults, {
     count: cover.value.items.length,
@@ -4093,6 +4164,37 @@ function witnessOutcome(heads, policy) {
   return outcomeOf("witnesses", faults, { count: result?.ok ? result.witnessedBy.length : 0 });
 }
 
+// src/portable/bundle/verify/time-check.ts
+var EARLIEST = "2020-01-01T00:00:00.000Z";
+function checkTimes({ cover, record: record2, produced }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("times", "bundle.json or the continuity record cannot be read.");
+  }
+  const faults = [];
+  let last = EARLIEST;
+  for (const { n, event } of record2.value) {
+    if (!event) continue;
+    if (event.at < EARLIEST) faults.push(`Entry ${n} of the record has a time before the year 2020.`);
+    else if (event.at < last) faults.push(`Entry ${n} of the record has a time before an earlier entry.`);
+    else last = event.at;
+  }
+  if (cover.value.createdAt < last)
+    faults.push("bundle.json has a time before the last entry of the record.");
+  if (produced.ok && produced.value.event.at < last) {
+    faults.push("The sealing of the bundle has a time before the last entry of the record.");
+  }
+  return outcomeOf("times", [...faults, ...readingFaults(cover.value, record2.value)]);
+}
+function readingFaults({ items, transcripts }, record2) {
+  const sealed = sealings(record2);
+  const ids = new Map(items.map(({ file, item }) => [file, item]));
+  return transcripts.flatMap(({ file, item, sealedAt }) => {
+    const [seal] = sealed.get(ids.get(item) ?? "") ?? [];
+    const differs2 = sealedAt !== null && seal !== void 0 && seal.at !== sealedAt;
+    return differs2 ? [`${file}: its reader was told another time of sealing than the record holds.`] : [];
+  });
+}
+
 // src/portable/bundle/verify/words.ts
 function grouped(count2) {
   return String(count2 ?? 0).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
@@ -4164,6 +4266,20 @@ var CHECK_WORDS = {
     "not-checked": `The continuity record ${UNREADABLE}`,
     means: "No entry was left out, added or moved between the first and the making of this bundle.",
     doesNotProve: "That everything that happened was recorded, or that the clock was right."
+  },
+  counts: {
+    passed: ({ word, count: count2, other }) => `Received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
+    failed: ({ word, count: count2, other }) => `The counts do not agree: received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
+    "not-checked": "How many items were received and sealed was not checked.",
+    means: "As many items were sealed as the record says were received.",
+    doesNotProve: "That everything there was had been handed in."
+  },
+  times: {
+    passed: "Times run forward, from the first entry to the making of this bundle.",
+    failed: "Times do not run forward.",
+    "not-checked": `The order of times ${UNREADABLE}`,
+    means: "No entry is dated before an earlier one, and the bundle not before its last entry.",
+    doesNotProve: "That the force's clock was right."
   },
   withheld: {
     passed: ({ count: count2, other }) => count2 || other ? `Withheld: ${many(count2, "entry", "entries")} of the record; ${many(other, "sealed item", "sealed items")} not in this bundle.` : "Nothing of the record is withheld, and no sealed item is left out.",
@@ -4508,6 +4624,10 @@ var DOUBTS = {
     sentence: "A line looks like the start of a message but fits neither the style nor the times around it. It is read as text.",
     causes: [PASTED, "The phone or its language was changed."]
   },
+  "header-like-body-line": {
+    sentence: "A line looks like a message of somebody who appears nowhere else in the file, and its time does not fit. It is read as text inside the message before. Both readings are kept.",
+    causes: [PASTED, "A third person wrote once from a phone that was offline."]
+  },
   "header-shape-differs": {
     sentence: "A few messages have a header written differently from the rest. They are read as messages.",
     causes: ["The phone or its language was changed.", PASTED]
@@ -4573,6 +4693,18 @@ var DOUBTS = {
   "repeated-id": {
     sentence: "Some messages carry a number that another message of the same chat has too.",
     causes: ["Two exports were put together in one file."]
+  },
+  "ids-absent": {
+    sentence: "Some message numbers are not in this file, though the numbers before and after them are.",
+    causes: ["A message was deleted by somebody.", "A message was left out of the export."]
+  },
+  "ids-absent-shared": {
+    sentence: "Some message numbers are not in this file. In this kind of chat that is usual and shows nothing by itself.",
+    causes: [
+      "In this kind of chat the numbers are shared with the other chats of the account.",
+      "A message was deleted by somebody.",
+      "A message was left out of the export."
+    ]
   },
   "repeated-key": {
     sentence: "Some records give the same field twice. The first is used and the other is shown as written.",
@@ -5337,6 +5469,85 @@ var SpeakerCount = class {
   }
 };
 
+// src/portable/chat/telegram/absent-ids.ts
+var NUMBER = /^-?\d{1,15}$/;
+var RANGES_LISTED = 50;
+var OWN_NUMBERS = /(?:supergroup|channel)$/;
+var SMALL_GROUP = "private_group";
+var MESSAGES_PER_SKIP = 10;
+var AbsentIds = class {
+  #walker;
+  #runs = [];
+  /** How many unread spans begin before the message looked at last. */
+  #unread = 0;
+  constructor(walker) {
+    this.#walker = walker;
+  }
+  /** Looks at message `n`, the next in file order. */
+  look(n, text2) {
+    const { unread, start, chat } = this.#walker;
+    while ((unread[this.#unread]?.[0] ?? Infinity) < start.at(n)) this.#unread += 1;
+    const run = this.#runs[chat.at(n)] ??= { rising: true, id: null, n, unread: 0, skips: [] };
+    if (!run.rising) return;
+    const id = text2 !== null && NUMBER.test(text2) ? Number(text2) : null;
+    run.rising = id !== null && (run.id === null || id > run.id);
+    if (id === null || !run.rising) return;
+    if (run.id !== null && id > run.id + 1 && this.#goesOn(run, run.id, id))
+      run.skips.push({ first: run.id + 1, last: id - 1, before: run.n, after: n });
+    run.id = id;
+    run.n = n;
+    run.unread = this.#unread;
+  }
+  /** False where the count changes (below zero are the numbers of a group before it was made larger), or bytes between are unread. */
+  #goesOn({ unread }, before, id) {
+    return before < 0 === id < 0 && unread === this.#unread;
+  }
+  /** States what was skipped, once every message was looked at. */
+  note(ledger) {
+    const { chats } = this.#walker;
+    const own = new RangeList(chats.length > 1);
+    const shared = new RangeList(chats.length > 1);
+    this.#runs.forEach(({ rising, skips }, chat) => {
+      if (!rising || skips.length === 0) return;
+      const { kind: kind2 = null, messages = 0 } = chats[chat] ?? {};
+      const counts = OWN_NUMBERS.test(kind2 ?? "");
+      (counts ? own : shared).add(chat, skips);
+      const few = kind2 === SMALL_GROUP && skips.length * MESSAGES_PER_SKIP <= messages;
+      if (counts || few) noteNeighbours(counts ? "ids-absent" : "ids-absent-shared", skips, ledger);
+    });
+    if (own.ranges > 0) ledger.noteFile("ids-absent", own.text());
+    if (shared.ranges > 0) ledger.noteFile("ids-absent-shared", shared.text());
+  }
+};
+function noteNeighbours(code, skips, ledger) {
+  for (const { before, after } of skips) {
+    ledger.noteMessage(code, before);
+    ledger.noteMessage(code, after);
+  }
+}
+var RangeList = class {
+  ranges = 0;
+  #numbers = 0;
+  #listed = [];
+  #nameChats;
+  constructor(nameChats) {
+    this.#nameChats = nameChats;
+  }
+  add(chat, skips) {
+    skips.forEach(({ first, last }, i) => {
+      this.ranges += 1;
+      this.#numbers += last - first + 1;
+      if (this.#listed.length === RANGES_LISTED) return;
+      const where = this.#nameChats && i === 0 ? `in conversation ${chat}: ` : "";
+      this.#listed.push(where + (first === last ? `${first}` : `${first} to ${last}`));
+    });
+  }
+  text() {
+    const more = this.ranges > RANGES_LISTED ? `, and ${this.ranges - RANGES_LISTED} more` : "";
+    return `Absent numbers: ${this.#numbers}; ranges: ${this.ranges}: ${this.#listed.join(", ")}${more}`;
+  }
+};
+
 // src/portable/chat/telegram/survey.ts
 var Surveyor = class {
   #walker;
@@ -5344,6 +5555,7 @@ var Surveyor = class {
   #kinds = {};
   #speakers = new SpeakerCount();
   #ids = /* @__PURE__ */ new Set();
+  #absent;
   #replies = [];
   #offsets = /* @__PURE__ */ new Set();
   #localOnly = 0;
@@ -5355,12 +5567,14 @@ var Surveyor = class {
   constructor(walker, ledger) {
     this.#walker = walker;
     this.#ledger = ledger;
+    this.#absent = new AbsentIds(walker);
   }
   survey() {
     const { start, end, scanner } = this.#walker;
     for (let n = 0; n < start.length; n++) this.#look(n, parseMessage(scanner, [start.at(n), end.at(n)]));
     for (const { n, key } of this.#replies)
       if (!this.#ids.has(key)) this.#ledger.noteMessage("reply-to-absent", n);
+    this.#absent.note(this.#ledger);
     const period = this.#first === null || this.#last === null ? null : { first: isoOfSeconds(this.#first), last: isoOfSeconds(this.#last) };
     return { kinds: this.#kinds, period, speakers: this.#speakers.list(), zone: this.#zone() };
   }
@@ -5382,6 +5596,7 @@ var Surveyor = class {
   }
   #identify(n, { id, replyTo, repliesElsewhere }) {
     const chat = this.#walker.chat.at(n);
+    this.#absent.look(n, id);
     if (id !== null) {
       const key = `${chat}:${id}`;
       if (this.#ids.has(key)) this.#ledger.noteMessage("repeated-id", n);
@@ -6972,7 +7187,9 @@ function makeMessage2(findings, n, ledger) {
   if (verdict.body.rule !== "text" || verdict.body.edited) addDetails(draft, verdict);
   addContinuation(draft, findings);
   addWrittenName(draft, findings, verdict);
-  if (verdict.other) {
+  const pasted = findings.pasted.get(n);
+  if (pasted) draft.otherReading = pasted;
+  else if (verdict.other) {
     const { kind: kind2, speaker, bodyStart } = verdict.other;
     draft.otherReading = {
       kind: kind2,
@@ -7685,6 +7902,54 @@ function scanHeaders(bytes, from) {
   return { headers: scanner.headers, crlfLines, lfLines, steps: scanner.steps };
 }
 
+// src/portable/chat/whatsapp/strangers.ts
+var LEAST_MESSAGES = 10;
+var CLOSE_SECONDS = 60;
+var PLAIN_RULE = LINE_RULES2.indexOf("speaker");
+function usesBetweenTwo(lines) {
+  const uses = [];
+  for (let i = 0; i < lines.speaker.length; i++) {
+    const id = lines.speaker.at(i);
+    if (id !== NOBODY) uses[id] = (uses[id] ?? 0) + 1;
+  }
+  const often = uses.filter((count2) => count2 >= LEAST_MESSAGES).length;
+  const once = uses.filter((count2) => count2 === 1).length;
+  return often === 2 && once > 0 && often + once === uses.filter((count2) => count2 > 0).length ? uses : null;
+}
+function findStrangers(bytes, { headers, lines, clock }) {
+  const found = /* @__PURE__ */ new Set();
+  const uses = usesBetweenTwo(lines);
+  if (!uses) return found;
+  for (let i = 1; i + 1 < headers.length; i++)
+    if (isStranger({ headers, lines, clock, uses }, i) && isText2(bytes, { headers, lines }, i - 1))
+      found.add(i);
+  return found;
+}
+function isText2(bytes, { headers, lines }, i) {
+  return bodyKind(bytes, lines.bodyStart.at(i), bodyEndOf({ bytes, headers }, i)).kind === "text";
+}
+function isStranger({ headers, lines, clock, uses }, i) {
+  if (uses[lines.speaker.at(i)] !== 1 || lines.rule.at(i) !== PLAIN_RULE) return false;
+  const neighbours = [i - 1, i + 1];
+  if (neighbours.some((k) => (uses[lines.speaker.at(k)] ?? 0) < LEAST_MESSAGES)) return false;
+  if (neighbours.some((k) => headers.shape.at(k) !== headers.shape.at(i))) return false;
+  const times = [i - 1, i, i + 1].map((k) => clock.timesOf(k));
+  const [before, at, after] = times.map(({ at: seconds, other }) => other === null ? seconds : null);
+  if (typeof before !== "number" || typeof at !== "number" || typeof after !== "number") return false;
+  return at < before && before <= after && after - before <= CLOSE_SECONDS;
+}
+function dropStrangers(bytes, { headers, lines, strangers }, ledger) {
+  const pasted = /* @__PURE__ */ new Map();
+  for (const i of strangers) {
+    const n = i - 1 - pasted.size;
+    const body = textOf(bytes, lines.bodyStart.at(i), bodyEndOf({ bytes, headers }, i));
+    pasted.set(n, { kind: "text", speaker: lines.nameText(lines.speaker.at(i)), body });
+    ledger.noteMessage("header-like-body-line", n);
+  }
+  if (strangers.size > 0) headers.retain((i) => !strangers.has(i));
+  return pasted;
+}
+
 // src/portable/chat/whatsapp/survey.ts
 var Surveyor2 = class {
   #findings;
@@ -7805,6 +8070,20 @@ function settleOrders(bytes, headers, lines, limits) {
   if (orders.every(({ decision }) => decision === "certain" || decision === "not-needed")) return orders;
   return decideOrders(headers, limits, findWitnesses(bytes, headers, lines));
 }
+function divideHeaders(bytes, headers, limits) {
+  const lines = new LineDivider(bytes, headers).divide();
+  const orders = settleOrders(bytes, headers, lines, limits);
+  return { lines, orders, clock: new HeaderClock(headers, orders) };
+}
+function settleHeaders(bytes, headers, limits, ledger) {
+  const imitations = findImitations(headers, decideOrders(headers, limits));
+  dropImitations(headers, imitations, ledger);
+  const divided = divideHeaders(bytes, headers, limits);
+  const { lines, clock } = divided;
+  const strangers = imitations.size > 0 ? /* @__PURE__ */ new Set() : findStrangers(bytes, { headers, lines, clock });
+  const pasted = dropStrangers(bytes, { headers, lines, strangers }, ledger);
+  return { ...strangers.size > 0 ? divideHeaders(bytes, headers, limits) : divided, pasted };
+}
 function findAngles(bytes, headers, lines) {
   const angles = new AngleBodies();
   for (let n = 0; n < headers.length; n++)
@@ -7820,14 +8099,13 @@ function readWhatsapp(bytes, options = {}) {
   const scan = scanHeaders(bytes, bomBytes);
   const { headers } = scan;
   const limits = limitsFor(options.sealedAt);
-  dropImitations(headers, findImitations(headers, decideOrders(headers, limits)), ledger);
-  const lines = new LineDivider(bytes, headers).divide();
-  const orders = settleOrders(bytes, headers, lines, limits);
+  const { lines, orders, clock, pasted } = settleHeaders(bytes, headers, limits, ledger);
   const findings = {
     bytes,
     headers,
     lines,
-    clock: new HeaderClock(headers, orders),
+    clock,
+    pasted,
     angles: findAngles(bytes, headers, lines),
     limits
   };
@@ -8295,11 +8573,13 @@ function streamOf(bundle, { entry }) {
 }
 
 // src/portable/bundle/verify/verify-bundle.ts
+var MARKS = ["/bagit.txt", "/bag-info.txt", "/bundle.json"].map(utf8);
+var SEARCHED_BYTES = 1 << 20;
 async function verifyBundle(source, options) {
   const opened2 = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
   const zip = outcomeOf("zip", opened2.faults);
   if (!opened2.bundle || !meansToBeBundle(opened2.bundle)) {
-    return nothingRead(source, zip, await beginsAsZip(source, opened2.bundle));
+    return nothingRead(source, zip, await looksLikeBundle(source));
   }
   const contents = await readContents(opened2.bundle);
   const { outcomes, items } = await checkAll(opened2.bundle, contents, options);
@@ -8331,6 +8611,8 @@ async function checkAll(bundle, contents, options) {
     await checkOrder(bundle, contents),
     outcome,
     checkRecord(contents),
+    checkCounts(contents),
+    checkTimes(contents),
     checkWithheld(contents),
     await checkLogEntries(bundle, contents),
     checkSealedList(bundle, contents),
@@ -8341,18 +8623,29 @@ async function checkAll(bundle, contents, options) {
   ];
   return { outcomes, items };
 }
-async function beginsAsZip(source, bundle) {
-  if (bundle || source.sizeBytes < 4) return false;
-  const start = await source.read(0, 4);
-  return start[0] === 80 && start[1] === 75 && start[2] === 3 && start[3] === 4;
+async function looksLikeBundle(source) {
+  const length = Math.min(source.sizeBytes, SEARCHED_BYTES);
+  const ends = [await source.read(0, length), await source.read(source.sizeBytes - length, length)];
+  return ends.some((bytes) => MARKS.some((mark) => contains(bytes, mark)));
+}
+function contains(bytes, mark) {
+  const [first = 0] = mark;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (mark.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 function nothingRead(source, zip, damaged) {
-  const failed = damaged ? zip : outcomeOf(READABLE, [...zip.details, "It holds no bundle."].slice(0, 1));
-  const findings = [inWords(failed)];
+  const unmade = CHECKS.filter((check2) => check2 !== READABLE && check2 !== "zip");
+  const outcomes = damaged ? [
+    outcomeOf("zip", whyDamaged(zip)),
+    ...unmade.map((check2) => notChecked(check2, "The zip cannot be read."))
+  ] : [outcomeOf(READABLE, [...zip.details, "It holds no bundle."].slice(0, 1))];
+  const findings = outcomes.map(inWords);
   const verdict = verdictOf(findings, false);
   return {
     verdict,
-    summary: summaryOf(verdict, [failed], []),
+    summary: summaryOf(verdict, outcomes, []),
     findings,
     bundleId: null,
     reference: null,
@@ -8363,6 +8656,9 @@ function nothingRead(source, zip, damaged) {
     files: 0,
     sizeBytes: source.sizeBytes
   };
+}
+function whyDamaged({ details }) {
+  return details.length === 0 ? ["Its files do not lie in one folder of a bundle."] : details;
 }
 function inWords(result) {
   const { check: check2, state, details } = result;

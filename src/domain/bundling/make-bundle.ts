@@ -1,4 +1,5 @@
 import { toHex } from '#portable/bytes/index.ts';
+import { decodeEvent } from '#portable/continuity/index.ts';
 import {
   type BundleOrder,
   type BundleSources,
@@ -52,7 +53,7 @@ async function planAsked(parts: BundleParts, asked: AskedBundle, head: ProvableH
   const material = await parts.queue.material(asked.submissionId);
   const logged = material.events.every(event => event.logIndex !== null && event.logIndex < head.size);
   if (!logged || material.items.length === 0) return false;
-  const now = parts.clock();
+  const now = notBefore(parts.clock(), material);
   const order = await makeBuildOrder(material, {
     head,
     policy: parts.policy,
@@ -73,6 +74,13 @@ async function planAsked(parts: BundleParts, asked: AskedBundle, head: ProvableH
     at: now,
   });
   return true;
+}
+
+/** The clock's time, or that of the last event where another clock that runs ahead wrote it: times never run back. */
+function notBefore(now: Date, { events }: BundleMaterial): Date {
+  const last = decodeEvent(events.at(-1)?.body ?? new Uint8Array(0));
+  const at = last.ok ? new Date(last.event.at) : now;
+  return at > now ? at : now;
 }
 
 async function finishBundle(

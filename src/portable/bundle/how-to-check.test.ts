@@ -39,8 +39,8 @@ describe('HOW-TO-CHECK.txt', { skip: SKIP }, () => {
     const sample = await makeSample({ items: ITEMS, withheld: [4] });
     const lines = typed(sample.zip, sample);
     const starting = (start: string) => lines.filter(line => line.startsWith(start));
-    assert.equal(starting('in the log: ').length, 5);
-    assert.equal(starting('Signature Verified Successfully').length, 5);
+    assert.equal(starting('in the log: ').length, 6);
+    assert.equal(starting('Signature Verified Successfully').length, 6);
     const contents = starting('item ').map(line => line.slice(5));
     assert.equal(contents.length, 2);
     for (const content of contents) assert.ok(lines.some(line => line.includes(`"content":"${content}"`)));

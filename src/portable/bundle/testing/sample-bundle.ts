@@ -32,6 +32,10 @@ export type SampleOptions = {
   hashers?: Hashers;
   /** Alters the `bundle-produced` event before it is sealed: what a dishonest issuer could sign. */
   produced?: (event: ContinuityEvent) => ContinuityEvent;
+  /** The same for every event of the record. */
+  recorded?: (event: ContinuityEvent) => ContinuityEvent;
+  /** Alters the order before the bundle is planned. */
+  ordered?: (order: BundleOrder) => BundleOrder;
   /** Another log for that event. */
   laterLog?: SampleLog;
 };
@@ -50,7 +54,7 @@ export type Sample = {
 
 type Chain = { entries: OrderedEvent[]; indexes: number[]; last: string | null };
 type Happening = { type: string; at: string; facts: ContinuityEvent['facts'] };
-type Context = Pick<SampleOptions, 'produced' | 'laterLog'> & {
+type Context = Pick<SampleOptions, 'produced' | 'recorded' | 'laterLog'> & {
   seed: string;
   log: SampleLog;
   hashers: Hashers;
@@ -58,6 +62,7 @@ type Context = Pick<SampleOptions, 'produced' | 'laterLog'> & {
 
 const REFERENCE = 'NS26-000001';
 const FORCE = 'Northshire Police';
+const RECEIVED = { reference: REFERENCE, force: FORCE };
 
 function fixed(context: Context, label: string, sizeBytes: number): Uint8Array {
   return sha256(utf8(`${context.seed} ${label}`)).subarray(0, sizeBytes);
@@ -73,7 +78,8 @@ export async function makeSample(options: SampleOptions): Promise<Sample> {
   };
   for (const word of ['before', 'us']) context.log.append(fixed(context, word, 32));
   const verifier = options.verifier ?? utf8('// the checking program stands here\n');
-  const { order, sources } = await makeOrder(context, options, verifier);
+  const { order: honest, sources } = await makeOrder(context, options, verifier);
+  const order = options.ordered?.(honest) ?? honest;
   const planned = await planBundle(order, sources, context.hashers);
   if (!planned.ok) throw new Error(JSON.stringify(planned));
   const proof = proveProduced(context, order, planned.plan);
@@ -109,11 +115,12 @@ async function makeOrder(
 ): Promise<{ order: BundleOrder; sources: BundleSources }> {
   const items = await openItems(context, options.items);
   const chain: Chain = { entries: [], indexes: [], last: null };
-  append(context, chain, happening('submission-received', 0, { reference: REFERENCE, force: FORCE }));
-  for (const [at, item] of items.entries()) {
-    append(context, chain, happening('item-sealed', at + 1, { item: item.id, content: item.content }));
+  append(context, chain, happening('submission-received', 0, { ...RECEIVED, items: items.length }));
+  for (const item of items) {
+    append(context, chain, happening('item-sealed', 1, { item: item.id, content: item.content }));
   }
   append(context, chain, happening('desk-viewed', 50, { purpose: 'triage' }));
+  append(context, chain, happening('submission-sealed', 51, { items: items.length }));
   context.log.append(fixed(context, 'somebody else', 32));
   const size = context.log.size();
   const events = chain.entries.map((entry, index) => {
@@ -212,7 +219,8 @@ function encodeNext(context: Context, chain: Chain, { type, at, facts }: Happeni
     case: null,
     facts,
   };
-  const altered = type === BUNDLE_PRODUCED && context.produced ? context.produced(event) : event;
+  const alter = type === BUNDLE_PRODUCED ? context.produced : context.recorded;
+  const altered = alter ? alter(event) : event;
   const eventBytes = encodeEvent(altered);
   const salt = fixed(context, `event salt ${n}`, 32);
   return { n, eventBytes, salt, commitment: eventCommitment(salt, eventBytes) };

@@ -110,6 +110,11 @@ const MEDDLINGS: Meddling[] = [
     /^order: bag-info\.txt does not say/m,
   ],
   [
+    'another HOW-TO-CHECK.txt',
+    it => editText(it, paths.HOW_TO_CHECK_PATH, t => t.replace('sha256sum', 'true')),
+    /^order: verify\/HOW-TO-CHECK\.txt is not the fixed text\./m,
+  ],
+  [
     'a proof that is gone',
     it => it.files.delete(proofOf(it, 2)),
     /^order: continuity\/proofs\/\w+\.tlog-proof is not here\./m,
@@ -178,18 +183,18 @@ const MEDDLINGS: Meddling[] = [
   ],
   [
     'an event of another number',
-    it => editEvent(it, 5, e => (submission(e)['n'] = 9)),
-    /^record: Entry 5 of the record carries another number/m,
+    it => editEvent(it, 6, e => (submission(e)['n'] = 9)),
+    /^record: Entry 6 of the record carries another number/m,
   ],
   [
     'an event of another submission',
-    it => editEvent(it, 5, e => (submission(e)['id'] = 'ab'.repeat(16))),
-    /^record: Entry 5 of the record is of another submission/m,
+    it => editEvent(it, 6, e => (submission(e)['id'] = 'ab'.repeat(16))),
+    /^record: Entry 6 of the record is of another submission/m,
   ],
   [
     'an event with an id that was used',
     reuseId,
-    /^record: Entry 5 of the record has the id of an earlier one\./m,
+    /^record: Entry 6 of the record has the id of an earlier one\./m,
   ],
   [
     'an empty record',
@@ -256,7 +261,7 @@ function sealTwice(it: Unpacked): void {
 function reuseId(it: Unpacked): void {
   let id: CanonicalValue = '';
   editEvent(it, 2, e => (id = e['id'] ?? ''));
-  editEvent(it, 5, e => (e['id'] = id));
+  editEvent(it, 6, e => (e['id'] = id));
 }
 
 type Proof = Parameters<typeof encodeProofFile>[0];

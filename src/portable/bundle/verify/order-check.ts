@@ -1,18 +1,17 @@
 import { equalBytes } from '../../bytes/index.ts';
 import { BAGIT_TXT, encodeBagInfo } from '../bagit/info.ts';
 import type { Cover } from '../cover.ts';
+import { howToCheck } from '../how-to-check.ts';
 import * as paths from '../paths.ts';
 import type { RecordLine } from '../record-lines.ts';
 import type { Contents } from './contents.ts';
+import { SUBMISSION_RECEIVED } from './count-check.ts';
 import { readSmall } from './open-bundle.ts';
 import type { OpenBundle } from './open-bundle.ts';
 import { notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 const MAX_INFO_BYTES = 1 << 16;
-
-/** Type of the event that takes a submission in; its facts may name the reference and the force. */
-const SUBMISSION_RECEIVED = 'submission-received';
 
 /** bundle.json can be read, names its own folder, and names reference and force as the record does. */
 export function checkCover(bundle: OpenBundle, { cover, record }: Contents): Outcome {
@@ -45,6 +44,9 @@ export async function checkOrder(bundle: OpenBundle, { cover, record }: Contents
   }
   if (!(await holds(bundle, paths.BAG_INFO_PATH, infoOf(bundle, cover.value)))) {
     faults.push('bag-info.txt does not say what bundle.json and the files say.');
+  }
+  if (!(await holds(bundle, paths.HOW_TO_CHECK_PATH, howToCheck(cover.value.name)))) {
+    faults.push(`${paths.HOW_TO_CHECK_PATH} is not the fixed text.`);
   }
   return outcomeOf('order', faults, {
     count: cover.value.items.length,

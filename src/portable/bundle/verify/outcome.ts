@@ -11,6 +11,8 @@ export const CHECKS = [
   'order',
   'items',
   'record',
+  'counts',
+  'times',
   'withheld',
   'log-entries',
   'sealed-list',

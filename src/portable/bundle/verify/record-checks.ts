@@ -3,6 +3,7 @@ import type { ChainFault } from '../../continuity/index.ts';
 import type { Cover } from '../cover.ts';
 import type { RecordLine } from '../record-lines.ts';
 import type { Contents, Read } from './contents.ts';
+import { mayHideItem } from './count-check.ts';
 import { sealings } from './item-check.ts';
 import { notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -51,8 +52,11 @@ export function checkWithheld({ cover, record }: Contents): Outcome {
   const entries = record.value.flatMap(({ n, reason }) => (reason === null ? [] : [`Entry ${n}: ${reason}`]));
   const absent = absentItems(cover, record.value);
   const items = absent === 0 ? [] : [`Sealed in the same submission and not in this bundle: ${absent}.`];
+  const hidden = mayHideItem(cover.value, record.value)
+    ? ['A withheld entry may be the sealing of an item that is not shown.']
+    : [];
   const facts = { count: entries.length, other: absent };
-  return { check: 'withheld', state: 'passed', details: [...entries, ...items], facts };
+  return { check: 'withheld', state: 'passed', details: [...entries, ...items, ...hidden], facts };
 }
 
 function absentItems(cover: Read<Cover> & { ok: true }, record: readonly RecordLine[]): number {

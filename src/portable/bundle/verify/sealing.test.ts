@@ -46,8 +46,8 @@ describe('the sealing of a bundle', () => {
   });
 
   it('has to be the next event of the same chain', async () => {
-    const place = { id: 'ab'.repeat(16), n: 4, previous: 'ab'.repeat(32) };
-    for (const [name, value] of Object.entries({ ...place, n: 5 })) {
+    const place = { id: 'ab'.repeat(16), n: 5, previous: 'ab'.repeat(32) };
+    for (const [name, value] of Object.entries({ ...place, n: 6 })) {
       const says = await failures({
         produced: e => ({ ...e, submission: e.submission && { ...e.submission, [name]: value } }),
       });

@@ -8,7 +8,7 @@ import { NOBLE_HASHERS } from '../hashers.ts';
 import type { Hashers } from '../hashers.ts';
 import { TAG_MANIFEST_PATH } from '../paths.ts';
 import type { RecordLine } from '../record-lines.ts';
-import { toHex } from '../../bytes/index.ts';
+import { toHex, utf8 } from '../../bytes/index.ts';
 import { checkBag } from './bag-checks.ts';
 import { readContents } from './contents.ts';
 import type { Contents } from './contents.ts';
@@ -18,13 +18,19 @@ import { checkLogEntries, checkLogExtends, checkSealedList, checkSealedListInLog
 import { meansToBeBundle, openBundle } from './open-bundle.ts';
 import type { OpenBundle, Progress } from './open-bundle.ts';
 import { checkCover, checkOrder } from './order-check.ts';
-import { CHECKS, outcomeOf } from './outcome.ts';
+import { checkCounts } from './count-check.ts';
+import { CHECKS, notChecked, outcomeOf } from './outcome.ts';
 import type { CheckName, Outcome } from './outcome.ts';
 import { checkRecord, checkWithheld } from './record-checks.ts';
 import { checkSignatures } from './signature-checks.ts';
+import { checkTimes } from './time-check.ts';
 import { summaryOf } from './summary.ts';
 import { checkTranscripts } from './transcript-checks.ts';
 import { CHECK_WORDS, sentenceOf } from './words.ts';
+
+/** Names that every zip of a bundle holds in its directory, and mostly in its first header. */
+const MARKS = ['/bagit.txt', '/bag-info.txt', '/bundle.json'].map(utf8);
+const SEARCHED_BYTES = 1 << 20;
 
 /** How a bundle is to be checked. `policy` comes from outside the bundle, never from it. */
 export type VerifyOptions = {
@@ -60,7 +66,7 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
   const opened = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
   const zip = outcomeOf('zip', opened.faults);
   if (!opened.bundle || !meansToBeBundle(opened.bundle)) {
-    return nothingRead(source, zip, await beginsAsZip(source, opened.bundle));
+    return nothingRead(source, zip, await looksLikeBundle(source));
   }
   const contents = await readContents(opened.bundle);
   const { outcomes, items } = await checkAll(opened.bundle, contents, options);
@@ -97,6 +103,8 @@ async function checkAll(
     await checkOrder(bundle, contents),
     outcome,
     checkRecord(contents),
+    checkCounts(contents),
+    checkTimes(contents),
     checkWithheld(contents),
     await checkLogEntries(bundle, contents),
     checkSealedList(bundle, contents),
@@ -108,20 +116,34 @@ async function checkAll(
   return { outcomes, items };
 }
 
-/** A damaged zip is a failed check; what never was a bundle is unusable. */
-async function beginsAsZip(source: ByteSource, bundle: OpenBundle | null): Promise<boolean> {
-  if (bundle || source.sizeBytes < 4) return false;
-  const start = await source.read(0, 4);
-  return start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
+/** A damaged bundle is a failed check; what never was one is unusable. The zip names its files at both ends. */
+async function looksLikeBundle(source: ByteSource): Promise<boolean> {
+  const length = Math.min(source.sizeBytes, SEARCHED_BYTES);
+  const ends = [await source.read(0, length), await source.read(source.sizeBytes - length, length)];
+  return ends.some(bytes => MARKS.some(mark => contains(bytes, mark)));
+}
+
+function contains(bytes: Uint8Array, mark: Uint8Array): boolean {
+  const [first = 0] = mark;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (mark.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): VerifiedBundle {
-  const failed = damaged ? zip : outcomeOf(READABLE, [...zip.details, 'It holds no bundle.'].slice(0, 1));
-  const findings = [inWords(failed)];
+  const unmade = CHECKS.filter(check => check !== READABLE && check !== 'zip');
+  const outcomes = damaged
+    ? [
+        outcomeOf('zip', whyDamaged(zip)),
+        ...unmade.map(check => notChecked(check, 'The zip cannot be read.')),
+      ]
+    : [outcomeOf(READABLE, [...zip.details, 'It holds no bundle.'].slice(0, 1))];
+  const findings = outcomes.map(inWords);
   const verdict = verdictOf(findings, false);
   return {
     verdict,
-    summary: summaryOf(verdict, [failed], []),
+    summary: summaryOf(verdict, outcomes, []),
     findings,
     bundleId: null,
     reference: null,
@@ -132,6 +154,10 @@ function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): Verifi
     files: 0,
     sizeBytes: source.sizeBytes,
   };
+}
+
+function whyDamaged({ details }: Outcome): string[] {
+  return details.length === 0 ? ['Its files do not lie in one folder of a bundle.'] : details;
 }
 
 function inWords(result: Outcome): BundleFinding {

@@ -98,6 +98,22 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     means: 'No entry was left out, added or moved between the first and the making of this bundle.',
     doesNotProve: 'That everything that happened was recorded, or that the clock was right.',
   },
+  counts: {
+    passed: ({ word, count, other }) =>
+      `Received ${word ?? '?'}, sealed ${count ?? '?'}, in this bundle ${other ?? '?'}.`,
+    failed: ({ word, count, other }) =>
+      `The counts do not agree: received ${word ?? '?'}, sealed ${count ?? '?'}, in this bundle ${other ?? '?'}.`,
+    'not-checked': 'How many items were received and sealed was not checked.',
+    means: 'As many items were sealed as the record says were received.',
+    doesNotProve: 'That everything there was had been handed in.',
+  },
+  times: {
+    passed: 'Times run forward, from the first entry to the making of this bundle.',
+    failed: 'Times do not run forward.',
+    'not-checked': `The order of times ${UNREADABLE}`,
+    means: 'No entry is dated before an earlier one, and the bundle not before its last entry.',
+    doesNotProve: "That the force's clock was right.",
+  },
   withheld: {
     passed: ({ count, other }) =>
       count || other
