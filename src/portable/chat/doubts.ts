@@ -71,6 +71,11 @@ const DOUBTS = {
       'A line looks like the start of a message but fits neither the style nor the times around it. It is read as text.',
     causes: [PASTED, 'The phone or its language was changed.'],
   },
+  'header-like-body-line': {
+    sentence:
+      'A line looks like a message of somebody who appears nowhere else in the file, and its time does not fit. It is read as text inside the message before. Both readings are kept.',
+    causes: [PASTED, 'A third person wrote once from a phone that was offline.'],
+  },
   'header-shape-differs': {
     sentence: 'A few messages have a header written differently from the rest. They are read as messages.',
     causes: ['The phone or its language was changed.', PASTED],

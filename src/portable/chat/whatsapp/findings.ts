@@ -1,6 +1,6 @@
 import { formatDay, formatTime } from '../clocks/calendar.ts';
 import type { DayLimits, DecidedOrder } from '../clocks/date-order.ts';
-import type { Precision, Span } from '../reading.ts';
+import type { OtherReading, Precision, Span } from '../reading.ts';
 import type { AngleBodies } from './angle-bodies.ts';
 import type { Days } from './date-segments.ts';
 import { daysOf } from './date-segments.ts';
@@ -18,6 +18,8 @@ export interface Findings {
   readonly clock: HeaderClock;
   readonly angles: AngleBodies;
   readonly limits: DayLimits;
+  /** For a message that holds a line like a header: what the line says when it is a message by itself. */
+  readonly pasted: ReadonlyMap<number, OtherReading>;
 }
 
 /** The times that a header may mean, in seconds since 1970 on the file's own clock. */

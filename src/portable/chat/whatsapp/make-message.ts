@@ -39,7 +39,9 @@ export function makeMessage(findings: Judged, n: number, ledger: DoubtLedger): M
   if (verdict.body.rule !== 'text' || verdict.body.edited) addDetails(draft, verdict);
   addContinuation(draft, findings);
   addWrittenName(draft, findings, verdict);
-  if (verdict.other) {
+  const pasted = findings.pasted.get(n);
+  if (pasted) draft.otherReading = pasted;
+  else if (verdict.other) {
     const { kind, speaker, bodyStart } = verdict.other;
     draft.otherReading = {
       kind,

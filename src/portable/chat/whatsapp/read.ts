@@ -1,7 +1,7 @@
 import { AngleBodies } from './angle-bodies.ts';
 import type { DecidedOrder, DayLimits } from '../clocks/date-order.ts';
 import { DoubtLedger } from '../doubts.ts';
-import type { Message, ReadOptions, Reading } from '../reading.ts';
+import type { Message, OtherReading, ReadOptions, Reading } from '../reading.ts';
 import { gapsBetween, sizeOf } from '../tiling.ts';
 import { byteOrderMarkBytes } from '../written-text.ts';
 import { decideOrders, limitsFor } from './date-segments.ts';
@@ -16,6 +16,7 @@ import { makeMessage } from './make-message.ts';
 import { scanHeaders } from './scan.ts';
 import type { Lines } from './speakers.ts';
 import { LineDivider } from './speakers.ts';
+import { dropStrangers, findStrangers } from './strangers.ts';
 import { Surveyor } from './survey.ts';
 import { findWitnesses } from './witnesses.ts';
 
@@ -41,6 +42,38 @@ function settleOrders(
   return decideOrders(headers, limits, findWitnesses(bytes, headers, lines));
 }
 
+/** Headers divided and dated. */
+interface Divided {
+  readonly lines: Lines;
+  readonly orders: readonly DecidedOrder[];
+  readonly clock: HeaderClock;
+}
+
+function divideHeaders(bytes: Uint8Array, headers: HeaderTable, limits: DayLimits): Divided {
+  const lines = new LineDivider(bytes, headers).divide();
+  const orders = settleOrders(bytes, headers, lines, limits);
+  return { lines, orders, clock: new HeaderClock(headers, orders) };
+}
+
+/**
+ * Divides the headers, and once more when some were pasted lines. A file that already has pasted lines of another
+ * style is not searched for them: their doubts are noted by number.
+ */
+function settleHeaders(
+  bytes: Uint8Array,
+  headers: HeaderTable,
+  limits: DayLimits,
+  ledger: DoubtLedger,
+): Divided & { pasted: ReadonlyMap<number, OtherReading> } {
+  const imitations = findImitations(headers, decideOrders(headers, limits));
+  dropImitations(headers, imitations, ledger);
+  const divided = divideHeaders(bytes, headers, limits);
+  const { lines, clock } = divided;
+  const strangers = imitations.size > 0 ? new Set<number>() : findStrangers(bytes, { headers, lines, clock });
+  const pasted = dropStrangers(bytes, { headers, lines, strangers }, ledger);
+  return { ...(strangers.size > 0 ? divideHeaders(bytes, headers, limits) : divided), pasted };
+}
+
 function findAngles(bytes: Uint8Array, headers: HeaderTable, lines: Lines): AngleBodies {
   const angles = new AngleBodies();
   for (let n = 0; n < headers.length; n++)
@@ -59,14 +92,13 @@ export function readWhatsapp(bytes: Uint8Array, options: ReadOptions = {}): Read
   const scan = scanHeaders(bytes, bomBytes);
   const { headers } = scan;
   const limits = limitsFor(options.sealedAt);
-  dropImitations(headers, findImitations(headers, decideOrders(headers, limits)), ledger);
-  const lines = new LineDivider(bytes, headers).divide();
-  const orders = settleOrders(bytes, headers, lines, limits);
+  const { lines, orders, clock, pasted } = settleHeaders(bytes, headers, limits, ledger);
   const findings: Findings = {
     bytes,
     headers,
     lines,
-    clock: new HeaderClock(headers, orders),
+    clock,
+    pasted,
     angles: findAngles(bytes, headers, lines),
     limits,
   };
