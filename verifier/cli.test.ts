@@ -43,7 +43,7 @@ describe('handover-verify', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^VERIFIED: Unchanged since police received it on 23 November 2026; this does not show/m,
+      /^VERIFIED: Unchanged since police received it on 23 November 2026 \(UTC\); this does not show/m,
     );
     assert.match(out, /^ {2}passed {7}1 transcript is what the reader makes of the item, line by line\.$/m);
     assert.match(out, /^ {15}- Entry 3: It concerns another person\.$/m);
@@ -124,7 +124,9 @@ describe('handover-verify', () => {
     const good = await run('--policy', at('policy'), at('x.handover-receipt'), at('chat.txt'));
     assert.equal(good.code, 0, good.out);
     assert.match(good.out, /The file is an item of this receipt, byte for byte\./);
-    assert.equal((await run('--policy', at('policy'), at('x.handover-receipt'), at('key'))).code, 1);
+    const other = await run('--policy', at('policy'), at('x.handover-receipt'), at('key'));
+    assert.equal(other.code, 1);
+    assert.match(other.out, /^FAILED: The receipt is good\. This file is not one of its items\.$/m);
     assert.equal((await run(at('x.handover-receipt'))).code, 3);
   });
 });

@@ -1,4 +1,4 @@
-import { exitCodeOf } from '../src/portable/findings/index.ts';
+import { CHECKPOINT_SIGNED, exitCodeOf } from '../src/portable/findings/index.ts';
 import type { Finding, Verdict } from '../src/portable/findings/index.ts';
 import { dayOf } from '../src/portable/bundle/index.ts';
 import type { VerifiedBundle } from '../src/portable/bundle/index.ts';
@@ -25,11 +25,22 @@ export type Report = {
 
 const LIMITS = [
   'that what was handed in was true, genuine or complete before police received it',
-  'who was holding either phone, or typed any message',
+  'that a file was not edited, cut or made up before it was handed in, or messages deleted',
+  "that the phone's clock, time zone and names are right",
+  'who was holding any phone, or typed any message',
   'that something which was never handed in does not exist',
 ];
 
-const TRANSCRIPT_LIMIT = 'that a reader understood every line: the item itself is the evidence';
+const BUNDLE_LIMITS = [
+  'that an extract came from the archive named: the archive stayed with the submitter',
+  'what a picture showed that a chat speaks of: pictures are not in the bundle',
+  'that a reader understood every line: the item itself is the evidence',
+];
+
+/** Whose word it is that a force made this: the log's where its key was given from outside, else the file's own. */
+function saysMade(verdict: Verdict): string {
+  return verdict === 'verified' ? 'Made by' : 'Says of itself: made by';
+}
 
 function filesInWords(count: number): string {
   return count === 1 ? '1 file' : `${count} files`;
@@ -38,7 +49,9 @@ function filesInWords(count: number): string {
 /** The report of a bundle. `size` is in words. */
 export function bundleReport(file: string, size: string, result: VerifiedBundle): Report {
   const { cover, verdict } = result;
-  const made = cover && `Made by ${cover.force} on ${dayOf(cover.createdAt)}, reference ${cover.reference}. `;
+  const made =
+    cover &&
+    `${saysMade(verdict)} ${cover.force} on ${dayOf(cover.createdAt)} (UTC), reference ${cover.reference}. `;
   return {
     verifier: VERIFIER_VERSION,
     kind: 'bundle',
@@ -50,7 +63,7 @@ export function bundleReport(file: string, size: string, result: VerifiedBundle)
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
     findings: result.findings,
-    doesNotShow: [...LIMITS, TRANSCRIPT_LIMIT],
+    doesNotShow: [...LIMITS, ...BUNDLE_LIMITS],
   };
 }
 
@@ -62,16 +75,26 @@ const RECEIPT_SUMMARIES: Record<Verdict, string> = {
     'Consistent with itself, issuer not established; anyone could have made this receipt.',
 };
 
+const FILE_DIFFERS = 'The receipt is good. This file is not one of its items.';
+
+function onlyFileDiffers(findings: readonly Finding[]): boolean {
+  const failed = findings.filter(({ outcome }) => outcome === 'failed');
+  const signed = findings.some(({ check, outcome }) => check === CHECKPOINT_SIGNED && outcome === 'passed');
+  return signed && failed.length > 0 && failed.every(({ check }) => check === 'files-match');
+}
+
 /** The report of a receipt. */
 export function receiptReport(file: string, { verdict, findings, receipt }: VerifiedReceipt): Report {
-  const about = receipt && `Receipt ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+  const claim = verdict === 'verified' ? 'Receipt' : 'Says of itself: receipt';
+  const about =
+    receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
   return {
     verifier: VERIFIER_VERSION,
     kind: 'receipt',
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: RECEIPT_SUMMARIES[verdict],
+    summary: onlyFileDiffers(findings) ? FILE_DIFFERS : RECEIPT_SUMMARIES[verdict],
     about: about ?? 'Nothing could be read.',
     reference: receipt?.reference ?? null,
     bundleId: null,

@@ -70,7 +70,7 @@ describe('the offline page', { skip: SKIP }, () => {
     const answer = page.getByRole('heading', { level: 1 });
     assert.match(
       (await answer.textContent()) ?? '',
-      /^Unchanged since police received it on 23 November 2026;/,
+      /^Unchanged since police received it on 23 November 2026 \(UTC\);/,
     );
     assert.equal(await answer.evaluate(node => node === document.activeElement), true);
     assert.equal(await page.getByText('Withheld. It concerns another person.').count(), 1);

@@ -55,9 +55,8 @@ function whatToDo({ verdict }: Report): Node[] {
 const STEPS: Record<Report['verdict'], string[]> = {
   verified: [],
   failed: [
-    'Ask the force for a fresh copy, and check it here.',
-    'Send them the saved report. It names what failed and holds none of the evidence.',
-    'If the fresh copy fails in the same place, tell the court.',
+    'Keep this copy unaltered; note where it came from; ask the court for another.',
+    'Save the report. It names what failed and holds none of the evidence.',
   ],
   unusable: ['Make sure that this is the file you were given, whole and unopened, and not unpacked.'],
   'issuer-not-established': [

@@ -79,9 +79,19 @@ function issuerOutcome(heads: readonly NamedHead[], policy: Policy | null): Outc
   if (!policy) return notChecked(CHECKPOINT_SIGNED, 'No policy from outside the bundle was given.');
   const faults = heads.flatMap(({ label, head }) => {
     const result = checkPolicy(head.note, policy);
-    return result.ok || result.reason === 'quorum-not-met' ? [] : [`${label} ${REFUSALS[result.reason]}`];
+    if (result.ok || result.reason === 'quorum-not-met') return [];
+    const other = result.reason === 'log-not-known' ? namesake(head, policy) : null;
+    return [`${label} ${other ?? REFUSALS[result.reason]}`];
   });
   return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? '' });
+}
+
+/** The commonest reason that is no forgery: the force has a new key, or the policy is an old one. */
+function namesake({ note, checkpoint }: Head, policy: Policy): string | null {
+  const yours = policy.logs.find(({ name }) => name === checkpoint.origin);
+  const theirs = note.signatures.find(({ name }) => name === checkpoint.origin);
+  if (!yours || !theirs) return null;
+  return `is signed by another key of the same name (${theirs.keyId}; yours is ${yours.keyId}).`;
 }
 
 function witnessOutcome(heads: readonly NamedHead[], policy: Policy | null): Outcome {

@@ -18,15 +18,16 @@ import { checkLogEntries, checkLogExtends, checkSealedList, checkSealedListInLog
 import { meansToBeBundle, openBundle } from './open-bundle.ts';
 import type { OpenBundle, Progress } from './open-bundle.ts';
 import { checkCover, checkOrder } from './order-check.ts';
-import { checkCounts } from './count-check.ts';
+import { SUBMISSION_RECEIVED, checkCounts } from './count-check.ts';
 import { CHECKS, notChecked, outcomeOf } from './outcome.ts';
 import type { CheckName, Outcome } from './outcome.ts';
+import { meaningOf } from './meanings.ts';
 import { checkRecord, checkWithheld } from './record-checks.ts';
 import { checkSignatures } from './signature-checks.ts';
 import { checkTimes } from './time-check.ts';
 import { summaryOf } from './summary.ts';
 import { checkTranscripts } from './transcript-checks.ts';
-import { CHECK_WORDS, sentenceOf } from './words.ts';
+import { sentenceOf } from './words.ts';
 
 /** Names that every zip of a bundle holds in its directory, and mostly in its first header. */
 const MARKS = ['/bagit.txt', '/bag-info.txt', '/bundle.json'].map(utf8);
@@ -76,7 +77,7 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
   const list = opened.bundle.files.get(TAG_MANIFEST_PATH);
   return {
     verdict,
-    summary: summaryOf(verdict, sorted, items),
+    summary: summaryOf(verdict, sorted, { items, receivedAt: receivedAt(contents) }),
     findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
     reference: contents.cover.ok ? contents.cover.value.reference : null,
@@ -90,6 +91,12 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
 }
 
 function silent(): void {}
+
+/** When the record says the submission came in; null where it does not. */
+function receivedAt({ record }: Contents): string | null {
+  const lines = record.ok ? record.value : [];
+  return lines.find(({ event }) => event?.type === SUBMISSION_RECEIVED)?.event?.at ?? null;
+}
 
 async function checkAll(
   bundle: OpenBundle,
@@ -143,7 +150,7 @@ function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): Verifi
   const verdict = verdictOf(findings, false);
   return {
     verdict,
-    summary: summaryOf(verdict, outcomes, []),
+    summary: summaryOf(verdict, outcomes, { items: [], receivedAt: null }),
     findings,
     bundleId: null,
     reference: null,
@@ -162,7 +169,6 @@ function whyDamaged({ details }: Outcome): string[] {
 
 function inWords(result: Outcome): BundleFinding {
   const { check, state, details } = result;
-  const { means, doesNotProve } = CHECK_WORDS[check];
-  const found = { check, outcome: state, sentence: sentenceOf(result), means, doesNotProve, details };
+  const found = { check, outcome: state, sentence: sentenceOf(result), ...meaningOf(result), details };
   return details.length === 0 ? found : { ...found, where: details.join(' ') };
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SENTENCE_WORDS, countWords } from '../../findings/index.ts';
+import { meaningOf } from './meanings.ts';
 import { CHECKS } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { summaryOf } from './summary.ts';
-import { CHECK_WORDS, dayOf, sentenceOf } from './words.ts';
+import { dayOf, sentenceOf } from './words.ts';
 
 const STATES = ['passed', 'failed', 'not-checked'] as const;
 const FACTS: Outcome['facts'][] = [
@@ -28,10 +29,15 @@ describe('what the verifier says of a bundle', () => {
     }
   });
 
-  it('says of every check what it means and what it does not prove', () => {
+  it('says of every check what it means and what it does not prove, another thing for each of three outcomes', () => {
     for (const check of CHECKS) {
-      assert.match(CHECK_WORDS[check].means, /\.$/, check);
-      assert.match(CHECK_WORDS[check].doesNotProve, /\.$/, check);
+      const texts = STATES.map(state => meaningOf({ check, state }));
+      assert.equal(new Set(texts.map(({ means }) => means)).size, STATES.length, check);
+      assert.equal(new Set(texts.map(({ doesNotProve }) => doesNotProve)).size, STATES.length, check);
+      for (const text of texts.flatMap(({ means, doesNotProve }) => [means, doesNotProve])) {
+        assert.match(text, /\.$/);
+        for (const part of text.split(/(?<=\.) /)) assert.ok(countWords(part) <= SENTENCE_WORDS, part);
+      }
     }
   });
 
@@ -42,16 +48,22 @@ describe('what the verifier says of a bundle', () => {
     const outcomes = CHECKS.map(check => ({ check, state: 'failed' as const, details: [], facts: {} }));
     for (const verdict of ['verified', 'failed', 'unusable', 'issuer-not-established'] as const) {
       for (const held of [items, items.slice(1)]) {
-        const summary = summaryOf(verdict, outcomes, held);
+        const summary = summaryOf(verdict, outcomes, { items: held, receivedAt: null });
         assert.ok(countWords(summary) <= SENTENCE_WORDS, summary);
       }
     }
     assert.equal(
-      summaryOf('failed', outcomes, []),
+      summaryOf('failed', outcomes, { items: [], receivedAt: null }),
       `${CHECKS.length} of ${CHECKS.length} checks failed. Do not rely on this copy.`,
     );
-    assert.match(summaryOf('verified', [], items), /on 2026-10-31 to 2026-11-02; this does not show/);
-    assert.match(summaryOf('verified', [], items.slice(1)), /on 2 November 2026; this does not show/);
+    assert.match(
+      summaryOf('verified', [], { items, receivedAt: null }),
+      /sealed on 2026-10-31 to 2026-11-02 \(UTC\); this does not show/,
+    );
+    assert.match(
+      summaryOf('verified', [], { items, receivedAt: '2026-10-30T23:59:59.000Z' }),
+      /received it on 30 October 2026 \(UTC\); this does not show/,
+    );
   });
 
   it('names days as people write them, and owns up when it cannot', () => {

@@ -35,10 +35,9 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
   },
   zip: {
     passed: 'The zip file is whole, and there is only one way to read it.',
-    failed: 'The zip file is damaged, or was not made the way bundles are made.',
+    failed: 'The zip was repacked or damaged after it was made.',
     'not-checked': `The zip file ${UNREADABLE}`,
-    means:
-      'Every byte of the zip belongs to a listed file or to the list, with no gaps, no overlaps and nothing hidden.',
+    means: 'Every byte of the zip belongs to a listed file or to the list. Nothing is hidden between them.',
     doesNotProve: 'Anything about what the files say. Anyone can make a whole zip file.',
   },
   complete: {
@@ -53,8 +52,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
       `No file was changed: ${many(count, 'digest agrees', 'digests agree')} with the lists.`,
     failed: 'A file is not the one on the lists.',
     'not-checked': `Whether files were changed ${UNREADABLE}`,
-    means:
-      'The SHA-256 and SHA-512 of each item and transcript, worked out here from its bytes, are those listed.',
+    means: 'The SHA-256 and SHA-512 of each item and transcript, worked out here, are those listed.',
     doesNotProve: 'That the lists are right, or that the file was genuine before police received it.',
   },
   'record-files': {
@@ -70,7 +68,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     failed: 'The bundle does not say what it is in the form allowed.',
     'not-checked': `What the bundle says it is ${UNREADABLE}`,
     means:
-      'bundle.json names the force, the reference, the items and the transcripts, and nothing can be read two ways.',
+      'bundle.json names the force, the reference, the items and the transcripts. Nothing can be read two ways.',
     doesNotProve: 'That what it says is true.',
   },
   order: {
@@ -92,7 +90,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
   },
   record: {
     passed: ({ count }) =>
-      `The continuity record has no gaps: ${many(count, 'entry', 'entries')}, each naming the one before.`,
+      `${many(count, 'entry is', 'entries are')} numbered without a gap; who looked at or copied it is not among them.`,
     failed: 'The continuity record has a gap, or an entry that does not fit.',
     'not-checked': `The continuity record ${UNREADABLE}`,
     means: 'No entry was left out, added or moved between the first and the making of this bundle.',
@@ -156,8 +154,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     passed: 'Both heads of the log are signed, and every signature is good.',
     failed: 'A head of the log is not signed as it should be.',
     'not-checked': `Who signed the log ${UNREADABLE}`,
-    means:
-      'The heads of the log that every proof leads to carry good signatures, and no signature that cannot be checked.',
+    means: 'The heads that every proof leads to carry good signatures, and none that cannot be checked.',
     doesNotProve: 'Whose keys they are, when the keys came inside the bundle.',
   },
   [CHECKPOINT_SIGNED]: {
@@ -173,8 +170,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
       `${many(count, 'outside witness signed', 'outside witnesses signed')} the same log.`,
     failed: 'Too few outside witnesses signed this log.',
     'not-checked': 'No outside witness was checked; times and history rest on the force alone.',
-    means:
-      'Bodies outside the force signed the same heads, so the force cannot have shown you another history.',
+    means: 'Bodies outside the force signed the same heads. The force cannot have shown you another history.',
     doesNotProve: 'That what was sealed is true. Without witnesses, the force could have made its log anew.',
   },
   'transcript-bytes': {
@@ -183,7 +179,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     failed: 'A transcript does not account for every byte of its item.',
     'not-checked': 'No transcript was compared with its item.',
     means:
-      'Each byte of the item belongs to one message, to the envelope or to a stretch marked unread. None is dropped.',
+      'Each byte of the item belongs to a message, the envelope or a stretch marked unread. None is dropped.',
     doesNotProve: 'That the reader understood every message. The item itself is the evidence.',
   },
   'transcript-words': {
