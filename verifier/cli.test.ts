@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,11 @@ describe('handover-verify', () => {
     );
     assert.match(out, /^ {2}passed {7}1 transcript is what the reader makes of the item, line by line\.$/m);
     assert.match(out, /^ {15}- Entry 3: It concerns another person\.$/m);
+    const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    assert.match(out, /^Checked \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/m);
+    assert.ok(out.includes(`\nSHA-256 of the file ${sha(sample.zip)}\n`));
+    assert.ok(out.includes(`\nSHA-256 of the policy ${sha(Buffer.from(sample.policy))}\n`));
+    assert.match(out, /^Log northshire\.example\/log-7f3a, key [0-9a-f]{8}$/m);
     assert.match(out, /^What this does not show:\n {2}- that what was handed in was true/m);
   });
 

@@ -5,9 +5,10 @@ import type { Progress } from '../src/portable/bundle/index.ts';
 import { toHex } from '../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../src/portable/receipt/index.ts';
 import type { FileDigests } from '../src/portable/receipt/index.ts';
-import type { Policy } from '../src/portable/tlog/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Asked } from './arguments.ts';
+import { checkingOf } from './checking.ts';
+import type { PolicyGiven } from './checking.ts';
 import { openFile } from './file-source.ts';
 import type { FileSource } from './file-source.ts';
 import { NODE_HASHERS } from './node-hashers.ts';
@@ -47,10 +48,10 @@ export async function runVerify(args: readonly string[], io: VerifyIo): Promise<
 }
 
 async function check(asked: Asked, io: VerifyIo): Promise<number> {
-  const policy = asked.policy === null ? null : await readPolicy(asked.policy);
+  const given = asked.policy === null ? null : await readPolicy(asked.policy);
   const subject = await opened(asked.subject);
   try {
-    const report = await reportOn(subject, { asked, policy, io });
+    const report = await reportOn(subject, { asked, given, io });
     io.out(asked.json ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, asked.explain));
     return report.exitCode;
   } finally {
@@ -58,20 +59,23 @@ async function check(asked: Asked, io: VerifyIo): Promise<number> {
   }
 }
 
-type Work = { asked: Asked; policy: Policy | null; io: VerifyIo };
+type Work = { asked: Asked; given: PolicyGiven | null; io: VerifyIo };
 
-async function reportOn(subject: FileSource, { asked, policy, io }: Work): Promise<Report> {
-  const name = basename(asked.subject);
+async function reportOn(subject: FileSource, { asked, given, io }: Work): Promise<Report> {
+  const file = basename(asked.subject);
+  const policy = given?.policy ?? null;
+  const checked = await checkingOf(subject, { given, hashers: NODE_HASHERS, now: new Date() });
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
-    return receiptReport(name, verifyReceipt(bytes, { policy, files: await digestFiles(asked.files) }));
+    const files = await digestFiles(asked.files);
+    return receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
   }
   if (asked.files.length > 0)
     throw new UnusableInput('Files can be compared with a receipt only, not with a bundle.');
   const progress = io.progress ? teller(io) : () => {};
   const result = await verifyBundle(subject, { policy, hashers: NODE_HASHERS, progress });
   if (io.progress) io.err('\r\u001b[K');
-  return bundleReport(name, sizeInWords(subject.sizeBytes), result);
+  return bundleReport({ file, size: sizeInWords(subject.sizeBytes), checked }, result);
 }
 
 async function isReceipt(subject: FileSource): Promise<boolean> {
@@ -106,13 +110,13 @@ async function opened(path: string): Promise<FileSource> {
   });
 }
 
-async function readPolicy(path: string): Promise<Policy> {
+async function readPolicy(path: string): Promise<PolicyGiven> {
   const text = await readShort(path).catch((error: unknown) => {
     throw new UnusableInput(`The policy ${path} cannot be read. ${reasonOf(error)}`);
   });
   const given = policyFromText(text);
   if (!given.ok) throw new UnusableInput(`The policy ${path} cannot be used. ${given.reason}`);
-  return given.policy;
+  return { policy: given.policy, text };
 }
 
 async function readShort(path: string): Promise<string> {

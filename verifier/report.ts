@@ -19,8 +19,18 @@ export type Report = {
   about: string;
   reference: string | null;
   bundleId: string | null;
+  /** When it was checked (UTC), the SHA-256 of the file, and under which policy: what a record of the check needs. */
+  checked: Checking;
   findings: Finding[];
   doesNotShow: string[];
+};
+
+/** How a file was checked. `logs` name each log key of the policy and its id; both are null without a policy. */
+export type Checking = {
+  at: string;
+  sha256: string;
+  policySha256: string | null;
+  logs: { name: string; keyId: string }[] | null;
 };
 
 const LIMITS = [
@@ -47,7 +57,10 @@ function filesInWords(count: number): string {
 }
 
 /** The report of a bundle. `size` is in words. */
-export function bundleReport(file: string, size: string, result: VerifiedBundle): Report {
+export function bundleReport(
+  { file, size, checked }: { file: string; size: string; checked: Checking },
+  result: VerifiedBundle,
+): Report {
   const { cover, verdict } = result;
   const made =
     cover &&
@@ -62,6 +75,7 @@ export function bundleReport(file: string, size: string, result: VerifiedBundle)
     about: `${made ?? ''}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
+    checked,
     findings: result.findings,
     doesNotShow: [...LIMITS, ...BUNDLE_LIMITS],
   };
@@ -84,7 +98,10 @@ function onlyFileDiffers(findings: readonly Finding[]): boolean {
 }
 
 /** The report of a receipt. */
-export function receiptReport(file: string, { verdict, findings, receipt }: VerifiedReceipt): Report {
+export function receiptReport(
+  { file, checked }: { file: string; checked: Checking },
+  { verdict, findings, receipt }: VerifiedReceipt,
+): Report {
   const claim = verdict === 'verified' ? 'Receipt' : 'Says of itself: receipt';
   const about =
     receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
@@ -98,6 +115,7 @@ export function receiptReport(file: string, { verdict, findings, receipt }: Veri
     about: about ?? 'Nothing could be read.',
     reference: receipt?.reference ?? null,
     bundleId: null,
+    checked,
     findings,
     doesNotShow: LIMITS,
   };

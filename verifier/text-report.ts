@@ -28,6 +28,7 @@ export function textReport(report: Report, explain: boolean): string {
     printable(report.file),
     printable(report.about),
     ...id,
+    ...checkedLines(report.checked),
     '',
     `${WORDS[report.verdict]}: ${report.summary}`,
     '',
@@ -38,6 +39,15 @@ export function textReport(report: Report, explain: boolean): string {
     ...(explain ? [] : ['', 'For what each check means and does not prove, add --explain.']),
     '',
   ].join('\n');
+}
+
+function checkedLines({ at, sha256, policySha256, logs }: Report['checked']): string[] {
+  return [
+    `Checked ${at.slice(0, 19).replace('T', ' ')} UTC`,
+    `SHA-256 of the file ${sha256}`,
+    ...(logs ?? []).map(({ name, keyId }) => `Log ${printable(name)}, key ${keyId}`),
+    policySha256 === null ? 'No policy was given.' : `SHA-256 of the policy ${policySha256}`,
+  ];
 }
 
 /** What failed or is missing stands before what passed. */

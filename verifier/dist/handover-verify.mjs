@@ -1559,7 +1559,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 2. BY HAND, WITH NOTHING OF OURS
 
    Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
-   Homebrew). First put the force's policy beside NAME.zip, under the name force-policy.
+   Homebrew). First make an empty folder and put NAME.zip
+   into it. Put the force's policy into the folder above, under the name force-policy.
 
    a. Unpack, and compare every file with the lists. Nothing may be printed.
 
@@ -1572,7 +1573,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
    b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.
       Nothing may be printed.
 
-        find . -type f | cut -c 3- | LC_ALL=C sort > ../found
+        find . ! -type d | cut -c 3- | LC_ALL=C sort > ../found
         printf '%s\n' tagmanifest-sha256.txt continuity/bundle.tlog-proof > ../unlisted
         cut -c 67- manifest-sha256.txt tagmanifest-sha256.txt | cat - ../unlisted | LC_ALL=C sort > ../listed
         diff ../found ../listed
@@ -1604,8 +1605,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         }
 
    d. The items. For each, this prints its commitment, what is known of it, and the SHA-256 of its bytes. The
-      SHA-256 must be the one in the facts, and the commitment must be the "content" of its "item-sealed"
-      event, which the next step prints.
+      SHA-256 must be the one in the facts, digit for digit. The commitment must be the "content" of its
+      "item-sealed" event, which the next step prints: the same 64 digits.
 
         for f in data/items/*.json; do
           sed 's/.*"facts":"\([^"]*\)".*/\1/' "$f" | base64 -d > ../content
@@ -1615,7 +1616,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         done
 
    e. The continuity record. For each event this prints its commitment, the event, and whether it is in the
-      log. The number n must rise by one, and "previous" must be the commitment above. An event that is
+      log. Every last line must begin "in the log". The number n must rise by one, and
+      "previous" must be the 64 digits printed above it. An event that is
       withheld shows only its commitment and a reason.
 
         while read -r line; do
@@ -1632,8 +1634,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
           included "$c" "continuity/proofs/$id.tlog-proof"
         done < continuity/events.jsonl
 
-   f. The event that seals this bundle comes next in the record. Its "bundle" must be the digest that the
-      first command prints, its "previous" the last commitment above.
+   f. The event that seals this bundle comes next in the record. Its "bundle" must be the 64 digits that the
+      first command prints, its "previous" the last commitment above. The last line must begin "in the log".
 
         sha256sum tagmanifest-sha256.txt
         sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
@@ -1641,9 +1643,9 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         tail -c +37 ../opening | head -c "$length" > ../content; cat ../content; echo
         included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
 
-   g. The signatures, with the force's key. Each line must say that the signature is good.
+   g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
 
-        sed -n 's/^log //p' ../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        sed -n 's/^log //p' ../../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
         { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
         openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
         for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
@@ -4096,105 +4098,6 @@ function infoOf(bundle, cover) {
   return encodeBagInfo({ ...cover, payload: { sizeBytes, files: payload.length } });
 }
 
-// src/portable/bundle/verify/signature-checks.ts
-async function checkSignatures(bundle, contents, policy) {
-  const heads = headsOf(contents);
-  const own = decodePolicy(await readText(bundle, POLICY_PATH) ?? "");
-  if (heads.length === 0) {
-    const why = "No head of the log can be read.";
-    return [
-      outcomeOf("heads-signed", [why]),
-      notChecked(CHECKPOINT_SIGNED, why),
-      notChecked("witnesses", why)
-    ];
-  }
-  const faults = own.ok ? ownFaults(heads, own.policy, policy) : ["continuity/policy is not a policy."];
-  return [outcomeOf("heads-signed", faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
-}
-function headsOf({ cover, produced }) {
-  const earlier = cover.ok ? readHead(cover.value.checkpoint) : null;
-  const later = produced.ok ? readHead(produced.value.proof.checkpoint) : null;
-  return [
-    ...earlier ? [{ label: "The head of the log in bundle.json", head: earlier }] : [],
-    ...later ? [{ label: "The later head of the log", head: later }] : []
-  ];
-}
-function keysOf(policy) {
-  return policy ? [...policy.logs, ...policy.witnesses.map(({ key }) => key)] : [];
-}
-function allKeys(own, given) {
-  const known = keysOf(own);
-  const has = (key) => known.some((one) => one.name === key.name && one.keyId === key.keyId);
-  return [...known, ...keysOf(given).filter((key) => !has(key))];
-}
-function ownFaults(heads, own, given) {
-  const keys = allKeys(own, given);
-  return heads.flatMap(({ label, head }) => {
-    const result = checkPolicy(head.note, own);
-    if (!result.ok && result.reason !== "quorum-not-met") return [`${label} ${REFUSALS[result.reason]}`];
-    const opened2 = openNote(head.note, keys);
-    if (!opened2.ok) return [`${label} ${REFUSALS["log-signature-bad"]}`];
-    const checkable = opened2.signedBy.length === head.note.signatures.length;
-    return checkable ? [] : [`${label} carries a signature that no key here can check.`];
-  });
-}
-var REFUSALS = {
-  "not-a-checkpoint": "cannot be read.",
-  "log-not-known": "is not signed by the key of the log.",
-  "log-signature-bad": "has a signature of the log that is not good.",
-  "witness-signature-bad": "has a signature of a witness that is not good.",
-  "quorum-not-met": "is not signed by as many witnesses as the policy asks for."
-};
-function issuerOutcome(heads, policy) {
-  if (!policy) return notChecked(CHECKPOINT_SIGNED, "No policy from outside the bundle was given.");
-  const faults = heads.flatMap(({ label, head }) => {
-    const result = checkPolicy(head.note, policy);
-    return result.ok || result.reason === "quorum-not-met" ? [] : [`${label} ${REFUSALS[result.reason]}`];
-  });
-  return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? "" });
-}
-function witnessOutcome(heads, policy) {
-  if (!policy) return notChecked("witnesses", "No policy from outside the bundle was given.");
-  if (policy.quorum === "none") return notChecked("witnesses", "The policy asks for no witness.");
-  const faults = heads.flatMap(({ label, head }) => {
-    const result2 = checkPolicy(head.note, policy);
-    return result2.ok ? [] : [`${label} ${REFUSALS[result2.reason]}`];
-  });
-  const result = heads.map(({ head }) => checkPolicy(head.note, policy)).find((one) => one.ok);
-  return outcomeOf("witnesses", faults, { count: result?.ok ? result.witnessedBy.length : 0 });
-}
-
-// src/portable/bundle/verify/time-check.ts
-var EARLIEST = "2020-01-01T00:00:00.000Z";
-function checkTimes({ cover, record: record2, produced }) {
-  if (!cover.ok || !record2.ok) {
-    return notChecked("times", "bundle.json or the continuity record cannot be read.");
-  }
-  const faults = [];
-  let last = EARLIEST;
-  for (const { n, event } of record2.value) {
-    if (!event) continue;
-    if (event.at < EARLIEST) faults.push(`Entry ${n} of the record has a time before the year 2020.`);
-    else if (event.at < last) faults.push(`Entry ${n} of the record has a time before an earlier entry.`);
-    else last = event.at;
-  }
-  if (cover.value.createdAt < last)
-    faults.push("bundle.json has a time before the last entry of the record.");
-  if (produced.ok && produced.value.event.at < last) {
-    faults.push("The sealing of the bundle has a time before the last entry of the record.");
-  }
-  return outcomeOf("times", [...faults, ...readingFaults(cover.value, record2.value)]);
-}
-function readingFaults({ items, transcripts }, record2) {
-  const sealed = sealings(record2);
-  const ids = new Map(items.map(({ file, item }) => [file, item]));
-  return transcripts.flatMap(({ file, item, sealedAt }) => {
-    const [seal] = sealed.get(ids.get(item) ?? "") ?? [];
-    const differs2 = sealedAt !== null && seal !== void 0 && seal.at !== sealedAt;
-    return differs2 ? [`${file}: its reader was told another time of sealing than the record holds.`] : [];
-  });
-}
-
 // src/portable/bundle/verify/words.ts
 function grouped(count2) {
   return String(count2 ?? 0).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
@@ -4213,9 +4116,9 @@ var CHECK_WORDS = {
   },
   zip: {
     passed: "The zip file is whole, and there is only one way to read it.",
-    failed: "The zip file is damaged, or was not made the way bundles are made.",
+    failed: "The zip was repacked or damaged after it was made.",
     "not-checked": `The zip file ${UNREADABLE}`,
-    means: "Every byte of the zip belongs to a listed file or to the list, with no gaps, no overlaps and nothing hidden.",
+    means: "Every byte of the zip belongs to a listed file or to the list. Nothing is hidden between them.",
     doesNotProve: "Anything about what the files say. Anyone can make a whole zip file."
   },
   complete: {
@@ -4229,7 +4132,7 @@ var CHECK_WORDS = {
     passed: ({ count: count2 }) => `No file was changed: ${many(count2, "digest agrees", "digests agree")} with the lists.`,
     failed: "A file is not the one on the lists.",
     "not-checked": `Whether files were changed ${UNREADABLE}`,
-    means: "The SHA-256 and SHA-512 of each item and transcript, worked out here from its bytes, are those listed.",
+    means: "The SHA-256 and SHA-512 of each item and transcript, worked out here, are those listed.",
     doesNotProve: "That the lists are right, or that the file was genuine before police received it."
   },
   "record-files": {
@@ -4243,7 +4146,7 @@ var CHECK_WORDS = {
     passed: "The bundle says what it is, in the one form allowed.",
     failed: "The bundle does not say what it is in the form allowed.",
     "not-checked": `What the bundle says it is ${UNREADABLE}`,
-    means: "bundle.json names the force, the reference, the items and the transcripts, and nothing can be read two ways.",
+    means: "bundle.json names the force, the reference, the items and the transcripts. Nothing can be read two ways.",
     doesNotProve: "That what it says is true."
   },
   order: {
@@ -4261,7 +4164,7 @@ var CHECK_WORDS = {
     doesNotProve: "That an item was genuine, complete or unaltered before police received it."
   },
   record: {
-    passed: ({ count: count2 }) => `The continuity record has no gaps: ${many(count2, "entry", "entries")}, each naming the one before.`,
+    passed: ({ count: count2 }) => `${many(count2, "entry is", "entries are")} numbered without a gap; who looked at or copied it is not among them.`,
     failed: "The continuity record has a gap, or an entry that does not fit.",
     "not-checked": `The continuity record ${UNREADABLE}`,
     means: "No entry was left out, added or moved between the first and the making of this bundle.",
@@ -4320,7 +4223,7 @@ var CHECK_WORDS = {
     passed: "Both heads of the log are signed, and every signature is good.",
     failed: "A head of the log is not signed as it should be.",
     "not-checked": `Who signed the log ${UNREADABLE}`,
-    means: "The heads of the log that every proof leads to carry good signatures, and no signature that cannot be checked.",
+    means: "The heads that every proof leads to carry good signatures, and none that cannot be checked.",
     doesNotProve: "Whose keys they are, when the keys came inside the bundle."
   },
   [CHECKPOINT_SIGNED]: {
@@ -4334,14 +4237,14 @@ var CHECK_WORDS = {
     passed: ({ count: count2 }) => `${many(count2, "outside witness signed", "outside witnesses signed")} the same log.`,
     failed: "Too few outside witnesses signed this log.",
     "not-checked": "No outside witness was checked; times and history rest on the force alone.",
-    means: "Bodies outside the force signed the same heads, so the force cannot have shown you another history.",
+    means: "Bodies outside the force signed the same heads. The force cannot have shown you another history.",
     doesNotProve: "That what was sealed is true. Without witnesses, the force could have made its log anew."
   },
   "transcript-bytes": {
     passed: ({ count: count2 }) => `Every byte of its item has its place in each transcript: ${many(count2, "transcript", "transcripts")}.`,
     failed: "A transcript does not account for every byte of its item.",
     "not-checked": "No transcript was compared with its item.",
-    means: "Each byte of the item belongs to one message, to the envelope or to a stretch marked unread. None is dropped.",
+    means: "Each byte of the item belongs to a message, the envelope or a stretch marked unread. None is dropped.",
     doesNotProve: "That the reader understood every message. The item itself is the evidence."
   },
   "transcript-words": {
@@ -4364,8 +4267,166 @@ function sentenceOf2({ check: check2, state, facts }) {
   return typeof sentence === "string" ? sentence : sentence(facts);
 }
 
+// src/portable/bundle/verify/meanings.ts
+var FAILED_MEANS = {
+  [READABLE]: CHECK_WORDS[READABLE].means,
+  zip: "Unpacking and packing again, mail filters and broken downloads do this. Hiding something in the file does too.",
+  complete: "This copy lacks something that was listed, or has something that was not.",
+  unchanged: "At least one item or transcript has other bytes than when the lists were made.",
+  "record-files": "The record or a proof in this copy is not the one that was listed.",
+  cover: "What this copy says of itself is not to be believed.",
+  order: "Something called for is missing or altered, or something is here that nothing calls for.",
+  items: "At least one item here is not shown to be what was sealed.",
+  record: "An entry was left out, added, moved or changed, or is of another submission.",
+  counts: "Something that was received may not have been sealed, or the record is not the real one.",
+  times: "A clock was wrong, or times were written in afterwards.",
+  withheld: "What is kept back cannot be known from this copy.",
+  "log-entries": "At least one entry of the record is not shown to have been in the log.",
+  "sealed-list": "The files in this copy are not shown to be those that were sealed together.",
+  "sealed-list-in-log": "The log is not shown to hold the sealing of this bundle.",
+  "log-extends": "The log was rewritten between its two heads, or two logs share one name.",
+  "heads-signed": "A head was altered, or carries a signature that nobody here can check.",
+  [CHECKPOINT_SIGNED]: "Another party made this bundle, or the policy you gave is not the right one. Look at the key ids.",
+  witnesses: "Nobody outside the force is shown to have seen this log.",
+  "transcript-bytes": "The transcript leaves something out, or holds something twice. Do not read from it.",
+  "transcript-words": "The transcript says other things than the item. Do not read from it."
+};
+var FAILED_PROVES_NOT = "Who caused it, or that anybody meant to.";
+var UNMADE = {
+  means: "Nothing was found out here, for or against.",
+  doesNotProve: "Anything. What this check would have shown is not shown."
+};
+var UNMADE_MEANS = {
+  [CHECKPOINT_SIGNED]: "Anybody could have made this bundle. Only a policy from elsewhere can tell.",
+  witnesses: "The force alone vouches for its log. It could have made it anew.",
+  "transcript-bytes": "A transcript may leave out messages. Do not read from it.",
+  "transcript-words": "A transcript may say other things than its item. Do not read from it."
+};
+function meaningOf({ check: check2, state }) {
+  if (state === "failed") return { means: FAILED_MEANS[check2], doesNotProve: FAILED_PROVES_NOT };
+  if (state === "not-checked") return { ...UNMADE, means: UNMADE_MEANS[check2] ?? UNMADE.means };
+  const { means, doesNotProve } = CHECK_WORDS[check2];
+  return check2 === READABLE ? { means: "It is a zip that holds a bundle.", doesNotProve } : { means, doesNotProve };
+}
+
+// src/portable/bundle/verify/signature-checks.ts
+async function checkSignatures(bundle, contents, policy) {
+  const heads = headsOf(contents);
+  const own = decodePolicy(await readText(bundle, POLICY_PATH) ?? "");
+  if (heads.length === 0) {
+    const why = "No head of the log can be read.";
+    return [
+      outcomeOf("heads-signed", [why]),
+      notChecked(CHECKPOINT_SIGNED, why),
+      notChecked("witnesses", why)
+    ];
+  }
+  const faults = own.ok ? ownFaults(heads, own.policy, policy) : ["continuity/policy is not a policy."];
+  return [outcomeOf("heads-signed", faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
+}
+function headsOf({ cover, produced }) {
+  const earlier = cover.ok ? readHead(cover.value.checkpoint) : null;
+  const later = produced.ok ? readHead(produced.value.proof.checkpoint) : null;
+  return [
+    ...earlier ? [{ label: "The head of the log in bundle.json", head: earlier }] : [],
+    ...later ? [{ label: "The later head of the log", head: later }] : []
+  ];
+}
+function keysOf(policy) {
+  return policy ? [...policy.logs, ...policy.witnesses.map(({ key }) => key)] : [];
+}
+function allKeys(own, given) {
+  const known = keysOf(own);
+  const has = (key) => known.some((one) => one.name === key.name && one.keyId === key.keyId);
+  return [...known, ...keysOf(given).filter((key) => !has(key))];
+}
+function ownFaults(heads, own, given) {
+  const keys = allKeys(own, given);
+  return heads.flatMap(({ label, head }) => {
+    const result = checkPolicy(head.note, own);
+    if (!result.ok && result.reason !== "quorum-not-met") return [`${label} ${REFUSALS[result.reason]}`];
+    const opened2 = openNote(head.note, keys);
+    if (!opened2.ok) return [`${label} ${REFUSALS["log-signature-bad"]}`];
+    const checkable = opened2.signedBy.length === head.note.signatures.length;
+    return checkable ? [] : [`${label} carries a signature that no key here can check.`];
+  });
+}
+var REFUSALS = {
+  "not-a-checkpoint": "cannot be read.",
+  "log-not-known": "is not signed by the key of the log.",
+  "log-signature-bad": "has a signature of the log that is not good.",
+  "witness-signature-bad": "has a signature of a witness that is not good.",
+  "quorum-not-met": "is not signed by as many witnesses as the policy asks for."
+};
+function issuerOutcome(heads, policy) {
+  if (!policy) return notChecked(CHECKPOINT_SIGNED, "No policy from outside the bundle was given.");
+  const faults = heads.flatMap(({ label, head }) => {
+    const result = checkPolicy(head.note, policy);
+    if (result.ok || result.reason === "quorum-not-met") return [];
+    const other = result.reason === "log-not-known" ? namesake(head, policy) : null;
+    return [`${label} ${other ?? REFUSALS[result.reason]}`];
+  });
+  return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? "" });
+}
+function namesake({ note, checkpoint }, policy) {
+  const yours = policy.logs.find(({ name }) => name === checkpoint.origin);
+  const theirs = note.signatures.find(({ name }) => name === checkpoint.origin);
+  if (!yours || !theirs) return null;
+  return `is signed by another key of the same name (${theirs.keyId}; yours is ${yours.keyId}).`;
+}
+function witnessOutcome(heads, policy) {
+  if (!policy) return notChecked("witnesses", "No policy from outside the bundle was given.");
+  if (policy.quorum === "none") return notChecked("witnesses", "The policy asks for no witness.");
+  const faults = heads.flatMap(({ label, head }) => {
+    const result2 = checkPolicy(head.note, policy);
+    return result2.ok ? [] : [`${label} ${REFUSALS[result2.reason]}`];
+  });
+  const result = heads.map(({ head }) => checkPolicy(head.note, policy)).find((one) => one.ok);
+  return outcomeOf("witnesses", faults, { count: result?.ok ? result.witnessedBy.length : 0 });
+}
+
+// src/portable/bundle/verify/time-check.ts
+var EARLIEST = "2020-01-01T00:00:00.000Z";
+function checkTimes({ cover, record: record2, produced }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("times", "bundle.json or the continuity record cannot be read.");
+  }
+  const faults = [];
+  let last = EARLIEST;
+  for (const { n, event } of record2.value) {
+    if (!event) continue;
+    if (event.at < EARLIEST) faults.push(`Entry ${n} of the record has a time before the year 2020.`);
+    else if (event.at < last) faults.push(`Entry ${n} of the record has a time before an earlier entry.`);
+    else last = event.at;
+  }
+  if (cover.value.createdAt < last)
+    faults.push("bundle.json has a time before the last entry of the record.");
+  if (produced.ok && produced.value.event.at < last) {
+    faults.push("The sealing of the bundle has a time before the last entry of the record.");
+  }
+  return outcomeOf("times", [...faults, ...readingFaults(cover.value, record2.value)]);
+}
+function readingFaults({ items, transcripts }, record2) {
+  const sealed = sealings(record2);
+  const ids = new Map(items.map(({ file, item }) => [file, item]));
+  return transcripts.flatMap(({ file, item, sealedAt }) => {
+    const [seal] = sealed.get(ids.get(item) ?? "") ?? [];
+    const differs2 = sealedAt !== null && seal !== void 0 && seal.at !== sealedAt;
+    return differs2 ? [`${file}: its reader was told another time of sealing than the record holds.`] : [];
+  });
+}
+
 // src/portable/bundle/verify/summary.ts
-function summaryOf(verdict, outcomes, items) {
+var NOT_READ_AGAIN = "TRANSCRIPT NOT CHECKED: do not read from it.";
+function summaryOf(verdict, outcomes, named) {
+  const answer = answerOf(verdict, outcomes, named);
+  const warn = verdict === "verified" || verdict === "issuer-not-established";
+  return warn && outcomes.some(isUnread) ? `${NOT_READ_AGAIN} ${answer}` : answer;
+}
+function isUnread({ check: check2, state, facts }) {
+  return check2 === "transcript-words" && state === "not-checked" && (facts.count ?? 0) > 0;
+}
+function answerOf(verdict, outcomes, { items, receivedAt: receivedAt2 }) {
   if (verdict === "unusable") return "This file is not a bundle that can be checked.";
   if (verdict === "issuer-not-established") {
     return "Consistent with itself, issuer not established; this does not show the conversation happened as written.";
@@ -4374,7 +4435,8 @@ function summaryOf(verdict, outcomes, items) {
     const failed = outcomes.filter(({ state }) => state === "failed").length;
     return `${failed} of ${outcomes.length} checks failed. Do not rely on this copy.`;
   }
-  return `Unchanged since police received it on ${daysOf(items)}; this does not show the conversation happened as written.`;
+  const since = receivedAt2 === null ? `it was sealed on ${daysOf(items)}` : `police received it on ${dayOf(receivedAt2)}`;
+  return `Unchanged since ${since} (UTC); this does not show the conversation happened as written.`;
 }
 function daysOf(items) {
   const days = items.map(({ sealedAt }) => sealedAt).sort();
@@ -8589,7 +8651,7 @@ async function verifyBundle(source, options) {
   const list = opened2.bundle.files.get(TAG_MANIFEST_PATH);
   return {
     verdict,
-    summary: summaryOf(verdict, sorted, items),
+    summary: summaryOf(verdict, sorted, { items, receivedAt: receivedAt(contents) }),
     findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
     reference: contents.cover.ok ? contents.cover.value.reference : null,
@@ -8602,6 +8664,10 @@ async function verifyBundle(source, options) {
   };
 }
 function silent() {
+}
+function receivedAt({ record: record2 }) {
+  const lines = record2.ok ? record2.value : [];
+  return lines.find(({ event }) => event?.type === SUBMISSION_RECEIVED)?.event?.at ?? null;
 }
 async function checkAll(bundle, contents, options) {
   const { outcome, items } = await checkItems(bundle, contents);
@@ -8645,7 +8711,7 @@ function nothingRead(source, zip, damaged) {
   const verdict = verdictOf(findings, false);
   return {
     verdict,
-    summary: summaryOf(verdict, outcomes, []),
+    summary: summaryOf(verdict, outcomes, { items: [], receivedAt: null }),
     findings,
     bundleId: null,
     reference: null,
@@ -8662,8 +8728,7 @@ function whyDamaged({ details }) {
 }
 function inWords(result) {
   const { check: check2, state, details } = result;
-  const { means, doesNotProve } = CHECK_WORDS[check2];
-  const found = { check: check2, outcome: state, sentence: sentenceOf2(result), means, doesNotProve, details };
+  const found = { check: check2, outcome: state, sentence: sentenceOf2(result), ...meaningOf(result), details };
   return details.length === 0 ? found : { ...found, where: details.join(" ") };
 }
 
@@ -9198,6 +9263,18 @@ function readArguments(args) {
   return { ok: true, asked };
 }
 
+// verifier/checking.ts
+async function checkingOf(source, { given, hashers, now }) {
+  const digest = hashers.sha256();
+  for await (const chunk of streamRange(source, 0, source.sizeBytes)) digest.update(chunk);
+  return {
+    at: now.toISOString(),
+    sha256: toHex(digest.digest()),
+    policySha256: given && toHex(sha2562(utf8(given.text))),
+    logs: given && given.policy.logs.map(({ name, keyId }) => ({ name, keyId }))
+  };
+}
+
 // verifier/file-source.ts
 import { open as open2 } from "node:fs/promises";
 async function openFile(path) {
@@ -9266,16 +9343,25 @@ var VERIFIER_VERSION = "0.1.0";
 // verifier/report.ts
 var LIMITS = [
   "that what was handed in was true, genuine or complete before police received it",
-  "who was holding either phone, or typed any message",
+  "that a file was not edited, cut or made up before it was handed in, or messages deleted",
+  "that the phone's clock, time zone and names are right",
+  "who was holding any phone, or typed any message",
   "that something which was never handed in does not exist"
 ];
-var TRANSCRIPT_LIMIT = "that a reader understood every line: the item itself is the evidence";
+var BUNDLE_LIMITS = [
+  "that an extract came from the archive named: the archive stayed with the submitter",
+  "what a picture showed that a chat speaks of: pictures are not in the bundle",
+  "that a reader understood every line: the item itself is the evidence"
+];
+function saysMade(verdict) {
+  return verdict === "verified" ? "Made by" : "Says of itself: made by";
+}
 function filesInWords(count2) {
   return count2 === 1 ? "1 file" : `${count2} files`;
 }
-function bundleReport(file, size, result) {
+function bundleReport({ file, size, checked }, result) {
   const { cover, verdict } = result;
-  const made = cover && `Made by ${cover.force} on ${dayOf(cover.createdAt)}, reference ${cover.reference}. `;
+  const made = cover && `${saysMade(verdict)} ${cover.force} on ${dayOf(cover.createdAt)} (UTC), reference ${cover.reference}. `;
   return {
     verifier: VERIFIER_VERSION,
     kind: "bundle",
@@ -9286,8 +9372,9 @@ function bundleReport(file, size, result) {
     about: `${made ?? ""}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
+    checked,
     findings: result.findings,
-    doesNotShow: [...LIMITS, TRANSCRIPT_LIMIT]
+    doesNotShow: [...LIMITS, ...BUNDLE_LIMITS]
   };
 }
 var RECEIPT_SUMMARIES = {
@@ -9296,18 +9383,26 @@ var RECEIPT_SUMMARIES = {
   unusable: "This file is not a receipt or bundle that can be checked.",
   "issuer-not-established": "Consistent with itself, issuer not established; anyone could have made this receipt."
 };
-function receiptReport(file, { verdict, findings, receipt }) {
-  const about = receipt && `Receipt ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+var FILE_DIFFERS = "The receipt is good. This file is not one of its items.";
+function onlyFileDiffers(findings) {
+  const failed = findings.filter(({ outcome }) => outcome === "failed");
+  const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
+  return signed && failed.length > 0 && failed.every(({ check: check2 }) => check2 === "files-match");
+}
+function receiptReport({ file, checked }, { verdict, findings, receipt }) {
+  const claim = verdict === "verified" ? "Receipt" : "Says of itself: receipt";
+  const about = receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
   return {
     verifier: VERIFIER_VERSION,
     kind: "receipt",
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: RECEIPT_SUMMARIES[verdict],
+    summary: onlyFileDiffers(findings) ? FILE_DIFFERS : RECEIPT_SUMMARIES[verdict],
     about: about ?? "Nothing could be read.",
     reference: receipt?.reference ?? null,
     bundleId: null,
+    checked,
     findings,
     doesNotShow: LIMITS
   };
@@ -9336,6 +9431,7 @@ function textReport(report, explain) {
     printable(report.file),
     printable(report.about),
     ...id,
+    ...checkedLines(report.checked),
     "",
     `${WORDS3[report.verdict]}: ${report.summary}`,
     "",
@@ -9346,6 +9442,14 @@ function textReport(report, explain) {
     ...explain ? [] : ["", "For what each check means and does not prove, add --explain."],
     ""
   ].join("\n");
+}
+function checkedLines({ at, sha256: sha2563, policySha256, logs }) {
+  return [
+    `Checked ${at.slice(0, 19).replace("T", " ")} UTC`,
+    `SHA-256 of the file ${sha2563}`,
+    ...(logs ?? []).map(({ name, keyId }) => `Log ${printable(name)}, key ${keyId}`),
+    policySha256 === null ? "No policy was given." : `SHA-256 of the policy ${policySha256}`
+  ];
 }
 function rank({ outcome }) {
   return ["failed", "not-checked", "passed"].indexOf(outcome);
@@ -9398,10 +9502,10 @@ async function runVerify(args, io) {
   }
 }
 async function check(asked, io) {
-  const policy = asked.policy === null ? null : await readPolicy(asked.policy);
+  const given = asked.policy === null ? null : await readPolicy(asked.policy);
   const subject = await opened(asked.subject);
   try {
-    const report = await reportOn(subject, { asked, policy, io });
+    const report = await reportOn(subject, { asked, given, io });
     io.out(asked.json ? `${JSON.stringify(report, null, 2)}
 ` : textReport(report, asked.explain));
     return report.exitCode;
@@ -9409,11 +9513,14 @@ async function check(asked, io) {
     await subject.close();
   }
 }
-async function reportOn(subject, { asked, policy, io }) {
-  const name = basename(asked.subject);
+async function reportOn(subject, { asked, given, io }) {
+  const file = basename(asked.subject);
+  const policy = given?.policy ?? null;
+  const checked = await checkingOf(subject, { given, hashers: NODE_HASHERS, now: /* @__PURE__ */ new Date() });
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
-    return receiptReport(name, verifyReceipt(bytes, { policy, files: await digestFiles(asked.files) }));
+    const files = await digestFiles(asked.files);
+    return receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
   }
   if (asked.files.length > 0)
     throw new UnusableInput("Files can be compared with a receipt only, not with a bundle.");
@@ -9421,7 +9528,7 @@ async function reportOn(subject, { asked, policy, io }) {
   };
   const result = await verifyBundle(subject, { policy, hashers: NODE_HASHERS, progress });
   if (io.progress) io.err("\r\x1B[K");
-  return bundleReport(name, sizeInWords(subject.sizeBytes), result);
+  return bundleReport({ file, size: sizeInWords(subject.sizeBytes), checked }, result);
 }
 async function isReceipt(subject) {
   if (subject.sizeBytes === 0 || subject.sizeBytes > MAX_RECEIPT_BYTES) return false;
@@ -9456,7 +9563,7 @@ async function readPolicy(path) {
   });
   const given = policyFromText(text2);
   if (!given.ok) throw new UnusableInput(`The policy ${path} cannot be used. ${given.reason}`);
-  return given.policy;
+  return { policy: given.policy, text: text2 };
 }
 async function readShort(path) {
   if ((await stat(path)).size > MAX_POLICY_BYTES) throw new Error("It is too large to be a policy.");

@@ -3,7 +3,8 @@ import type { ByteSource, Progress, VerifiedBundle } from '../../src/portable/bu
 import { toHex } from '../../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../../src/portable/receipt/index.ts';
 import type { FileDigests } from '../../src/portable/receipt/index.ts';
-import type { Policy } from '../../src/portable/tlog/index.ts';
+import { checkingOf } from '../checking.ts';
+import type { PolicyGiven } from '../checking.ts';
 import { sizeInWords } from '../printable.ts';
 import { bundleReport, receiptReport } from '../report.ts';
 import type { Report } from '../report.ts';
@@ -11,7 +12,7 @@ import type { Report } from '../report.ts';
 const MAX_RECEIPT_BYTES = 1 << 26;
 
 /** What is to be checked, and with what. */
-export type Request = { subject: File; policy: Policy | null; compare: readonly File[] };
+export type Request = { subject: File; given: PolicyGiven | null; compare: readonly File[] };
 
 /** The report, the bundle it is of when it is of one, and the file's bytes. */
 export type Checked = { report: Report; bundle: VerifiedBundle | null; source: ByteSource };
@@ -26,16 +27,20 @@ export function sourceOfFile(file: File): ByteSource {
 
 /** Checks a file that the person chose. Throws only when the browser cannot read it. */
 export async function checkFile(request: Request, progress: (state: Progress) => void): Promise<Checked> {
-  const { subject, policy, compare } = request;
+  const { subject, given, compare } = request;
   const source = sourceOfFile(subject);
+  const policy = given?.policy ?? null;
+  const checked = await checkingOf(source, { given, hashers: NOBLE_HASHERS, now: new Date() });
+  const file = subject.name;
   if (await isReceipt(source)) {
     const files = await Promise.all(compare.map(digestFile));
     const bytes = await source.read(0, source.sizeBytes);
-    const report = receiptReport(subject.name, verifyReceipt(bytes, { policy, files }));
+    const report = receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
     return { report, bundle: null, source };
   }
   const bundle = await verifyBundle(source, { policy, progress });
-  return { report: bundleReport(subject.name, sizeInWords(subject.size), bundle), bundle, source };
+  const report = bundleReport({ file, size: sizeInWords(subject.size), checked }, bundle);
+  return { report, bundle, source };
 }
 
 async function isReceipt(source: ByteSource): Promise<boolean> {

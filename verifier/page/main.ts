@@ -1,5 +1,5 @@
 import type { Progress } from '../../src/portable/bundle/index.ts';
-import type { Policy } from '../../src/portable/tlog/index.ts';
+import type { PolicyGiven } from '../checking.ts';
 import { policyFromText } from '../policy-text.ts';
 import type { Report } from '../report.ts';
 import { textReport } from '../text-report.ts';
@@ -58,14 +58,14 @@ async function readForm(): Promise<Request | string> {
   const file = dropped ?? subject.files?.[0];
   if (!file) return 'Choose a bundle or a receipt first.';
   const text = (await policyFile.files?.[0]?.text()) ?? policyText.value;
-  const policy = text.trim() === '' ? null : readPolicy(text);
-  if (typeof policy === 'string') return policy;
-  return { subject: file, policy, compare: [...(compare.files ?? [])] };
+  const given = text.trim() === '' ? null : readPolicy(text);
+  if (typeof given === 'string') return given;
+  return { subject: file, given, compare: [...(compare.files ?? [])] };
 }
 
-function readPolicy(text: string): Policy | string {
+function readPolicy(text: string): PolicyGiven | string {
   const given = policyFromText(text);
-  return given.ok ? given.policy : `The policy cannot be used. ${given.reason}`;
+  return given.ok ? { policy: given.policy, text } : `The policy cannot be used. ${given.reason}`;
 }
 
 /** Politely, and no more often than each tenth: a screen reader reads every change. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -29,9 +29,11 @@ describe('HOW-TO-CHECK.txt', { skip: SKIP }, () => {
   function typed(zip: Uint8Array, { order, policy }: Sample): string[] {
     const folder = mkdtempSync(join(tmpdir(), 'handover-by-hand-'));
     made.push(folder);
-    writeFileSync(join(folder, `${order.name}.zip`), zip);
+    const unpackedIn = join(folder, 'empty');
+    mkdirSync(unpackedIn);
+    writeFileSync(join(unpackedIn, `${order.name}.zip`), zip);
     writeFileSync(join(folder, 'force-policy'), policy);
-    const done = spawnSync('bash', ['-c', commands(order.name)], { cwd: folder, encoding: 'utf8' });
+    const done = spawnSync('bash', ['-c', commands(order.name)], { cwd: unpackedIn, encoding: 'utf8' });
     return `${done.stdout}${done.stderr}`.trim().split('\n');
   }
 

@@ -23,7 +23,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 2. BY HAND, WITH NOTHING OF OURS
 
    Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
-   Homebrew). First put the force's policy beside NAME.zip, under the name force-policy.
+   Homebrew). First make an empty folder and put NAME.zip
+   into it. Put the force's policy into the folder above, under the name force-policy.
 
    a. Unpack, and compare every file with the lists. Nothing may be printed.
 
@@ -36,7 +37,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
    b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.
       Nothing may be printed.
 
-        find . -type f | cut -c 3- | LC_ALL=C sort > ../found
+        find . ! -type d | cut -c 3- | LC_ALL=C sort > ../found
         printf '%s\n' tagmanifest-sha256.txt continuity/bundle.tlog-proof > ../unlisted
         cut -c 67- manifest-sha256.txt tagmanifest-sha256.txt | cat - ../unlisted | LC_ALL=C sort > ../listed
         diff ../found ../listed
@@ -68,8 +69,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         }
 
    d. The items. For each, this prints its commitment, what is known of it, and the SHA-256 of its bytes. The
-      SHA-256 must be the one in the facts, and the commitment must be the "content" of its "item-sealed"
-      event, which the next step prints.
+      SHA-256 must be the one in the facts, digit for digit. The commitment must be the "content" of its
+      "item-sealed" event, which the next step prints: the same 64 digits.
 
         for f in data/items/*.json; do
           sed 's/.*"facts":"\([^"]*\)".*/\1/' "$f" | base64 -d > ../content
@@ -79,7 +80,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         done
 
    e. The continuity record. For each event this prints its commitment, the event, and whether it is in the
-      log. The number n must rise by one, and "previous" must be the commitment above. An event that is
+      log. Every last line must begin "in the log". The number n must rise by one, and
+      "previous" must be the 64 digits printed above it. An event that is
       withheld shows only its commitment and a reason.
 
         while read -r line; do
@@ -96,8 +98,8 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
           included "$c" "continuity/proofs/$id.tlog-proof"
         done < continuity/events.jsonl
 
-   f. The event that seals this bundle comes next in the record. Its "bundle" must be the digest that the
-      first command prints, its "previous" the last commitment above.
+   f. The event that seals this bundle comes next in the record. Its "bundle" must be the 64 digits that the
+      first command prints, its "previous" the last commitment above. The last line must begin "in the log".
 
         sha256sum tagmanifest-sha256.txt
         sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
@@ -105,9 +107,9 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         tail -c +37 ../opening | head -c "$length" > ../content; cat ../content; echo
         included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
 
-   g. The signatures, with the force's key. Each line must say that the signature is good.
+   g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
 
-        sed -n 's/^log //p' ../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        sed -n 's/^log //p' ../../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
         { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
         openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
         for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
