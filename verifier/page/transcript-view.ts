@@ -3,6 +3,7 @@ import type { ByteSource, Cover, VerifiedBundle } from '../../src/portable/bundl
 import type { Message } from '../../src/portable/chat/index.ts';
 import { printable, printableBody } from '../printable.ts';
 import { element } from './elements.ts';
+import { headNotes, messageNotes } from './message-notes.ts';
 
 /** How many messages are added at a time. */
 const PAGE = 200;
@@ -13,16 +14,21 @@ export function transcriptViews({ cover, findings }: VerifiedBundle, source: Byt
   const failed = findings.some(
     ({ check, outcome }) => check.startsWith('transcript') && outcome === 'failed',
   );
+  const unread = findings.some(
+    ({ check, outcome }) => check === 'transcript-words' && outcome === 'not-checked',
+  );
+  const doubtful = unread ? 'TRANSCRIPT NOT CHECKED: do not read from it.' : null;
   const note = failed
     ? 'A check of the transcripts failed. Do not rely on what stands here.'
-    : 'A program’s reading of the items, times as written by the app. The items are the evidence.';
+    : (doubtful ??
+      'A program’s reading of the items, times as written by the app. The items are the evidence.');
   const views = cover.transcripts.map(transcript => transcriptView(transcript, source));
   return [element('section', {}, element('h2', {}, 'Transcripts'), element('p', {}, note), ...views)];
 }
 
 function transcriptView({ file, item, reader }: Cover['transcripts'][number], source: ByteSource): Node {
   const rows = element('tbody');
-  const heads = ['Message', 'Time as written', 'Who', 'What'].map(text =>
+  const heads = ['Message', 'Time as written', 'Who', 'What', 'Notes'].map(text =>
     element('th', { scope: 'col' }, text),
   );
   const table = element('table', {}, element('thead', {}, element('tr', {}, ...heads)), rows);
@@ -33,16 +39,25 @@ function transcriptView({ file, item, reader }: Cover['transcripts'][number], so
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Transcript ${file}` },
     table,
   );
-  const view = element('details', { class: 'transcript' }, title, box, more);
-  const messages = messagesOf(source, file);
+  const notes = element('ul');
+  const view = element('details', { class: 'transcript' }, title, notes, box, more);
+  const messages = messagesOf(source, file, notes);
   const add = () => void addRows(messages, rows, more);
   more.addEventListener('click', add);
   view.addEventListener('toggle', add, { once: true });
   return view;
 }
 
-async function* messagesOf(source: ByteSource, file: string): AsyncGenerator<Message, void> {
-  for await (const line of readTranscript(source, file)) if (line.type === 'message') yield line;
+/** The messages, one by one; what the reading says of itself goes into `notes` when it comes by. */
+async function* messagesOf(
+  source: ByteSource,
+  file: string,
+  notes: HTMLElement,
+): AsyncGenerator<Message, void> {
+  for await (const line of readTranscript(source, file)) {
+    if (line.type === 'reading') notes.append(...headNotes(line).map(note => element('li', {}, note)));
+    if (line.type === 'message') yield line;
+  }
 }
 
 async function addRows(
@@ -60,7 +75,8 @@ async function addRows(
   }
 }
 
-function messageRow({ n, writtenText, speaker, body, kind, span }: Message): Node {
+function messageRow(message: Message): Node {
+  const { n, writtenText, speaker, body, kind, span } = message;
   const where = `bytes ${span[0]} to ${span[1]}`;
   const said = body === '' ? `[${kind}]` : printableBody(body);
   return element(
@@ -70,5 +86,6 @@ function messageRow({ n, writtenText, speaker, body, kind, span }: Message): Nod
     element('td', {}, printable(writtenText)),
     element('td', {}, element('bdi', {}, printable(speaker ?? ''))),
     element('td', { class: 'body', dir: 'auto' }, said),
+    element('td', {}, messageNotes(message)),
   );
 }
