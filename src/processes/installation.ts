@@ -85,14 +85,20 @@ export function policyText(keys: KeyRing): string {
   return `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
 }
 
-/** Takes the data folder for this process, or says who has it. A lock left by a killed run is taken over. */
-export function lockFolder(path: string): { ok: true; release: () => void } | { ok: false; pid: number } {
+/**
+ * Takes the data folder for this process, or says who has it and where they serve. A lock left by a killed run is taken
+ * over. Throws what the file system says of a folder that cannot be used.
+ */
+export function lockFolder(
+  path: string,
+  demoPort: number,
+): { ok: true; release: () => void } | { ok: false; pid: number; demoPort: number } {
   if (existsSync(path)) {
-    const pid = Number(readFileSync(path, 'utf8'));
-    if (pid !== process.pid && isAlive(pid)) return { ok: false, pid };
+    const [pid = 0, port = 0] = readFileSync(path, 'utf8').split(' ').map(Number);
+    if (pid !== process.pid && isAlive(pid)) return { ok: false, pid, demoPort: port };
   }
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
-  writeFileSync(path, `${process.pid}\n`, { mode: 0o600 });
+  writeFileSync(path, `${process.pid} ${demoPort}\n`, { mode: 0o600 });
   return { ok: true, release: () => rmSync(path, { force: true }) };
 }
 

@@ -35,10 +35,15 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   const read = readSettings();
   if (!read.ok) return explain(read.problems.join('\n'));
   const layout = dataLayout(read.settings.dataFolder);
-  const lock = lockFolder(layout.lock);
+  const lock = tryToLock(read.settings);
+  if (lock === null) {
+    return explain(
+      `The data folder ${read.settings.dataFolder} cannot be written to, or is a file. Set ${SETTINGS.dataFolder.env} to a folder of your own.`,
+    );
+  }
   if (!lock.ok) {
     return explain(
-      `Handover is already running with this data folder (process ${lock.pid}). Use it at http://127.0.0.1:${read.settings.demoPort}/, or stop it first with Ctrl-C.`,
+      `Handover is already running with this data folder (process ${lock.pid}). Use it at http://127.0.0.1:${lock.demoPort}/, or stop it first with Ctrl-C.`,
     );
   }
   const problem = await obstacle(read.settings);
@@ -55,6 +60,14 @@ function explain(sentence: string): void {
   process.exitCode = 1;
 }
 
+function tryToLock({ dataFolder, demoPort }: Settings): ReturnType<typeof lockFolder> | null {
+  try {
+    return lockFolder(dataLayout(dataFolder).lock, demoPort);
+  } catch {
+    return null;
+  }
+}
+
 /** Looks for what a start would stumble over, before anything is changed. */
 async function obstacle(settings: Settings): Promise<string | null> {
   const ports = [
@@ -63,7 +76,11 @@ async function obstacle(settings: Settings): Promise<string | null> {
     [settings.policePort, SETTINGS.policePort.env],
   ] as const;
   for (const [port, env] of ports) {
-    if (!(await isFree(port))) {
+    const fault = await faultOf(port);
+    if (fault === 'EACCES') {
+      return `Port ${port} may be used by root alone. Set ${env} to a number above 1023, and start again.`;
+    }
+    if (fault !== null) {
       return `Port ${port} is taken by another program. Stop that program, or set ${env} to another number, and start again.`;
     }
   }
@@ -73,11 +90,12 @@ async function obstacle(settings: Settings): Promise<string | null> {
   return `The disk that holds the data folder has ${freeMegabytes} MB left; Handover needs ${NEEDED_MEGABYTES} MB. Free some space, or set ${SETTINGS.dataFolder.env} to a folder on another disk.`;
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Why nobody may listen on this port now, as a code of the system; null when it is free. */
+function faultOf(port: number): Promise<string | null> {
   return new Promise(resolve => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    probe.once('error', error => resolve('code' in error ? String(error.code) : 'unknown'));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(null)));
   });
 }
 
@@ -122,7 +140,7 @@ function announce(settings: Settings): void {
   console.log(`
 Handover is running. Begin here:
 
-  http://127.0.0.1:${settings.demoPort}/            what this is, and a walk through it
+  http://127.0.0.1:${settings.demoPort}/          what this is, and a walk through it
 
   http://public.localhost:${settings.publicPort}/   hand in
   http://police.localhost:${settings.policePort}/   the police desk

@@ -56,8 +56,8 @@ function handIn({ publicOrigin, readyFiles }: DemoPlaces): Html {
       )}
     </ul>
     <p class="govuk-body">
-      Then hand it in. The first answers of a parent are given for you, and you go on where the chat is asked
-      for.
+      Then hand it in. The first answers of a parent are given for you, and you go on at what must not be
+      sent, then add the chat.
     </p>
     <p>
       <a
@@ -81,9 +81,9 @@ function readIt({ policeOrigin }: DemoPlaces): Html {
   return html`<li class="ho-walk__step">
     <h2 class="govuk-heading-m">Read it as an officer</h2>
     <p class="govuk-body">
-      Sign in as an intake officer. Your hand-in stands in the queue beside six others. Open it, open its
-      conversation, and choose any message to see the very bytes it was read from. Then make a bundle and save
-      it.
+      Sign in as an intake officer. Your hand-in stands in the queue beside those of the demo world. Open it,
+      open its conversation, and choose any message to see the very bytes it was read from. Then make a bundle
+      and save it.
     </p>
     <p>
       <a

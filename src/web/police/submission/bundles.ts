@@ -59,7 +59,7 @@ const HOW_TO_CHECK = details({
       network and not our word.
     </p>
     <p>
-      <code class="ho-code">node handover-verify.mjs --policy northshire.policy BUNDLE.zip</code>
+      <code class="ho-code">node handover-verify.mjs --policy northshire.tlog-policy BUNDLE.zip</code>
     </p>
     <p>
       The policy file must reach them another way than the bundle did: a bundle that brings its own keys only

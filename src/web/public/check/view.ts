@@ -26,8 +26,8 @@ export function checkPage({ draft, secrets, problems }: CheckView): Omit<PageDet
       ${summaryList({ rows: rowsOf(storyAnswers(draft)) })}
       <h2 class="govuk-heading-m">Hand in</h2>
       <p class="govuk-body">
-        When you press the button, everything above goes to the police. You cannot take it back, but you can
-        add to it later. ${draft.contact.reach === 'none' ? 'We will not contact you.' : ''}
+        When you press the button, everything above goes to the police. You cannot take it back.
+        ${draft.contact.reach === 'none' ? 'We will not contact you.' : ''}
       </p>
       ${pageForm({ action: '/check', secrets }, button({ text: 'Hand in', preventDoubleClick: true }))}
       ${pageForm(
