@@ -15,6 +15,8 @@ const OUTCOMES: Record<Finding['outcome'], string> = {
   'not-checked': 'not checked',
 };
 
+const KEEP = 'Keep this copy unaltered; note where it came from; ask the court for another.';
+
 const INDENT = ' '.repeat(15);
 const WIDTH = 96;
 
@@ -31,6 +33,7 @@ export function textReport(report: Report, explain: boolean): string {
     ...checkedLines(report.checked),
     '',
     `${WORDS[report.verdict]}: ${report.summary}`,
+    ...(report.kind === 'bundle' && report.verdict === 'failed' ? [KEEP] : []),
     '',
     ...worstFirst.flatMap(finding => findingLines(finding, explain)),
     '',

@@ -9420,6 +9420,7 @@ var OUTCOMES = {
   failed: "FAILED     ",
   "not-checked": "not checked"
 };
+var KEEP = "Keep this copy unaltered; note where it came from; ask the court for another.";
 var INDENT = " ".repeat(15);
 var WIDTH = 96;
 function textReport(report, explain) {
@@ -9434,6 +9435,7 @@ function textReport(report, explain) {
     ...checkedLines(report.checked),
     "",
     `${WORDS3[report.verdict]}: ${report.summary}`,
+    ...report.kind === "bundle" && report.verdict === "failed" ? [KEEP] : [],
     "",
     ...worstFirst.flatMap((finding2) => findingLines(finding2, explain)),
     "",
