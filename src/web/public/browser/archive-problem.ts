@@ -24,7 +24,7 @@ export const PROBLEM_WORDS: Readonly<Record<ArchiveProblem, ProblemWords>> = {
   encrypted: {
     title: 'This zip file has a password',
     why: `We cannot open it. ${STAYED}`,
-    todo: 'Save the chat again without a password, or open the zip yourself and choose the text file in it.',
+    todo: 'Save the chat again without a password. If a picture in it may be sexual, stop: do not open or copy it.',
   },
   'too-many-members': {
     title: 'There are too many files in this zip file',
@@ -59,7 +59,7 @@ export const PROBLEM_WORDS: Readonly<Record<ArchiveProblem, ProblemWords>> = {
   'no-chat': {
     title: 'There is no chat in this zip file',
     why: `We looked for a text file such as _chat.txt or result.json. ${STAYED}`,
-    todo: 'Choose the zip that the app saved, or choose the text file itself.',
+    todo: 'Choose the zip that the app saved, or write down the words. If a picture in it may be sexual, stop: do not open or copy it.',
   },
   'chat-too-large': {
     title: 'The chat in this zip file is too large',

@@ -102,6 +102,13 @@ describe('an archive opened in the browser', () => {
     const stop = new AbortController();
     const watcher: Watcher = { ...quiet, step: text => void (text.includes('fingerprint') && stop.abort()) };
     await assert.rejects(take(writeTestZip(honest), watcher, stop.signal), { name: 'AbortError' });
+    const two = writeTestZip([
+      { name: 'a/_chat.txt', data: CHAT },
+      { name: 'b/_chat.txt', data: CHAT },
+    ]);
+    const asking = new AbortController();
+    const choosing: Watcher = { ...quiet, choose: () => (asking.abort(), new Promise(() => undefined)) };
+    await assert.rejects(take(two, choosing, asking.signal), { name: 'AbortError' });
   });
 
   test('a zip is told by its first bytes, not by its name', async () => {

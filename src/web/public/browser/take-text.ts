@@ -39,7 +39,7 @@ export async function takeText(file: File, signal: AbortSignal, watcher: Watcher
   const zip = await import('@zip.js/zip.js');
   const archive = await openArchive(zip, file);
   try {
-    const chosen = await chooseChat(archive.chats, watcher);
+    const chosen = await chooseChat(archive.chats, signal, watcher);
     if (chosen === null) return null;
     const text = await readText(zip, chosen, signal);
     const others = archive.members.filter(member => member !== chosen);
@@ -56,9 +56,23 @@ export async function takeText(file: File, signal: AbortSignal, watcher: Watcher
   }
 }
 
-async function chooseChat(chats: readonly Member[], watcher: Watcher): Promise<Member | null> {
-  const index = chats.length === 1 ? 0 : await watcher.choose(chats.map(({ filename }) => filename));
+async function chooseChat(
+  chats: readonly Member[],
+  signal: AbortSignal,
+  watcher: Watcher,
+): Promise<Member | null> {
+  if (chats.length === 1) return chats[0] ?? null;
+  const choice = watcher.choose(chats.map(({ filename }) => filename));
+  const index = await Promise.race([choice, untilAborted(signal)]);
   return index === null ? null : (chats[index] ?? null);
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
+  });
 }
 
 function measured(watcher: Watcher, wholeBytes: number): (text: string, bytes: number) => void {

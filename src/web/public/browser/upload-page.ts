@@ -24,6 +24,8 @@ function enhance(form: HTMLFormElement): void {
   form.addEventListener('submit', event => {
     if (begin()) event.preventDefault();
   });
+  // On a slow line the file may have been chosen before this script was there.
+  begin();
 }
 
 async function upload(form: HTMLFormElement, file: File, state: UploadState): Promise<void> {

@@ -24,9 +24,7 @@ const PICTURE: RefusalWords = {
 const RECORDING: RefusalWords = {
   title: 'That file is a video or a sound recording',
   why: ['We take words only. We kept nothing of it.'],
-  todo: [
-    'Keep it. Write down what it shows and when it was made. An officer will tell you how to hand it over.',
-  ],
+  todo: ['Keep it. Write down what it shows and when it was made. Call 101 and say that you have it.'],
 };
 
 const ARCHIVE: RefusalWords = {
@@ -38,7 +36,7 @@ const ARCHIVE: RefusalWords = {
   todo: [
     'Save the chat again and choose "without media". Then you get a file that ends in .txt.',
     'Or try another browser, such as the newest Chrome, Firefox, Edge or Safari.',
-    'Or open the packed file yourself and choose the file _chat.txt in it.',
+    'If a picture in it may be sexual, stop: do not open or copy it.',
   ],
 };
 

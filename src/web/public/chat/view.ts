@@ -99,7 +99,14 @@ function addFile({ draft, secrets, problems }: ChatView): Html {
       </label>
       <div id="file-hint" class="govuk-hint">A .txt or .json file, up to 64 MB</div>
       ${problem ? errorMessage({ ...problem, id: 'file-error' }) : NOTHING}
-      <input class="govuk-file-upload" id="file" name="file" type="file" aria-describedby="file-hint" />
+      <input
+        class="govuk-file-upload"
+        id="file"
+        name="file"
+        type="file"
+        autocomplete="off"
+        aria-describedby="${problem ? 'file-hint file-error' : 'file-hint'}"
+      />
     </div>
     <div class="ho-upload__state" data-upload-state aria-live="polite"></div>
     ${button({

@@ -27,7 +27,7 @@ export function checkPage({ draft, secrets, problems }: CheckView): Omit<PageDet
       <h2 class="govuk-heading-m">Hand in</h2>
       <p class="govuk-body">
         When you press the button, everything above goes to the police. You cannot take it back.
-        ${draft.contact.reach === 'none' ? 'We will not contact you.' : ''}
+        ${draft.contact.reach === 'none' ? 'We will not contact you, unless we must, to keep somebody safe.' : ''}
       </p>
       ${pageForm({ action: '/check', secrets }, button({ text: 'Hand in', preventDoubleClick: true }))}
       ${pageForm(

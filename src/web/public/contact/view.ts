@@ -11,8 +11,8 @@ export function contactPage(context: Context): Omit<PageDetails, 'problems' | 'b
     title: 'Is it safe to contact you?',
     body: html`<h1 class="govuk-heading-l">Is it safe to contact you?</h1>
       <p class="govuk-body">
-        You do not have to answer anything here. If you leave it as it is, we will not contact you. You can
-        come back to us instead, with a code we give you at the end.
+        You do not have to answer anything here. If you leave it as it is, we will not contact you, unless we
+        must, to keep somebody safe. At the end we give you a code to see your receipt again.
       </p>
       ${context.form(
         html`${others(context)} ${reach(context)} ${who(context)}

@@ -1,4 +1,4 @@
-import type { DangerAnswers } from '#domain/intake/index.ts';
+import type { DangerAnswers, DangerKind } from '#domain/intake/index.ts';
 import { html, type Html } from '#web/ui/index.ts';
 import { button, input, radios, textarea } from '#web/ui/govuk/index.ts';
 import { doList, safeBox } from '#web/ui/public/index.ts';
@@ -13,13 +13,17 @@ export function dangerPage(
   context: QuestionContext<DangerAnswers>,
 ): Omit<PageDetails, 'problems' | 'backLink'> {
   const { draft, board, form } = context;
+  const happening = draft.danger?.happening ?? [];
+  const isOnlyUnder18 = happening.length === 1 && happening[0] === 'submitter-under-18';
   return {
-    title: 'Call 999 now',
-    danger: 'now',
-    body: html`<h1 class="govuk-visually-hidden">Call 999 now</h1>
-      ${sent(context)}
-      <h2 class="govuk-heading-m">Until help comes</h2>
-      ${doList(WHILE_WAITING)}
+    title: isOnlyUnder18 ? 'You are not in trouble' : 'Call 999 now',
+    danger: isOnlyUnder18 ? 'ask' : 'now',
+    body: html`${
+        isOnlyUnder18
+          ? html`<h1 class="govuk-heading-l">You are not in trouble</h1>`
+          : html`<h1 class="govuk-visually-hidden">Call 999 now</h1>`
+      }
+      ${sent(context)} ${advice(happening, isOnlyUnder18)}
       <h2 class="govuk-heading-m">Can you tell us more?</h2>
       <p class="govuk-body">
         Only if everyone is safe. Answer what you can. It goes to the desk when you press Send.
@@ -41,16 +45,52 @@ function sent({ draft }: QuestionContext<DangerAnswers>): Html {
       <ul class="govuk-list govuk-list--bullet">
         ${happening.map(kind => html`<li>${DANGER_WORDS[kind].said}</li> `)}
       </ul>
-      <p>Nobody may have read it yet. <strong>Do not wait for us. Call 999 now.</strong></p>`,
+      <p>
+        Nobody may have read it yet. <strong>Do not wait for us. Call 999 now</strong> if anyone is in danger.
+      </p>`,
   );
 }
 
-const WHILE_WAITING = [
-  { do: true, text: 'stay with the child, if you can do it safely' },
+/** What to do meanwhile depends on what is happening: a child alone is not told to stay with the child. */
+function advice(happening: readonly DangerKind[], isOnlyUnder18: boolean): Html {
+  if (isOnlyUnder18) {
+    return html`<p class="govuk-body">
+        You can talk to Childline now, free, on <a class="govuk-link" href="tel:08001111">0800 1111</a>. They
+        will not tell you off.
+      </p>
+      ${doList(FOR_A_CHILD)}`;
+  }
+  const helpline = happening.includes('self-harm-risk')
+    ? html`<p class="govuk-body">
+        Samaritans listen at any time, free, on <a class="govuk-link" href="tel:116123">116 123</a>.
+      </p>`
+    : html``;
+  const shown = WHILE_CALLING.filter(
+    ({ when }) => when === null || when.some(kind => happening.includes(kind)),
+  );
+  return html`<h2 class="govuk-heading-m">Besides calling 999</h2>
+    ${helpline} ${doList(shown.map(({ isDo, text }) => ({ do: isDo, text })))}`;
+}
+
+const WHILE_CALLING: readonly { isDo: boolean; text: string; when: readonly DangerKind[] | null }[] = [
+  {
+    isDo: true,
+    text: 'stay with the child, if you can do it safely',
+    when: ['child-in-danger', 'meeting-planned'],
+  },
+  { isDo: true, text: 'stay with the person, or make sure somebody is with them', when: ['self-harm-risk'] },
+  { isDo: true, text: 'keep the phone on and near you', when: null },
+  { isDo: false, text: 'do not go to the meeting', when: ['meeting-planned'] },
+  { isDo: false, text: 'do not join in, follow or film', when: ['confrontation'] },
+  { isDo: false, text: 'do not reply to the person or tell them you know', when: null },
+  { isDo: false, text: 'do not post anything', when: null },
+];
+
+const FOR_A_CHILD = [
+  { do: true, text: 'tell an adult you trust, if you can' },
   { do: true, text: 'keep the phone on and near you' },
-  { do: false, text: 'do not go to the meeting' },
-  { do: false, text: 'do not reply to the person or tell them you know' },
-  { do: false, text: 'do not post or film anything' },
+  { do: false, text: 'do not reply to the person, or meet them' },
+  { do: false, text: 'do not delete anything' },
 ] as const;
 
 function controls(answers: DangerAnswers): Html {

@@ -43,7 +43,7 @@ function stoppedPage(deskSentence: string): PageDetails {
     body: textBody('You can stop here', [
       html`What you chose and sent was sent to the police desk. Nobody may have read it yet. ${deskSentence}`,
       html`<strong>Do not wait for us. Call 999 now</strong> if anyone is in danger.`,
-      html`Your answers stay in this browser until you close it.
+      html`Your answers stay in this browser until you close it or clear them.
         <a class="govuk-link" href="/">Carry on</a> when you can.`,
     ]),
   };

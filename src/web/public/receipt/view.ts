@@ -53,9 +53,7 @@ function code({ returnCode, saved }: ReceiptView): Html {
   return html`${codeBox({
       heading: 'Your return code',
       code: returnCode,
-      body: html`<p>
-        Write this down now, or take a picture of it. We keep no copy, so we cannot send it again.
-      </p>`,
+      body: html`<p>Write it on paper now. We keep no copy, so we cannot send it again.</p>`,
     })}
     <p class="govuk-body">
       With the reference and this code you can come back on any phone or computer. Keep it where only you see
@@ -105,21 +103,24 @@ function itemRow(item: ItemFacts) {
 }
 
 const NEXT = [
-  { heading: 'An officer reads it', text: 'A person reads what is handed in. No computer decides.' },
+  {
+    heading: 'An officer reads it',
+    text: 'A person reads what is handed in, not a computer. It may take some time.',
+  },
   {
     heading: 'We may need to ask you something',
     text: 'Only if you said that we may, and only in the way you said.',
   },
   {
-    heading: 'We cannot tell you the result',
-    text: 'We never say here what we know about anyone. This page looks the same whatever happens.',
+    heading: 'This page never tells the result',
+    text: 'We never say here what we know about anyone. If you are the child or their parent, a named officer can tell you another way.',
   },
 ] as const;
 
 const UNTIL_THEN = [
   { do: false, text: 'do not reply to the person, or pretend to be anyone' },
   { do: false, text: 'do not meet, follow, film or confront anyone' },
-  { do: false, text: 'do not post about it, or tell others who it is' },
+  { do: false, text: 'do not post about it or name anyone online. You can tell an adult you trust' },
   { do: false, text: 'do not delete anything, reset or update the phone' },
   { do: true, text: 'keep the phone charged and switched on' },
   { do: true, text: 'call 999 if anyone is in danger' },

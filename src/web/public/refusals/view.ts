@@ -21,7 +21,7 @@ export function refusalsPage({ form }: QuestionContext<null>): Omit<PageDetails,
       </p>
       <h2 class="govuk-heading-m">Please</h2>
       ${doList(PLEASE)}
-      <p class="govuk-body">We cannot tell you later what came of it.</p>
+      <p class="govuk-body">This site cannot tell you later what came of it.</p>
       ${form(button({ text: 'I have read this. Continue', preventDoubleClick: true }))}`,
   };
 }

@@ -81,7 +81,7 @@ const ASIDE = html`<section class="ho-aside__part">
     <h2>What you need</h2>
     <p>
       About 10 minutes. The chat, if you have it: we show you how to save it from your app. If you stop, your
-      answers stay in this browser until you close it.
+      answers stay in this browser until you close it or clear them.
     </p>
   </section>
   <section class="ho-aside__part">
@@ -107,7 +107,8 @@ const BELOW = html`<h2>Before you start</h2>
           text: html`any picture or video that may show someone under 18: no screenshots, no forwarding, no
             second look
             <span class="ho-hint"
-              >Copying it can be a crime, even to help. An officer will tell you what to do.</span
+              >Copying it can be a crime, even to help. Call 101 and say that you have a phone to hand
+              over.</span
             >`,
         },
       ])}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContextOptions } from 'playwright-core';
+import { NO_CHROMIUM } from '#support/chromium.ts';
+import { axe, press, PublicBrowser } from '#web/public/testing/public-browser.ts';
+
+import { writeTestZip } from '#web/public/testing/hostile-zip.ts';
+
+const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+const NO_SCRIPTS: BrowserContextOptions = { ...PHONE, javaScriptEnabled: false };
+const CHAT = Buffer.from('12/03/2026, 21:41 - Kit: hello\n12/03/2026, 21:42 - Freya: hi\n');
+const PHOTO = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100', 'hex'), Buffer.alloc(400, 0xd8)]);
+
+describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
+  let side: PublicBrowser;
+  before(async () => {
+    side = await PublicBrowser.start();
+  });
+  after(() => side?.close());
+
+  test('an archive without scripts is refused with a page that says why and what to do', async () => {
+    const { page } = await side.open(NO_SCRIPTS);
+    await side.walkToChat(page);
+    const zip = Buffer.concat([
+      writeTestZip([{ name: '_chat.txt', data: CHAT }]),
+      Buffer.alloc(20_000_000, 7),
+    ]);
+    await page.locator('#file').setInputFiles({ name: 'chat.zip', mimeType: 'application/zip', buffer: zip });
+    await press(page, 'Add this file');
+    assert.equal(await page.locator('main h1').first().innerText(), 'That file is packed (a zip or similar)');
+    assert.match(await page.locator('main').innerText(), /without media/);
+    await page.getByRole('button', { name: 'Go back to your files' }).click();
+    assert.equal(await page.locator('main h1').first().innerText(), 'Add the chat');
+    await page.context().close();
+  });
+
+  test('a zip is opened in the browser: only its words and fingerprints leave the device', async () => {
+    const sent: Buffer[] = [];
+    side.app.server.on('connection', socket => socket.on('data', (chunk: Buffer) => sent.push(chunk)));
+    const { page, complaints } = await side.open(PHONE);
+    await side.walkToChat(page);
+    const zip = writeTestZip([
+      { name: 'WhatsApp Chat with Kit.txt', data: CHAT, isDeflated: true },
+      { name: 'IMG-20260312-WA0001.jpg', data: PHOTO },
+    ]);
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'WhatsApp Chat.zip', mimeType: 'application/zip', buffer: zip });
+    await page.getByText('stayed with you').waitFor();
+    const text = await page.locator('main').innerText();
+    assert.match(text, /The words of a packed chat, taken out on your device/);
+    assert.match(text, /1 other files? in WhatsApp Chat\.zip stayed with you/);
+    const received = Buffer.concat(sent);
+    assert.ok(received.includes(CHAT), 'the test must have seen what was sent');
+    assert.ok(!received.includes(PHOTO.subarray(0, 14)), 'the photo left the device');
+    await side.finish(page);
+    await side.spine.drain();
+    const owner = side.spine.database.pool('owner');
+    const { rows } = await owner.query<{ source_class: string; extract_of: string | null }>(
+      `select source_class, extract_of from handover.items where source_class = 'extract' order by number`,
+    );
+    assert.equal(rows.length, 2);
+    assert.match(rows[0]?.extract_of ?? '', /WhatsApp Chat\.zip/);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('with scripts a hostile zip, a picture named .txt and a cancelled choice leave nothing on the server', async () => {
+    const { page, complaints } = await side.open(DESK);
+    await side.walkToChat(page);
+    const posts: string[] = [];
+    page.on('request', request => request.method() === 'POST' && posts.push(request.url()));
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    const says = async (words: string) => {
+      await page.getByRole('alert').getByText(words).waitFor();
+      await axe(page, words);
+    };
+    await choose('locked.zip', writeTestZip([{ name: '_chat.txt', data: CHAT, isEncrypted: true }]));
+    await says('This zip file has a password');
+    await choose('out.zip', writeTestZip([{ name: '../_chat.txt', data: CHAT }]));
+    await says('A file in this zip has a name that is not safe');
+    await choose('lies.zip', writeTestZip([{ name: '_chat.txt', data: CHAT, local: { name: '_chat.exe' } }]));
+    await says('This zip file says two different things about what is in it');
+    await choose('holiday.txt', PHOTO);
+    await says('That file is a picture');
+    await choose(
+      'two.zip',
+      writeTestZip([
+        { name: 'a/_chat.txt', data: CHAT },
+        { name: 'b/_chat.txt', data: CHAT },
+      ]),
+    );
+    await page.getByText('There is more than one chat in this zip').waitFor();
+    await axe(page, 'choosing a chat');
+    await press(page, 'Cancel');
+    await page.getByText('There is more than one chat').waitFor({ state: 'detached' });
+    assert.deepEqual(posts, []);
+    assert.deepEqual(complaints, []);
+    await choose(
+      'two.zip',
+      writeTestZip([
+        { name: 'a/_chat.txt', data: CHAT },
+        { name: 'b/_chat.txt', data: CHAT },
+      ]),
+    );
+    await press(page, 'b/_chat.txt');
+    await page.getByText('sent and safe').waitFor();
+    await page.context().close();
+  });
+
+  test('when the script of the upload fails, the plain form still takes the file', async () => {
+    const { page } = await side.open(DESK);
+    await page.route('**/scripts/**', route => route.abort());
+    await side.walkToChat(page);
+    await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
+    await press(page, 'Add this file');
+    assert.match(await page.locator('main').innerText(), /sent and safe/);
+    await page.context().close();
+  });
+
+  test('when the line fails in the middle of an upload, the page says that nothing of it counts', async () => {
+    const { page } = await side.open(DESK);
+    await side.walkToChat(page);
+    await page.route('**/chat/upload', route => route.abort());
+    await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
+    await page.getByRole('alert').getByText('The file did not arrive whole').waitFor();
+    await page.unroute('**/chat/upload');
+    await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
+    await page.getByText('sent and safe').waitFor();
+    await page.context().close();
+  });
+});
