@@ -3,7 +3,7 @@ import type { CheckName, Outcome } from './outcome.ts';
 import { CHECK_WORDS } from './words.ts';
 
 /** What follows from an outcome, and what does not. */
-export type Meaning = { means: string; doesNotProve: string };
+type Meaning = { means: string; doesNotProve: string };
 
 const FAILED_MEANS: Readonly<Record<CheckName, string>> = {
   [READABLE]: CHECK_WORDS[READABLE].means,
