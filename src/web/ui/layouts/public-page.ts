@@ -97,14 +97,18 @@ const DANGER = {
   ask: () =>
     dangerBlock(
       'Is a child in danger now?',
-      'Call 999 first. If you cannot speak, call from a mobile and press 55.',
+      'Call 999 first. If you cannot speak, call from a mobile and, when asked, press 55.',
     ),
-  now: () => dangerBlock('Call 999 now', 'Say that a child is in danger. If you cannot speak, press 55.'),
+  now: () =>
+    dangerBlock(
+      'Call 999 now',
+      'Say who is in danger. If you cannot speak, call from a mobile and, when asked, press 55.',
+    ),
   strip: () =>
     html`<div class="ho-danger-strip" role="region" aria-label="Emergency">
       <p>
         <strong>Is anyone in danger now?</strong> ${call999('ho-danger-strip__call')} first. If you cannot
-        speak, press 55.
+        speak, call from a mobile and, when asked, press 55.
       </p>
     </div>`,
 };
