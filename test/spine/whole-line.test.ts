@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { verifyBundle, sourceOfBytes } from '#portable/bundle/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
+import { openTables } from '#adapters/postgres/connection.ts';
+import { appendEvent } from '#adapters/postgres/event-chain.ts';
 import { createSpine } from '#support/spine.ts';
 
 const CHAT = Buffer.from(
@@ -107,6 +109,43 @@ describe('the whole line, from the public door to a verified bundle', () => {
     assert.deepEqual(
       rows.map(row => row.type),
       ['submission-received', 'seal-mismatch'],
+    );
+  });
+
+  test('what an officer does before a submission is sealed keeps nothing from being sealed, and its chain begins with the receiving', async () => {
+    const visitor = await spine.handIn([{ name: 'chat.txt', bytes: CHAT }]);
+    const owner = spine.database.pool('owner');
+    const { rows: found } = await owner.query<{ id: Buffer }>(
+      'select id from handover.submissions where reference = $1',
+      [visitor.reference],
+    );
+    const act = (at: Date) =>
+      openTables(spine.database.pool('handover_police'))
+        .transaction()
+        .execute(trx =>
+          appendEvent(trx, {
+            type: 'stage-moved',
+            actor: { kind: 'officer', id: 'ida' },
+            submissionId: found[0]?.id ?? null,
+            at,
+            facts: {},
+          }),
+        );
+    await act(new Date());
+    await spine.drain();
+    await act(new Date('2020-01-01T00:00:00Z'));
+    assert.equal((await spine.door.readBox(visitor.boxId))?.state, 'sealed');
+    const { rows } = await owner.query<{ type: string; at: Date }>(
+      'select type, at from handover.events where submission_id = $1 order by submission_n',
+      [found[0]?.id],
+    );
+    assert.deepEqual(
+      rows.map(row => row.type),
+      ['submission-received', 'item-sealed', 'submission-sealed', 'stage-moved'],
+    );
+    assert.ok(
+      rows.every((row, n) => n === 0 || row.at >= (rows[n - 1]?.at ?? row.at)),
+      'a chain never runs backwards',
     );
   });
 });

@@ -21,7 +21,7 @@ export type NewEvent = {
 
 export type AppendedEvent = { readonly id: Buffer; readonly commitment: Buffer; readonly n: number | null };
 
-type Place = { n: number; previous: string | null };
+type Place = { n: number; previous: string | null; after: Date | null };
 
 /**
  * Appends one continuity event and its row in the log's outbox, in the caller's transaction: either both are there
@@ -30,14 +30,21 @@ type Place = { n: number; previous: string | null };
  */
 export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent> {
   const id = randomBytes(16);
-  const place = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
+  const next = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
+  // A chain begins with the receiving of its submission. What an officer does in the second before that is recorded
+  // stands in the log as an event of the service, in no chain: danger is never made to wait for sealing.
+  const place = next?.n === 1 && event.actor.kind === 'officer' ? null : next;
+  const submissionId = place === null ? null : event.submissionId;
+  // Clocks of two processes may differ by a little; a chain never runs backwards.
+  const at = place?.after && event.at < place.after ? place.after : event.at;
   const body = encodeEvent({
     v: 1,
     id: toHex(id),
     type: event.type,
-    at: event.at.toISOString(),
+    at: at.toISOString(),
     actor: { kind: event.actor.kind, id: event.actor.id },
-    submission: place && event.submissionId ? { id: toHex(event.submissionId), ...place } : null,
+    submission:
+      place && submissionId ? { id: toHex(submissionId), n: place.n, previous: place.previous } : null,
     case: null,
     facts: event.facts,
   });
@@ -48,10 +55,10 @@ export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Pr
     .values({
       id,
       type: event.type,
-      at: event.at,
+      at,
       actor_kind: event.actor.kind,
       actor_id: event.actor.id,
-      submission_id: event.submissionId,
+      submission_id: submissionId,
       submission_n: place?.n ?? null,
       case_id: null,
       case_n: null,
@@ -77,11 +84,11 @@ async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promis
     .executeTakeFirstOrThrow();
   const last = await trx
     .selectFrom('handover.events')
-    .select(['submission_n', 'commitment'])
+    .select(['submission_n', 'commitment', 'at'])
     .where('submission_id', '=', submissionId)
     .orderBy('submission_n', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (last === undefined || last.submission_n === null) return { n: 1, previous: null };
-  return { n: last.submission_n + 1, previous: toHex(last.commitment) };
+  if (last === undefined || last.submission_n === null) return { n: 1, previous: null, after: null };
+  return { n: last.submission_n + 1, previous: toHex(last.commitment), after: last.at };
 }
