@@ -57,7 +57,7 @@ export async function readMultipart(
       );
     parser.on('field', (name, value) => void fields.set(name, value));
     parser.on('file', (field, stream, name) => {
-      const file = { field, name: name ?? '', fields, chunks: form.bytesOf(stream) };
+      const file = { field, name: name ?? '', fields: new Map(fields), chunks: form.bytesOf(stream) };
       reading = reading.then(goOn => goOn && onFile(file));
       reading.then(
         goOn => goOn || over(() => resolve('stopped')),

@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPublicSide, TEST_ORIGIN } from '../testing/public-side.ts';
+import { createPublicSide } from '../testing/public-side.ts';
+import { TestVisitor } from '../testing/test-visitor.ts';
 
-const headers = { host: new URL(TEST_ORIGIN).host };
-
-test('the short way of the demonstration goes on at what must not be sent, with a draft of its own', async () => {
+test('the short way of the demonstration begins a new hand-in at "what not to send"', async () => {
   const side = await createPublicSide();
-  const answer = await side.app.inject({ url: '/demo-parent', headers });
-  assert.equal(answer.statusCode, 303);
-  assert.equal(answer.headers.location, '/what-not-to-send');
-  const { rows } = await side.owner.query<{ drafts: number }>(
-    'select count(*)::int as drafts from handover.drafts',
-  );
-  assert.equal(rows[0]?.drafts, 1);
-  await side.app.close();
+  const visitor = new TestVisitor(side.app);
+  assert.equal((await visitor.get('/demo-parent')).headers.location, '/what-not-to-send');
+  assert.equal((await visitor.get('/what-not-to-send')).statusCode, 200);
 });
 
-test('a force that is no demonstration has no short way past the danger question', async () => {
+test('outside a demonstration nobody may skip the danger question', async () => {
   const side = await createPublicSide();
   await side.owner.query('update handover.force_settings set demo = false');
-  const answer = await side.app.inject({ url: '/demo-parent', headers });
-  assert.equal(answer.statusCode, 404);
-  await side.app.close();
+  const reply = await new TestVisitor(side.app).get('/demo-parent');
+  assert.equal(reply.statusCode, 404);
+  assert.equal(reply.headers['set-cookie'], undefined);
 });
