@@ -4,7 +4,7 @@ export type { FailurePageParts } from './failure-pages.ts';
 export { FORM_TOKEN_FIELD, formToken, isFormToken } from './form-token.ts';
 export { answerOnlyAt } from './known-host.ts';
 export type { Log, LogEntry } from './log.ts';
-export { rateLimits } from './rate-limits.ts';
+export { rateLimits, refuseOver } from './rate-limits.ts';
 export { provenanceOf } from './same-origin.ts';
 export type { Provenance } from './same-origin.ts';
 export { allowOnPage, strictHeaders } from './security-headers.ts';

@@ -21,3 +21,13 @@ export function rateLimits(app: FastifyInstance, key: Uint8Array): void {
     },
   });
 }
+
+/** Throws the refusal of a limiter made with `app.createRateLimit`, once it is exceeded; for limits that not every request of a route meets. */
+export async function refuseOver(
+  limiter: ReturnType<FastifyInstance['createRateLimit']>,
+  request: FastifyRequest,
+): Promise<void> {
+  const limit = await limiter(request);
+  if (!limit.isAllowed && limit.isExceeded)
+    throw Object.assign(new Error('a limit is exceeded'), { statusCode: 429 });
+}

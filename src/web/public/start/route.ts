@@ -8,7 +8,7 @@ import {
   EMPTY_DRAFT,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
-import { provenanceOf } from '#web/guards/index.ts';
+import { provenanceOf, refuseOver } from '#web/guards/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { firstUnanswered, pageAfter } from '../journey.ts';
@@ -19,10 +19,19 @@ import { readStart, type StartAnswers } from './form.ts';
 import { cannotKeepPage, cannotTellPage } from './trouble.ts';
 import { type Earlier, startPage } from './view.ts';
 
-/** The start page. Never limited in how often it is used, and open to browsers that refuse cookies. */
+/**
+ * New hand-ins that one address may begin without a danger: a school behind one address stays below it, a script that
+ * fills storage with drafts does not.
+ */
+const NEW_LIMIT = { max: 120, timeWindow: 60_000 };
+
+/** The start page, open to browsers that refuse cookies. A danger is never limited. */
 export function startRoutes(pages: Pages): void {
+  const limited = pages.app.createRateLimit(NEW_LIMIT);
   pages.app.get('/', (request, reply) => show(pages, { request, reply }));
-  pages.app.post('/', (request, reply) => take(pages, { request, reply }));
+  pages.app.post('/', (request, reply) =>
+    take(pages, { request, reply }, () => refuseOver(limited, request)),
+  );
 }
 
 async function show(pages: Pages, { request, reply }: Exchange): Promise<FastifyReply> {
@@ -66,11 +75,16 @@ function send({ board }: Pages, reply: FastifyReply, shown: Shown): FastifyReply
   return sendPage(reply, board, page);
 }
 
-async function take(pages: Pages, { request, reply }: Exchange): Promise<FastifyReply> {
+async function take(
+  pages: Pages,
+  { request, reply }: Exchange,
+  refuseFlood: () => Promise<void>,
+): Promise<FastifyReply> {
   const form = FormFields.of(request);
   const { answers, problems } = readStart(form);
   const known = await knownVisit(pages, { request, reply }, form);
   if (problems.length > 0) return send(pages, reply, { visit: known, earlier: null, answers, problems });
+  if (known === null && answers.happening.length === 0) await refuseFlood();
   const secrets = known?.secrets ?? newVisitor(pages.parts, reply);
   const told = await tellDesk(pages, { secrets, draft: known?.draft ?? null }, answers).catch(
     (error: unknown) => {

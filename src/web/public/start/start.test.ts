@@ -138,6 +138,21 @@ describe('the start page, which is the danger question', () => {
     }
   });
 
+  test('new hand-ins without a danger are limited for one address, and a danger from it still is not', async () => {
+    const own = await createPublicSide();
+    const flood = new TestVisitor(own.app);
+    const begin = (happening: string) =>
+      flood.postRaw('/', `happening=${happening}`, {
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: '',
+      });
+    const statuses = [];
+    for (let n = 0; n < 121; n += 1) statuses.push((await begin('none')).statusCode);
+    assert.deepEqual(statuses, [...Array.from({ length: 120 }, () => 303), 429]);
+    assert.equal((await begin('child-in-danger')).headers.location, '/danger');
+    assert.equal((await new TestVisitor(own.app).post('/', { happening: 'none' })).statusCode, 303);
+  });
+
   test('somebody who comes back to it is offered to carry on where they stopped', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.post('/', { happening: 'none' });
