@@ -243,6 +243,8 @@ describe('files written out as text', () => {
       'a GIF89a, a %PDF-1.4, an ID3 tag, {\\rtf1, RIFFs and an OggS walk into a bar',
       'data: image quality was bad, and base64 too, whatever that is',
       '{"data":"image/png","x":1}',
+      'H4sI went to the shops and then we met the others at the station there',
+      'see /9j/ and then we met the others at the station and went home again',
       `https://example.example/${'path/'.repeat(300)}?token=${'aB3'.repeat(500)}`,
       'sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
       'my number is 07700 900123, or +44 7700 900123; meet 00:00 on 01/01/2000',

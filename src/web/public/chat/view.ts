@@ -7,6 +7,7 @@ import { pageForm, tokenField, type PageDetails } from '../page.ts';
 import { spokenSize } from '../spoken-time.ts';
 import { EXPORT_STEPS } from './export-steps.ts';
 import { SOURCE_WORDS } from './source-words.ts';
+import { WHAT_LEAVES } from './what-leaves.ts';
 
 export type ChatView = {
   readonly draft: Draft;
@@ -51,7 +52,7 @@ function withoutFiles(view: ChatView): Html {
     classes: 'govuk-button--secondary',
     preventDoubleClick: true,
   });
-  return html`${addFile(view)} ${HELP} ${PASTE}
+  return html`${WHAT_LEAVES} ${addFile(view)} ${HELP} ${PASTE}
     <h2 class="govuk-heading-m">No file?</h2>
     ${goOn(view, none)}`;
 }
