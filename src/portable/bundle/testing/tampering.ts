@@ -69,5 +69,9 @@ export function assertNamed({ at, path, hidden, result }: Tampered): void {
   if (!hidden) return assert.ok(failures.includes(path), `${where}\n${failures}`);
   const [, file] = /^data\/\w+\/([IT]\d+)\./.exec(path) ?? [];
   if (file !== undefined) assert.ok(failures.includes(file), `${where}\n${failures}`);
-  assert.match(failures, /^(sealed-list|sealed-list-in-log|heads-signed|log-extends): \S/m, `${where}\n${failures}`);
+  assert.match(
+    failures,
+    /^(sealed-list|sealed-list-in-log|heads-signed|log-extends): \S/m,
+    `${where}\n${failures}`,
+  );
 }
