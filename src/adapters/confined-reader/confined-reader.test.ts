@@ -39,6 +39,12 @@ describe('the confined reader', () => {
     assert.equal(lines.filter(line => line.startsWith('{"type":"message"')).length, 2);
   });
 
+  test('a message that holds U+2028 or U+2029 is one line of the reading', async () => {
+    const bytes = Buffer.from('18/09/2026, 19:52 - Jay R: hel\u2028lo\u2029\n18/09/2026, 19:53 - Elle: hi\n');
+    const lines = await linesOf(await createConfinedReader('reader').read({ ...INPUT, bytes }));
+    assert.equal(lines.filter(line => line.startsWith('{"type":"message"')).length, 2);
+  });
+
   test('says that bytes which are no chat are not a known chat', async () => {
     const answer = await createConfinedReader('reader').read({
       ...INPUT,

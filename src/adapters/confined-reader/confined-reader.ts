@@ -2,7 +2,6 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { ConfinedReader, ReaderAnswer } from '#domain/reading/index.ts';
 import { u32be } from '#portable/bytes/index.ts';
@@ -81,7 +80,7 @@ async function readConfined(child: Child, input: Input, limits: ReaderLimits): P
   feed(child.stdin, input);
   const lines: string[] = [];
   let left = OUTPUT_FLOOR_CHARACTERS + OUTPUT_FACTOR * input.bytes.length;
-  for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(child.stdout)) {
     left -= line.length;
     lines.push(line);
     if (left >= 0) continue;
@@ -102,6 +101,18 @@ function feed(stdin: Writable, { bytes, name, sealedAt }: Input): void {
   stdin.write(u32be(head.length));
   stdin.write(head);
   stdin.end(bytes);
+}
+
+/** Lines end at LF alone: a message may hold U+2028 or U+2029, at which `node:readline` would split. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let rest = '';
+  stream.setEncoding('utf8');
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 type Ending = { late: boolean; long: boolean; code: number | null; signal: NodeJS.Signals | null };
