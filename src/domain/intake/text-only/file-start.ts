@@ -10,7 +10,10 @@ const STARTS = SIGNATURES.map(signature => ({ kind: signature.kind, bytes: bytes
 
 /** Pictures and documents that are made of characters, by how they begin. */
 const WRITTEN_STARTS: readonly { readonly kind: ForeignFile; readonly pattern: RegExp }[] = [
-  { kind: 'picture', pattern: /^\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*|<!DOCTYPE\s+svg[^>]*>\s*)*<svg[\s>]/i },
+  {
+    kind: 'picture',
+    pattern: /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE\s+svg[^>]*>\s*)*<svg[\s>]/i,
+  },
   { kind: 'picture', pattern: /^(?:P[1-6]\s+(?:#[^\n]*\s+)?\d+\s+\d+\s|\/\* XPM \*\/|#define \w+_width \d)/ },
 ];
 
