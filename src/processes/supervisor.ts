@@ -27,6 +27,7 @@ import type { Steps } from './supervisor-output.ts';
 
 const NORTHSHIRE: Force = { name: 'Northshire Police', prefix: 'NS', domain: 'northshire.example' };
 const RESTART_LIMIT = 5;
+const RESTART_WINDOW_MS = 60_000;
 const SETTLE_MS = 60_000;
 
 /** The running product. */
@@ -139,6 +140,11 @@ function restartWhenEnded(
     if (stopping) return;
     const count = (restarts.get(child.role) ?? 0) + 1;
     restarts.set(child.role, count);
+    // Only ends that come close together count: six in a lifetime must not stop the product.
+    setTimeout(
+      () => restarts.set(child.role, (restarts.get(child.role) ?? 1) - 1),
+      RESTART_WINDOW_MS,
+    ).unref();
     if (code === EXIT.refused || count > RESTART_LIMIT) {
       announceFailure(trouble?.trouble ?? `The ${child.role} process keeps stopping. See the log folder.`);
       return;
