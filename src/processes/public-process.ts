@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createBoxOpener, createSealer } from '#adapters/age/index.ts';
+import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
 import { type DatabaseAddress, openPool } from '#adapters/postgres/connection.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { SETTINGS } from '#config';
@@ -33,6 +34,7 @@ export async function runPublic(): Promise<void> {
     door,
     sealer,
     opener: createBoxOpener(),
+    digest: await createResumableSha256(),
     settings: { origin: () => `http://public.localhost:${told.port}`, ...PUBLIC_LIMITS },
     clock: () => new Date(),
     random: sizeBytes => randomBytes(sizeBytes),

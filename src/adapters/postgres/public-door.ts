@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { HandoverError } from '#domain/error.ts';
-import type { Box, HandInState, IntakeDoor } from '#domain/intake/index.ts';
+import type { Box, HandInState, IntakeDoor, UploadKey } from '#domain/intake/index.ts';
 
 type Asker = {
   /** Runs one prepared query and gives its rows. */
@@ -18,7 +18,7 @@ type Asker = {
 export function createPublicDoor(pool: pg.Pool): IntakeDoor {
   const rows = (text: string, values: readonly unknown[] = []) => askDatabase(pool, text, values);
   const ask: Asker = { rows, row: async (text, values) => (await rows(text, values))[0] };
-  return { ...drafts(ask), ...files(ask), ...handingIn(ask), ...notices(ask) };
+  return { ...drafts(ask), ...files(ask), ...uploads(ask), ...handingIn(ask), ...notices(ask) };
 }
 
 function drafts(ask: Asker): Pick<IntakeDoor, 'putDraft' | 'getDraft' | 'dropDraft' | 'reportDanger'> {
@@ -56,6 +56,43 @@ function files(ask: Asker): Pick<IntakeDoor, 'beginFile' | 'stageSegment' | 'com
     },
     async dropFile(draftId, fileId) {
       await ask.rows('select public_door.drop_file($1, $2)', [buffer(draftId), buffer(fileId)]);
+    },
+  };
+}
+
+type Uploads = Pick<
+  IntakeDoor,
+  'beginUpload' | 'findUpload' | 'takeUpload' | 'appendUpload' | 'keepUploadState'
+>;
+
+function uploads(ask: Asker): Uploads {
+  const ids = ({ draftId, fileId }: UploadKey) => [buffer(draftId), buffer(fileId)];
+  return {
+    async beginUpload(key, length, state) {
+      await ask.rows('select public_door.begin_upload($1, $2, $3, $4)', [...ids(key), length, buffer(state)]);
+    },
+    async findUpload(key) {
+      const row = await ask.row('select * from public_door.find_upload($1, $2)', ids(key));
+      if (row === undefined) return null;
+      return {
+        length: Number(row.length_bytes),
+        offset: Number(row.offset_bytes),
+        segments: row.segments as number,
+        state: row.state as Buffer,
+        complete: row.complete as boolean,
+      };
+    },
+    async takeUpload(key, writer) {
+      await ask.rows('select public_door.take_upload($1, $2, $3)', [...ids(key), buffer(writer)]);
+    },
+    async appendUpload(key, { writer, offset, sizeBytes, body, state }) {
+      const text = 'select public_door.append_upload($1, $2, $3, $4, $5, $6, $7) as done';
+      const values = [...ids(key), buffer(writer), offset, sizeBytes, buffer(body), buffer(state)];
+      return (await ask.row(text, values))?.done === true;
+    },
+    async keepUploadState(key, offset, state) {
+      const text = 'select public_door.keep_upload_state($1, $2, $3, $4) as done';
+      return (await ask.row(text, [...ids(key), offset, buffer(state)]))?.done === true;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { DangerAnswers } from './danger.ts';
+import type { UploadStore } from './resumable/index.ts';
 import type { SubmitterType } from './submission.ts';
 
 /** Where a submission stands for the person who handed it in; a function only of what they sent. */
@@ -37,7 +38,7 @@ export type SubmitRequest = {
  * It has no right on any table. Everything that it may read back is ciphertext under a key that only the
  * visitor holds. Throws HandoverError `storage-full` or `storage-away`.
  */
-export interface IntakeDoor {
+export interface IntakeDoor extends UploadStore {
   /** Stores the draft, sealed under the visitor's key. `version` is the version read plus one; false when another write came first. */
   putDraft(id: Uint8Array, sealed: Uint8Array, version: number): Promise<boolean>;
   getDraft(id: Uint8Array): Promise<{ sealed: Uint8Array; version: number } | null>;

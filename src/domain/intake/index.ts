@@ -20,6 +20,21 @@ export {
   type Ticket,
 } from './draft-keeper.ts';
 export { ACCOUNT_NAME, canHandIn, handIn, type HandedIn, type HandInParts } from './hand-in.ts';
+export {
+  appendToUpload,
+  beginUpload,
+  dropUpload,
+  keepFingerprints,
+  openUpload,
+  settleUpload,
+  type Added,
+  type OpenUpload,
+  type ResumableDigest,
+  type UploadKey,
+  type UploadOf,
+  type UploadParts,
+  type UploadSegment,
+} from './resumable/index.ts';
 export { boxSecrets, parseReturnCode, type BoxSecrets } from './return-code.ts';
 export {
   stageOwnBytes,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { encodeCanonicalJson, toHex, type CanonicalValue } from '#portable/bytes/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
 import type { EvidenceSealer, IntakeDoor } from './door.ts';
+import { encodeFileMeta } from './file-meta.ts';
 import type { StagedFileMeta } from './submission.ts';
 import { TextScreen, type TextRefusal } from './text-only/index.ts';
 
@@ -31,7 +32,7 @@ export type StageOutcome =
   { readonly ok: true; readonly file: StagedFile } | ({ readonly ok: false } & StageRefusal);
 
 /** Plain bytes in one age file. Each segment has a file key of its own, which is forgotten once it is sealed. */
-const SEGMENT_BYTES = 1_048_576;
+export const SEGMENT_BYTES = 1_048_576;
 
 /**
  * Takes text as it arrives, looks at every byte, seals it in segments and stages it. Nothing of it counts before it is
@@ -84,7 +85,9 @@ async function takeText(
 }
 
 /** Tells a source that breaks off from a door that fails: only the reading stands inside the `try`. */
-async function* readingUntilCut(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'cut'> {
+export async function* readingUntilCut(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array | 'cut'> {
   const reader = chunks[Symbol.asyncIterator]();
   try {
     for (;;) {
@@ -133,7 +136,7 @@ class Staging {
     const sha256Hex = toHex(this.#digest.digest());
     const { kind, name, sourceClass, extractOf } = this.#file;
     const meta: StagedFileMeta = { kind, name, sourceClass, sizeBytes: this.sizeBytes, sha256Hex, extractOf };
-    const sealed = await this.#parts.sealer.seal(encodeCanonicalJson(meta as unknown as CanonicalValue));
+    const sealed = await this.#parts.sealer.seal(encodeFileMeta(meta));
     await this.#parts.door.completeFile(this.#id, this.#segments, sealed);
     return { id: this.#id, sizeBytes: this.sizeBytes, sha256Hex };
   }

@@ -45,6 +45,15 @@ const POSTS = [
   '/return/receipt',
   '/clear',
 ];
+/** Resumable uploads, spoken by scripts: their own test says how they refuse what comes from elsewhere. */
+const UPLOADS = [
+  'OPTIONS /chat/uploads',
+  'POST /chat/uploads',
+  'PATCH /chat/uploads/:id',
+  'DELETE /chat/uploads/:id',
+  'POST /chat/uploads/:id',
+  'POST /chat/uploads/:id/fingerprints',
+];
 const OTHERS = ['/checkpoint', '/health', '/assets/:file', '/scripts/:file', '/demo-parent'];
 
 describe('the public listener', () => {
@@ -56,7 +65,11 @@ describe('the public listener', () => {
 
   test('it has these routes and no others', () => {
     const routes = publicRoutes(side.app).filter(({ method }) => method !== 'HEAD');
-    const expected = [...[...PAGES, ...OTHERS].map(url => `GET ${url}`), ...POSTS.map(url => `POST ${url}`)];
+    const expected = [
+      ...[...PAGES, ...OTHERS].map(url => `GET ${url}`),
+      ...POSTS.map(url => `POST ${url}`),
+      ...UPLOADS,
+    ];
     assert.deepEqual(routes.map(({ method, url }) => `${method} ${url}`).sort(), expected.sort());
   });
 

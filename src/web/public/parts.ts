@@ -1,4 +1,4 @@
-import type { BoxOpener, EvidenceSealer, IntakeDoor } from '#domain/intake/index.ts';
+import type { BoxOpener, EvidenceSealer, IntakeDoor, ResumableDigest } from '#domain/intake/index.ts';
 import type { Log } from '#web/guards/index.ts';
 
 /** What may differ from one installation to the next. */
@@ -19,6 +19,7 @@ export type PublicParts = {
   readonly door: IntakeDoor;
   readonly sealer: EvidenceSealer;
   readonly opener: BoxOpener;
+  readonly digest: ResumableDigest;
   readonly settings: PublicSettings;
   readonly clock: () => Date;
   /** Cryptographically random bytes. */

@@ -14,6 +14,17 @@ export type TextRefusal =
   | { readonly reason: 'control'; readonly line: number }
   | { readonly reason: 'written-file'; readonly found: WrittenFile; readonly line: number };
 
+/** What a screen has to remember of the text before, to go on with it in another request or process. */
+export type ScreenMemory = {
+  readonly line: number;
+  readonly hasWords: boolean;
+  /** The last bytes of what was let through, from the beginning of a character on. */
+  readonly tail: Uint8Array;
+};
+
+/** Longer than any beginning of a written file, and than the block of 4,096 characters that is refused as such. */
+const TAIL_BYTES = 16_384;
+
 /** C0 controls but tab, line feed, vertical tab, form feed and carriage return; and delete. */
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/;
 const LINE_FEED = 10;
@@ -32,6 +43,23 @@ export class TextScreen {
   #isStarted = false;
   #hasWords = false;
   #line = 1;
+  #tail: Uint8Array = new Uint8Array(0);
+
+  /** A screen that goes on after the text it has let through before: it looks at the tail again, so that nothing hides across the seam. */
+  static resume({ line, hasWords, tail }: ScreenMemory): TextScreen {
+    const screen = new TextScreen();
+    screen.#isStarted = true;
+    screen.#readText(tail);
+    screen.#line = line;
+    screen.#hasWords = hasWords;
+    return screen;
+  }
+
+  /** Null while the beginning is not judged yet, because fewer than `START_BYTES` came. */
+  memory(): ScreenMemory | null {
+    if (!this.#isStarted) return null;
+    return { line: this.#line, hasWords: this.#hasWords, tail: this.#tail };
+  }
 
   /**
    * Looks at the next piece, in order. Null when nothing speaks against what came so far; the first `START_BYTES` are
@@ -67,6 +95,7 @@ export class TextScreen {
     if (control !== null)
       return { reason: 'control', line: line + text.slice(0, control.index).split('\n').length - 1 };
     this.#hasWords ||= /\S/.test(text);
+    this.#tail = tailOf(concatBytes(this.#tail, chunk));
     const found = this.#media.push(chunk);
     return found === null ? null : { reason: 'written-file', found, line };
   }
@@ -78,6 +107,14 @@ export class TextScreen {
       return null;
     }
   }
+}
+
+/** The last bytes, without the end of a character whose beginning is not among them. */
+function tailOf(text: Uint8Array): Uint8Array {
+  if (text.length <= TAIL_BYTES) return text;
+  let start = text.length - TAIL_BYTES;
+  while (start < text.length && (text[start]! & 0xc0) === 0x80) start += 1;
+  return text.slice(start);
 }
 
 function countLines(chunk: Uint8Array): number {

@@ -34,7 +34,8 @@ export function sendGone({ board }: Pick<Pages, 'board'>, { request, reply }: Ex
   return sendPage(reply, board, page);
 }
 
-function throwAwayRest({ raw }: FastifyRequest): void {
+/** Reads on what still comes of a body and throws it away, up to a limit, so that the sender comes to read our answer. */
+export function throwAwayRest({ raw }: FastifyRequest): void {
   let left = LINGER_BYTES;
   const body: Readable = raw;
   body.on('data', (chunk: Uint8Array) => {
@@ -47,7 +48,11 @@ function throwAwayRest({ raw }: FastifyRequest): void {
 
 /** Notes a staged file in the draft. False when the draft has gone meanwhile; then the file is dropped. */
 export async function noteFile({ parts }: Pages, secrets: VisitorSecrets, file: DraftFile): Promise<boolean> {
-  const change = (draft: Draft): Draft => ({ ...draft, chat: 'files', files: [...draft.files, file] });
+  // An upload may be completed by two requests that ask at once: the file is noted by the first.
+  const change = (draft: Draft): Draft =>
+    draft.files.some(({ id }) => id === file.id)
+      ? draft
+      : { ...draft, chat: 'files', files: [...draft.files, file] };
   const kept = await changeDraft(parts, secrets.draft, change).catch(async (error: unknown) => {
     await dropStaged({ parts }, secrets, file);
     throw error;

@@ -104,7 +104,14 @@ const CUT: RefusalWords = {
   todo: ['Choose the file again. If that fails more than once, try with a better connection.'],
 };
 
-type Reason = StageRefusal['reason'];
+const DIFFERS: RefusalWords = {
+  title: 'The file did not arrive as it left',
+  why: ['Some of it was changed on the way. Nothing of it counts. What you gave us before is safe.'],
+  todo: ['Choose the file again. If that fails more than once, try with another connection.'],
+};
+
+type Refusal = StageRefusal | { readonly reason: 'differs' };
+type Reason = Refusal['reason'];
 
 const BY_REASON: Readonly<Record<Exclude<Reason, 'not-text'>, RefusalWords>> = {
   empty: EMPTY,
@@ -114,10 +121,11 @@ const BY_REASON: Readonly<Record<Exclude<Reason, 'not-text'>, RefusalWords>> = {
   'written-file': WRITTEN_FILE,
   'too-large': TOO_LARGE,
   cut: CUT,
+  differs: DIFFERS,
 };
 
 /** The words for a refusal. `largestBytes` is the limit that a file met. */
-export function refusalWords(refusal: StageRefusal, largestBytes: number): RefusalWords {
+export function refusalWords(refusal: Refusal, largestBytes: number): RefusalWords {
   if (refusal.reason === 'not-text') return BY_KIND[refusal.found];
   const words = BY_REASON[refusal.reason];
   if (refusal.reason === 'too-large')

@@ -9,6 +9,7 @@ import { cameFrom, type Exchange, type Pages, requireVisit } from '../question.t
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
 import { PASTE_BODY_BYTES, showPaste, takePaste } from './paste.ts';
 import { dropStaged, hasRoom, NO_FILE } from './receive.ts';
+import { resumableRoutes } from './resumable/route.ts';
 import { takeUpload } from './upload.ts';
 import { chatPage } from './view.ts';
 
@@ -28,6 +29,7 @@ export function chatRoutes(pages: Pages): void {
   app.post('/chat/paste', { ...limited, bodyLimit: PASTE_BODY_BYTES }, (request, reply) =>
     takePaste(pages, { request, reply }),
   );
+  resumableRoutes(pages);
   app.post('/chat/remove', (request, reply) => remove(pages, { request, reply }));
 }
 

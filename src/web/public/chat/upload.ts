@@ -1,11 +1,9 @@
 import type { FastifyReply } from 'fastify';
-import { type CanonicalValue, concatBytes, encodeCanonicalJson, toHex } from '#portable/bytes/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
 import {
   type ArchiveOfExtract,
   type DraftFile,
-  type Fingerprint,
   isOnlyWords,
-  stageOwnBytes,
   type StageRefusal,
   stageText,
   type VisitorSecrets,
@@ -14,16 +12,12 @@ import { HandoverError } from '#domain/error.ts';
 import { FORM_TOKEN_FIELD, wantsJson } from '#web/guards/index.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
 import { admitPost, admitProvenance } from '../visits.ts';
-import { readArchiveFields, readFingerprints } from './archive-fields.ts';
+import { readArchiveFields } from './archive-fields.ts';
+import { fileNameOf } from './file-name.ts';
 import { type IncomingFile, readMultipart } from './multipart.ts';
 import { dropStaged, hasRoom, noteFile, sendGone, sendRefusal } from './receive.ts';
 import { refusalWords } from './refusal-words.ts';
-
-/** 10,000 fingerprints with names of ordinary length. */
-const LARGEST_LIST_BYTES = 4 * 1024 * 1024;
-
-/** As long as file systems allow. */
-const LONGEST_NAME = 255;
+import { stageFingerprints } from './staged-fingerprints.ts';
 
 /** One upload on its way. Owned by `takeUpload`; `taken` counts for nothing until it is noted in the draft. */
 type Upload = {
@@ -84,7 +78,7 @@ async function takePart(upload: Upload, file: IncomingFile): Promise<boolean> {
 async function takeText(upload: Upload, file: IncomingFile): Promise<boolean> {
   const { parts } = upload.pages;
   if (file.name === '') return false;
-  upload.fileName = fileNameOf(file);
+  upload.fileName = fileNameOf(file.name);
   const extractOf = readArchiveFields(file.fields);
   if (
     extractOf === undefined ||
@@ -120,59 +114,16 @@ async function takeText(upload: Upload, file: IncomingFile): Promise<boolean> {
   return true;
 }
 
-/** The name a file came under; one that is itself a file written out is not kept. */
-function fileNameOf({ name }: IncomingFile): string {
-  const short = name.slice(0, LONGEST_NAME).toWellFormed();
-  return isOnlyWords(short) ? short : 'A file whose name was not kept.txt';
-}
-
 async function takeFingerprints(upload: Upload, file: IncomingFile): Promise<boolean> {
-  const { taken, archive } = upload;
-  const bytes = await readWhole(file.chunks);
-  if (bytes === null || taken === null || archive === null) {
+  const { taken, archive, pages, secrets } = upload;
+  if (taken === null || archive === null) return false;
+  const staged = await stageFingerprints(pages, { secrets, archive }, file.chunks);
+  if (staged === null) {
     upload.refusal = { reason: 'cut' };
     return false;
   }
-  const list = readFingerprints(bytes);
-  if (list === null || !isOnlyWords(list.map(({ name }) => name).join('\n')))
-    throw new HandoverError('forbidden', 'not the fingerprints of our script');
-  if (list.length > 0) upload.taken = { ...taken, fingerprints: await stageList(upload, archive, list) };
+  if (staged !== 'none') upload.taken = { ...taken, fingerprints: staged };
   return true;
-}
-
-async function stageList(
-  { pages, secrets }: Upload,
-  extractOf: ArchiveOfExtract,
-  list: readonly Fingerprint[],
-): Promise<{ id: string; count: number }> {
-  const staged = await stageOwnBytes(
-    pages.parts,
-    {
-      draftId: secrets.draft.id,
-      kind: 'fingerprints',
-      name: `Fingerprints of what stayed in ${extractOf.name}.json`,
-      sourceClass: 'extract',
-      extractOf,
-    },
-    encodeCanonicalJson(list as unknown as CanonicalValue),
-  );
-  return { id: toHex(staged.id), count: list.length };
-}
-
-async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let sizeBytes = 0;
-  try {
-    for await (const chunk of chunks) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > LARGEST_LIST_BYTES) return null;
-      pieces.push(chunk);
-    }
-  } catch {
-    // The upload broke off.
-    return null;
-  }
-  return concatBytes(...pieces);
 }
 
 async function answer(

@@ -78,8 +78,10 @@ function card(file: DraftFile, secrets: VisitorSecrets): Html {
 }
 
 function fingerprintStep({ fingerprints, archiveName }: DraftFile) {
-  const text = html`${fingerprints?.count ?? 0} other files in ${isolated(archiveName ?? '')} stayed with you.
-  We have their fingerprints only.`;
+  const count = fingerprints?.count ?? 0;
+  const files = count === 1 ? '1 other file' : `${count} other files`;
+  const text = html`${files} in ${isolated(archiveName ?? '')} stayed with you. We have only
+  ${count === 1 ? 'its fingerprint' : 'their fingerprints'}.`;
   return { text, isDone: true };
 }
 

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createBoxOpener, createSealer } from '#adapters/age/index.ts';
+import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
 import { launchChromium } from '#support/chromium.ts';
 import { createSpine } from '#support/spine.ts';
 import { createPublicApp, PUBLIC_LIMITS } from '../app.ts';
@@ -34,6 +35,7 @@ export class PublicBrowser {
       door: spine.door,
       sealer: createSealer(spine.keys.evidenceRecipient),
       opener: createBoxOpener(),
+      digest: await createResumableSha256(),
       settings: { origin: () => origin, ...PUBLIC_LIMITS },
       clock: () => new Date(),
       random: sizeBytes => new Uint8Array(randomBytes(sizeBytes)),

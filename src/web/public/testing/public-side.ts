@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { createBoxOpener, createSealer, newIdentity, openAge, recipientOf } from '#adapters/age/index.ts';
+import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
@@ -44,6 +45,7 @@ export async function createPublicSide(options: PublicSideOptions = {}): Promise
     door,
     sealer: createSealer(await recipientOf(identity)),
     opener: createBoxOpener(),
+    digest: await createResumableSha256(),
     settings: { origin: () => TEST_ORIGIN, ...PUBLIC_LIMITS, ...options.settings },
     clock: () => new Date(),
     random: sizeBytes => new Uint8Array(randomBytes(sizeBytes)),

@@ -53,6 +53,26 @@ export class TestVisitor {
     );
   }
 
+  /** Any request in this visitor's name. */
+  async request(
+    method: string,
+    url: string,
+    headers: Record<string, string>,
+    payload: Buffer,
+  ): Promise<Reply> {
+    const all = { ...FROM_OURS, ...this.#cookies(), ...headers };
+    const body = payload.length > 0 ? { payload } : {};
+    return this.#keep(
+      await this.#app.inject({
+        method: method as 'GET',
+        url,
+        ...body,
+        remoteAddress: this.#address,
+        headers: all,
+      }),
+    );
+  }
+
   /** Uploads one file with the form of the chat page. */
   async upload(
     name: string,
