@@ -124,14 +124,32 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await page.context().close();
   });
 
-  test('when the line fails in the middle of an upload, the page says that nothing of it counts', async () => {
+  test('an upload goes on by itself over a line that breaks three times', async () => {
     const { page } = await side.open(DESK);
     await side.walkToChat(page);
-    await page.route('**/chat/upload', route => route.abort());
+    let broken = 0;
+    await page.route('**/chat/uploads/*', route => {
+      if (route.request().method() !== 'PATCH' || broken === 3) return route.continue();
+      broken += 1;
+      return route.abort();
+    });
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
-    await page.getByRole('alert').getByText('The file did not arrive whole').waitFor();
-    await page.unroute('**/chat/upload');
+    await page.getByText('sent and safe').waitFor();
+    assert.equal(broken, 3);
+    await page.context().close();
+  });
+
+  test('when the line stays broken the page says what is safe, and goes on from there when asked', async () => {
+    const { page } = await side.open(DESK);
+    await side.walkToChat(page);
+    await page.clock.install();
+    await page.route('**/chat/uploads/*', route => route.abort());
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
+    const alert = page.getByRole('alert').getByText('The file did not arrive whole');
+    while (!(await alert.isVisible())) await page.clock.runFor(15_000);
+    await axe(page, 'a line that stays broken');
+    await page.unroute('**/chat/uploads/*');
+    await press(page, 'Go on sending');
     await page.getByText('sent and safe').waitFor();
     await page.context().close();
   });

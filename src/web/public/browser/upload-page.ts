@@ -1,7 +1,7 @@
 import { refusalWords, type RefusalWords } from '../chat/refusal-words.ts';
 import { ARCHIVE_LIMITS } from './archive-limits.ts';
 import { ArchiveError, PROBLEM_WORDS } from './archive-problem.ts';
-import { send } from './send.ts';
+import { giveUp, send, type Sending } from './send.ts';
 import { foreignKind, isZip, type Outgoing, takeText, type Watcher } from './take-text.ts';
 import { UploadState } from './upload-state.ts';
 
@@ -71,22 +71,37 @@ async function refuseHere(file: File): Promise<RefusalWords | null> {
   return file.size > largestTextBytes ? refusalWords({ reason: 'too-large' }, largestTextBytes) : null;
 }
 
-type Sending = { readonly outgoing: Outgoing | null; readonly state: UploadState };
+type Job = { readonly outgoing: Outgoing | null; readonly state: UploadState };
 
-async function sendAll(
-  form: HTMLFormElement,
-  { outgoing, state }: Sending,
-  signal: AbortSignal,
-): Promise<void> {
+async function sendAll(form: HTMLFormElement, { outgoing, state }: Job, signal: AbortSignal): Promise<void> {
   if (outgoing === null) {
     state.clear();
     return;
   }
   const token = form.querySelector<HTMLInputElement>('input[name=form_token]')?.value ?? '';
-  state.step('Sending the words', 0);
-  const sent = await send({ action: form.action, token, outgoing }, signal, share =>
-    state.step(share < 1 ? 'Sending the words' : 'Checking and locking the words', share),
-  );
-  if (sent.ok) window.location.assign(sent.next);
-  else state.problem(sent);
+  await goOn({ token, outgoing, location: '' }, state, signal);
+}
+
+/** Sends, or goes on sending: what has arrived before a break is not sent again. */
+async function goOn(sending: Sending, state: UploadState, signal: AbortSignal): Promise<void> {
+  signal.addEventListener('abort', () => void giveUp(sending), { once: true });
+  const sent = await send(sending, signal, (words, share) => state.step(words, share));
+  if (sent.end === 'sent') window.location.assign('/chat');
+  else state.problem(sent.problem, sent.end === 'lost' ? () => void again(sending, state) : null);
+}
+
+async function again(sending: Sending, state: UploadState): Promise<void> {
+  const stop = new AbortController();
+  state.begin(nameOf(sending.outgoing), () => stop.abort());
+  try {
+    await goOn(sending, state, stop.signal);
+  } catch (error) {
+    if (stop.signal.aborted) state.clear();
+    else state.problem(wordsOf(error));
+  }
+}
+
+function nameOf(outgoing: Outgoing): string {
+  const file = outgoing.find(([name]) => name === 'file')?.[1];
+  return file === undefined || typeof file === 'string' ? '' : file.fileName;
 }

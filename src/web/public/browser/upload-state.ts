@@ -52,11 +52,15 @@ export class UploadState {
     });
   }
 
-  problem(words: {
-    readonly title: string;
-    readonly why: readonly string[];
-    readonly todo: readonly string[];
-  }): void {
+  /** What went wrong; with `goOn`, a button that goes on where it broke off. */
+  problem(
+    words: {
+      readonly title: string;
+      readonly why: readonly string[];
+      readonly todo: readonly string[];
+    },
+    goOn: (() => void) | null = null,
+  ): void {
     this.#forget();
     const box = document.createElement('div');
     box.className = 'govuk-error-summary';
@@ -69,6 +73,7 @@ export class UploadState {
     list.className = 'govuk-list govuk-list--bullet';
     list.append(...words.todo.map(listItem));
     box.append(heading, ...words.why.map(paragraph), list);
+    if (goOn !== null) box.append(button('Go on sending', 'govuk-button govuk-!-margin-bottom-0', goOn));
     this.#place.replaceChildren(box);
     box.focus();
   }
