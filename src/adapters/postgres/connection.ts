@@ -11,10 +11,15 @@ export type DatabaseAddress = {
   readonly password: string;
 };
 
-/** A pool of connections as one database role. Owned by the caller: `end()` it once. */
-export function openPool(address: DatabaseAddress, max = 8): pg.Pool {
+/** A pool of connections as one database role. Owned by the caller: `end()` it once. `readOnly`: PostgreSQL refuses every write. */
+export function openPool(
+  address: DatabaseAddress,
+  max = 8,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     ...address,
+    ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
     max,
     connectionTimeoutMillis: 10_000,
     application_name: address.user,

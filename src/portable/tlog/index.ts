@@ -17,6 +17,8 @@ export type { Policy } from './policy.ts';
 export { decodeProofFile, encodeProofFile } from './proof-file.ts';
 export type { ProofFile } from './proof-file.ts';
 export { consistencyProof, inclusionProof } from './proofs.ts';
+export { InclusionProver } from './prover.ts';
+export { readTile } from './tile-reader.ts';
 export type { TileReader } from './tile-reader.ts';
 export { tilePath, tilesForGrowth } from './tiles.ts';
 export type { Tile } from './tiles.ts';
