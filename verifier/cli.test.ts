@@ -125,8 +125,9 @@ describe('handover-verify', () => {
   });
 
   it('checks a receipt, and files against it', async () => {
-    writeFileSync(at('x.handover-receipt'), sampleReceipt(sample));
-    writeFileSync(at('chat.txt'), chatItem(12, '2026-11-23T20:31:01.000Z').bytes);
+    const item = chatItem(12, '2026-11-23T20:31:01.000Z');
+    writeFileSync(at('x.handover-receipt'), await sampleReceipt([item]));
+    writeFileSync(at('chat.txt'), item.bytes);
     const good = await run('--policy', at('policy'), at('x.handover-receipt'), at('chat.txt'));
     assert.equal(good.code, 0, good.out);
     assert.match(good.out, /The file is an item of this receipt, byte for byte\./);

@@ -8789,7 +8789,16 @@ function refuse8(reason) {
   return { ok: false, reason };
 }
 
+// src/portable/receipt/event-types.ts
+var SUBMISSION_RECEIVED2 = "submission-received";
+var ITEM_SEALED2 = "item-sealed";
+var SUBMISSION_SEALED2 = "submission-sealed";
+
 // src/portable/receipt/words.ts
+var RECEIVED_ITEMS = [
+  "No item was received, and none was sealed.",
+  "The one item that was received was sealed, and is listed."
+];
 var SEALED_ITEMS = ["No item was sealed, and none is listed.", "The one item is listed as it was sealed."];
 var RECEIPT_WORDS = {
   [READABLE]: {
@@ -8860,6 +8869,23 @@ var RECEIPT_WORDS = {
       sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
       means: "The check of the events names the one that cannot be read.",
       doesNotProve: "That there is a gap."
+    }
+  },
+  "sealed-whole": {
+    passed: {
+      sentence: (count2) => RECEIVED_ITEMS[count2] ?? `All ${count2} items that were received were sealed, and are listed.`,
+      means: "The record reaches from the receipt to the end of sealing. Nothing was cut off in between.",
+      doesNotProve: "That nothing happened after sealing, or that everything there was had been handed in."
+    },
+    failed: {
+      sentence: () => "The record does not reach the end of sealing whole: events or items are missing.",
+      means: "What was received, sealed and listed do not agree. This file was cut, or not all that came was sealed.",
+      doesNotProve: "Who cut it, or that anyone meant to. Ask the force for the receipt again."
+    },
+    unreadable: {
+      sentence: () => "Whether the record is whole was not checked: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That something was cut off."
     }
   },
   reference: {
@@ -8999,7 +9025,6 @@ function outcomeOf2(state) {
 }
 
 // src/portable/receipt/item-checks.ts
-var ITEM_SEALED2 = "item-sealed";
 function checkItems2({ events, items }) {
   if (events.some(({ event }) => event === null)) return finding("items-sealed", "unreadable");
   const where = [...unsealedItems(events, items), ...unlistedItems(events, items)];
@@ -9153,7 +9178,6 @@ function openItem({ facts, salt }, i) {
 }
 
 // src/portable/receipt/record-checks.ts
-var SUBMISSION_RECEIVED2 = "submission-received";
 function checkEventsReadable({ events }) {
   const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
   return finding("events-readable", where.length === 0 ? "passed" : "failed", {
@@ -9200,6 +9224,46 @@ function namesIn(events, label) {
   return received.filter((name) => typeof name === "string");
 }
 
+// src/portable/receipt/sealing-check.ts
+function checkSealedWhole({ events, items }) {
+  const read = events.flatMap(({ n, event }) => event === null ? [] : [{ n, event }]);
+  if (read.length < events.length) return finding("sealed-whole", "unreadable");
+  const where = [...endFaults2(read), ...countFaults(read, items.length)];
+  return finding("sealed-whole", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function endFaults2(events) {
+  const received = ofType(events, SUBMISSION_RECEIVED2);
+  const sealed = ofType(events, SUBMISSION_SEALED2);
+  const end = sealed[0]?.n ?? Infinity;
+  return [
+    ...onceFaults(received, "says that the submission was received"),
+    ...onceFaults(sealed, "says that sealing ended"),
+    ...received.filter(({ n }) => n !== 1).map(({ n }) => `event ${n}: what was received does not stand first`),
+    ...ofType(events, ITEM_SEALED2).filter(({ n }) => n > end).map(({ n }) => `event ${n}: an item was sealed after the end of sealing`)
+  ];
+}
+function ofType(events, type) {
+  return events.filter(({ event }) => event.type === type);
+}
+function onceFaults(found, what) {
+  if (found.length === 0) return [`no event ${what}`];
+  return found.slice(1).map(({ n }) => `event ${n}: it ${what}, again`);
+}
+function countFaults(events, listed) {
+  const sealings3 = ofType(events, ITEM_SEALED2).length;
+  const stating = [...ofType(events, SUBMISSION_RECEIVED2), ...ofType(events, SUBMISSION_SEALED2)];
+  return stating.flatMap(({ n, event }) => {
+    const stated = itemsOf2(event);
+    if (stated === null) return [`event ${n}: it does not say how many items there were`];
+    if (stated === sealings3 && stated === listed) return [];
+    return [`event ${n}: it counts items: ${stated}, but sealed here: ${sealings3}, listed here: ${listed}`];
+  });
+}
+function itemsOf2({ facts }) {
+  const { items } = facts;
+  return typeof items === "number" && items >= 0 ? items : null;
+}
+
 // src/portable/receipt/verify-receipt.ts
 function verifyReceipt(receiptBytes, { policy, files = [] }) {
   const decoded = decodeReceipt(receiptBytes);
@@ -9214,6 +9278,7 @@ function verifyReceipt(receiptBytes, { policy, files = [] }) {
     checkEventsInLog(opened2),
     checkOneLog(opened2),
     checkChain(opened2),
+    checkSealedWhole(opened2),
     ...checkLabels(opened2),
     checkItems2(opened2),
     ...checkSignatures2(opened2, policy),

@@ -33,7 +33,7 @@ describe('the offline page', { skip: SKIP }, () => {
     const item = chatItem(230, SEALED_AT, '<b>bold</b> \u202ehidden');
     sample = await makeSample({ items: [item], withheld: [3] });
     writeFileSync(join(folder, 'bundle.zip'), sample.zip);
-    writeFileSync(join(folder, 'x.handover-receipt'), sampleReceipt(sample));
+    writeFileSync(join(folder, 'x.handover-receipt'), await sampleReceipt([item]));
     writeFileSync(join(folder, 'chat.txt'), item.bytes);
     const changed = sample.zip.slice();
     const at = Buffer.from(sample.zip).indexOf('homework');

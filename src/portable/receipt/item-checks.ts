@@ -3,13 +3,12 @@ import { sha256, toHex } from '../bytes/index.ts';
 import { itemSealedFacts } from '../continuity/index.ts';
 import type { ItemFacts } from '../continuity/index.ts';
 import type { Finding } from '../findings/index.ts';
+import { ITEM_SEALED } from './event-types.ts';
 import type { OpenedEvent, OpenedItem, OpenedReceipt } from './opened-receipt.ts';
 import { finding } from './words.ts';
 
 /** Digests of one file, in hex, and its size in bytes: enough to compare it without holding it. */
 export type FileDigests = { sha256: string; sha512: string; sizeBytes: number };
-
-const ITEM_SEALED = 'item-sealed';
 
 /** The items listed are exactly those that the events seal: each once, with the facts that were committed to. */
 export function checkItems({ events, items }: OpenedReceipt): Finding {

@@ -8,6 +8,7 @@ import { openReceipt } from './opened-receipt.ts';
 import { decodeReceipt } from './receipt.ts';
 import type { Receipt } from './receipt.ts';
 import { checkChain, checkEventsReadable, checkLabels } from './record-checks.ts';
+import { checkSealedWhole } from './sealing-check.ts';
 import { finding } from './words.ts';
 
 /**
@@ -36,6 +37,7 @@ export function verifyReceipt(
     checkEventsInLog(opened),
     checkOneLog(opened),
     checkChain(opened),
+    checkSealedWhole(opened),
     ...checkLabels(opened),
     checkItems(opened),
     ...checkSignatures(opened, policy),
