@@ -4,7 +4,7 @@ import { digestStream, streamRange, verifyBundle } from '../src/portable/bundle/
 import type { Progress } from '../src/portable/bundle/index.ts';
 import { toHex } from '../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../src/portable/receipt/index.ts';
-import type { FileDigests } from '../src/portable/receipt/index.ts';
+import type { NamedFile } from '../src/portable/receipt/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Asked } from './arguments.ts';
 import { checkingOf } from './checking.ts';
@@ -68,7 +68,7 @@ async function reportOn(subject: FileSource, { asked, given, io }: Work): Promis
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
-    return receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
+    return receiptReport({ file, checked, files }, verifyReceipt(bytes, { policy, files }));
   }
   if (asked.files.length > 0)
     throw new UnusableInput('Files can be compared with a receipt only, not with a bundle.');
@@ -93,13 +93,15 @@ function teller(io: VerifyIo): (state: Progress) => void {
   };
 }
 
-async function digestFiles(paths: readonly string[]): Promise<FileDigests[]> {
-  const digests: FileDigests[] = [];
+async function digestFiles(paths: readonly string[]): Promise<NamedFile[]> {
+  const digests: NamedFile[] = [];
   for (const path of paths) {
     const file = await opened(path);
     const found = await digestStream(streamRange(file, 0, file.sizeBytes), NODE_HASHERS);
     await file.close();
-    digests.push({ sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes });
+    const { sizeBytes } = found;
+    const name = basename(path);
+    digests.push({ name, sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes });
   }
   return digests;
 }

@@ -2,7 +2,13 @@ import { CHECKPOINT_SIGNED, exitCodeOf } from '../src/portable/findings/index.ts
 import type { Finding, Verdict } from '../src/portable/findings/index.ts';
 import { dayOf } from '../src/portable/bundle/index.ts';
 import type { VerifiedBundle } from '../src/portable/bundle/index.ts';
-import type { VerifiedReceipt } from '../src/portable/receipt/index.ts';
+import { RECEIPT_STATEMENT, placeFile } from '../src/portable/receipt/index.ts';
+import type {
+  NamedFile,
+  PlacedFile,
+  ReceiptContents,
+  VerifiedReceipt,
+} from '../src/portable/receipt/index.ts';
 import { VERIFIER_VERSION } from './version.ts';
 
 /**
@@ -19,6 +25,9 @@ export type Report = {
   about: string;
   reference: string | null;
   bundleId: string | null;
+  /** What a receipt says, and which of its items each file given is; null and empty for a bundle. */
+  receipt: (ReceiptContents & { statement: string }) | null;
+  files: PlacedFile[];
   /** When it was checked (UTC), the SHA-256 of the file, and under which policy: what a record of the check needs. */
   checked: Checking;
   findings: Finding[];
@@ -56,6 +65,10 @@ function filesInWords(count: number): string {
   return count === 1 ? '1 file' : `${count} files`;
 }
 
+function itemsInWords(count: number): string {
+  return count === 1 ? '1 item' : `${count} items`;
+}
+
 /** The report of a bundle. `size` is in words. */
 export function bundleReport(
   { file, size, checked }: { file: string; size: string; checked: Checking },
@@ -75,6 +88,8 @@ export function bundleReport(
     about: `${made ?? ''}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
+    receipt: null,
+    files: [],
     checked,
     findings: result.findings,
     doesNotShow: [...LIMITS, ...BUNDLE_LIMITS],
@@ -99,12 +114,12 @@ function onlyFileDiffers(findings: readonly Finding[]): boolean {
 
 /** The report of a receipt. */
 export function receiptReport(
-  { file, checked }: { file: string; checked: Checking },
-  { verdict, findings, receipt }: VerifiedReceipt,
+  { file, checked, files }: { file: string; checked: Checking; files: readonly NamedFile[] },
+  { verdict, findings, receipt, contents }: VerifiedReceipt,
 ): Report {
   const claim = verdict === 'verified' ? 'Receipt' : 'Says of itself: receipt';
   const about =
-    receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+    receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${itemsInWords(receipt.items.length)}.`;
   return {
     verifier: VERIFIER_VERSION,
     kind: 'receipt',
@@ -115,6 +130,8 @@ export function receiptReport(
     about: about ?? 'Nothing could be read.',
     reference: receipt?.reference ?? null,
     bundleId: null,
+    receipt: contents && { ...contents, statement: RECEIPT_STATEMENT },
+    files: contents === null ? [] : files.map(one => placeFile(one, contents.items)),
     checked,
     findings,
     doesNotShow: LIMITS,

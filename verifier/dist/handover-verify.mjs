@@ -1555,7 +1555,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
    in this folder is a convenience only: a checking program delivered by the party that is being checked is
    not independent.
 
-   node handover-verify.mjs --policy force-policy NAME.zip     (Node.js 20 or newer)
+   node handover-verify.mjs --policy force.tlog-policy NAME.zip     (Node.js 20 or newer)
 
    or open handover-verify.html in a browser. Neither uses the network.
 
@@ -1564,7 +1564,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
    Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
    Homebrew). First make an empty folder and put NAME.zip
-   into it. Put the force's policy into the folder above, under the name force-policy.
+   into it. Put the force's policy into the folder above, under the name force.tlog-policy.
 
    a. Unpack, and compare every file with the lists. Nothing may be printed.
 
@@ -1649,7 +1649,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
    g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
 
-        sed -n 's/^log //p' ../../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        sed -n 's/^log //p' ../../force.tlog-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
         { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
         openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
         for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
@@ -4842,8 +4842,8 @@ var DoubtLedger = class {
 };
 function asDoubt(code, { count: count2, messages, detail }) {
   const { sentence, causes } = DOUBTS[code];
-  const sorted = messages.toSorted((a, b) => a - b);
-  return { code, sentence, causes, count: count2, messages: sorted, ...detail === null ? {} : { detail } };
+  const sorted2 = messages.toSorted((a, b) => a - b);
+  return { code, sentence, causes, count: count2, messages: sorted2, ...detail === null ? {} : { detail } };
 }
 
 // src/portable/chat/tiling.ts
@@ -8689,7 +8689,9 @@ async function checkTranscript(bundle, transcript, item) {
 function whyNotReread({ file, reader }, { reread, passedOver }) {
   if (reread) return [];
   const lacking = `${file}: this program does not have its reader, ${reader}.`;
-  return [passedOver ? `${lacking} Not all its words were looked for: its item has many transcripts.` : lacking];
+  return [
+    passedOver ? `${lacking} Not all its words were looked for: its item has many transcripts.` : lacking
+  ];
 }
 function streamOf(bundle, { entry }) {
   return streamRange(bundle.source, entry.dataOffset, entry.sizeBytes);
@@ -8706,13 +8708,13 @@ async function verifyBundle(source, options) {
   }
   const contents = await readContents(opened2.bundle);
   const { outcomes, items } = await checkAll(opened2.bundle, contents, options);
-  const sorted = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
-  const findings = sorted.map(inWords);
+  const sorted2 = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  const findings = sorted2.map(inWords);
   const verdict = verdictOf(findings, options.policy !== null);
   const list = opened2.bundle.files.get(TAG_MANIFEST_PATH);
   return {
     verdict,
-    summary: summaryOf(verdict, sorted, { items, receivedAt: receivedAt(contents) }),
+    summary: summaryOf(verdict, sorted2, { items, receivedAt: receivedAt(contents) }),
     findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
     reference: contents.cover.ok ? contents.cover.value.reference : null,
@@ -8793,6 +8795,25 @@ function inWords(result) {
   return details.length === 0 ? found : { ...found, where: details.join(" ") };
 }
 
+// src/portable/receipt/place-file.ts
+function placeFile(file, items) {
+  const { name, sha256: sha2563, sizeBytes } = file;
+  for (const [likeness, holds2] of LIKENESSES) {
+    const item = items.find((one) => holds2(one, file));
+    if (item !== void 0) return { name, sha256: sha2563, sizeBytes, likeness, item };
+  }
+  return { name, sha256: sha2563, sizeBytes, likeness: "none", item: null };
+}
+function isSameFile(item, file) {
+  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
+}
+var LIKENESSES = [
+  ["same", isSameFile],
+  ["archive", ({ extractOf }, { sha256: sha2563 }) => extractOf?.sha256 === sha2563],
+  ["name", (item, { name }) => item.name === name],
+  ["size", (item, { sizeBytes }) => item.sizeBytes === sizeBytes]
+];
+
 // src/portable/receipt/receipt.ts
 var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
 var FORMAT = "handover-receipt/v1";
@@ -8854,6 +8875,28 @@ function refuse8(reason) {
 var SUBMISSION_RECEIVED2 = "submission-received";
 var ITEM_SEALED2 = "item-sealed";
 var SUBMISSION_SEALED2 = "submission-sealed";
+
+// src/portable/receipt/contents.ts
+function contentsOf(opened2) {
+  const { reference, force } = opened2;
+  const newest = newestCheckpoint(opened2);
+  return {
+    reference,
+    force,
+    receivedAt: timeOf(opened2, SUBMISSION_RECEIVED2),
+    sealedAt: timeOf(opened2, SUBMISSION_SEALED2),
+    log: newest?.origin ?? null,
+    checkpointSize: newest?.size ?? null,
+    items: opened2.items.flatMap(({ n, facts }) => facts === null ? [] : [{ n, ...facts }])
+  };
+}
+function timeOf({ events }, type) {
+  return events.find(({ event }) => event?.type === type)?.event?.at ?? null;
+}
+function newestCheckpoint({ heads }) {
+  const read = [...heads.values()].flatMap((head) => head?.checkpoint ?? []);
+  return read.toSorted((a, b) => b.size - a.size)[0] ?? null;
+}
 
 // src/portable/receipt/words.ts
 var RECEIVED_ITEMS = [
@@ -9117,15 +9160,12 @@ function unlistedItems(events, items) {
 function checkFiles({ items }, files) {
   if (files.length === 0) return finding("files-match", "no-files");
   const known = items.flatMap(({ facts }) => facts === null ? [] : [facts]);
-  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSame(item, file)) ? [] : [`file ${i + 1}`]);
+  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSameFile(item, file)) ? [] : [`file ${i + 1}`]);
   return finding("files-match", where.length === 0 ? "passed" : "failed", { count: files.length, where });
 }
 function digestsOf(file) {
   if (!(file instanceof Uint8Array)) return file;
   return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
-}
-function isSame(item, file) {
-  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
 }
 
 // src/portable/receipt/log-checks.ts
@@ -9330,7 +9370,7 @@ function verifyReceipt(receiptBytes, { policy, files = [] }) {
   const decoded = decodeReceipt(receiptBytes);
   if (!decoded.ok) {
     const findings2 = [finding(READABLE, "failed", { where: [decoded.reason] })];
-    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null };
+    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null, contents: null };
   }
   const opened2 = openReceipt(decoded.receipt);
   const findings = [
@@ -9345,48 +9385,71 @@ function verifyReceipt(receiptBytes, { policy, files = [] }) {
     ...checkSignatures2(opened2, policy),
     checkFiles(opened2, files)
   ];
-  return { verdict: verdictOf(findings, policy !== null), findings, receipt: decoded.receipt };
+  const verdict = verdictOf(findings, policy !== null);
+  return { verdict, findings, receipt: decoded.receipt, contents: contentsOf(opened2) };
 }
 
 // verifier/arguments.ts
-var HELP = `Usage: handover-verify [--policy FILE] [--json] [--explain] BUNDLE|RECEIPT [FILE...]
+var HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] BUNDLE
+       handover-verify [--policy force.tlog-policy] [--json] [--explain] RECEIPT [--file FILE]...
 
 Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's help: no account, no network.
 
-  --policy FILE  the log policy, or public key, that the force publishes. Get it from the force, never
-                 from the bundle. Without it nobody can tell who issued the bundle or receipt.
+  --policy FILE  the log policy, or public key, that the force publishes: force.tlog-policy. Get it from the
+                 force, never from the bundle. Without it nobody can tell who issued the bundle or receipt.
+  --file FILE    a file to compare, byte for byte, with the items on a receipt: says which item it is, or
+                 which it is most like. As often as you like; a name after the receipt means the same.
   --explain      what each check means, and what it does not prove
   --json         the same as JSON, for programs
-  FILE...        files to compare, byte for byte, with the items on a receipt
   --help         this text
 
 Exit codes: 0 verified; 1 a check failed; 2 the input cannot be used; 3 consistent with itself, but who
 issued it is not established, because no policy was given.
 `;
 var FLAGS = ["--json", "--explain"];
+var VALUED = ["--policy", "--file"];
+var REPEATABLE = ["--file"];
 function readArguments(args) {
   if (args.includes("--help") || args.includes("-h")) return { ok: false, help: true };
-  const rest = [...args];
-  const seen = /* @__PURE__ */ new Set();
-  const names = [];
-  let policy = null;
-  for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
-    if (word === "--") {
-      names.push(...rest.splice(0));
-    } else if (!word.startsWith("-") || word === "-") {
-      names.push(word);
-    } else if (seen.has(word) || !(word === "--policy" || FLAGS.includes(word))) {
-      return { ok: false, wrong: `The option ${word} is ${seen.has(word) ? "given twice" : "not known"}.` };
-    } else if (word === "--policy") {
-      policy = rest.shift() ?? null;
-      if (policy === null) return { ok: false, wrong: "The option --policy needs a file." };
-    }
-    seen.add(word);
-  }
+  const words2 = sorted(args);
+  if (typeof words2 === "string") return { ok: false, wrong: words2 };
+  const { names, flags, values } = words2;
   const [subject, ...files] = names;
   if (subject === void 0) return { ok: false, wrong: "Say which bundle or receipt is to be checked." };
-  const asked = { policy, json: seen.has("--json"), explain: seen.has("--explain"), subject, files };
+  const asked = {
+    policy: values.get("--policy")?.[0] ?? null,
+    json: flags.has("--json"),
+    explain: flags.has("--explain"),
+    subject,
+    files: [...files, ...values.get("--file") ?? []]
+  };
   return { ok: true, asked };
+}
+function sorted(args) {
+  const rest = [...args];
+  const words2 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
+  for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
+    if (word === "--") words2.names.push(...rest.splice(0));
+    else if (!word.startsWith("-") || word === "-") words2.names.push(word);
+    else {
+      const wrong = takeOption(words2, word, rest);
+      if (wrong !== null) return wrong;
+    }
+  }
+  return words2;
+}
+function takeOption({ flags, values }, word, rest) {
+  const again = flags.has(word) || values.has(word) && !REPEATABLE.includes(word);
+  if (again) return `The option ${word} is given twice.`;
+  if (FLAGS.includes(word)) {
+    flags.add(word);
+    return null;
+  }
+  if (!VALUED.includes(word)) return `The option ${word} is not known.`;
+  const value = rest.shift();
+  if (value === void 0) return `The option ${word} needs a file.`;
+  values.set(word, [...values.get(word) ?? [], value]);
+  return null;
 }
 
 // verifier/checking.ts
@@ -9485,6 +9548,9 @@ function saysMade(verdict) {
 function filesInWords(count2) {
   return count2 === 1 ? "1 file" : `${count2} files`;
 }
+function itemsInWords(count2) {
+  return count2 === 1 ? "1 item" : `${count2} items`;
+}
 function bundleReport({ file, size, checked }, result) {
   const { cover, verdict } = result;
   const made = cover && `${saysMade(verdict)} ${cover.force} on ${dayOf(cover.createdAt)} (UTC), reference ${cover.reference}. `;
@@ -9498,6 +9564,8 @@ function bundleReport({ file, size, checked }, result) {
     about: `${made ?? ""}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
+    receipt: null,
+    files: [],
     checked,
     findings: result.findings,
     doesNotShow: [...LIMITS, ...BUNDLE_LIMITS]
@@ -9515,9 +9583,9 @@ function onlyFileDiffers(findings) {
   const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
   return signed && failed.length > 0 && failed.every(({ check: check2 }) => check2 === "files-match");
 }
-function receiptReport({ file, checked }, { verdict, findings, receipt }) {
+function receiptReport({ file, checked, files }, { verdict, findings, receipt, contents }) {
   const claim = verdict === "verified" ? "Receipt" : "Says of itself: receipt";
-  const about = receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+  const about = receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${itemsInWords(receipt.items.length)}.`;
   return {
     verifier: VERIFIER_VERSION,
     kind: "receipt",
@@ -9528,10 +9596,86 @@ function receiptReport({ file, checked }, { verdict, findings, receipt }) {
     about: about ?? "Nothing could be read.",
     reference: receipt?.reference ?? null,
     bundleId: null,
+    receipt: contents && { ...contents, statement: RECEIPT_STATEMENT },
+    files: contents === null ? [] : files.map((one) => placeFile(one, contents.items)),
     checked,
     findings,
     doesNotShow: LIMITS
   };
+}
+
+// verifier/receipt-words.ts
+function headingOf({ verdict }) {
+  if (verdict === "verified") return "What the receipt says";
+  return verdict === "failed" ? "What the file says of itself (a check failed)" : "What the file says of itself";
+}
+function receiptFacts(receipt) {
+  const { reference, force, receivedAt: receivedAt2, sealedAt, log, checkpointSize } = receipt;
+  return [
+    ["Reference", reference],
+    ["Force", force],
+    ["Received", timeInWords(receivedAt2)],
+    ["Sealed", timeInWords(sealedAt)],
+    ["Log", log ?? "cannot be read"],
+    ["Newest checkpoint", checkpointSize === null ? "cannot be read" : `${checkpointSize} entries`]
+  ];
+}
+function timeInWords(instant) {
+  return instant === null ? "no event says so" : `${instant.slice(0, 19).replace("T", " ")} UTC`;
+}
+function exactSize(sizeBytes) {
+  const exact = `${String(sizeBytes).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")} bytes`;
+  return sizeBytes < 1e3 ? exact : `${sizeInWords(sizeBytes)} (${exact})`;
+}
+function takenFrom({ extractOf }) {
+  return extractOf === void 0 ? null : `taken out of ${printable(extractOf.name)}, which stayed with the submitter`;
+}
+function placeInWords({ likeness, item, sizeBytes }) {
+  if (item === null) return "This file is not among the items, and none has its name or its size.";
+  const which = `item ${item.n}, ${printable(item.name)}`;
+  const not = "This file is not among the items.";
+  switch (likeness) {
+    case "same":
+      return `This file is ${which}, byte for byte as received.`;
+    case "archive":
+      return `${not} It is the archive that ${which} was taken out of; only what was taken out was handed in.`;
+    case "name":
+      return `${not} Item ${item.n} has the same name and other bytes: ${sizesApart(item.sizeBytes, sizeBytes)}.`;
+    default:
+      return `${not} Item ${item.n}, ${printable(item.name)}, has the same size and other bytes.`;
+  }
+}
+function sizesApart(received, here) {
+  return received === here ? `as many, ${here}` : `${received} were received, ${here} are here`;
+}
+
+// verifier/receipt-text.ts
+var LABEL_WIDTH = 19;
+function receiptLines(report) {
+  const { receipt, files } = report;
+  if (receipt === null) return [];
+  const facts = receiptFacts(receipt).map(([label, text2]) => labelled(label, printable(text2)));
+  const placed = files.flatMap((file) => [`  ${printable(file.name)}`, `    ${placeInWords(file)}`]);
+  return [
+    "",
+    `${headingOf(report)}:`,
+    ...facts,
+    ...receipt.items.flatMap(itemLines),
+    `  ${receipt.statement}`,
+    ...placed.length === 0 ? [] : ["", "Your files:", ...placed]
+  ];
+}
+function itemLines(item) {
+  const from = takenFrom(item);
+  return [
+    labelled(`Item ${item.n}`, printable(item.name)),
+    labelled("", `${exactSize(item.sizeBytes)}, ${printable(item.sourceClass)}`),
+    ...from === null ? [] : [labelled("", from)],
+    labelled("", `SHA-256 ${item.sha256}`)
+  ];
+}
+function labelled(label, text2) {
+  return `  ${label.padEnd(LABEL_WIDTH)}${text2}`;
 }
 
 // verifier/text-report.ts
@@ -9562,6 +9706,7 @@ function textReport(report, explain) {
     "",
     `${WORDS3[report.verdict]}: ${report.summary}`,
     ...report.kind === "bundle" && report.verdict === "failed" ? [KEEP] : [],
+    ...receiptLines(report),
     "",
     ...worstFirst.flatMap((finding2) => findingLines(finding2, explain)),
     "",
@@ -9648,7 +9793,7 @@ async function reportOn(subject, { asked, given, io }) {
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
-    return receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
+    return receiptReport({ file, checked, files }, verifyReceipt(bytes, { policy, files }));
   }
   if (asked.files.length > 0)
     throw new UnusableInput("Files can be compared with a receipt only, not with a bundle.");
@@ -9676,7 +9821,9 @@ async function digestFiles(paths) {
     const file = await opened(path);
     const found = await digestStream(streamRange(file, 0, file.sizeBytes), NODE_HASHERS);
     await file.close();
-    digests.push({ sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes });
+    const { sizeBytes } = found;
+    const name = basename(path);
+    digests.push({ name, sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes });
   }
   return digests;
 }

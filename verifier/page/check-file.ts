@@ -2,7 +2,7 @@ import { digestStream, NOBLE_HASHERS, streamRange, verifyBundle } from '../../sr
 import type { ByteSource, Progress, VerifiedBundle } from '../../src/portable/bundle/index.ts';
 import { toHex } from '../../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../../src/portable/receipt/index.ts';
-import type { FileDigests } from '../../src/portable/receipt/index.ts';
+import type { NamedFile } from '../../src/portable/receipt/index.ts';
 import { checkingOf } from '../checking.ts';
 import type { PolicyGiven } from '../checking.ts';
 import { sizeInWords } from '../printable.ts';
@@ -35,7 +35,7 @@ export async function checkFile(request: Request, progress: (state: Progress) =>
   if (await isReceipt(source)) {
     const files = await Promise.all(compare.map(digestFile));
     const bytes = await source.read(0, source.sizeBytes);
-    const report = receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
+    const report = receiptReport({ file, checked, files }, verifyReceipt(bytes, { policy, files }));
     return { report, bundle: null, source };
   }
   const bundle = await verifyBundle(source, { policy, progress });
@@ -48,7 +48,8 @@ async function isReceipt(source: ByteSource): Promise<boolean> {
   return (await source.read(0, 1))[0] === 0x7b;
 }
 
-async function digestFile(file: File): Promise<FileDigests> {
+async function digestFile(file: File): Promise<NamedFile> {
   const found = await digestStream(streamRange(sourceOfFile(file), 0, file.size), NOBLE_HASHERS);
-  return { sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes };
+  const { sizeBytes } = found;
+  return { name: file.name, sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes };
 }

@@ -135,6 +135,18 @@ describe('the offline page', { skip: SKIP }, () => {
       /^This receipt is good;/,
     );
     assert.equal(await page.getByText('The file is an item of this receipt, byte for byte.').count(), 1);
+    assert.equal(await page.getByText(/This file is item 1, .* byte for byte as received\./).count(), 1);
+    const said = page.locator('.receipt');
+    assert.equal(await said.getByRole('heading', { name: 'What the receipt says' }).count(), 1);
+    assert.match(
+      (await said.locator('dl').textContent()) ?? '',
+      /Received2026-11-23 20:31:00 UTCSealed2026-11-23/,
+    );
+    assert.match(
+      (await said.getByRole('row').nth(1).textContent()) ?? '',
+      /WhatsApp Chat.*party-export.*[0-9a-f]{64}$/,
+    );
+    assert.match((await said.locator('.statement').textContent()) ?? '', /may harm a child or a trial\.$/);
   });
 
   it('takes a file that is dropped on it', async () => {
@@ -166,7 +178,7 @@ describe('the offline page', { skip: SKIP }, () => {
   it('has no fault that axe can find, before and after a check, also 320 pixels wide', async () => {
     const { page } = await opened();
     await page.setViewportSize({ width: 320, height: 800 });
-    for (const bundle of [null, 'bundle.zip', 'changed.zip']) {
+    for (const bundle of [null, 'bundle.zip', 'changed.zip', 'x.handover-receipt']) {
       if (bundle) {
         await page.goto(address);
         await check(page, bundle, sample.policy);

@@ -1,6 +1,8 @@
 import { READABLE, verdictOf } from '../findings/index.ts';
 import type { Finding, Verdict } from '../findings/index.ts';
 import type { Policy } from '../tlog/index.ts';
+import { contentsOf } from './contents.ts';
+import type { ReceiptContents } from './contents.ts';
 import { checkFiles, checkItems } from './item-checks.ts';
 import type { FileDigests } from './item-checks.ts';
 import { checkEventsInLog, checkOneLog, checkSignatures } from './log-checks.ts';
@@ -17,8 +19,13 @@ import { finding } from './words.ts';
  */
 export type ReceiptOptions = { policy: Policy | null; files?: readonly (Uint8Array | FileDigests)[] };
 
-/** What a check of a receipt found, one finding a check. `receipt` is null when the file is not a receipt. */
-export type VerifiedReceipt = { verdict: Verdict; findings: Finding[]; receipt: Receipt | null };
+/** What a check of a receipt found, one finding a check. `receipt` and `contents` are null when the file is not a receipt. */
+export type VerifiedReceipt = {
+  verdict: Verdict;
+  findings: Finding[];
+  receipt: Receipt | null;
+  contents: ReceiptContents | null;
+};
 
 /** Checks a receipt with nobody's help. Whatever the bytes, it returns findings and never throws. */
 export function verifyReceipt(
@@ -28,7 +35,7 @@ export function verifyReceipt(
   const decoded = decodeReceipt(receiptBytes);
   if (!decoded.ok) {
     const findings = [finding(READABLE, 'failed', { where: [decoded.reason] })];
-    return { verdict: verdictOf(findings, policy !== null), findings, receipt: null };
+    return { verdict: verdictOf(findings, policy !== null), findings, receipt: null, contents: null };
   }
   const opened = openReceipt(decoded.receipt);
   const findings = [
@@ -43,5 +50,6 @@ export function verifyReceipt(
     ...checkSignatures(opened, policy),
     checkFiles(opened, files),
   ];
-  return { verdict: verdictOf(findings, policy !== null), findings, receipt: decoded.receipt };
+  const verdict = verdictOf(findings, policy !== null);
+  return { verdict, findings, receipt: decoded.receipt, contents: contentsOf(opened) };
 }
