@@ -104,12 +104,21 @@ const RECEIPT_SUMMARIES: Record<Verdict, string> = {
     'Consistent with itself, issuer not established; anyone could have made this receipt.',
 };
 
-const FILE_DIFFERS = 'The receipt is good. This file is not one of its items.';
+/** What is said of a receipt that is good in itself, where only what was given beside it does not fit; worst first. */
+const BESIDE: readonly [check: string, summary: string][] = [
+  ['log-not-forked', 'The receipt is good. The log that is published is not shown to hold what it held.'],
+  ['log-not-shorter', 'The receipt is good. The log signed for entries in it that it does not publish.'],
+  ['published-checkpoint', 'The receipt is good. What you gave is not a checkpoint of its log.'],
+  ['record-code', 'The receipt is good. It is not the record whose code was written down.'],
+  ['files-match', 'The receipt is good. This file is not one of its items.'],
+];
 
-function onlyFileDiffers(findings: readonly Finding[]): boolean {
-  const failed = findings.filter(({ outcome }) => outcome === 'failed');
+function summaryOfReceipt(verdict: Verdict, findings: readonly Finding[]): string {
+  const failed = findings.flatMap(({ check, outcome }) => (outcome === 'failed' ? [check] : []));
   const signed = findings.some(({ check, outcome }) => check === CHECKPOINT_SIGNED && outcome === 'passed');
-  return signed && failed.length > 0 && failed.every(({ check }) => check === 'files-match');
+  const ownFault = failed.some(check => !BESIDE.some(([beside]) => beside === check));
+  const [, summary] = BESIDE.find(([check]) => failed.includes(check)) ?? [];
+  return signed && !ownFault && summary !== undefined ? summary : RECEIPT_SUMMARIES[verdict];
 }
 
 /** The report of a receipt. */
@@ -126,7 +135,7 @@ export function receiptReport(
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: onlyFileDiffers(findings) ? FILE_DIFFERS : RECEIPT_SUMMARIES[verdict],
+    summary: summaryOfReceipt(verdict, findings),
     about: about ?? 'Nothing could be read.',
     reference: receipt?.reference ?? null,
     bundleId: null,

@@ -149,6 +149,34 @@ describe('the offline page', { skip: SKIP }, () => {
     assert.match((await said.locator('.statement').textContent()) ?? '', /may harm a child or a trial\.$/);
   });
 
+  it('holds a code written down by hand and a published checkpoint against a receipt', async () => {
+    const { page } = await opened();
+    const name = (words: string) => page.getByLabel(words);
+    await page.getByText('More that can be held against it').click();
+    await name('The record code that was written down by hand').fill('Q19N-9JBB-6N5W-356X-FQTY');
+    await page.getByLabel('1. The bundle or receipt').setInputFiles(join(folder, 'x.handover-receipt'));
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    assert.match((await page.getByRole('alert').textContent()) ?? '', /not 20 letters and digits that fit/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations, []);
+    await name('The record code that was written down by hand').fill('q19n 9jbb 6n5w 356x fqtz');
+    writeFileSync(join(folder, 'checkpoint'), sample.log.checkpoint(2));
+    await name('For a receipt: a checkpoint that the force published later').setInputFiles(
+      join(folder, 'checkpoint'),
+    );
+    await check(page, 'x.handover-receipt', sample.policy);
+    assert.match(
+      (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',
+      /^The receipt is good\. The log signed for entries in it that it does not publish\.$/,
+    );
+    const failed = page.locator('.findings > .failed');
+    assert.equal(await failed.count(), 2);
+    assert.match(
+      (await failed.nth(1).textContent()) ?? '',
+      /does not hold the event whose code was written down/,
+    );
+  });
+
   it('takes a file that is dropped on it', async () => {
     const { page } = await opened();
     const bytes = [...readFileSync(join(folder, 'bundle.zip'))];

@@ -1,5 +1,6 @@
 import { CHECKPOINT_SIGNED, READABLE } from '../findings/index.ts';
 import type { Finding } from '../findings/index.ts';
+import { PUBLISHED_WORDS } from './published-words.ts';
 
 /** What is said of one check in one state. `sentence` is given the number of things checked. */
 type Words = { sentence: (count: number) => string; means: string; doesNotProve: string };
@@ -10,7 +11,7 @@ const RECEIVED_ITEMS = [
 ];
 const SEALED_ITEMS = ['No item was sealed, and none is listed.', 'The one item is listed as it was sealed.'];
 
-/** What each check of a receipt says, by its state. Every state but `passed` and `failed` is a check that was not made. */
+/** What each check of a receipt says, by its state. A state that does not pass or fail is of a check that was not made. */
 export const RECEIPT_WORDS = {
   [READABLE]: {
     passed: {
@@ -232,6 +233,7 @@ export const RECEIPT_WORDS = {
       doesNotProve: 'That your file is an item of this receipt, or is not.',
     },
   },
+  ...PUBLISHED_WORDS,
 } satisfies Record<string, Record<string, Words>>;
 
 /** The id of one check of a receipt. */
@@ -261,5 +263,6 @@ export function finding<Check extends ReceiptCheck>(
 }
 
 function outcomeOf(state: string): Finding['outcome'] {
+  if (state === 'proof-fails') return 'failed';
   return state === 'passed' || state === 'failed' ? state : 'not-checked';
 }
