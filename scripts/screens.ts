@@ -163,7 +163,7 @@ async function verifier(page: Page, place: Place, bundle: string, shoot: Shoot):
   const { readFileSync } = await import('node:fs');
   await page.goto(`http://127.0.0.1:${place.demo}/verify`);
   await shoot(page, 'verifier');
-  const policy = join(place.dataFolder, 'policy', 'northshire.tlog-policy');
+  const policy = join(place.dataFolder, 'policy', 'force.tlog-policy');
   const check = async (bytes: Buffer) => {
     await page.goto(`http://127.0.0.1:${place.demo}/verify`);
     await page

@@ -87,6 +87,8 @@ describe('handover-verify', () => {
       [['--policy', at('nothing'), at('bundle.zip')], /policy .* cannot be read\. There is no such file\./],
       [['--policy', at('bundle.zip'), at('bundle.zip')], /The policy .* cannot be used\./],
       [['--policy'], /--policy needs a file/],
+      [['--file'], /--file needs a file/],
+      [['--policy', 'a', '--policy', 'b', 'c'], /--policy is given twice/],
       [['--quiet', at('bundle.zip')], /--quiet is not known/],
       [['--json', '--json', at('bundle.zip')], /--json is given twice/],
       [[at('bundle.zip'), at('empty')], /compared with a receipt only/],
@@ -115,7 +117,7 @@ describe('handover-verify', () => {
   it('prints its help and exits 0', async () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);
-    assert.match(out, /^Usage: handover-verify \[--policy FILE\]/);
+    assert.match(out, /^Usage: handover-verify \[--policy force\.tlog-policy\]/);
   });
 
   it('makes control and direction characters of a name visible', async () => {
@@ -125,14 +127,76 @@ describe('handover-verify', () => {
   });
 
   it('checks a receipt, and files against it', async () => {
-    writeFileSync(at('x.handover-receipt'), sampleReceipt(sample));
-    writeFileSync(at('chat.txt'), chatItem(12, '2026-11-23T20:31:01.000Z').bytes);
+    const item = chatItem(12, '2026-11-23T20:31:01.000Z');
+    writeFileSync(at('x.handover-receipt'), await sampleReceipt([item]));
+    writeFileSync(at('chat.txt'), item.bytes);
     const good = await run('--policy', at('policy'), at('x.handover-receipt'), at('chat.txt'));
     assert.equal(good.code, 0, good.out);
     assert.match(good.out, /The file is an item of this receipt, byte for byte\./);
+    const named = await run('--policy', at('policy'), '--file', at('chat.txt'), at('x.handover-receipt'));
+    assert.match(named.out, /This file is item 1, WhatsApp Chat with Jay\.txt, byte for byte as received\./);
     const other = await run('--policy', at('policy'), at('x.handover-receipt'), at('key'));
     assert.equal(other.code, 1);
     assert.match(other.out, /^FAILED: The receipt is good\. This file is not one of its items\.$/m);
     assert.equal((await run(at('x.handover-receipt'))).code, 3);
+  });
+
+  it('says of a receipt what was received when, item by item, and under which log', async () => {
+    const item = chatItem(12, '2026-11-23T20:31:01.000Z');
+    writeFileSync(
+      at('x.handover-receipt'),
+      await sampleReceipt([item, { name: 'a\u202eb', bytes: item.bytes.subarray(1) }]),
+    );
+    const { out } = await run('--policy', at('policy'), at('x.handover-receipt'));
+    const digest = createHash('sha256').update(item.bytes).digest('hex');
+    const lines = [
+      'What the receipt says:',
+      '  Reference          NS26-000001',
+      '  Force              Northshire Police',
+      '  Received           2026-11-23 20:31:00 UTC',
+      '  Sealed             2026-11-23 20:31:51 UTC',
+      '  Log                northshire.example/log-7f3a',
+      '  Newest checkpoint  8 entries',
+      '  Item 1             WhatsApp Chat with Jay.txt',
+      `                     ${item.bytes.length} bytes, party-export`,
+      `                     SHA-256 ${digest}`,
+      '  Item 2             a<U+202E>b',
+    ];
+    assert.ok(out.includes(lines.join('\n')), out);
+    assert.match(
+      out,
+      /^ {2}This receipt proves only that these bytes were received by the times recorded in it\./m,
+    );
+    const unknown = await run(at('x.handover-receipt'));
+    assert.match(unknown.out, /^What the file says of itself:$/m);
+    const { out: json } = await run('--json', at('x.handover-receipt'), at('key'));
+    const { receipt, files } = JSON.parse(json) as Report;
+    assert.deepEqual([receipt?.items.length, receipt?.checkpointSize], [2, 8]);
+    assert.deepEqual([files[0]?.name, files[0]?.likeness], ['key', 'none']);
+  });
+
+  it('says of a file that is no item which one it is most like', async () => {
+    const item = chatItem(12, '2026-11-23T20:31:01.000Z');
+    writeFileSync(at('x.handover-receipt'), await sampleReceipt([item]));
+    writeFileSync(at('WhatsApp Chat with Jay.txt'), 'opened and saved again');
+    const { out, code } = await run(
+      at('x.handover-receipt'),
+      '--file',
+      at('WhatsApp Chat with Jay.txt'),
+      '--file',
+      at('key'),
+    );
+    assert.equal(code, 1);
+    const [, here] = out.split('Your files:');
+    assert.match(
+      here ?? '',
+      new RegExp(
+        `not among the items\\. Item 1 has the same name and other bytes: ${item.bytes.length} were received, 22 are here\\.`,
+      ),
+    );
+    assert.match(
+      here ?? '',
+      /key\n {4}This file is not among the items, and none has its name or its size\./,
+    );
   });
 });

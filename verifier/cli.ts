@@ -4,7 +4,7 @@ import { digestStream, streamRange, verifyBundle } from '../src/portable/bundle/
 import type { Progress } from '../src/portable/bundle/index.ts';
 import { toHex } from '../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../src/portable/receipt/index.ts';
-import type { FileDigests } from '../src/portable/receipt/index.ts';
+import type { NamedFile, Published } from '../src/portable/receipt/index.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Asked } from './arguments.ts';
 import { checkingOf } from './checking.ts';
@@ -22,7 +22,7 @@ import { textReport } from './text-report.ts';
 export type VerifyIo = { out: (text: string) => void; err: (text: string) => void; progress: boolean };
 
 const USAGE = 2;
-const MAX_POLICY_BYTES = 1 << 18;
+const MAX_TEXT_BYTES = 1 << 18;
 const MAX_RECEIPT_BYTES = 1 << 26;
 
 /** Something a person gave that cannot be used; the message says what and why. */
@@ -68,12 +68,15 @@ async function reportOn(subject: FileSource, { asked, given, io }: Work): Promis
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
-    return receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
+    const options = { policy, files, published: await readPublished(asked), code: asked.code };
+    return receiptReport({ file, checked, files }, verifyReceipt(bytes, options));
   }
   if (asked.files.length > 0)
     throw new UnusableInput('Files can be compared with a receipt only, not with a bundle.');
+  if (asked.checkpoint !== null)
+    throw new UnusableInput('A checkpoint can be compared with a receipt only, not with a bundle.');
   const progress = io.progress ? teller(io) : () => {};
-  const result = await verifyBundle(subject, { policy, hashers: NODE_HASHERS, progress });
+  const result = await verifyBundle(subject, { policy, code: asked.code, hashers: NODE_HASHERS, progress });
   if (io.progress) io.err('\r\u001b[K');
   return bundleReport({ file, size: sizeInWords(subject.sizeBytes), checked }, result);
 }
@@ -93,13 +96,15 @@ function teller(io: VerifyIo): (state: Progress) => void {
   };
 }
 
-async function digestFiles(paths: readonly string[]): Promise<FileDigests[]> {
-  const digests: FileDigests[] = [];
+async function digestFiles(paths: readonly string[]): Promise<NamedFile[]> {
+  const digests: NamedFile[] = [];
   for (const path of paths) {
     const file = await opened(path);
     const found = await digestStream(streamRange(file, 0, file.sizeBytes), NODE_HASHERS);
     await file.close();
-    digests.push({ sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes });
+    const { sizeBytes } = found;
+    const name = basename(path);
+    digests.push({ name, sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes });
   }
   return digests;
 }
@@ -111,16 +116,28 @@ async function opened(path: string): Promise<FileSource> {
 }
 
 async function readPolicy(path: string): Promise<PolicyGiven> {
-  const text = await readShort(path).catch((error: unknown) => {
-    throw new UnusableInput(`The policy ${path} cannot be read. ${reasonOf(error)}`);
-  });
+  const text = await readNamed('policy', path);
   const given = policyFromText(text);
   if (!given.ok) throw new UnusableInput(`The policy ${path} cannot be used. ${given.reason}`);
   return { policy: given.policy, text };
 }
 
-async function readShort(path: string): Promise<string> {
-  if ((await stat(path)).size > MAX_POLICY_BYTES) throw new Error('It is too large to be a policy.');
+async function readPublished({ checkpoint, consistency }: Asked): Promise<Published | null> {
+  if (checkpoint === null) return null;
+  return {
+    checkpoint: await readNamed('checkpoint', checkpoint),
+    consistency: consistency === null ? null : await readNamed('consistency proof', consistency),
+  };
+}
+
+async function readNamed(what: string, path: string): Promise<string> {
+  return readShort(path, what).catch((error: unknown) => {
+    throw new UnusableInput(`The ${what} ${path} cannot be read. ${reasonOf(error)}`);
+  });
+}
+
+async function readShort(path: string, what: string): Promise<string> {
+  if ((await stat(path)).size > MAX_TEXT_BYTES) throw new Error(`It is too large to be a ${what}.`);
   return readFile(path, 'utf8');
 }
 

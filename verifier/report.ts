@@ -2,7 +2,13 @@ import { CHECKPOINT_SIGNED, exitCodeOf } from '../src/portable/findings/index.ts
 import type { Finding, Verdict } from '../src/portable/findings/index.ts';
 import { dayOf } from '../src/portable/bundle/index.ts';
 import type { VerifiedBundle } from '../src/portable/bundle/index.ts';
-import type { VerifiedReceipt } from '../src/portable/receipt/index.ts';
+import { RECEIPT_STATEMENT, placeFile } from '../src/portable/receipt/index.ts';
+import type {
+  NamedFile,
+  PlacedFile,
+  ReceiptContents,
+  VerifiedReceipt,
+} from '../src/portable/receipt/index.ts';
 import { VERIFIER_VERSION } from './version.ts';
 
 /**
@@ -19,6 +25,9 @@ export type Report = {
   about: string;
   reference: string | null;
   bundleId: string | null;
+  /** What a receipt says, and which of its items each file given is; null and empty for a bundle. */
+  receipt: (ReceiptContents & { statement: string }) | null;
+  files: PlacedFile[];
   /** When it was checked (UTC), the SHA-256 of the file, and under which policy: what a record of the check needs. */
   checked: Checking;
   findings: Finding[];
@@ -56,6 +65,10 @@ function filesInWords(count: number): string {
   return count === 1 ? '1 file' : `${count} files`;
 }
 
+function itemsInWords(count: number): string {
+  return count === 1 ? '1 item' : `${count} items`;
+}
+
 /** The report of a bundle. `size` is in words. */
 export function bundleReport(
   { file, size, checked }: { file: string; size: string; checked: Checking },
@@ -75,6 +88,8 @@ export function bundleReport(
     about: `${made ?? ''}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
+    receipt: null,
+    files: [],
     checked,
     findings: result.findings,
     doesNotShow: [...LIMITS, ...BUNDLE_LIMITS],
@@ -89,32 +104,43 @@ const RECEIPT_SUMMARIES: Record<Verdict, string> = {
     'Consistent with itself, issuer not established; anyone could have made this receipt.',
 };
 
-const FILE_DIFFERS = 'The receipt is good. This file is not one of its items.';
+/** What is said of a receipt that is good in itself, where only what was given beside it does not fit; worst first. */
+const BESIDE: readonly [check: string, summary: string][] = [
+  ['log-not-forked', 'The receipt is good. The log that is published is not shown to hold what it held.'],
+  ['log-not-shorter', 'The receipt is good. The log signed for entries in it that it does not publish.'],
+  ['published-checkpoint', 'The receipt is good. What you gave is not a checkpoint of its log.'],
+  ['record-code', 'The receipt is good. It is not the record whose code was written down.'],
+  ['files-match', 'The receipt is good. This file is not one of its items.'],
+];
 
-function onlyFileDiffers(findings: readonly Finding[]): boolean {
-  const failed = findings.filter(({ outcome }) => outcome === 'failed');
+function summaryOfReceipt(verdict: Verdict, findings: readonly Finding[]): string {
+  const failed = findings.flatMap(({ check, outcome }) => (outcome === 'failed' ? [check] : []));
   const signed = findings.some(({ check, outcome }) => check === CHECKPOINT_SIGNED && outcome === 'passed');
-  return signed && failed.length > 0 && failed.every(({ check }) => check === 'files-match');
+  const ownFault = failed.some(check => !BESIDE.some(([beside]) => beside === check));
+  const [, summary] = BESIDE.find(([check]) => failed.includes(check)) ?? [];
+  return signed && !ownFault && summary !== undefined ? summary : RECEIPT_SUMMARIES[verdict];
 }
 
 /** The report of a receipt. */
 export function receiptReport(
-  { file, checked }: { file: string; checked: Checking },
-  { verdict, findings, receipt }: VerifiedReceipt,
+  { file, checked, files }: { file: string; checked: Checking; files: readonly NamedFile[] },
+  { verdict, findings, receipt, contents }: VerifiedReceipt,
 ): Report {
   const claim = verdict === 'verified' ? 'Receipt' : 'Says of itself: receipt';
   const about =
-    receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+    receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${itemsInWords(receipt.items.length)}.`;
   return {
     verifier: VERIFIER_VERSION,
     kind: 'receipt',
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: onlyFileDiffers(findings) ? FILE_DIFFERS : RECEIPT_SUMMARIES[verdict],
+    summary: summaryOfReceipt(verdict, findings),
     about: about ?? 'Nothing could be read.',
     reference: receipt?.reference ?? null,
     bundleId: null,
+    receipt: contents && { ...contents, statement: RECEIPT_STATEMENT },
+    files: contents === null ? [] : files.map(one => placeFile(one, contents.items)),
     checked,
     findings,
     doesNotShow: LIMITS,

@@ -1,5 +1,6 @@
 import type { Finding } from '../src/portable/findings/index.ts';
 import { printable } from './printable.ts';
+import { receiptLines } from './receipt-text.ts';
 import type { Report } from './report.ts';
 
 const WORDS: Record<Report['verdict'], string> = {
@@ -34,6 +35,7 @@ export function textReport(report: Report, explain: boolean): string {
     '',
     `${WORDS[report.verdict]}: ${report.summary}`,
     ...(report.kind === 'bundle' && report.verdict === 'failed' ? [KEEP] : []),
+    ...receiptLines(report),
     '',
     ...worstFirst.flatMap(finding => findingLines(finding, explain)),
     '',

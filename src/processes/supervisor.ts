@@ -52,7 +52,7 @@ export async function startEverything(settings: Settings, steps: Steps): Promise
       prepareDatabase(server, keys.rolePasswords as RolePasswords),
     );
     const isNew = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
-    await replaceDurably(join(layout.policy, 'northshire.tlog-policy'), Buffer.from(policyText(keys)));
+    await replaceDurably(join(layout.policy, 'force.tlog-policy'), Buffer.from(policyText(keys)));
     if (isNew)
       await steps.run('Demo world handed in', layout.postgres, () =>
         fillDemoWorld(server, keys, layout.demo),

@@ -135,7 +135,7 @@ describe(
 
     test('a stranger saves the policy and checks the bundle', async () => {
       const walker = await atDemoPage();
-      const policy = join(place.dataFolder, 'saved.tlog-policy');
+      const policy = join(place.dataFolder, 'force.tlog-policy');
       await walker.save(walker.page.getByRole('link', { name: 'policy file' }), policy);
       await walker.pressToNewTab(
         walker.page

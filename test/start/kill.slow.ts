@@ -80,9 +80,7 @@ test(`after kill -9 of the whole tree at ${KILLS} random moments, every acknowle
   }
   const last = startHandover(place);
   await last.ready;
-  const decoded = decodePolicy(
-    readFileSync(join(place.dataFolder, 'policy', 'northshire.tlog-policy'), 'utf8'),
-  );
+  const decoded = decodePolicy(readFileSync(join(place.dataFolder, 'policy', 'force.tlog-policy'), 'utf8'));
   assert.ok(decoded.ok);
   t.diagnostic(`${taken.length} acknowledged hand-ins`);
   assert.ok(

@@ -1514,6 +1514,10 @@ function decodeCover(bytes) {
   if (cover.transcripts.some(({ item }) => !items.has(item))) {
     return refuse2("A transcript in bundle.json is of an item that is not there.");
   }
+  const readings = new Set(cover.transcripts.map(({ item, reader }) => `${item} ${reader}`));
+  if (readings.size < cover.transcripts.length) {
+    return refuse2("Two transcripts in bundle.json are of one item by one reader.");
+  }
   return { ok: true, cover };
 }
 function refuse2(reason) {
@@ -1551,7 +1555,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
    in this folder is a convenience only: a checking program delivered by the party that is being checked is
    not independent.
 
-   node handover-verify.mjs --policy force-policy NAME.zip     (Node.js 20 or newer)
+   node handover-verify.mjs --policy force.tlog-policy NAME.zip     (Node.js 20 or newer)
 
    or open handover-verify.html in a browser. Neither uses the network.
 
@@ -1560,7 +1564,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
    Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
    Homebrew). First make an empty folder and put NAME.zip
-   into it. Put the force's policy into the folder above, under the name force-policy.
+   into it. Put the force's policy into the folder above, under the name force.tlog-policy.
 
    a. Unpack, and compare every file with the lists. Nothing may be printed.
 
@@ -1645,7 +1649,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
    g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
 
-        sed -n 's/^log //p' ../../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        sed -n 's/^log //p' ../../force.tlog-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
         { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
         openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
         for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
@@ -3075,7 +3079,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
     toMontgomerySecret: "function"
   });
   const { prehash } = opts;
-  const { BASE, Fp: Fp2, Fn } = Point;
+  const { BASE: BASE2, Fp: Fp2, Fn } = Point;
   const outputLen = hash.outputLen;
   const expectedLen = 2 * Fp2.BYTES;
   if (outputLen !== void 0) {
@@ -3107,7 +3111,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
   }
   function getExtendedPublicKey(secretKey) {
     const { head, prefix, scalar } = getPrivateScalar(secretKey);
-    const point = BASE.multiply(scalar);
+    const point = BASE2.multiply(scalar);
     const pointBytes = point.toBytes();
     return { head, prefix, scalar, point, pointBytes };
   }
@@ -3125,7 +3129,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
       msg = prehash(msg);
     const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
     const r = hashDomainToScalar(options.context, prefix, msg);
-    const R = BASE.multiply(r).toBytes();
+    const R = BASE2.multiply(r).toBytes();
     const k = hashDomainToScalar(options.context, R, pointBytes, msg);
     const s = Fn.create(r + k * scalar);
     if (!Fn.isValid(s))
@@ -3155,7 +3159,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
     try {
       A = Point.fromBytes(publicKey, zip215);
       R = Point.fromBytes(r, zip215);
-      SB = BASE.multiplyUnsafe(s);
+      SB = BASE2.multiplyUnsafe(s);
     } catch (error) {
       return false;
     }
@@ -3639,6 +3643,7 @@ async function readSmall(bundle, path, maxBytes) {
 }
 
 // src/portable/bundle/verify/outcome.ts
+var RECORD_CODE = "record-code";
 var CHECKS = [
   READABLE,
   "zip",
@@ -3649,6 +3654,7 @@ var CHECKS = [
   "order",
   "items",
   "record",
+  RECORD_CODE,
   "counts",
   "times",
   "withheld",
@@ -3837,20 +3843,811 @@ function bytesFaults(file, facts, found) {
   return faults;
 }
 
-// src/portable/bundle/verify/count-check.ts
+// src/portable/receipt/event-types.ts
 var SUBMISSION_RECEIVED = "submission-received";
+var ITEM_SEALED2 = "item-sealed";
 var SUBMISSION_SEALED = "submission-sealed";
+
+// src/portable/receipt/record-code.ts
+var ALPHABET2 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+var BASE = ALPHABET2.length;
+var DATA_CHARACTERS = 19;
+var LABEL = "handover/record-code/v1";
+function recordCode(commitment) {
+  const values = firstValues(sha2562(utf8(LABEL), Uint8Array.of(0), commitment));
+  return grouped([...values, checkOf(values)]);
+}
+function parseRecordCode(text2) {
+  const plain2 = text2.toUpperCase().replaceAll(/[\s.\p{Pd}]/gu, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  const values = Array.from(plain2, (character) => ALPHABET2.indexOf(character));
+  if (values.length !== DATA_CHARACTERS + 1 || values.includes(-1)) return null;
+  return values.at(-1) === checkOf(values.slice(0, -1)) ? grouped(values) : null;
+}
+function firstValues(digest) {
+  let [held, heldBits] = [0, 0];
+  const values = [];
+  for (const byte of digest) {
+    held = (held << 8 | byte) & 4095;
+    for (heldBits += 8; heldBits >= 5; heldBits -= 5) values.push(held >> heldBits - 5 & 31);
+  }
+  return values.slice(0, DATA_CHARACTERS);
+}
+function checkOf(values) {
+  const sum = values.toReversed().reduce((total, value, place) => {
+    const weighted = place % 2 === 0 ? 2 * value : value;
+    return total + Math.floor(weighted / BASE) + weighted % BASE;
+  }, 0);
+  return (BASE - sum % BASE) % BASE;
+}
+function grouped(values) {
+  const code = values.map((value) => ALPHABET2.charAt(value)).join("");
+  return code.replaceAll(/(.{4})(?=.)/g, "$1-");
+}
+
+// src/portable/receipt/published-words.ts
+var PUBLISHED_WORDS = {
+  "published-checkpoint": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The published checkpoint is of 1 entry, signed by the same log." : `The published checkpoint is of ${count2} entries, signed by the same log.`,
+      means: "It and the receipt can be held against each other: the same log vouches for both.",
+      doesNotProve: "When it was published, unless a witness signed it. Note down when and where you got it."
+    },
+    failed: {
+      sentence: () => "The published checkpoint is not one that this log signed.",
+      means: "It cannot be held against the receipt. Get it again, word for word as it is published.",
+      doesNotProve: "Anything about the log. Anyone could have made such a file."
+    },
+    "no-policy": {
+      sentence: () => "The published checkpoint was not compared: no policy was given.",
+      means: "Without the policy anyone could have made it. Get the policy from where the force publishes it.",
+      doesNotProve: "That the log was changed, or that it was not."
+    },
+    "receipt-not-signed": {
+      sentence: () => "The published checkpoint was not compared: the receipt's own is not shown to be signed.",
+      means: "The check of who signed what this receipt rests on comes first.",
+      doesNotProve: "That the log was changed, or that it was not."
+    }
+  },
+  "log-not-shorter": {
+    passed: {
+      sentence: () => "The published log has no fewer entries than the log this receipt rests on.",
+      means: "The end of the log, as it was when the receipt was issued, was not cut off.",
+      doesNotProve: "That the entries are still the same ones. The next check is about that."
+    },
+    failed: {
+      sentence: (count2) => `The log signed for ${count2} more ${count2 === 1 ? "entry" : "entries"} in this receipt than it publishes.`,
+      means: "If the checkpoint was published after the receipt was issued, the end of the log was cut off since. Keep both files unaltered: both are signed by the log, so together they are proof.",
+      doesNotProve: "That anything was cut off, if the checkpoint was published before the receipt: an old one looks the same. Nor who cut it off, or why."
+    },
+    "not-comparable": {
+      sentence: () => "Whether the log was cut short was not checked.",
+      means: "The published checkpoint cannot be held against the receipt. The check before this says why.",
+      doesNotProve: "That the log was cut short, or that it was not."
+    }
+  },
+  "log-not-forked": {
+    passed: {
+      sentence: () => "The published log holds what the log of this receipt held, unchanged and in order.",
+      means: "Every entry that was there when the receipt was issued is there still, in the same place.",
+      doesNotProve: "That everybody is shown the same log, or anything about entries that came later."
+    },
+    failed: {
+      sentence: () => "The log signed two different histories of the same length.",
+      means: "One of the two was rewritten. Keep both files unaltered: both are signed by the log, so together they are proof.",
+      doesNotProve: "Which of the two is the right one, who made the other, or why."
+    },
+    "proof-fails": {
+      sentence: () => "The proof given does not lead from the log of this receipt to the published one.",
+      means: "A log that was never rewritten can always give a proof that does. Ask for it, naming both sizes.",
+      doesNotProve: "That the log was rewritten: this proof may be damaged, or of other sizes."
+    },
+    "no-proof": {
+      sentence: () => "Whether the log was rewritten was not checked: no consistency proof was given.",
+      means: "The published log is longer. Ask for the consistency proof between the two sizes: an honest log can give it.",
+      doesNotProve: "That the log was rewritten, or that it was not."
+    },
+    shorter: {
+      sentence: () => "Whether the log was rewritten was not checked: the published one is shorter.",
+      means: "The check before this is the one that matters.",
+      doesNotProve: "That what is left of the log is unchanged."
+    },
+    "not-comparable": {
+      sentence: () => "Whether the log was rewritten was not checked.",
+      means: "The published checkpoint cannot be held against the receipt. An earlier check says why.",
+      doesNotProve: "That the log was rewritten, or that it was not."
+    }
+  },
+  "record-code": {
+    passed: {
+      sentence: () => "The record holds the event whose code was written down.",
+      means: "It is the one that ended sealing, and names what was sealed before it.",
+      doesNotProve: "That nothing came after it. A code is short: whoever issued the record could, at great cost, prepare two with one code."
+    },
+    failed: {
+      sentence: () => "The record does not hold the event whose code was written down.",
+      means: "The code is of another submission, was noted down wrongly, or this is not the record it was of.",
+      doesNotProve: "Which of these it is. Compare reference and code with the paper first."
+    }
+  }
+};
+
+// src/portable/receipt/words.ts
+var RECEIVED_ITEMS = [
+  "No item was received, and none was sealed.",
+  "The one item that was received was sealed, and is listed."
+];
+var SEALED_ITEMS = ["No item was sealed, and none is listed.", "The one item is listed as it was sealed."];
+var RECEIPT_WORDS = {
+  [READABLE]: {
+    passed: {
+      sentence: () => "The receipt is in the one form that a receipt can have.",
+      means: "Nothing was added to the file, and it cannot be read in two ways.",
+      doesNotProve: "That what it says is true."
+    },
+    failed: {
+      sentence: () => "This is not a receipt, or it was changed so that it cannot be read.",
+      means: "Nothing else could be checked. Use the file exactly as it was first saved, not its text copied elsewhere.",
+      doesNotProve: "That anything is wrong with what was handed in."
+    }
+  },
+  "events-readable": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The one event of the record can be read." : `All ${count2} events of the record can be read.`,
+      means: "Each event says what happened, when, and who did it, in one form only.",
+      doesNotProve: "That the times are right: they are those of the force's own clock."
+    },
+    failed: {
+      sentence: () => "An event of the record cannot be read.",
+      means: "This file was changed, or was not made by Handover.",
+      doesNotProve: "Which of the two it was."
+    }
+  },
+  "events-in-log": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The one event is in the log." : `All ${count2} events are in the log.`,
+      means: "Each event was in the log, byte for byte as it stands here, when its checkpoint was made.",
+      doesNotProve: "Whose log it is. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "An event is not proved to be in the log.",
+      means: "The event, its salt or its proof is not the one that was issued.",
+      doesNotProve: "That the log was changed, or who changed this file."
+    }
+  },
+  "one-log": {
+    passed: {
+      sentence: () => "The events stand in one log, in the order of the record.",
+      means: "The log took the events in the order of their numbers.",
+      doesNotProve: "That everybody is shown the same log. Outside witnesses show that."
+    },
+    failed: {
+      sentence: () => "The events do not stand in one log in the order of the record.",
+      means: "The proofs are of different logs, of different histories of one log, or in the wrong places.",
+      doesNotProve: "Which of them is the right one."
+    },
+    unreadable: {
+      sentence: () => "The order in the log was not checked: a proof cannot be read.",
+      means: "The check of the events in the log names the proof.",
+      doesNotProve: "That the order is wrong."
+    }
+  },
+  "chain-complete": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The record is its first event." : `The record runs from event 1 to event ${count2} without a gap.`,
+      means: "No event before the last one shown was left out, and each names the one before it.",
+      doesNotProve: "That nothing happened after the last event shown here."
+    },
+    failed: {
+      sentence: () => "The record has a gap, or events in the wrong place.",
+      means: "At least one event is missing, moved, or of another submission.",
+      doesNotProve: "What a missing event says, or that anyone meant to hide it."
+    },
+    unreadable: {
+      sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That there is a gap."
+    }
+  },
+  "sealed-whole": {
+    passed: {
+      sentence: (count2) => RECEIVED_ITEMS[count2] ?? `All ${count2} items that were received were sealed, and are listed.`,
+      means: "The record reaches from the receipt to the end of sealing. Nothing was cut off in between.",
+      doesNotProve: "That nothing happened after sealing, or that everything there was had been handed in."
+    },
+    failed: {
+      sentence: () => "The record does not reach the end of sealing whole: events or items are missing.",
+      means: "What was received, sealed and listed do not agree. This file was cut, or not all that came was sealed.",
+      doesNotProve: "Who cut it, or that anyone meant to. Ask the force for the receipt again."
+    },
+    unreadable: {
+      sentence: () => "Whether the record is whole was not checked: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That something was cut off."
+    }
+  },
+  reference: {
+    passed: {
+      sentence: () => "The reference on the receipt is the one sealed in the record.",
+      means: "The record is that of the submission which the reference names.",
+      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "The reference on the receipt is not the one sealed in the record.",
+      means: "The reference was changed, or the record is that of another submission.",
+      doesNotProve: "Which of the two it was."
+    },
+    "not-named": {
+      sentence: () => "The reference was not checked: no event that can be read names one.",
+      means: "The reference is a label that anyone could have written.",
+      doesNotProve: "That the reference is wrong."
+    }
+  },
+  force: {
+    passed: {
+      sentence: () => "The force's name on the receipt is the one sealed in the record.",
+      means: "The record names the force that the receipt names.",
+      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "The force's name on the receipt is not the one sealed in the record.",
+      means: "The name was changed, or the record is that of another force.",
+      doesNotProve: "Which of the two it was."
+    },
+    "not-named": {
+      sentence: () => "The force's name was not checked: no event that can be read names it.",
+      means: "The name is a label that anyone could have written.",
+      doesNotProve: "That the name is wrong."
+    }
+  },
+  "items-sealed": {
+    passed: {
+      sentence: (count2) => SEALED_ITEMS[count2] ?? `All ${count2} items are listed as they were sealed.`,
+      means: "The name, size and digests of each item are those recorded when it was sealed, and no item is left out.",
+      doesNotProve: "That an item was genuine before it was received, or what it means."
+    },
+    failed: {
+      sentence: () => "The items listed are not exactly the items that were sealed.",
+      means: "An item was changed, added to this file or left out of it.",
+      doesNotProve: "That the item the police hold was changed. Only the list in this file is judged here."
+    },
+    unreadable: {
+      sentence: () => "The items were not checked: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That an item is wrong."
+    }
+  },
+  [CHECKPOINT_SIGNED]: {
+    passed: {
+      sentence: () => "The log that your policy names signed what this receipt rests on.",
+      means: "This record is the force's own word. Nobody could have made it without the key of its log.",
+      doesNotProve: "When it was made, or that the force shows everybody the same log."
+    },
+    failed: {
+      sentence: () => "The log that your policy names did not sign what this receipt rests on.",
+      means: "Somebody else made this receipt, or the policy is for another log.",
+      doesNotProve: "Which of the two it is. Make sure that you have the right policy."
+    },
+    "no-policy": {
+      sentence: () => "Who issued this receipt was not checked: no policy was given.",
+      means: "Anyone could have made it. Get the policy of the force from where the force publishes it.",
+      doesNotProve: "That the force did not issue it."
+    },
+    unreadable: {
+      sentence: () => "Who issued this receipt was not checked: a checkpoint cannot be read.",
+      means: "The check of the events in the log names the checkpoint.",
+      doesNotProve: "That the force did not issue it."
+    }
+  },
+  witnessed: {
+    passed: {
+      sentence: (count2) => `${count2} outside ${count2 === 1 ? "witness" : "witnesses"} signed the log, as your policy asks.`,
+      means: "Bodies outside the force saw this log, so the force cannot show others another one unnoticed.",
+      doesNotProve: "That the witnesses know what the events say. They see only that the log grows."
+    },
+    failed: {
+      sentence: () => "Fewer outside witnesses signed the log than your policy asks for.",
+      means: "That the log was not rewritten rests on the force's word until more witnesses sign.",
+      doesNotProve: "That the log was rewritten."
+    },
+    "none-asked": {
+      sentence: () => "No outside witness: your policy asks for none.",
+      means: "That the log was not rewritten rests on the force's word.",
+      doesNotProve: "That the log was rewritten."
+    },
+    "no-policy": {
+      sentence: () => "Outside witnesses were not looked for: no policy was given.",
+      means: "A policy names the witnesses. Get it from where the force publishes it.",
+      doesNotProve: "That no witness signed."
+    },
+    "not-signed": {
+      sentence: () => "Outside witnesses were not looked for: the signature of the log comes first.",
+      means: "Without the signature of the log there is nothing to witness.",
+      doesNotProve: "That no witness signed."
+    }
+  },
+  "files-match": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The file is an item of this receipt, byte for byte." : `All ${count2} files are items of this receipt, byte for byte.`,
+      means: "The SHA-256, the SHA-512 and the size of each file are those of an item listed here.",
+      doesNotProve: "That the file was genuine before it was received."
+    },
+    failed: {
+      sentence: () => "A file is not an item of this receipt.",
+      means: "It differs from every item in at least one byte. Opening, saving or sending a file can change it.",
+      doesNotProve: "That anyone altered evidence. The item that the police hold decides."
+    },
+    "no-files": {
+      sentence: () => "No file was compared with this receipt.",
+      means: "Give the file that was handed in, and it will be compared byte for byte.",
+      doesNotProve: "That your file is an item of this receipt, or is not."
+    }
+  },
+  ...PUBLISHED_WORDS
+};
+function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
+  const states = RECEIPT_WORDS[check2];
+  const words2 = states[state];
+  if (words2 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
+  const { means, doesNotProve } = words2;
+  const found = {
+    check: check2,
+    outcome: outcomeOf2(state),
+    sentence: words2.sentence(count2),
+    means,
+    doesNotProve
+  };
+  return where.length === 0 ? found : { ...found, where: where.join("; ") };
+}
+function outcomeOf2(state) {
+  if (state === "proof-fails") return "failed";
+  return state === "passed" || state === "failed" ? state : "not-checked";
+}
+
+// src/portable/receipt/code-check.ts
+function checkRecordCode({ events }, code) {
+  const held = events.some(
+    ({ event, commitment }) => event?.type === SUBMISSION_SEALED && recordCode(commitment) === code
+  );
+  return finding("record-code", held ? "passed" : "failed");
+}
+
+// src/portable/receipt/place-file.ts
+function placeFile(file, items) {
+  const { name, sha256: sha2563, sizeBytes } = file;
+  for (const [likeness, holds2] of LIKENESSES) {
+    const item = items.find((one) => holds2(one, file));
+    if (item !== void 0) return { name, sha256: sha2563, sizeBytes, likeness, item };
+  }
+  return { name, sha256: sha2563, sizeBytes, likeness: "none", item: null };
+}
+function isSameFile(item, file) {
+  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
+}
+var LIKENESSES = [
+  ["same", isSameFile],
+  ["archive", ({ extractOf }, { sha256: sha2563 }) => extractOf?.sha256 === sha2563],
+  ["name", (item, { name }) => item.name === name],
+  ["size", (item, { sizeBytes }) => item.sizeBytes === sizeBytes]
+];
+
+// src/portable/receipt/receipt.ts
+var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
+var FORMAT = "handover-receipt/v1";
+var KEYS2 = ["format", "reference", "force", "statement", "events", "items"];
+var MAX_SIZE_BYTES = 16 * 1024 * 1024;
+var MAX_EVENTS = 1e4;
+var LF2 = 10;
+function decodeReceipt(bytes) {
+  if (bytes.length > MAX_SIZE_BYTES) return refuse8("The file is larger than a receipt can be.");
+  if (bytes.at(-1) !== LF2) return refuse8("The file does not end in a line feed.");
+  const json = decodeCanonicalJson(bytes.subarray(0, -1));
+  if (!json.ok) return json;
+  const { value } = json;
+  if (!hasExactly(value, KEYS2)) return refuse8("It does not have exactly the members of a receipt.");
+  const { format, reference, force, statement } = value;
+  if (format !== FORMAT) return refuse8("It is not version 1 of the receipt format.");
+  if (statement !== RECEIPT_STATEMENT) return refuse8("Its statement is not the statement of a receipt.");
+  if (!isLine2(reference) || !isLine2(force))
+    return refuse8("Its reference or its force is not one line of text.");
+  const events = listOf(value["events"], decodeReceiptEvent);
+  const items = listOf(value["items"], decodeReceiptItem);
+  if (events === null || events.length === 0) return refuse8("Its list of events is malformed or empty.");
+  if (items === null) return refuse8("Its list of items is malformed.");
+  return { ok: true, receipt: { reference, force, events, items } };
+}
+function isLine2(value) {
+  return typeof value === "string" && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
+}
+function listOf(value, read) {
+  if (!Array.isArray(value) || value.length > MAX_EVENTS) return null;
+  const parts = value.map(read).filter((part) => part !== null);
+  return parts.length === value.length ? parts : null;
+}
+function decodeReceiptEvent(value) {
+  if (!hasExactly(value, ["event", "salt", "proof"])) return null;
+  const event = base64Of(value["event"]);
+  const salt = saltOf(value["salt"]);
+  const proof = value["proof"];
+  return event === null || salt === null || typeof proof !== "string" ? null : { event, salt, proof };
+}
+function decodeReceiptItem(value) {
+  if (!hasExactly(value, ["facts", "salt"])) return null;
+  const facts = base64Of(value["facts"]);
+  const salt = saltOf(value["salt"]);
+  return facts === null || salt === null ? null : { facts, salt };
+}
+function base64Of(value) {
+  return typeof value === "string" ? fromBase64(value) : null;
+}
+function saltOf(value) {
+  const salt = typeof value === "string" ? fromHex(value) : null;
+  return salt?.length === 32 ? salt : null;
+}
+function refuse8(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/receipt/contents.ts
+function contentsOf(opened2) {
+  const { reference, force } = opened2;
+  const newest = newestCheckpoint(opened2);
+  return {
+    reference,
+    force,
+    receivedAt: timeOf(opened2, SUBMISSION_RECEIVED),
+    sealedAt: timeOf(opened2, SUBMISSION_SEALED),
+    log: newest?.origin ?? null,
+    checkpointSize: newest?.size ?? null,
+    items: opened2.items.flatMap(({ n, facts }) => facts === null ? [] : [{ n, ...facts }])
+  };
+}
+function timeOf({ events }, type) {
+  return events.find(({ event }) => event?.type === type)?.event?.at ?? null;
+}
+function newestCheckpoint({ heads }) {
+  const read = [...heads.values()].flatMap((head) => head?.checkpoint ?? []);
+  return read.toSorted((a, b) => b.size - a.size)[0] ?? null;
+}
+
+// src/portable/receipt/item-checks.ts
+function checkItems2({ events, items }) {
+  if (events.some(({ event }) => event === null)) return finding("items-sealed", "unreadable");
+  const where = [...unsealedItems(events, items), ...unlistedItems(events, items)];
+  return finding("items-sealed", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function sealings2(events) {
+  return events.flatMap(({ n, event }) => {
+    const sealed = event?.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : null;
+    return sealed === null ? [] : [{ n, ...sealed }];
+  });
+}
+function unsealedItems(events, items) {
+  const sealed = new Map(sealings2(events).map(({ item, content }) => [item, content]));
+  return items.flatMap(({ n, facts, content }) => {
+    if (facts === null) return [`item ${n}: its facts cannot be read`];
+    if (sealed.get(facts.item) !== toHex(content)) return [`item ${n}: no event sealed it with these facts`];
+    sealed.delete(facts.item);
+    return [];
+  });
+}
+function unlistedItems(events, items) {
+  const listed = new Set(items.map(({ facts }) => facts?.item));
+  const malformed = events.flatMap(
+    ({ n, event }) => event?.type === ITEM_SEALED2 && itemSealedFacts(event.facts) === null ? [`event ${n}: it does not say what it sealed`] : []
+  );
+  const missing2 = sealings2(events).filter(({ item }) => !listed.has(item));
+  return [...malformed, ...missing2.map(({ n }) => `event ${n}: the item that it sealed is not listed`)];
+}
+function checkFiles({ items }, files) {
+  if (files.length === 0) return finding("files-match", "no-files");
+  const known = items.flatMap(({ facts }) => facts === null ? [] : [facts]);
+  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSameFile(item, file)) ? [] : [`file ${i + 1}`]);
+  return finding("files-match", where.length === 0 ? "passed" : "failed", { count: files.length, where });
+}
+function digestsOf(file) {
+  if (!(file instanceof Uint8Array)) return file;
+  return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
+}
+
+// src/portable/receipt/log-checks.ts
+function checkEventsInLog({ events }) {
+  const where = events.flatMap((event) => {
+    const fault = inclusionFault(event);
+    return fault === null ? [] : [`event ${event.n}: ${fault}`];
+  });
+  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function inclusionFault({ commitment, proof, head }) {
+  if (proof === null) return "its proof cannot be read";
+  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
+  if (head === null) return "its checkpoint cannot be read";
+  const { size: treeSize, root } = head.checkpoint;
+  const leaf = leafHash(encodeEntry(commitment));
+  const { index, hashes } = proof;
+  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
+  return included ? null : "its proof does not lead to its checkpoint";
+}
+function checkOneLog({ events, heads }) {
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || events.some(({ proof }) => proof === null))
+    return finding("one-log", "unreadable");
+  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
+  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
+}
+function originFaults(heads) {
+  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
+  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
+}
+function rootFaults(heads) {
+  const roots = /* @__PURE__ */ new Map();
+  return heads.flatMap(({ checkpoint: { size, root } }) => {
+    const hex = toHex(root);
+    const differs2 = (roots.get(size) ?? hex) !== hex;
+    roots.set(size, hex);
+    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
+  });
+}
+function orderFaults(events) {
+  return events.flatMap(({ n, proof }, i) => {
+    const before = events[i - 1]?.proof?.index ?? -1;
+    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
+  });
+}
+var SIGNING_FAULTS = {
+  "not-a-checkpoint": "it is not a checkpoint",
+  "log-not-known": "it is not signed by a log of the policy",
+  "log-signature-bad": "the signature of the log is bad",
+  "witness-signature-bad": "the signature of a witness is bad",
+  "quorum-not-met": null
+};
+function checkSignatures({ heads }, policy) {
+  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || read.length === 0) {
+    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
+  }
+  const results = read.map(({ note, checkpoint }) => ({
+    result: checkPolicy(note, policy),
+    size: checkpoint.size
+  }));
+  const where = results.flatMap(({ result, size }) => {
+    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
+    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
+  });
+  if (where.length > 0)
+    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
+  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
+}
+function witnessFinding(results, policy) {
+  if (policy.quorum === "none") return finding("witnessed", "none-asked");
+  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
+  if (where.length > 0) return finding("witnessed", "failed", { where });
+  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
+  return finding("witnessed", "passed", { count: Math.min(...counts) });
+}
+
+// src/portable/receipt/opened-receipt.ts
+function openReceipt(receipt) {
+  const heads = /* @__PURE__ */ new Map();
+  const events = receipt.events.map((part, i) => openEvent(part, i + 1, heads));
+  const { reference, force } = receipt;
+  return { reference, force, events, items: receipt.items.map(openItem), heads };
+}
+function openEvent({ event, salt, proof: text2 }, n, heads) {
+  const decoded = decodeEvent(event);
+  const decodedProof = decodeProofFile(text2);
+  const proof = decodedProof.ok ? decodedProof.proof : null;
+  return {
+    n,
+    event: decoded.ok ? decoded.event : null,
+    commitment: eventCommitment(salt, event),
+    proof,
+    head: proof === null ? null : headOf(proof.checkpoint, heads)
+  };
+}
+function headOf(text2, heads) {
+  const known = heads.get(text2);
+  if (known !== void 0) return known;
+  const note = decodeNote(text2);
+  const checkpoint = note.ok ? decodeCheckpoint(note.note.text) : note;
+  const head = note.ok && checkpoint.ok ? { note: note.note, checkpoint: checkpoint.checkpoint } : null;
+  heads.set(text2, head);
+  return head;
+}
+function openItem({ facts, salt }, i) {
+  const decoded = decodeItemFacts(facts);
+  return { n: i + 1, facts: decoded.ok ? decoded.facts : null, content: itemCommitment(salt, facts) };
+}
+
+// src/portable/receipt/published-checks.ts
+function checkPublished(opened2, published, under) {
+  const own = [...opened2.heads.values()].flatMap((head) => head?.checkpoint ?? []);
+  const newest = own.toSorted((a, b) => b.size - a.size)[0];
+  const { policy, signed } = under;
+  if (policy === null) return uncompared(finding("published-checkpoint", "no-policy"));
+  if (!signed || newest === void 0)
+    return uncompared(finding("published-checkpoint", "receipt-not-signed"));
+  const read = readPublished(published.checkpoint, newest.origin, policy);
+  if (typeof read === "string")
+    return uncompared(finding("published-checkpoint", "failed", { where: [read] }));
+  return [
+    finding("published-checkpoint", "passed", { count: read.size }),
+    checkNotShorter(newest, read),
+    checkNotForked({ own, newest, published: read, consistency: published.consistency })
+  ];
+}
+function uncompared(first) {
+  return [first, finding("log-not-shorter", "not-comparable"), finding("log-not-forked", "not-comparable")];
+}
+function readPublished(text2, origin, policy) {
+  const note = decodeNote(text2);
+  if (!note.ok) return "it is not a checkpoint";
+  const fault = signingFault(note.note, policy);
+  if (fault !== null) return fault;
+  const decoded = decodeCheckpoint(note.note.text);
+  if (!decoded.ok) return "it is not a checkpoint";
+  return decoded.checkpoint.origin === origin ? decoded.checkpoint : "it is of another log than the receipt rests on";
+}
+function signingFault(note, policy) {
+  const result = checkPolicy(note, policy);
+  return result.ok ? null : SIGNING_FAULTS[result.reason];
+}
+function checkNotShorter(newest, published) {
+  const gone = newest.size - published.size;
+  if (gone <= 0) return finding("log-not-shorter", "passed");
+  const where = `the receipt's checkpoint is of ${newest.size} entries, the published one of ${published.size}`;
+  return finding("log-not-shorter", "failed", { count: gone, where: [where] });
+}
+function checkNotForked({ own, newest, published, consistency }) {
+  const { size } = published;
+  if (own.some((head) => head.size === size && !equalBytes(head.root, published.root)))
+    return finding("log-not-forked", "failed", { where: [`two checkpoints of ${size} entries differ`] });
+  if (size < newest.size) return finding("log-not-forked", "shorter");
+  if (size === newest.size) return finding("log-not-forked", "passed");
+  if (consistency === null)
+    return finding("log-not-forked", "no-proof", { where: [`from size ${newest.size} to size ${size}`] });
+  const proof = hashesIn(consistency);
+  const { size: size1, root: root1 } = newest;
+  const claim = { size1, root1, size2: size, root2: published.root };
+  return proof !== null && verifyConsistency({ ...claim, proof }) ? finding("log-not-forked", "passed") : finding("log-not-forked", "proof-fails", { where: [`from size ${newest.size} to size ${size}`] });
+}
+var MAX_HASHES3 = 128;
+function hashesIn(text2) {
+  const lines = text2.replaceAll("\r\n", "\n").trim().split("\n");
+  if (lines.length > MAX_HASHES3) return null;
+  const hashes = lines.map(fromBase64).filter((hash) => hash !== null);
+  return hashes.length === lines.length ? hashes : null;
+}
+
+// src/portable/receipt/record-checks.ts
+function checkEventsReadable({ events }) {
+  const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
+  return finding("events-readable", where.length === 0 ? "passed" : "failed", {
+    count: events.length,
+    where
+  });
+}
+function checkChain({ events }) {
+  const read = events.flatMap((part) => part.event === null ? [] : [{ ...part, event: part.event }]);
+  if (read.length < events.length) return finding("chain-complete", "unreadable");
+  const where = [...placeFaults(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
+  return finding("chain-complete", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function placeFaults(events) {
+  const submission = events[0]?.event.submission?.id;
+  return events.flatMap(({ n, event }) => {
+    if (event.submission === null) return [`event ${n}: it belongs to no submission`];
+    return event.submission.id === submission ? [] : [`event ${n}: it belongs to another submission`];
+  });
+}
+function linkOf({ event, commitment }) {
+  if (event.submission === null) return [];
+  const { n, previous } = event.submission;
+  return [{ n, commitment: toHex(commitment), previous }];
+}
+function sayFault(fault) {
+  if (fault.kind === "missing" && fault.from === fault.to) return `event ${fault.from} is missing`;
+  if (fault.kind === "missing") return `events ${fault.from} to ${fault.to} are missing`;
+  if (fault.kind === "out-of-order") return `the event numbered ${fault.n} is in the wrong place`;
+  return `the event numbered ${fault.n} does not follow from the one before it`;
+}
+function checkLabels({ events, reference, force }) {
+  const labels = { reference, force };
+  return ["reference", "force"].map((label) => {
+    const named = namesIn(events, label);
+    if (named.length === 0) return finding(label, "not-named");
+    return finding(label, named.every((name) => name === labels[label]) ? "passed" : "failed");
+  });
+}
+function namesIn(events, label) {
+  const received = events.flatMap(
+    ({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : []
+  );
+  return received.filter((name) => typeof name === "string");
+}
+
+// src/portable/receipt/sealing-check.ts
+function checkSealedWhole({ events, items }) {
+  const read = events.flatMap(({ n, event }) => event === null ? [] : [{ n, event }]);
+  if (read.length < events.length) return finding("sealed-whole", "unreadable");
+  const where = [...endFaults2(read), ...countFaults(read, items.length)];
+  return finding("sealed-whole", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function endFaults2(events) {
+  const received = ofType(events, SUBMISSION_RECEIVED);
+  const sealed = ofType(events, SUBMISSION_SEALED);
+  const end = sealed[0]?.n ?? Infinity;
+  return [
+    ...onceFaults(received, "says that the submission was received"),
+    ...onceFaults(sealed, "says that sealing ended"),
+    ...received.filter(({ n }) => n !== 1).map(({ n }) => `event ${n}: what was received does not stand first`),
+    ...ofType(events, ITEM_SEALED2).filter(({ n }) => n > end).map(({ n }) => `event ${n}: an item was sealed after the end of sealing`)
+  ];
+}
+function ofType(events, type) {
+  return events.filter(({ event }) => event.type === type);
+}
+function onceFaults(found, what) {
+  if (found.length === 0) return [`no event ${what}`];
+  return found.slice(1).map(({ n }) => `event ${n}: it ${what}, again`);
+}
+function countFaults(events, listed) {
+  const sealings3 = ofType(events, ITEM_SEALED2).length;
+  const stating = [...ofType(events, SUBMISSION_RECEIVED), ...ofType(events, SUBMISSION_SEALED)];
+  return stating.flatMap(({ n, event }) => {
+    const stated = itemsOf(event);
+    if (stated === null) return [`event ${n}: it does not say how many items there were`];
+    if (stated === sealings3 && stated === listed) return [];
+    return [`event ${n}: it counts items: ${stated}, but sealed here: ${sealings3}, listed here: ${listed}`];
+  });
+}
+function itemsOf({ facts }) {
+  const { items } = facts;
+  return typeof items === "number" && items >= 0 ? items : null;
+}
+
+// src/portable/receipt/verify-receipt.ts
+function verifyReceipt(receiptBytes, { policy, files = [], published = null, code = null }) {
+  const decoded = decodeReceipt(receiptBytes);
+  if (!decoded.ok) {
+    const findings2 = [finding(READABLE, "failed", { where: [decoded.reason] })];
+    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null, contents: null };
+  }
+  const opened2 = openReceipt(decoded.receipt);
+  const signatures = checkSignatures(opened2, policy);
+  const signed = signatures.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
+  const findings = [
+    finding(READABLE, "passed"),
+    checkEventsReadable(opened2),
+    checkEventsInLog(opened2),
+    checkOneLog(opened2),
+    checkChain(opened2),
+    checkSealedWhole(opened2),
+    ...checkLabels(opened2),
+    checkItems2(opened2),
+    ...signatures,
+    checkFiles(opened2, files),
+    ...published === null ? [] : checkPublished(opened2, published, { policy, signed }),
+    ...code === null ? [] : [checkRecordCode(opened2, code)]
+  ];
+  const verdict = verdictOf(findings, policy !== null);
+  return { verdict, findings, receipt: decoded.receipt, contents: contentsOf(opened2) };
+}
+
+// src/portable/bundle/verify/count-check.ts
+var SUBMISSION_RECEIVED2 = "submission-received";
+var SUBMISSION_SEALED2 = "submission-sealed";
 function tally(cover, record2) {
   const opened2 = record2.flatMap(({ event }) => event ? [event] : []);
   return {
-    received: opened2.filter(({ type }) => type === SUBMISSION_RECEIVED).map(itemsOf),
-    stated: opened2.filter(({ type }) => type === SUBMISSION_SEALED).map(itemsOf),
+    received: opened2.filter(({ type }) => type === SUBMISSION_RECEIVED2).map(itemsOf2),
+    stated: opened2.filter(({ type }) => type === SUBMISSION_SEALED2).map(itemsOf2),
     sealed: sealings(record2).size,
     here: cover.items.length,
     withheld: record2.length - opened2.length
   };
 }
-function itemsOf({ facts }) {
+function itemsOf2({ facts }) {
   const { items } = facts;
   return Number.isSafeInteger(items) && items >= 0 ? items : null;
 }
@@ -3906,7 +4703,7 @@ function checkRecord({ record: record2 }) {
   const links = record2.value.map(
     ({ n, commitment, event }) => event ? { n, commitment, previous: event.submission?.previous ?? null } : { n, commitment }
   );
-  const faults = [...verifyChain(links).map(sentenceOf), ...placeFaults(record2.value)];
+  const faults = [...verifyChain(links).map(sentenceOf), ...placeFaults2(record2.value)];
   return outcomeOf("record", faults, { count: record2.value.length });
 }
 function sentenceOf(fault) {
@@ -3916,7 +4713,7 @@ function sentenceOf(fault) {
   if (fault.kind === "out-of-order") return `Entry ${fault.n} of the record stands in the wrong place.`;
   return `Entry ${fault.n} of the record does not follow from the entry before it.`;
 }
-function placeFaults(record2) {
+function placeFaults2(record2) {
   const faults = [];
   const ids = /* @__PURE__ */ new Set();
   const submission = submissionOf(record2);
@@ -3929,6 +4726,14 @@ function placeFaults(record2) {
     ids.add(event.id);
   }
   return faults;
+}
+function checkRecordCode2({ record: record2 }, code) {
+  if (!record2.ok) return notChecked(RECORD_CODE, "The continuity record cannot be read.");
+  const held = record2.value.some(({ event, commitment }) => {
+    const bytes = event === null || event.type === SUBMISSION_SEALED2 ? fromHex(commitment) : null;
+    return bytes !== null && recordCode(bytes) === code;
+  });
+  return outcomeOf(RECORD_CODE, held ? [] : [`No entry that may have ended sealing has the code ${code}.`]);
 }
 function submissionOf(record2) {
   return record2.find(({ event }) => event !== null)?.event?.submission?.id ?? null;
@@ -3962,16 +4767,19 @@ async function checkLogEntries(bundle, { cover, record: record2 }) {
   if (!head) return outcomeOf("log-entries", ["The head of the log in bundle.json cannot be read."]);
   const faults = [];
   let lastIndex = -1;
+  const used = /* @__PURE__ */ new Set();
   for (const line of record2.value) {
-    const proof = await readProof(bundle, line);
+    const path = proofPath({ n: line.n, id: line.event?.id ?? null });
+    const proof = used.has(path) ? null : await readProof(bundle, path);
+    used.add(path);
     const fault = entryFault(line, proof, { text: cover.value.checkpoint, head, lastIndex });
     if (fault) faults.push(`Entry ${line.n} of the record: ${fault}`);
     lastIndex = proof?.index ?? lastIndex;
   }
   return outcomeOf("log-entries", faults, { count: record2.value.length });
 }
-async function readProof(bundle, { n, event }) {
-  const text2 = await readText(bundle, proofPath({ n, id: event?.id ?? null }));
+async function readProof(bundle, path) {
+  const text2 = await readText(bundle, path);
   const decoded = text2 === null ? null : decodeProofFile(text2);
   return decoded?.ok ? decoded.proof : null;
 }
@@ -4050,7 +4858,7 @@ function checkCover(bundle, { cover, record: record2 }) {
   return outcomeOf("cover", faults);
 }
 function labelFaults(cover, record2) {
-  const received = record2.flatMap(({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts] : []);
+  const received = record2.flatMap(({ event }) => event?.type === SUBMISSION_RECEIVED2 ? [event.facts] : []);
   return ["reference", "force"].flatMap((label) => {
     const others = received.filter((facts) => label in facts && facts[label] !== cover[label]);
     return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
@@ -4099,11 +4907,11 @@ function infoOf(bundle, cover) {
 }
 
 // src/portable/bundle/verify/words.ts
-function grouped(count2) {
+function grouped2(count2) {
   return String(count2 ?? 0).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 function many(count2, one, more) {
-  return count2 === 1 ? `1 ${one}` : `${grouped(count2)} ${more}`;
+  return count2 === 1 ? `1 ${one}` : `${grouped2(count2)} ${more}`;
 }
 var UNREADABLE = "was not checked: the files it rests on cannot be read.";
 var CHECK_WORDS = {
@@ -4170,6 +4978,13 @@ var CHECK_WORDS = {
     means: "No entry was left out, added or moved between the first and the making of this bundle.",
     doesNotProve: "That everything that happened was recorded, or that the clock was right."
   },
+  "record-code": {
+    passed: "The record holds the event whose code was written down.",
+    failed: "The record does not hold the event whose code was written down.",
+    "not-checked": `Whether the record holds the event of the code ${UNREADABLE}`,
+    means: "It is the event that ended sealing, and it names what was sealed before it.",
+    doesNotProve: "That nothing came after it. A code is short: its issuer could at great cost prepare two records with one."
+  },
   counts: {
     passed: ({ word, count: count2, other }) => `Received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
     failed: ({ word, count: count2, other }) => `The counts do not agree: received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
@@ -4206,7 +5021,7 @@ var CHECK_WORDS = {
     doesNotProve: "That the bundle is the only one made, or holds all that the force has."
   },
   "sealed-list-in-log": {
-    passed: ({ count: count2 }) => `The sealing of this bundle is in the log, entry ${grouped(count2)}.`,
+    passed: ({ count: count2 }) => `The sealing of this bundle is in the log, entry ${grouped2(count2)}.`,
     failed: "The sealing of this bundle is not in the log as it should be.",
     "not-checked": `Whether the log holds the sealing of the bundle ${UNREADABLE}`,
     means: "The same log, at a later head, holds the entry that commits to this bundle.",
@@ -4278,6 +5093,7 @@ var FAILED_MEANS = {
   order: "Something called for is missing or altered, or something is here that nothing calls for.",
   items: "At least one item here is not shown to be what was sealed.",
   record: "An entry was left out, added, moved or changed, or is of another submission.",
+  "record-code": "The code is of another submission, was noted down wrongly, or this is not the record it was of.",
   counts: "Something that was received may not have been sealed, or the record is not the real one.",
   times: "A clock was wrong, or times were written in afterwards.",
   withheld: "What is kept back cannot be known from this copy.",
@@ -4310,7 +5126,7 @@ function meaningOf({ check: check2, state }) {
 }
 
 // src/portable/bundle/verify/signature-checks.ts
-async function checkSignatures(bundle, contents, policy) {
+async function checkSignatures2(bundle, contents, policy) {
   const heads = headsOf(contents);
   const own = decodePolicy(await readText(bundle, POLICY_PATH) ?? "");
   if (heads.length === 0) {
@@ -4835,8 +5651,8 @@ var DoubtLedger = class {
 };
 function asDoubt(code, { count: count2, messages, detail }) {
   const { sentence, causes } = DOUBTS[code];
-  const sorted = messages.toSorted((a, b) => a - b);
-  return { code, sentence, causes, count: count2, messages: sorted, ...detail === null ? {} : { detail } };
+  const sorted2 = messages.toSorted((a, b) => a - b);
+  return { code, sentence, causes, count: count2, messages: sorted2, ...detail === null ? {} : { detail } };
 }
 
 // src/portable/chat/tiling.ts
@@ -8218,9 +9034,24 @@ function sniffWhatsapp({ head, name, headText }) {
 
 // src/portable/chat/formats.ts
 var FORMATS = [
-  { format: "whatsapp-text", title: "WhatsApp text export", sniff: sniffWhatsapp, read: readWhatsapp },
-  { format: "telegram-json", title: "Telegram JSON export", sniff: sniffTelegram, read: readTelegram }
+  {
+    format: "whatsapp-text",
+    title: "WhatsApp text export",
+    reader: WHATSAPP_READER,
+    sniff: sniffWhatsapp,
+    read: readWhatsapp
+  },
+  {
+    format: "telegram-json",
+    title: "Telegram JSON export",
+    reader: TELEGRAM_READER,
+    sniff: sniffTelegram,
+    read: readTelegram
+  }
 ];
+function formatOfReader(reader) {
+  return FORMATS.find((known) => known.reader === reader)?.format ?? null;
+}
 
 // src/portable/chat/detect.ts
 var HIGH_SCORE = 70;
@@ -8271,7 +9102,7 @@ function orNull(shape) {
     ordered: (value) => value === null ? null : shape.ordered(value)
   };
 }
-function listOf(shape) {
+function listOf2(shape) {
   return {
     accepts: (value) => Array.isArray(value) && value.every((item) => shape.accepts(item)),
     ordered: (value) => value.map((item) => shape.ordered(item))
@@ -8312,7 +9143,7 @@ var decided = {
   decision: oneOf("certain", "inferred", "undetermined", "not-needed"),
   order,
   other: order,
-  evidence: listOf(text)
+  evidence: listOf2(text)
 };
 var SHAPES = {
   reading: record({
@@ -8324,22 +9155,22 @@ var SHAPES = {
     unreadBytes: count,
     kinds: mapOf(count),
     period: orNull(record({ first: text, last: text })),
-    speakers: listOf(record({ name: text, messages: count }, { id: text })),
+    speakers: listOf2(record({ name: text, messages: count }, { id: text })),
     dateOrder: record({
       ...decided,
-      segments: listOf(record({ shape: text, messages: count, ...decided }))
+      segments: listOf2(record({ shape: text, messages: count, ...decided }))
     }),
     zone: record({
       basis: oneOf("utc", "exporter-local", "offset-from-both-clocks", "unknown"),
-      offsetsMinutes: listOf(integer),
+      offsetsMinutes: listOf2(integer),
       statement: text
     }),
-    conversations: listOf(
+    conversations: listOf2(
       record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count })
     ),
-    doubts: listOf(
+    doubts: listOf2(
       record(
-        { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
+        { code: text, sentence: text, causes: listOf2(text), count, messages: listOf2(count) },
         { detail: text }
       )
     )
@@ -8355,7 +9186,7 @@ var SHAPES = {
       instant: orNull(text),
       body: text,
       span,
-      doubts: listOf(text),
+      doubts: listOf2(text),
       precision: oneOf("minute", "second", "none"),
       rule: text
     },
@@ -8366,7 +9197,7 @@ var SHAPES = {
       replyTo: text,
       edited: record({ written: orNull(text), instant: orNull(text) }),
       action: text,
-      attachments: listOf(
+      attachments: listOf2(
         record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) })
       ),
       call: record({
@@ -8375,11 +9206,11 @@ var SHAPES = {
         durationText: orNull(text),
         durationSeconds: orNull(count)
       }),
-      continuations: listOf(span),
+      continuations: listOf2(span),
       speakerWritten: text,
       speakerId: text,
       otherReading: record({ kind, speaker: orNull(text), body: text }),
-      repairs: listOf(record({ what: text, at: count, before: text, after: text })),
+      repairs: listOf2(record({ what: text, at: count, before: text, after: text })),
       extra: mapOf(text)
     }
   ),
@@ -8389,7 +9220,7 @@ var SHAPES = {
 function encodeLine(line) {
   return JSON.stringify(SHAPES[line.type].ordered(line));
 }
-function headOf({
+function headOf2({
   messages: _messages,
   unread: _unread,
   envelope: _envelope,
@@ -8399,7 +9230,7 @@ function headOf({
   return { ...rest, type: "reading", messages: messageCount };
 }
 function* encodeReadingLines(reading) {
-  yield encodeLine(headOf(reading));
+  yield encodeLine(headOf2(reading));
   for (const message of reading.messages) yield encodeLine({ type: "message", ...message });
   for (const span2 of reading.unread) yield encodeLine({ type: "unread", span: span2 });
   for (const span2 of reading.envelope) yield encodeLine({ type: "envelope", span: span2 });
@@ -8488,17 +9319,23 @@ var CoverageCheck = class {
 
 // src/portable/bundle/verify/transcript-words.ts
 var MAX_FAULTS4 = 20;
+var LOOKS = 4;
+function readItemOf(bytes) {
+  return { bytes, looksLeft: LOOKS * bytes.length };
+}
 function wordsCheck(source) {
   const reading = readAgain(source);
   return reading ? new SameReading(source.label, encodeReadingLines(reading)) : new FoundInSpan(source);
 }
 function readAgain({ reader, item, sealedAt }) {
-  const format = reader.split("/")[0];
-  const read = readChat(item, sealedAt === null ? { format } : { format, sealedAt });
-  return read.ok && read.reading.reader === reader ? read.reading : null;
+  const format = formatOfReader(reader);
+  if (format === null) return null;
+  const read = readChat(item.bytes, sealedAt === null ? { format } : { format, sealedAt });
+  return read.ok ? read.reading : null;
 }
 var SameReading = class {
   reread = true;
+  passedOver = false;
   faults = [];
   #label;
   #expected;
@@ -8532,6 +9369,7 @@ function membersOf(text2) {
 var LOSSY = new TextDecoder("utf-8", { ignoreBOM: true });
 var FoundInSpan = class {
   reread = false;
+  passedOver = false;
   faults = [];
   #source;
   #lastEnd = 0;
@@ -8543,7 +9381,13 @@ var FoundInSpan = class {
     if (decoded.span[0] < this.#lastEnd) return;
     this.#lastEnd = decoded.span[1];
     const { label, item } = this.#source;
-    const bytes = LOSSY.decode(item.subarray(decoded.span[0], decoded.span[1]));
+    const span2 = item.bytes.subarray(decoded.span[0], decoded.span[1]);
+    if (span2.length > item.looksLeft) {
+      this.passedOver = true;
+      return;
+    }
+    item.looksLeft -= span2.length;
+    const bytes = LOSSY.decode(span2);
     const held = `${bytes}
 ${unescaped(bytes)}`;
     for (const words2 of [decoded.body, decoded.writtenText]) {
@@ -8583,14 +9427,7 @@ async function checkTranscripts(bundle, { cover }, progress) {
     const why = "The bundle holds no transcript.";
     return [notChecked("transcript-bytes", why), notChecked("transcript-words", why)];
   }
-  const checked = [];
-  const totalBytes = transcripts.reduce((sum, one) => sum + itemBytes(bundle, one), 0);
-  let doneBytes = 0;
-  for (const transcript of transcripts) {
-    progress({ step: "transcripts", doneBytes, totalBytes });
-    checked.push(await checkTranscript(bundle, transcript));
-    doneBytes += itemBytes(bundle, transcript);
-  }
+  const checked = await checkEach(bundle, transcripts, progress);
   const facts = { count: transcripts.length };
   const words2 = outcomeOf(
     "transcript-words",
@@ -8608,27 +9445,62 @@ async function checkTranscripts(bundle, { cover }, progress) {
     { ...words2, state, details: [...words2.details, ...notReread] }
   ];
 }
+async function checkEach(bundle, transcripts, progress) {
+  const checked = /* @__PURE__ */ new Map();
+  const totalBytes = transcripts.reduce((sum, one) => sum + itemBytes(bundle, one), 0);
+  let doneBytes = 0;
+  for (const [name, ofItem] of byItem(transcripts)) {
+    const item = await findItem(bundle, name);
+    for (const transcript of ofItem) {
+      progress({ step: "transcripts", doneBytes, totalBytes });
+      checked.set(transcript, await checkTranscript(bundle, transcript, item));
+      doneBytes += itemBytes(bundle, transcript);
+    }
+  }
+  return transcripts.flatMap((transcript) => checked.get(transcript) ?? []);
+}
+function byItem(transcripts) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const transcript of transcripts) {
+    const group = groups.get(transcript.item);
+    if (group) group.push(transcript);
+    else groups.set(transcript.item, [transcript]);
+  }
+  return groups;
+}
+async function findItem(bundle, name) {
+  const file = bundle.files.get(itemPath(name));
+  if (!file) return null;
+  const { dataOffset, sizeBytes } = file.entry;
+  if (sizeBytes > MAX_REREAD_BYTES) return { sizeBytes, read: null };
+  return { sizeBytes, read: readItemOf(await readRange(bundle.source, dataOffset, sizeBytes)) };
+}
 function itemBytes(bundle, { item }) {
   return bundle.files.get(itemPath(item))?.entry.sizeBytes ?? 0;
 }
-async function checkTranscript(bundle, transcript) {
+async function checkTranscript(bundle, transcript, item) {
   const label = transcript.file;
   const lines = bundle.files.get(transcriptPath(label));
-  const item = bundle.files.get(itemPath(transcript.item));
   if (!lines || !item) {
     return { coverage: [`${label}: it or its item is not here.`], words: [], notReread: [] };
   }
-  if (item.entry.sizeBytes > MAX_REREAD_BYTES) {
+  if (!item.read) {
     return { coverage: [], words: [], notReread: [`${label}: its item is too large to be read again here.`] };
   }
   const coverage = new CoverageCheck(label);
-  const bytes = await readRange(bundle.source, item.entry.dataOffset, item.entry.sizeBytes);
-  const words2 = wordsCheck({ label, reader: transcript.reader, item: bytes, sealedAt: transcript.sealedAt });
+  const { reader, sealedAt } = transcript;
+  const words2 = wordsCheck({ label, reader, item: item.read, sealedAt });
   for await (const line of textLines(streamOf(bundle, lines))) words2.take(line, coverage.take(line));
-  coverage.end(transcript.reader, item.entry.sizeBytes);
+  coverage.end(reader, item.sizeBytes);
   words2.end();
-  const notReread = words2.reread ? [] : [`${label}: this program does not have its reader, ${transcript.reader}.`];
-  return { coverage: coverage.faults, words: words2.faults, notReread };
+  return { coverage: coverage.faults, words: words2.faults, notReread: whyNotReread(transcript, words2) };
+}
+function whyNotReread({ file, reader }, { reread, passedOver }) {
+  if (reread) return [];
+  const lacking = `${file}: this program does not have its reader, ${reader}.`;
+  return [
+    passedOver ? `${lacking} Not all its words were looked for: its item has many transcripts.` : lacking
+  ];
 }
 function streamOf(bundle, { entry }) {
   return streamRange(bundle.source, entry.dataOffset, entry.sizeBytes);
@@ -8641,17 +9513,17 @@ async function verifyBundle(source, options) {
   const opened2 = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
   const zip = outcomeOf("zip", opened2.faults);
   if (!opened2.bundle || !meansToBeBundle(opened2.bundle)) {
-    return nothingRead(source, zip, await looksLikeBundle(source));
+    return nothingRead(source, zip, await looksLikeBundle(source), options);
   }
   const contents = await readContents(opened2.bundle);
   const { outcomes, items } = await checkAll(opened2.bundle, contents, options);
-  const sorted = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
-  const findings = sorted.map(inWords);
+  const sorted2 = [zip, ...outcomes].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
+  const findings = sorted2.map(inWords);
   const verdict = verdictOf(findings, options.policy !== null);
   const list = opened2.bundle.files.get(TAG_MANIFEST_PATH);
   return {
     verdict,
-    summary: summaryOf(verdict, sorted, { items, receivedAt: receivedAt(contents) }),
+    summary: summaryOf(verdict, sorted2, { items, receivedAt: receivedAt(contents) }),
     findings,
     bundleId: list ? toHex(list.digests.sha256) : null,
     reference: contents.cover.ok ? contents.cover.value.reference : null,
@@ -8667,7 +9539,7 @@ function silent() {
 }
 function receivedAt({ record: record2 }) {
   const lines = record2.ok ? record2.value : [];
-  return lines.find(({ event }) => event?.type === SUBMISSION_RECEIVED)?.event?.at ?? null;
+  return lines.find(({ event }) => event?.type === SUBMISSION_RECEIVED2)?.event?.at ?? null;
 }
 async function checkAll(bundle, contents, options) {
   const { outcome, items } = await checkItems(bundle, contents);
@@ -8677,6 +9549,7 @@ async function checkAll(bundle, contents, options) {
     await checkOrder(bundle, contents),
     outcome,
     checkRecord(contents),
+    ...options.code ? [checkRecordCode2(contents, options.code)] : [],
     checkCounts(contents),
     checkTimes(contents),
     checkWithheld(contents),
@@ -8684,7 +9557,7 @@ async function checkAll(bundle, contents, options) {
     checkSealedList(bundle, contents),
     checkSealedListInLog(contents),
     checkLogExtends(contents),
-    ...await checkSignatures(bundle, contents, options.policy),
+    ...await checkSignatures2(bundle, contents, options.policy),
     ...await checkTranscripts(bundle, contents, options.progress ?? silent)
   ];
   return { outcomes, items };
@@ -8701,8 +9574,9 @@ function contains(bytes, mark) {
   }
   return false;
 }
-function nothingRead(source, zip, damaged) {
-  const unmade = CHECKS.filter((check2) => check2 !== READABLE && check2 !== "zip");
+function nothingRead(source, zip, damaged, { code }) {
+  const made = [READABLE, "zip", ...code ? [] : [RECORD_CODE]];
+  const unmade = CHECKS.filter((check2) => !made.includes(check2));
   const outcomes = damaged ? [
     outcomeOf("zip", whyDamaged(zip)),
     ...unmade.map((check2) => notChecked(check2, "The zip cannot be read."))
@@ -8732,535 +9606,85 @@ function inWords(result) {
   return details.length === 0 ? found : { ...found, where: details.join(" ") };
 }
 
-// src/portable/receipt/receipt.ts
-var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
-var FORMAT = "handover-receipt/v1";
-var KEYS2 = ["format", "reference", "force", "statement", "events", "items"];
-var MAX_SIZE_BYTES = 16 * 1024 * 1024;
-var MAX_EVENTS = 1e4;
-var LF2 = 10;
-function decodeReceipt(bytes) {
-  if (bytes.length > MAX_SIZE_BYTES) return refuse8("The file is larger than a receipt can be.");
-  if (bytes.at(-1) !== LF2) return refuse8("The file does not end in a line feed.");
-  const json = decodeCanonicalJson(bytes.subarray(0, -1));
-  if (!json.ok) return json;
-  const { value } = json;
-  if (!hasExactly(value, KEYS2)) return refuse8("It does not have exactly the members of a receipt.");
-  const { format, reference, force, statement } = value;
-  if (format !== FORMAT) return refuse8("It is not version 1 of the receipt format.");
-  if (statement !== RECEIPT_STATEMENT) return refuse8("Its statement is not the statement of a receipt.");
-  if (!isLine2(reference) || !isLine2(force))
-    return refuse8("Its reference or its force is not one line of text.");
-  const events = listOf2(value["events"], decodeReceiptEvent);
-  const items = listOf2(value["items"], decodeReceiptItem);
-  if (events === null || events.length === 0) return refuse8("Its list of events is malformed or empty.");
-  if (items === null) return refuse8("Its list of items is malformed.");
-  return { ok: true, receipt: { reference, force, events, items } };
-}
-function isLine2(value) {
-  return typeof value === "string" && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
-}
-function listOf2(value, read) {
-  if (!Array.isArray(value) || value.length > MAX_EVENTS) return null;
-  const parts = value.map(read).filter((part) => part !== null);
-  return parts.length === value.length ? parts : null;
-}
-function decodeReceiptEvent(value) {
-  if (!hasExactly(value, ["event", "salt", "proof"])) return null;
-  const event = base64Of(value["event"]);
-  const salt = saltOf(value["salt"]);
-  const proof = value["proof"];
-  return event === null || salt === null || typeof proof !== "string" ? null : { event, salt, proof };
-}
-function decodeReceiptItem(value) {
-  if (!hasExactly(value, ["facts", "salt"])) return null;
-  const facts = base64Of(value["facts"]);
-  const salt = saltOf(value["salt"]);
-  return facts === null || salt === null ? null : { facts, salt };
-}
-function base64Of(value) {
-  return typeof value === "string" ? fromBase64(value) : null;
-}
-function saltOf(value) {
-  const salt = typeof value === "string" ? fromHex(value) : null;
-  return salt?.length === 32 ? salt : null;
-}
-function refuse8(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/receipt/words.ts
-var SEALED_ITEMS = ["No item was sealed, and none is listed.", "The one item is listed as it was sealed."];
-var RECEIPT_WORDS = {
-  [READABLE]: {
-    passed: {
-      sentence: () => "The receipt is in the one form that a receipt can have.",
-      means: "Nothing was added to the file, and it cannot be read in two ways.",
-      doesNotProve: "That what it says is true."
-    },
-    failed: {
-      sentence: () => "This is not a receipt, or it was changed so that it cannot be read.",
-      means: "Nothing else could be checked. Use the file exactly as it was first saved, not its text copied elsewhere.",
-      doesNotProve: "That anything is wrong with what was handed in."
-    }
-  },
-  "events-readable": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The one event of the record can be read." : `All ${count2} events of the record can be read.`,
-      means: "Each event says what happened, when, and who did it, in one form only.",
-      doesNotProve: "That the times are right: they are those of the force's own clock."
-    },
-    failed: {
-      sentence: () => "An event of the record cannot be read.",
-      means: "This file was changed, or was not made by Handover.",
-      doesNotProve: "Which of the two it was."
-    }
-  },
-  "events-in-log": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The one event is in the log." : `All ${count2} events are in the log.`,
-      means: "Each event was in the log, byte for byte as it stands here, when its checkpoint was made.",
-      doesNotProve: "Whose log it is. That rests on who signed the checkpoint."
-    },
-    failed: {
-      sentence: () => "An event is not proved to be in the log.",
-      means: "The event, its salt or its proof is not the one that was issued.",
-      doesNotProve: "That the log was changed, or who changed this file."
-    }
-  },
-  "one-log": {
-    passed: {
-      sentence: () => "The events stand in one log, in the order of the record.",
-      means: "The log took the events in the order of their numbers.",
-      doesNotProve: "That everybody is shown the same log. Outside witnesses show that."
-    },
-    failed: {
-      sentence: () => "The events do not stand in one log in the order of the record.",
-      means: "The proofs are of different logs, of different histories of one log, or in the wrong places.",
-      doesNotProve: "Which of them is the right one."
-    },
-    unreadable: {
-      sentence: () => "The order in the log was not checked: a proof cannot be read.",
-      means: "The check of the events in the log names the proof.",
-      doesNotProve: "That the order is wrong."
-    }
-  },
-  "chain-complete": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The record is its first event." : `The record runs from event 1 to event ${count2} without a gap.`,
-      means: "No event before the last one shown was left out, and each names the one before it.",
-      doesNotProve: "That nothing happened after the last event shown here."
-    },
-    failed: {
-      sentence: () => "The record has a gap, or events in the wrong place.",
-      means: "At least one event is missing, moved, or of another submission.",
-      doesNotProve: "What a missing event says, or that anyone meant to hide it."
-    },
-    unreadable: {
-      sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
-      means: "The check of the events names the one that cannot be read.",
-      doesNotProve: "That there is a gap."
-    }
-  },
-  reference: {
-    passed: {
-      sentence: () => "The reference on the receipt is the one sealed in the record.",
-      means: "The record is that of the submission which the reference names.",
-      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
-    },
-    failed: {
-      sentence: () => "The reference on the receipt is not the one sealed in the record.",
-      means: "The reference was changed, or the record is that of another submission.",
-      doesNotProve: "Which of the two it was."
-    },
-    "not-named": {
-      sentence: () => "The reference was not checked: no event that can be read names one.",
-      means: "The reference is a label that anyone could have written.",
-      doesNotProve: "That the reference is wrong."
-    }
-  },
-  force: {
-    passed: {
-      sentence: () => "The force's name on the receipt is the one sealed in the record.",
-      means: "The record names the force that the receipt names.",
-      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
-    },
-    failed: {
-      sentence: () => "The force's name on the receipt is not the one sealed in the record.",
-      means: "The name was changed, or the record is that of another force.",
-      doesNotProve: "Which of the two it was."
-    },
-    "not-named": {
-      sentence: () => "The force's name was not checked: no event that can be read names it.",
-      means: "The name is a label that anyone could have written.",
-      doesNotProve: "That the name is wrong."
-    }
-  },
-  "items-sealed": {
-    passed: {
-      sentence: (count2) => SEALED_ITEMS[count2] ?? `All ${count2} items are listed as they were sealed.`,
-      means: "The name, size and digests of each item are those recorded when it was sealed, and no item is left out.",
-      doesNotProve: "That an item was genuine before it was received, or what it means."
-    },
-    failed: {
-      sentence: () => "The items listed are not exactly the items that were sealed.",
-      means: "An item was changed, added to this file or left out of it.",
-      doesNotProve: "That the item the police hold was changed. Only the list in this file is judged here."
-    },
-    unreadable: {
-      sentence: () => "The items were not checked: an event cannot be read.",
-      means: "The check of the events names the one that cannot be read.",
-      doesNotProve: "That an item is wrong."
-    }
-  },
-  [CHECKPOINT_SIGNED]: {
-    passed: {
-      sentence: () => "The log that your policy names signed what this receipt rests on.",
-      means: "This record is the force's own word. Nobody could have made it without the key of its log.",
-      doesNotProve: "When it was made, or that the force shows everybody the same log."
-    },
-    failed: {
-      sentence: () => "The log that your policy names did not sign what this receipt rests on.",
-      means: "Somebody else made this receipt, or the policy is for another log.",
-      doesNotProve: "Which of the two it is. Make sure that you have the right policy."
-    },
-    "no-policy": {
-      sentence: () => "Who issued this receipt was not checked: no policy was given.",
-      means: "Anyone could have made it. Get the policy of the force from where the force publishes it.",
-      doesNotProve: "That the force did not issue it."
-    },
-    unreadable: {
-      sentence: () => "Who issued this receipt was not checked: a checkpoint cannot be read.",
-      means: "The check of the events in the log names the checkpoint.",
-      doesNotProve: "That the force did not issue it."
-    }
-  },
-  witnessed: {
-    passed: {
-      sentence: (count2) => `${count2} outside ${count2 === 1 ? "witness" : "witnesses"} signed the log, as your policy asks.`,
-      means: "Bodies outside the force saw this log, so the force cannot show others another one unnoticed.",
-      doesNotProve: "That the witnesses know what the events say. They see only that the log grows."
-    },
-    failed: {
-      sentence: () => "Fewer outside witnesses signed the log than your policy asks for.",
-      means: "That the log was not rewritten rests on the force's word until more witnesses sign.",
-      doesNotProve: "That the log was rewritten."
-    },
-    "none-asked": {
-      sentence: () => "No outside witness: your policy asks for none.",
-      means: "That the log was not rewritten rests on the force's word.",
-      doesNotProve: "That the log was rewritten."
-    },
-    "no-policy": {
-      sentence: () => "Outside witnesses were not looked for: no policy was given.",
-      means: "A policy names the witnesses. Get it from where the force publishes it.",
-      doesNotProve: "That no witness signed."
-    },
-    "not-signed": {
-      sentence: () => "Outside witnesses were not looked for: the signature of the log comes first.",
-      means: "Without the signature of the log there is nothing to witness.",
-      doesNotProve: "That no witness signed."
-    }
-  },
-  "files-match": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The file is an item of this receipt, byte for byte." : `All ${count2} files are items of this receipt, byte for byte.`,
-      means: "The SHA-256, the SHA-512 and the size of each file are those of an item listed here.",
-      doesNotProve: "That the file was genuine before it was received."
-    },
-    failed: {
-      sentence: () => "A file is not an item of this receipt.",
-      means: "It differs from every item in at least one byte. Opening, saving or sending a file can change it.",
-      doesNotProve: "That anyone altered evidence. The item that the police hold decides."
-    },
-    "no-files": {
-      sentence: () => "No file was compared with this receipt.",
-      means: "Give the file that was handed in, and it will be compared byte for byte.",
-      doesNotProve: "That your file is an item of this receipt, or is not."
-    }
-  }
-};
-function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
-  const states = RECEIPT_WORDS[check2];
-  const words2 = states[state];
-  if (words2 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
-  const { means, doesNotProve } = words2;
-  const found = {
-    check: check2,
-    outcome: outcomeOf2(state),
-    sentence: words2.sentence(count2),
-    means,
-    doesNotProve
-  };
-  return where.length === 0 ? found : { ...found, where: where.join("; ") };
-}
-function outcomeOf2(state) {
-  return state === "passed" || state === "failed" ? state : "not-checked";
-}
-
-// src/portable/receipt/item-checks.ts
-var ITEM_SEALED2 = "item-sealed";
-function checkItems2({ events, items }) {
-  if (events.some(({ event }) => event === null)) return finding("items-sealed", "unreadable");
-  const where = [...unsealedItems(events, items), ...unlistedItems(events, items)];
-  return finding("items-sealed", where.length === 0 ? "passed" : "failed", { count: items.length, where });
-}
-function sealings2(events) {
-  return events.flatMap(({ n, event }) => {
-    const sealed = event?.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : null;
-    return sealed === null ? [] : [{ n, ...sealed }];
-  });
-}
-function unsealedItems(events, items) {
-  const sealed = new Map(sealings2(events).map(({ item, content }) => [item, content]));
-  return items.flatMap(({ n, facts, content }) => {
-    if (facts === null) return [`item ${n}: its facts cannot be read`];
-    if (sealed.get(facts.item) !== toHex(content)) return [`item ${n}: no event sealed it with these facts`];
-    sealed.delete(facts.item);
-    return [];
-  });
-}
-function unlistedItems(events, items) {
-  const listed = new Set(items.map(({ facts }) => facts?.item));
-  const malformed = events.flatMap(
-    ({ n, event }) => event?.type === ITEM_SEALED2 && itemSealedFacts(event.facts) === null ? [`event ${n}: it does not say what it sealed`] : []
-  );
-  const missing2 = sealings2(events).filter(({ item }) => !listed.has(item));
-  return [...malformed, ...missing2.map(({ n }) => `event ${n}: the item that it sealed is not listed`)];
-}
-function checkFiles({ items }, files) {
-  if (files.length === 0) return finding("files-match", "no-files");
-  const known = items.flatMap(({ facts }) => facts === null ? [] : [facts]);
-  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSame(item, file)) ? [] : [`file ${i + 1}`]);
-  return finding("files-match", where.length === 0 ? "passed" : "failed", { count: files.length, where });
-}
-function digestsOf(file) {
-  if (!(file instanceof Uint8Array)) return file;
-  return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
-}
-function isSame(item, file) {
-  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
-}
-
-// src/portable/receipt/log-checks.ts
-function checkEventsInLog({ events }) {
-  const where = events.flatMap((event) => {
-    const fault = inclusionFault(event);
-    return fault === null ? [] : [`event ${event.n}: ${fault}`];
-  });
-  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
-}
-function inclusionFault({ commitment, proof, head }) {
-  if (proof === null) return "its proof cannot be read";
-  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
-  if (head === null) return "its checkpoint cannot be read";
-  const { size: treeSize, root } = head.checkpoint;
-  const leaf = leafHash(encodeEntry(commitment));
-  const { index, hashes } = proof;
-  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
-  return included ? null : "its proof does not lead to its checkpoint";
-}
-function checkOneLog({ events, heads }) {
-  const read = [...heads.values()].filter((head) => head !== null);
-  if (read.length < heads.size || events.some(({ proof }) => proof === null))
-    return finding("one-log", "unreadable");
-  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
-  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
-}
-function originFaults(heads) {
-  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
-  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
-}
-function rootFaults(heads) {
-  const roots = /* @__PURE__ */ new Map();
-  return heads.flatMap(({ checkpoint: { size, root } }) => {
-    const hex = toHex(root);
-    const differs2 = (roots.get(size) ?? hex) !== hex;
-    roots.set(size, hex);
-    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
-  });
-}
-function orderFaults(events) {
-  return events.flatMap(({ n, proof }, i) => {
-    const before = events[i - 1]?.proof?.index ?? -1;
-    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
-  });
-}
-var SIGNING_FAULTS = {
-  "not-a-checkpoint": "it is not a checkpoint",
-  "log-not-known": "it is not signed by a log of the policy",
-  "log-signature-bad": "the signature of the log is bad",
-  "witness-signature-bad": "the signature of a witness is bad",
-  "quorum-not-met": null
-};
-function checkSignatures2({ heads }, policy) {
-  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
-  const read = [...heads.values()].filter((head) => head !== null);
-  if (read.length < heads.size || read.length === 0) {
-    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
-  }
-  const results = read.map(({ note, checkpoint }) => ({
-    result: checkPolicy(note, policy),
-    size: checkpoint.size
-  }));
-  const where = results.flatMap(({ result, size }) => {
-    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
-    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
-  });
-  if (where.length > 0)
-    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
-  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
-}
-function witnessFinding(results, policy) {
-  if (policy.quorum === "none") return finding("witnessed", "none-asked");
-  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
-  if (where.length > 0) return finding("witnessed", "failed", { where });
-  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
-  return finding("witnessed", "passed", { count: Math.min(...counts) });
-}
-
-// src/portable/receipt/opened-receipt.ts
-function openReceipt(receipt) {
-  const heads = /* @__PURE__ */ new Map();
-  const events = receipt.events.map((part, i) => openEvent(part, i + 1, heads));
-  const { reference, force } = receipt;
-  return { reference, force, events, items: receipt.items.map(openItem), heads };
-}
-function openEvent({ event, salt, proof: text2 }, n, heads) {
-  const decoded = decodeEvent(event);
-  const decodedProof = decodeProofFile(text2);
-  const proof = decodedProof.ok ? decodedProof.proof : null;
-  return {
-    n,
-    event: decoded.ok ? decoded.event : null,
-    commitment: eventCommitment(salt, event),
-    proof,
-    head: proof === null ? null : headOf2(proof.checkpoint, heads)
-  };
-}
-function headOf2(text2, heads) {
-  const known = heads.get(text2);
-  if (known !== void 0) return known;
-  const note = decodeNote(text2);
-  const checkpoint = note.ok ? decodeCheckpoint(note.note.text) : note;
-  const head = note.ok && checkpoint.ok ? { note: note.note, checkpoint: checkpoint.checkpoint } : null;
-  heads.set(text2, head);
-  return head;
-}
-function openItem({ facts, salt }, i) {
-  const decoded = decodeItemFacts(facts);
-  return { n: i + 1, facts: decoded.ok ? decoded.facts : null, content: itemCommitment(salt, facts) };
-}
-
-// src/portable/receipt/record-checks.ts
-var SUBMISSION_RECEIVED2 = "submission-received";
-function checkEventsReadable({ events }) {
-  const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
-  return finding("events-readable", where.length === 0 ? "passed" : "failed", {
-    count: events.length,
-    where
-  });
-}
-function checkChain({ events }) {
-  const read = events.flatMap((part) => part.event === null ? [] : [{ ...part, event: part.event }]);
-  if (read.length < events.length) return finding("chain-complete", "unreadable");
-  const where = [...placeFaults2(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
-  return finding("chain-complete", where.length === 0 ? "passed" : "failed", { count: events.length, where });
-}
-function placeFaults2(events) {
-  const submission = events[0]?.event.submission?.id;
-  return events.flatMap(({ n, event }) => {
-    if (event.submission === null) return [`event ${n}: it belongs to no submission`];
-    return event.submission.id === submission ? [] : [`event ${n}: it belongs to another submission`];
-  });
-}
-function linkOf({ event, commitment }) {
-  if (event.submission === null) return [];
-  const { n, previous } = event.submission;
-  return [{ n, commitment: toHex(commitment), previous }];
-}
-function sayFault(fault) {
-  if (fault.kind === "missing" && fault.from === fault.to) return `event ${fault.from} is missing`;
-  if (fault.kind === "missing") return `events ${fault.from} to ${fault.to} are missing`;
-  if (fault.kind === "out-of-order") return `the event numbered ${fault.n} is in the wrong place`;
-  return `the event numbered ${fault.n} does not follow from the one before it`;
-}
-function checkLabels({ events, reference, force }) {
-  const labels = { reference, force };
-  return ["reference", "force"].map((label) => {
-    const named = namesIn(events, label);
-    if (named.length === 0) return finding(label, "not-named");
-    return finding(label, named.every((name) => name === labels[label]) ? "passed" : "failed");
-  });
-}
-function namesIn(events, label) {
-  const received = events.flatMap(
-    ({ event }) => event?.type === SUBMISSION_RECEIVED2 ? [event.facts[label]] : []
-  );
-  return received.filter((name) => typeof name === "string");
-}
-
-// src/portable/receipt/verify-receipt.ts
-function verifyReceipt(receiptBytes, { policy, files = [] }) {
-  const decoded = decodeReceipt(receiptBytes);
-  if (!decoded.ok) {
-    const findings2 = [finding(READABLE, "failed", { where: [decoded.reason] })];
-    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null };
-  }
-  const opened2 = openReceipt(decoded.receipt);
-  const findings = [
-    finding(READABLE, "passed"),
-    checkEventsReadable(opened2),
-    checkEventsInLog(opened2),
-    checkOneLog(opened2),
-    checkChain(opened2),
-    ...checkLabels(opened2),
-    checkItems2(opened2),
-    ...checkSignatures2(opened2, policy),
-    checkFiles(opened2, files)
-  ];
-  return { verdict: verdictOf(findings, policy !== null), findings, receipt: decoded.receipt };
-}
-
 // verifier/arguments.ts
-var HELP = `Usage: handover-verify [--policy FILE] [--json] [--explain] BUNDLE|RECEIPT [FILE...]
+var HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] BUNDLE
+       handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] RECEIPT [--file FILE]...
+                       [--checkpoint FILE [--consistency FILE]]
 
 Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's help: no account, no network.
 
-  --policy FILE  the log policy, or public key, that the force publishes. Get it from the force, never
-                 from the bundle. Without it nobody can tell who issued the bundle or receipt.
+  --policy FILE  the log policy, or public key, that the force publishes: force.tlog-policy. Get it from the
+                 force, never from the bundle. Without it nobody can tell who issued the bundle or receipt.
+  --file FILE    a file to compare, byte for byte, with the items on a receipt: says which item it is, or
+                 which it is most like. As often as you like; a name after the receipt means the same.
+  --code CODE    the record code that was written down by hand: says whether the record still holds that event
+  --checkpoint FILE
+                 a checkpoint of the log, fetched after the receipt was issued from where the force publishes
+                 it (/checkpoint): says whether the log was cut short or rewritten since. Keep the file.
+  --consistency FILE
+                 the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962).
+                 Ask the force for it; the check names the two sizes.
   --explain      what each check means, and what it does not prove
   --json         the same as JSON, for programs
-  FILE...        files to compare, byte for byte, with the items on a receipt
   --help         this text
 
 Exit codes: 0 verified; 1 a check failed; 2 the input cannot be used; 3 consistent with itself, but who
 issued it is not established, because no policy was given.
 `;
+var MISTYPED = "The record code is not 20 letters and digits that fit together. Look at the paper again.";
 var FLAGS = ["--json", "--explain"];
+var VALUED = ["--policy", "--file", "--checkpoint", "--consistency", "--code"];
+var REPEATABLE = ["--file"];
 function readArguments(args) {
   if (args.includes("--help") || args.includes("-h")) return { ok: false, help: true };
-  const rest = [...args];
-  const seen = /* @__PURE__ */ new Set();
-  const names = [];
-  let policy = null;
-  for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
-    if (word === "--") {
-      names.push(...rest.splice(0));
-    } else if (!word.startsWith("-") || word === "-") {
-      names.push(word);
-    } else if (seen.has(word) || !(word === "--policy" || FLAGS.includes(word))) {
-      return { ok: false, wrong: `The option ${word} is ${seen.has(word) ? "given twice" : "not known"}.` };
-    } else if (word === "--policy") {
-      policy = rest.shift() ?? null;
-      if (policy === null) return { ok: false, wrong: "The option --policy needs a file." };
-    }
-    seen.add(word);
-  }
+  const words2 = sorted(args);
+  if (typeof words2 === "string") return { ok: false, wrong: words2 };
+  const { names, flags, values } = words2;
   const [subject, ...files] = names;
   if (subject === void 0) return { ok: false, wrong: "Say which bundle or receipt is to be checked." };
-  const asked = { policy, json: seen.has("--json"), explain: seen.has("--explain"), subject, files };
+  const one = (option) => values.get(option)?.[0] ?? null;
+  const [checkpoint, consistency, written] = [one("--checkpoint"), one("--consistency"), one("--code")];
+  if (consistency !== null && checkpoint === null)
+    return { ok: false, wrong: "A consistency proof needs the checkpoint that it leads to: --checkpoint." };
+  const code = written === null ? null : parseRecordCode(written);
+  if (written !== null && code === null) return { ok: false, wrong: MISTYPED };
+  const asked = {
+    policy: one("--policy"),
+    json: flags.has("--json"),
+    explain: flags.has("--explain"),
+    subject,
+    files: [...files, ...values.get("--file") ?? []],
+    checkpoint,
+    consistency,
+    code
+  };
   return { ok: true, asked };
+}
+function sorted(args) {
+  const rest = [...args];
+  const words2 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
+  for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
+    if (word === "--") words2.names.push(...rest.splice(0));
+    else if (!word.startsWith("-") || word === "-") words2.names.push(word);
+    else {
+      const wrong = takeOption(words2, word, rest);
+      if (wrong !== null) return wrong;
+    }
+  }
+  return words2;
+}
+function takeOption({ flags, values }, word, rest) {
+  const again = flags.has(word) || values.has(word) && !REPEATABLE.includes(word);
+  if (again) return `The option ${word} is given twice.`;
+  if (FLAGS.includes(word)) {
+    flags.add(word);
+    return null;
+  }
+  if (!VALUED.includes(word)) return `The option ${word} is not known.`;
+  const value = rest.shift();
+  if (value === void 0) return `The option ${word} needs ${word === "--code" ? "a code" : "a file"}.`;
+  values.set(word, [...values.get(word) ?? [], value]);
+  return null;
 }
 
 // verifier/checking.ts
@@ -9359,6 +9783,9 @@ function saysMade(verdict) {
 function filesInWords(count2) {
   return count2 === 1 ? "1 file" : `${count2} files`;
 }
+function itemsInWords(count2) {
+  return count2 === 1 ? "1 item" : `${count2} items`;
+}
 function bundleReport({ file, size, checked }, result) {
   const { cover, verdict } = result;
   const made = cover && `${saysMade(verdict)} ${cover.force} on ${dayOf(cover.createdAt)} (UTC), reference ${cover.reference}. `;
@@ -9372,6 +9799,8 @@ function bundleReport({ file, size, checked }, result) {
     about: `${made ?? ""}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
+    receipt: null,
+    files: [],
     checked,
     findings: result.findings,
     doesNotShow: [...LIMITS, ...BUNDLE_LIMITS]
@@ -9383,29 +9812,113 @@ var RECEIPT_SUMMARIES = {
   unusable: "This file is not a receipt or bundle that can be checked.",
   "issuer-not-established": "Consistent with itself, issuer not established; anyone could have made this receipt."
 };
-var FILE_DIFFERS = "The receipt is good. This file is not one of its items.";
-function onlyFileDiffers(findings) {
-  const failed = findings.filter(({ outcome }) => outcome === "failed");
+var BESIDE = [
+  ["log-not-forked", "The receipt is good. The log that is published is not shown to hold what it held."],
+  ["log-not-shorter", "The receipt is good. The log signed for entries in it that it does not publish."],
+  ["published-checkpoint", "The receipt is good. What you gave is not a checkpoint of its log."],
+  ["record-code", "The receipt is good. It is not the record whose code was written down."],
+  ["files-match", "The receipt is good. This file is not one of its items."]
+];
+function summaryOfReceipt(verdict, findings) {
+  const failed = findings.flatMap(({ check: check2, outcome }) => outcome === "failed" ? [check2] : []);
   const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
-  return signed && failed.length > 0 && failed.every(({ check: check2 }) => check2 === "files-match");
+  const ownFault = failed.some((check2) => !BESIDE.some(([beside]) => beside === check2));
+  const [, summary] = BESIDE.find(([check2]) => failed.includes(check2)) ?? [];
+  return signed && !ownFault && summary !== void 0 ? summary : RECEIPT_SUMMARIES[verdict];
 }
-function receiptReport({ file, checked }, { verdict, findings, receipt }) {
+function receiptReport({ file, checked, files }, { verdict, findings, receipt, contents }) {
   const claim = verdict === "verified" ? "Receipt" : "Says of itself: receipt";
-  const about = receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${receipt.items.length} items.`;
+  const about = receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${itemsInWords(receipt.items.length)}.`;
   return {
     verifier: VERIFIER_VERSION,
     kind: "receipt",
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: onlyFileDiffers(findings) ? FILE_DIFFERS : RECEIPT_SUMMARIES[verdict],
+    summary: summaryOfReceipt(verdict, findings),
     about: about ?? "Nothing could be read.",
     reference: receipt?.reference ?? null,
     bundleId: null,
+    receipt: contents && { ...contents, statement: RECEIPT_STATEMENT },
+    files: contents === null ? [] : files.map((one) => placeFile(one, contents.items)),
     checked,
     findings,
     doesNotShow: LIMITS
   };
+}
+
+// verifier/receipt-words.ts
+function headingOf({ verdict }) {
+  if (verdict === "verified") return "What the receipt says";
+  return verdict === "failed" ? "What the file says of itself (a check failed)" : "What the file says of itself";
+}
+function receiptFacts(receipt) {
+  const { reference, force, receivedAt: receivedAt2, sealedAt, log, checkpointSize } = receipt;
+  return [
+    ["Reference", reference],
+    ["Force", force],
+    ["Received", timeInWords(receivedAt2)],
+    ["Sealed", timeInWords(sealedAt)],
+    ["Log", log ?? "cannot be read"],
+    ["Newest checkpoint", checkpointSize === null ? "cannot be read" : `${checkpointSize} entries`]
+  ];
+}
+function timeInWords(instant) {
+  return instant === null ? "no event says so" : `${instant.slice(0, 19).replace("T", " ")} UTC`;
+}
+function exactSize(sizeBytes) {
+  const exact = `${String(sizeBytes).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")} bytes`;
+  return sizeBytes < 1e3 ? exact : `${sizeInWords(sizeBytes)} (${exact})`;
+}
+function takenFrom({ extractOf }) {
+  return extractOf === void 0 ? null : `taken out of ${printable(extractOf.name)}, which stayed with the submitter`;
+}
+function placeInWords({ likeness, item, sizeBytes }) {
+  if (item === null) return "This file is not among the items, and none has its name or its size.";
+  const which = `item ${item.n}, ${printable(item.name)}`;
+  const not = "This file is not among the items.";
+  switch (likeness) {
+    case "same":
+      return `This file is ${which}, byte for byte as received.`;
+    case "archive":
+      return `${not} It is the archive that ${which} was taken out of; only what was taken out was handed in.`;
+    case "name":
+      return `${not} Item ${item.n} has the same name and other bytes: ${sizesApart(item.sizeBytes, sizeBytes)}.`;
+    default:
+      return `${not} Item ${item.n}, ${printable(item.name)}, has the same size and other bytes.`;
+  }
+}
+function sizesApart(received, here) {
+  return received === here ? `as many, ${here}` : `${received} were received, ${here} are here`;
+}
+
+// verifier/receipt-text.ts
+var LABEL_WIDTH = 19;
+function receiptLines(report) {
+  const { receipt, files } = report;
+  if (receipt === null) return [];
+  const facts = receiptFacts(receipt).map(([label, text2]) => labelled(label, printable(text2)));
+  const placed = files.flatMap((file) => [`  ${printable(file.name)}`, `    ${placeInWords(file)}`]);
+  return [
+    "",
+    `${headingOf(report)}:`,
+    ...facts,
+    ...receipt.items.flatMap(itemLines),
+    `  ${receipt.statement}`,
+    ...placed.length === 0 ? [] : ["", "Your files:", ...placed]
+  ];
+}
+function itemLines(item) {
+  const from = takenFrom(item);
+  return [
+    labelled(`Item ${item.n}`, printable(item.name)),
+    labelled("", `${exactSize(item.sizeBytes)}, ${printable(item.sourceClass)}`),
+    ...from === null ? [] : [labelled("", from)],
+    labelled("", `SHA-256 ${item.sha256}`)
+  ];
+}
+function labelled(label, text2) {
+  return `  ${label.padEnd(LABEL_WIDTH)}${text2}`;
 }
 
 // verifier/text-report.ts
@@ -9436,6 +9949,7 @@ function textReport(report, explain) {
     "",
     `${WORDS3[report.verdict]}: ${report.summary}`,
     ...report.kind === "bundle" && report.verdict === "failed" ? [KEEP] : [],
+    ...receiptLines(report),
     "",
     ...worstFirst.flatMap((finding2) => findingLines(finding2, explain)),
     "",
@@ -9480,7 +9994,7 @@ function wrapped(text2) {
 
 // verifier/cli.ts
 var USAGE = 2;
-var MAX_POLICY_BYTES = 1 << 18;
+var MAX_TEXT_BYTES = 1 << 18;
 var MAX_RECEIPT_BYTES = 1 << 26;
 var UnusableInput = class extends Error {
 };
@@ -9522,13 +10036,16 @@ async function reportOn(subject, { asked, given, io }) {
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
-    return receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
+    const options = { policy, files, published: await readPublished2(asked), code: asked.code };
+    return receiptReport({ file, checked, files }, verifyReceipt(bytes, options));
   }
   if (asked.files.length > 0)
     throw new UnusableInput("Files can be compared with a receipt only, not with a bundle.");
+  if (asked.checkpoint !== null)
+    throw new UnusableInput("A checkpoint can be compared with a receipt only, not with a bundle.");
   const progress = io.progress ? teller(io) : () => {
   };
-  const result = await verifyBundle(subject, { policy, hashers: NODE_HASHERS, progress });
+  const result = await verifyBundle(subject, { policy, code: asked.code, hashers: NODE_HASHERS, progress });
   if (io.progress) io.err("\r\x1B[K");
   return bundleReport({ file, size: sizeInWords(subject.sizeBytes), checked }, result);
 }
@@ -9550,7 +10067,9 @@ async function digestFiles(paths) {
     const file = await opened(path);
     const found = await digestStream(streamRange(file, 0, file.sizeBytes), NODE_HASHERS);
     await file.close();
-    digests.push({ sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes });
+    const { sizeBytes } = found;
+    const name = basename(path);
+    digests.push({ name, sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes });
   }
   return digests;
 }
@@ -9560,15 +10079,25 @@ async function opened(path) {
   });
 }
 async function readPolicy(path) {
-  const text2 = await readShort(path).catch((error) => {
-    throw new UnusableInput(`The policy ${path} cannot be read. ${reasonOf(error)}`);
-  });
+  const text2 = await readNamed("policy", path);
   const given = policyFromText(text2);
   if (!given.ok) throw new UnusableInput(`The policy ${path} cannot be used. ${given.reason}`);
   return { policy: given.policy, text: text2 };
 }
-async function readShort(path) {
-  if ((await stat(path)).size > MAX_POLICY_BYTES) throw new Error("It is too large to be a policy.");
+async function readPublished2({ checkpoint, consistency }) {
+  if (checkpoint === null) return null;
+  return {
+    checkpoint: await readNamed("checkpoint", checkpoint),
+    consistency: consistency === null ? null : await readNamed("consistency proof", consistency)
+  };
+}
+async function readNamed(what, path) {
+  return readShort(path, what).catch((error) => {
+    throw new UnusableInput(`The ${what} ${path} cannot be read. ${reasonOf(error)}`);
+  });
+}
+async function readShort(path, what) {
+  if ((await stat(path)).size > MAX_TEXT_BYTES) throw new Error(`It is too large to be a ${what}.`);
   return readFile(path, "utf8");
 }
 var REASONS = {

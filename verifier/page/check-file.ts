@@ -2,7 +2,7 @@ import { digestStream, NOBLE_HASHERS, streamRange, verifyBundle } from '../../sr
 import type { ByteSource, Progress, VerifiedBundle } from '../../src/portable/bundle/index.ts';
 import { toHex } from '../../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../../src/portable/receipt/index.ts';
-import type { FileDigests } from '../../src/portable/receipt/index.ts';
+import type { NamedFile, Published } from '../../src/portable/receipt/index.ts';
 import { checkingOf } from '../checking.ts';
 import type { PolicyGiven } from '../checking.ts';
 import { sizeInWords } from '../printable.ts';
@@ -12,7 +12,13 @@ import type { Report } from '../report.ts';
 const MAX_RECEIPT_BYTES = 1 << 26;
 
 /** What is to be checked, and with what. */
-export type Request = { subject: File; given: PolicyGiven | null; compare: readonly File[] };
+export type Request = {
+  subject: File;
+  given: PolicyGiven | null;
+  compare: readonly File[];
+  published: Published | null;
+  code: string | null;
+};
 
 /** The report, the bundle it is of when it is of one, and the file's bytes. */
 export type Checked = { report: Report; bundle: VerifiedBundle | null; source: ByteSource };
@@ -27,7 +33,7 @@ export function sourceOfFile(file: File): ByteSource {
 
 /** Checks a file that the person chose. Throws only when the browser cannot read it. */
 export async function checkFile(request: Request, progress: (state: Progress) => void): Promise<Checked> {
-  const { subject, given, compare } = request;
+  const { subject, given, compare, published, code } = request;
   const source = sourceOfFile(subject);
   const policy = given?.policy ?? null;
   const checked = await checkingOf(source, { given, hashers: NOBLE_HASHERS, now: new Date() });
@@ -35,10 +41,13 @@ export async function checkFile(request: Request, progress: (state: Progress) =>
   if (await isReceipt(source)) {
     const files = await Promise.all(compare.map(digestFile));
     const bytes = await source.read(0, source.sizeBytes);
-    const report = receiptReport({ file, checked }, verifyReceipt(bytes, { policy, files }));
+    const report = receiptReport(
+      { file, checked, files },
+      verifyReceipt(bytes, { policy, files, published, code }),
+    );
     return { report, bundle: null, source };
   }
-  const bundle = await verifyBundle(source, { policy, progress });
+  const bundle = await verifyBundle(source, { policy, code, progress });
   const report = bundleReport({ file, size: sizeInWords(subject.size), checked }, bundle);
   return { report, bundle, source };
 }
@@ -48,7 +57,8 @@ async function isReceipt(source: ByteSource): Promise<boolean> {
   return (await source.read(0, 1))[0] === 0x7b;
 }
 
-async function digestFile(file: File): Promise<FileDigests> {
+async function digestFile(file: File): Promise<NamedFile> {
   const found = await digestStream(streamRange(sourceOfFile(file), 0, file.size), NOBLE_HASHERS);
-  return { sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes: found.sizeBytes };
+  const { sizeBytes } = found;
+  return { name: file.name, sha256: toHex(found.sha256), sha512: toHex(found.sha512), sizeBytes };
 }

@@ -1,4 +1,7 @@
 import type { Progress } from '../../src/portable/bundle/index.ts';
+import { parseRecordCode } from '../../src/portable/receipt/index.ts';
+import type { Published } from '../../src/portable/receipt/index.ts';
+import { MISTYPED } from '../arguments.ts';
 import type { PolicyGiven } from '../checking.ts';
 import { policyFromText } from '../policy-text.ts';
 import type { Report } from '../report.ts';
@@ -13,6 +16,9 @@ const subject = byId('subject', HTMLInputElement);
 const policyFile = byId('policy-file', HTMLInputElement);
 const policyText = byId('policy-text', HTMLTextAreaElement);
 const compare = byId('compare', HTMLInputElement);
+const checkpoint = byId('checkpoint', HTMLInputElement);
+const consistency = byId('consistency', HTMLInputElement);
+const code = byId('code', HTMLInputElement);
 const problem = byId('problem', HTMLElement);
 const progress = byId('progress', HTMLElement);
 const ask = byId('ask', HTMLElement);
@@ -60,7 +66,17 @@ async function readForm(): Promise<Request | string> {
   const text = (await policyFile.files?.[0]?.text()) ?? policyText.value;
   const given = text.trim() === '' ? null : readPolicy(text);
   if (typeof given === 'string') return given;
-  return { subject: file, given, compare: [...(compare.files ?? [])] };
+  const written = code.value.trim() === '' ? null : parseRecordCode(code.value);
+  if (written === null && code.value.trim() !== '') return MISTYPED;
+  const published = await readPublished();
+  if (published === null && consistency.files?.[0]) return 'A consistency proof needs its checkpoint.';
+  return { subject: file, given, compare: [...(compare.files ?? [])], published, code: written };
+}
+
+async function readPublished(): Promise<Published | null> {
+  const text = await checkpoint.files?.[0]?.text();
+  if (text === undefined) return null;
+  return { checkpoint: text, consistency: (await consistency.files?.[0]?.text()) ?? null };
 }
 
 function readPolicy(text: string): PolicyGiven | string {

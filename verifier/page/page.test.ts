@@ -33,7 +33,7 @@ describe('the offline page', { skip: SKIP }, () => {
     const item = chatItem(230, SEALED_AT, '<b>bold</b> \u202ehidden');
     sample = await makeSample({ items: [item], withheld: [3] });
     writeFileSync(join(folder, 'bundle.zip'), sample.zip);
-    writeFileSync(join(folder, 'x.handover-receipt'), sampleReceipt(sample));
+    writeFileSync(join(folder, 'x.handover-receipt'), await sampleReceipt([item]));
     writeFileSync(join(folder, 'chat.txt'), item.bytes);
     const changed = sample.zip.slice();
     const at = Buffer.from(sample.zip).indexOf('homework');
@@ -135,6 +135,46 @@ describe('the offline page', { skip: SKIP }, () => {
       /^This receipt is good;/,
     );
     assert.equal(await page.getByText('The file is an item of this receipt, byte for byte.').count(), 1);
+    assert.equal(await page.getByText(/This file is item 1, .* byte for byte as received\./).count(), 1);
+    const said = page.locator('.receipt');
+    assert.equal(await said.getByRole('heading', { name: 'What the receipt says' }).count(), 1);
+    assert.match(
+      (await said.locator('dl').textContent()) ?? '',
+      /Received2026-11-23 20:31:00 UTCSealed2026-11-23/,
+    );
+    assert.match(
+      (await said.getByRole('row').nth(1).textContent()) ?? '',
+      /WhatsApp Chat.*party-export.*[0-9a-f]{64}$/,
+    );
+    assert.match((await said.locator('.statement').textContent()) ?? '', /may harm a child or a trial\.$/);
+  });
+
+  it('holds a code written down by hand and a published checkpoint against a receipt', async () => {
+    const { page } = await opened();
+    const name = (words: string) => page.getByLabel(words);
+    await page.getByText('More that can be held against it').click();
+    await name('The record code that was written down by hand').fill('Q19N-9JBB-6N5W-356X-FQTY');
+    await page.getByLabel('1. The bundle or receipt').setInputFiles(join(folder, 'x.handover-receipt'));
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    assert.match((await page.getByRole('alert').textContent()) ?? '', /not 20 letters and digits that fit/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations, []);
+    await name('The record code that was written down by hand').fill('q19n 9jbb 6n5w 356x fqtz');
+    writeFileSync(join(folder, 'checkpoint'), sample.log.checkpoint(2));
+    await name('For a receipt: a checkpoint that the force published later').setInputFiles(
+      join(folder, 'checkpoint'),
+    );
+    await check(page, 'x.handover-receipt', sample.policy);
+    assert.match(
+      (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',
+      /^The receipt is good\. The log signed for entries in it that it does not publish\.$/,
+    );
+    const failed = page.locator('.findings > .failed');
+    assert.equal(await failed.count(), 2);
+    assert.match(
+      (await failed.nth(1).textContent()) ?? '',
+      /does not hold the event whose code was written down/,
+    );
   });
 
   it('takes a file that is dropped on it', async () => {
@@ -166,7 +206,7 @@ describe('the offline page', { skip: SKIP }, () => {
   it('has no fault that axe can find, before and after a check, also 320 pixels wide', async () => {
     const { page } = await opened();
     await page.setViewportSize({ width: 320, height: 800 });
-    for (const bundle of [null, 'bundle.zip', 'changed.zip']) {
+    for (const bundle of [null, 'bundle.zip', 'changed.zip', 'x.handover-receipt']) {
       if (bundle) {
         await page.goto(address);
         await check(page, bundle, sample.policy);

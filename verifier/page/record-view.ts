@@ -73,7 +73,8 @@ function skipped(count: number, heads: readonly string[]): Node[] {
   ];
 }
 
-function tableOf(heads: readonly string[], rows: readonly Node[]): Node {
+/** A table that scrolls sideways where it does not fit. */
+export function tableOf(heads: readonly string[], rows: readonly Node[]): Node {
   const head = heads.map(text => element('th', { scope: 'col' }, text));
   const body = element('tbody', {}, ...rows);
   const table = element('table', {}, element('thead', {}, element('tr', {}, ...head)), body);

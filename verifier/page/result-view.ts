@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import { detailsOf } from '../text-report.ts';
 import type { Checked } from './check-file.ts';
 import { element } from './elements.ts';
+import { receiptView } from './receipt-view.ts';
 import { itemsView, recordView } from './record-view.ts';
 import { transcriptViews } from './transcript-view.ts';
 
@@ -39,6 +40,7 @@ export function resultView({ report, bundle, source }: Checked): [Node, ...Node[
   return [
     banner,
     ...whatToDo(report),
+    ...receiptView(report),
     ...HEADINGS.flatMap(([outcome, heading]) => group(report, outcome, heading)),
     limits(report),
     ...(bundle ? [itemsView(bundle), recordView(bundle), ...transcriptViews(bundle, source)] : []),

@@ -1,15 +1,16 @@
-import type { Sample } from '../../src/portable/bundle/testing/sample-bundle.ts';
+import { makeSample } from '../../src/portable/bundle/testing/sample-bundle.ts';
+import type { SampleItem } from '../../src/portable/bundle/testing/sample-bundle.ts';
 import { fromBase64, fromHex } from '../../src/portable/bytes/index.ts';
 import { encodeReceipt } from '../../src/portable/receipt/index.ts';
 
-/** A receipt of the items of a sample, by the first events of its record. */
-export function sampleReceipt({ order }: Sample): Uint8Array {
+/** The receipt of the submission that a sample bundle of these items is of, by its whole record and its log. */
+export async function sampleReceipt(items: SampleItem[]): Promise<Uint8Array> {
+  const { order } = await makeSample({ items });
   const opened = order.events.flatMap(entry => ('event' in entry ? [entry] : []));
-  const events = opened.slice(0, 1 + order.items.length);
   return encodeReceipt({
     reference: order.reference,
     force: order.force,
-    events: events.map(({ event, salt, proof }) => ({ event: base64(event), salt: hex(salt), proof })),
+    events: opened.map(({ event, salt, proof }) => ({ event: base64(event), salt: hex(salt), proof })),
     items: order.items.map(({ facts, salt }) => ({ facts: base64(facts), salt: hex(salt) })),
   });
 }

@@ -98,6 +98,10 @@ export function decodeCover(bytes: Uint8Array): DecodedCover {
   if (cover.transcripts.some(({ item }) => !items.has(item))) {
     return refuse('A transcript in bundle.json is of an item that is not there.');
   }
+  const readings = new Set(cover.transcripts.map(({ item, reader }) => `${item} ${reader}`));
+  if (readings.size < cover.transcripts.length) {
+    return refuse('Two transcripts in bundle.json are of one item by one reader.');
+  }
   return { ok: true, cover };
 }
 

@@ -32,7 +32,7 @@ describe('HOW-TO-CHECK.txt', { skip: SKIP }, () => {
     const unpackedIn = join(folder, 'empty');
     mkdirSync(unpackedIn);
     writeFileSync(join(unpackedIn, `${order.name}.zip`), zip);
-    writeFileSync(join(folder, 'force-policy'), policy);
+    writeFileSync(join(folder, 'force.tlog-policy'), policy);
     const done = spawnSync('bash', ['-c', commands(order.name)], { cwd: unpackedIn, encoding: 'utf8' });
     return `${done.stdout}${done.stderr}`.trim().split('\n');
   }

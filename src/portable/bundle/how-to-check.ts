@@ -15,7 +15,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
    in this folder is a convenience only: a checking program delivered by the party that is being checked is
    not independent.
 
-   node handover-verify.mjs --policy force-policy NAME.zip     (Node.js 20 or newer)
+   node handover-verify.mjs --policy force.tlog-policy NAME.zip     (Node.js 20 or newer)
 
    or open handover-verify.html in a browser. Neither uses the network.
 
@@ -24,7 +24,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
    Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
    Homebrew). First make an empty folder and put NAME.zip
-   into it. Put the force's policy into the folder above, under the name force-policy.
+   into it. Put the force's policy into the folder above, under the name force.tlog-policy.
 
    a. Unpack, and compare every file with the lists. Nothing may be printed.
 
@@ -109,7 +109,7 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
 
    g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
 
-        sed -n 's/^log //p' ../../force-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        sed -n 's/^log //p' ../../force.tlog-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
         { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
         openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
         for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do

@@ -6,7 +6,7 @@ export { detectChat } from './detect.ts';
 export type { Detection, RunnerUp } from './detect.ts';
 export { doubtSentence } from './doubts.ts';
 export type { ForeignKind } from './foreign-files.ts';
-export { formatTitle } from './formats.ts';
+export { formatOfReader, formatTitle } from './formats.ts';
 export { readChat } from './read-chat.ts';
 export type { ReadChatOptions, ReadChatResult } from './read-chat.ts';
 export { decodeReadingLine, encodeReadingLines } from './reading-lines.ts';

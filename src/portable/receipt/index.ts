@@ -1,4 +1,10 @@
+export { recordCodeOf } from './code-check.ts';
+export type { ListedItem, ReceiptContents } from './contents.ts';
 export type { FileDigests } from './item-checks.ts';
+export { placeFile } from './place-file.ts';
+export type { NamedFile, PlacedFile } from './place-file.ts';
+export type { Published } from './published-checks.ts';
+export { parseRecordCode, recordCode } from './record-code.ts';
 export { RECEIPT_STATEMENT, decodeReceipt, encodeReceipt } from './receipt.ts';
 export type { Receipt } from './receipt.ts';
 export { verifyReceipt } from './verify-receipt.ts';

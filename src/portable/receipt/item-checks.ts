@@ -1,15 +1,14 @@
 import { sha512 } from '@noble/hashes/sha2.js';
 import { sha256, toHex } from '../bytes/index.ts';
 import { itemSealedFacts } from '../continuity/index.ts';
-import type { ItemFacts } from '../continuity/index.ts';
 import type { Finding } from '../findings/index.ts';
+import { ITEM_SEALED } from './event-types.ts';
 import type { OpenedEvent, OpenedItem, OpenedReceipt } from './opened-receipt.ts';
+import { isSameFile } from './place-file.ts';
 import { finding } from './words.ts';
 
 /** Digests of one file, in hex, and its size in bytes: enough to compare it without holding it. */
 export type FileDigests = { sha256: string; sha512: string; sizeBytes: number };
-
-const ITEM_SEALED = 'item-sealed';
 
 /** The items listed are exactly those that the events seal: each once, with the facts that were committed to. */
 export function checkItems({ events, items }: OpenedReceipt): Finding {
@@ -54,15 +53,11 @@ export function checkFiles({ items }: OpenedReceipt, files: readonly (Uint8Array
   const known = items.flatMap(({ facts }) => (facts === null ? [] : [facts]));
   const where = files
     .map(digestsOf)
-    .flatMap((file, i) => (known.some(item => isSame(item, file)) ? [] : [`file ${i + 1}`]));
+    .flatMap((file, i) => (known.some(item => isSameFile(item, file)) ? [] : [`file ${i + 1}`]));
   return finding('files-match', where.length === 0 ? 'passed' : 'failed', { count: files.length, where });
 }
 
 function digestsOf(file: Uint8Array | FileDigests): FileDigests {
   if (!(file instanceof Uint8Array)) return file;
   return { sha256: toHex(sha256(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
-}
-
-function isSame(item: ItemFacts, file: FileDigests): boolean {
-  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
 }

@@ -60,7 +60,8 @@ function orderFaults(events: readonly OpenedEvent[]): string[] {
   });
 }
 
-const SIGNING_FAULTS: Readonly<Record<Exclude<PolicyCheck, { ok: true }>['reason'], string | null>> = {
+/** What is wrong with a signed checkpoint; null for one that only lacks witnesses. */
+export const SIGNING_FAULTS: Readonly<Record<Exclude<PolicyCheck, { ok: true }>['reason'], string | null>> = {
   'not-a-checkpoint': 'it is not a checkpoint',
   'log-not-known': 'it is not signed by a log of the policy',
   'log-signature-bad': 'the signature of the log is bad',

@@ -173,7 +173,8 @@ test('an event that is no longer an event is named, and the checks that need it 
     ['events-in-log', 'event 2: its proof does not lead to its checkpoint'],
   ]);
   const states = Object.fromEntries(result.findings.map(({ check, outcome }) => [check, outcome]));
-  assert.deepEqual([states['chain-complete'], states['items-sealed']], ['not-checked', 'not-checked']);
+  for (const check of ['chain-complete', 'sealed-whole', 'items-sealed'])
+    assert.equal(states[check], 'not-checked');
 });
 
 test('an event left out of the middle is a gap', () => {
@@ -183,13 +184,20 @@ test('an event left out of the middle is a gap', () => {
   });
   assert.deepEqual(failures(result), [
     ['chain-complete', 'event 2 is missing'],
+    [
+      'sealed-whole',
+      'event 1: it counts items: 1, but sealed here: 0, listed here: 0; event 2: it counts items: 1, but sealed here: 0, listed here: 0',
+    ],
     ['files-match', 'file 1'],
   ]);
 });
 
 test('the first event left out is a gap, and leaves the reference and force without proof', () => {
   const result = changed(({ events }) => events.shift());
-  assert.deepEqual(failures(result), [['chain-complete', 'event 1 is missing']]);
+  assert.deepEqual(failures(result), [
+    ['chain-complete', 'event 1 is missing'],
+    ['sealed-whole', 'no event says that the submission was received'],
+  ]);
   const labels = result.findings.filter(({ check }) => check === 'reference' || check === 'force');
   assert.deepEqual(
     labels.map(({ outcome }) => outcome),
@@ -201,7 +209,7 @@ test('events in another order are in the wrong place in the record and in the lo
   const result = changed(draft => (draft.events = draft.events.toReversed()));
   assert.deepEqual(
     failures(result).map(([check]) => check),
-    ['one-log', 'chain-complete'],
+    ['one-log', 'chain-complete', 'sealed-whole'],
   );
 });
 
@@ -321,7 +329,7 @@ test(`every sentence a receipt's findings can have is at most ${SENTENCE_WORDS} 
       }
     }
   }
-  assert.equal(sentences, 5 * 33);
+  assert.equal(sentences, 5 * 51);
 });
 
 test('a state that a check does not have is a fault of the program', () => {

@@ -2,11 +2,9 @@ import { toHex } from '../bytes/index.ts';
 import { verifyChain } from '../continuity/index.ts';
 import type { ChainFault, ContinuityEvent } from '../continuity/index.ts';
 import type { Finding } from '../findings/index.ts';
+import { SUBMISSION_RECEIVED } from './event-types.ts';
 import type { OpenedEvent, OpenedReceipt } from './opened-receipt.ts';
 import { finding } from './words.ts';
-
-/** Type of the event that takes a submission in; its facts hold the reference and may name the force. */
-const SUBMISSION_RECEIVED = 'submission-received';
 
 /** Every event is in the one form of an event. */
 export function checkEventsReadable({ events }: OpenedReceipt): Finding {

@@ -1,12 +1,17 @@
 import { CHECKPOINT_SIGNED, READABLE } from '../findings/index.ts';
 import type { Finding } from '../findings/index.ts';
+import { PUBLISHED_WORDS } from './published-words.ts';
 
 /** What is said of one check in one state. `sentence` is given the number of things checked. */
 type Words = { sentence: (count: number) => string; means: string; doesNotProve: string };
 
+const RECEIVED_ITEMS = [
+  'No item was received, and none was sealed.',
+  'The one item that was received was sealed, and is listed.',
+];
 const SEALED_ITEMS = ['No item was sealed, and none is listed.', 'The one item is listed as it was sealed.'];
 
-/** What each check of a receipt says, by its state. Every state but `passed` and `failed` is a check that was not made. */
+/** What each check of a receipt says, by its state. A state that does not pass or fail is of a check that was not made. */
 export const RECEIPT_WORDS = {
   [READABLE]: {
     passed: {
@@ -84,6 +89,25 @@ export const RECEIPT_WORDS = {
       sentence: () => 'Gaps in the record were not looked for: an event cannot be read.',
       means: 'The check of the events names the one that cannot be read.',
       doesNotProve: 'That there is a gap.',
+    },
+  },
+  'sealed-whole': {
+    passed: {
+      sentence: count =>
+        RECEIVED_ITEMS[count] ?? `All ${count} items that were received were sealed, and are listed.`,
+      means: 'The record reaches from the receipt to the end of sealing. Nothing was cut off in between.',
+      doesNotProve: 'That nothing happened after sealing, or that everything there was had been handed in.',
+    },
+    failed: {
+      sentence: () => 'The record does not reach the end of sealing whole: events or items are missing.',
+      means:
+        'What was received, sealed and listed do not agree. This file was cut, or not all that came was sealed.',
+      doesNotProve: 'Who cut it, or that anyone meant to. Ask the force for the receipt again.',
+    },
+    unreadable: {
+      sentence: () => 'Whether the record is whole was not checked: an event cannot be read.',
+      means: 'The check of the events names the one that cannot be read.',
+      doesNotProve: 'That something was cut off.',
     },
   },
   reference: {
@@ -209,6 +233,7 @@ export const RECEIPT_WORDS = {
       doesNotProve: 'That your file is an item of this receipt, or is not.',
     },
   },
+  ...PUBLISHED_WORDS,
 } satisfies Record<string, Record<string, Words>>;
 
 /** The id of one check of a receipt. */
@@ -238,5 +263,6 @@ export function finding<Check extends ReceiptCheck>(
 }
 
 function outcomeOf(state: string): Finding['outcome'] {
+  if (state === 'proof-fails') return 'failed';
   return state === 'passed' || state === 'failed' ? state : 'not-checked';
 }

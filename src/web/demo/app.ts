@@ -38,15 +38,15 @@ export function createDemoApp(parts: DemoAppParts): FastifyInstance {
       publicOrigin: parts.publicOrigin,
       policeOrigin: parts.policeOrigin,
       readyFiles: ready.map(file => file.shown),
-      policyHref: '/northshire.tlog-policy',
+      policyHref: '/force.tlog-policy',
       verifierHref: '/verify',
       programHref: '/handover-verify.mjs',
     }),
   );
   app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.get('/health', (_request, reply) => reply.send({ ok: true }));
-  app.get('/northshire.tlog-policy', (_request, reply) =>
-    download(reply, 'northshire.tlog-policy', Buffer.from(parts.policy)),
+  app.get('/force.tlog-policy', (_request, reply) =>
+    download(reply, 'force.tlog-policy', Buffer.from(parts.policy)),
   );
   for (const file of ready)
     app.get(file.shown.href, (_request, reply) => download(reply, file.shown.name, file.bytes));

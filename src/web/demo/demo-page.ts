@@ -103,9 +103,10 @@ function checkIt({ verifierHref, policyHref, programHref }: DemoPlaces): Html {
   return html`<li class="ho-walk__step">
     <h2 class="govuk-heading-m">Check the bundle</h2>
     <p class="govuk-body">
-      Be the stranger. Save the <a class="govuk-link" href="${policyHref}" download>policy file</a>, which
-      says whose records you trust: it must never come from inside the bundle. Then open the checking page and
-      give it both files. It needs no network. Change one byte of the bundle and try again.
+      Be the stranger. Save the <a class="govuk-link" href="${policyHref}" download>policy file</a>
+      (force.tlog-policy), which says whose records you trust: it must never come from inside the bundle. Then
+      open the checking page and give it both files. It needs no network. Change one byte of the bundle and
+      try again.
     </p>
     <p>
       <a
@@ -124,7 +125,7 @@ function checkIt({ verifierHref, policyHref, programHref }: DemoPlaces): Html {
     </p>
     <pre
       class="ho-code ho-walk__line"
-    ><code>node handover-verify.mjs --policy northshire.tlog-policy BUNDLE.zip</code></pre>
+    ><code>node handover-verify.mjs --policy force.tlog-policy BUNDLE.zip</code></pre>
   </li>`;
 }
 

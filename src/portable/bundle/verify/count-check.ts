@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
 /** Type of the event that takes a submission in; its facts count what was received. */
 export const SUBMISSION_RECEIVED = 'submission-received';
 /** Type of the event that ends the sealing of a submission; its facts count what was sealed. */
-const SUBMISSION_SEALED = 'submission-sealed';
+export const SUBMISSION_SEALED = 'submission-sealed';
 
 /**
  * How many items the record and the bundle speak of. `received` and `stated` are lists because the record may hold the

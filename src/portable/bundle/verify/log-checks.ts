@@ -38,8 +38,12 @@ export async function checkLogEntries(bundle: OpenBundle, { cover, record }: Con
   if (!head) return outcomeOf('log-entries', ['The head of the log in bundle.json cannot be read.']);
   const faults: string[] = [];
   let lastIndex = -1;
+  // Entries of one number or id share a path: its file is read once, however often a record names it.
+  const used = new Set<string>();
   for (const line of record.value) {
-    const proof = await readProof(bundle, line);
+    const path = paths.proofPath({ n: line.n, id: line.event?.id ?? null });
+    const proof = used.has(path) ? null : await readProof(bundle, path);
+    used.add(path);
     const fault = entryFault(line, proof, { text: cover.value.checkpoint, head, lastIndex });
     if (fault) faults.push(`Entry ${line.n} of the record: ${fault}`);
     lastIndex = proof?.index ?? lastIndex;
@@ -47,8 +51,8 @@ export async function checkLogEntries(bundle: OpenBundle, { cover, record }: Con
   return outcomeOf('log-entries', faults, { count: record.value.length });
 }
 
-async function readProof(bundle: OpenBundle, { n, event }: RecordLine): Promise<ProofFile | null> {
-  const text = await readText(bundle, paths.proofPath({ n, id: event?.id ?? null }));
+async function readProof(bundle: OpenBundle, path: string): Promise<ProofFile | null> {
+  const text = await readText(bundle, path);
   const decoded = text === null ? null : decodeProofFile(text);
   return decoded?.ok ? decoded.proof : null;
 }

@@ -15,6 +15,8 @@ const FAILED_MEANS: Readonly<Record<CheckName, string>> = {
   order: 'Something called for is missing or altered, or something is here that nothing calls for.',
   items: 'At least one item here is not shown to be what was sealed.',
   record: 'An entry was left out, added, moved or changed, or is of another submission.',
+  'record-code':
+    'The code is of another submission, was noted down wrongly, or this is not the record it was of.',
   counts: 'Something that was received may not have been sealed, or the record is not the real one.',
   times: 'A clock was wrong, or times were written in afterwards.',
   withheld: 'What is kept back cannot be known from this copy.',

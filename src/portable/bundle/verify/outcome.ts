@@ -1,5 +1,8 @@
 import { CHECKPOINT_SIGNED, READABLE } from '../../findings/index.ts';
 
+/** The check that is made only when somebody gives a record code. */
+export const RECORD_CODE = 'record-code';
+
 /** Every check of a bundle, in the order in which a person reads them. */
 export const CHECKS = [
   READABLE,
@@ -11,6 +14,7 @@ export const CHECKS = [
   'order',
   'items',
   'record',
+  RECORD_CODE,
   'counts',
   'times',
   'withheld',

@@ -1,11 +1,13 @@
+import { fromHex } from '../../bytes/index.ts';
 import { verifyChain } from '../../continuity/index.ts';
 import type { ChainFault } from '../../continuity/index.ts';
+import { recordCode } from '../../receipt/index.ts';
 import type { Cover } from '../cover.ts';
 import type { RecordLine } from '../record-lines.ts';
 import type { Contents, Read } from './contents.ts';
-import { mayHideItem } from './count-check.ts';
+import { SUBMISSION_SEALED, mayHideItem } from './count-check.ts';
 import { sealings } from './item-check.ts';
-import { notChecked, outcomeOf } from './outcome.ts';
+import { RECORD_CODE, notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The record runs from 1 to its end without a gap, each entry naming the one before, all of one submission. */
@@ -39,6 +41,19 @@ function placeFaults(record: readonly RecordLine[]): string[] {
     ids.add(event.id);
   }
   return faults;
+}
+
+/**
+ * The event that ended sealing is the one whose record code was written down. One that is withheld is found by its
+ * commitment. `code` is as `parseRecordCode` gives it.
+ */
+export function checkRecordCode({ record }: Contents, code: string): Outcome {
+  if (!record.ok) return notChecked(RECORD_CODE, 'The continuity record cannot be read.');
+  const held = record.value.some(({ event, commitment }) => {
+    const bytes = event === null || event.type === SUBMISSION_SEALED ? fromHex(commitment) : null;
+    return bytes !== null && recordCode(bytes) === code;
+  });
+  return outcomeOf(RECORD_CODE, held ? [] : [`No entry that may have ended sealing has the code ${code}.`]);
 }
 
 /** The submission that the record is of: that of its first opened entry. */

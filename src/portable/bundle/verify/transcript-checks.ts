@@ -7,12 +7,15 @@ import { notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { textLines } from './text-lines.ts';
 import { CoverageCheck } from './transcript-coverage.ts';
-import { wordsCheck } from './transcript-words.ts';
+import { readItemOf, wordsCheck } from './transcript-words.ts';
+import type { ReadItem, WordsCheck } from './transcript-words.ts';
 
 /** Items larger than this are not read again: a reader holds the whole item. */
 const MAX_REREAD_BYTES = 1 << 27;
 
 type Transcript = Cover['transcripts'][number];
+/** The item of some transcripts: not here, too large to be read again, or read. */
+type ItemFound = { sizeBytes: number; read: ReadItem | null };
 type Checked = { coverage: string[]; words: string[]; notReread: string[] };
 
 /** Each transcript accounts for every byte of its item, and says what its reader makes of them. */
@@ -30,14 +33,7 @@ export async function checkTranscripts(
     const why = 'The bundle holds no transcript.';
     return [notChecked('transcript-bytes', why), notChecked('transcript-words', why)];
   }
-  const checked: Checked[] = [];
-  const totalBytes = transcripts.reduce((sum, one) => sum + itemBytes(bundle, one), 0);
-  let doneBytes = 0;
-  for (const transcript of transcripts) {
-    progress({ step: 'transcripts', doneBytes, totalBytes });
-    checked.push(await checkTranscript(bundle, transcript));
-    doneBytes += itemBytes(bundle, transcript);
-  }
+  const checked = await checkEach(bundle, transcripts, progress);
   const facts = { count: transcripts.length };
   const words = outcomeOf(
     'transcript-words',
@@ -56,30 +52,76 @@ export async function checkTranscripts(
   ];
 }
 
+/** Item by item, so that the bytes of each are read once and only one is held; what was found is in the order given. */
+async function checkEach(
+  bundle: OpenBundle,
+  transcripts: readonly Transcript[],
+  progress: (state: Progress) => void,
+): Promise<Checked[]> {
+  const checked = new Map<Transcript, Checked>();
+  const totalBytes = transcripts.reduce((sum, one) => sum + itemBytes(bundle, one), 0);
+  let doneBytes = 0;
+  for (const [name, ofItem] of byItem(transcripts)) {
+    const item = await findItem(bundle, name);
+    for (const transcript of ofItem) {
+      progress({ step: 'transcripts', doneBytes, totalBytes });
+      checked.set(transcript, await checkTranscript(bundle, transcript, item));
+      doneBytes += itemBytes(bundle, transcript);
+    }
+  }
+  return transcripts.flatMap(transcript => checked.get(transcript) ?? []);
+}
+
+function byItem(transcripts: readonly Transcript[]): Map<string, Transcript[]> {
+  const groups = new Map<string, Transcript[]>();
+  for (const transcript of transcripts) {
+    const group = groups.get(transcript.item);
+    if (group) group.push(transcript);
+    else groups.set(transcript.item, [transcript]);
+  }
+  return groups;
+}
+
+async function findItem(bundle: OpenBundle, name: string): Promise<ItemFound | null> {
+  const file = bundle.files.get(paths.itemPath(name));
+  if (!file) return null;
+  const { dataOffset, sizeBytes } = file.entry;
+  if (sizeBytes > MAX_REREAD_BYTES) return { sizeBytes, read: null };
+  return { sizeBytes, read: readItemOf(await readRange(bundle.source, dataOffset, sizeBytes)) };
+}
+
 function itemBytes(bundle: OpenBundle, { item }: Transcript): number {
   return bundle.files.get(paths.itemPath(item))?.entry.sizeBytes ?? 0;
 }
 
-async function checkTranscript(bundle: OpenBundle, transcript: Transcript): Promise<Checked> {
+async function checkTranscript(
+  bundle: OpenBundle,
+  transcript: Transcript,
+  item: ItemFound | null,
+): Promise<Checked> {
   const label = transcript.file;
   const lines = bundle.files.get(paths.transcriptPath(label));
-  const item = bundle.files.get(paths.itemPath(transcript.item));
   if (!lines || !item) {
     return { coverage: [`${label}: it or its item is not here.`], words: [], notReread: [] };
   }
-  if (item.entry.sizeBytes > MAX_REREAD_BYTES) {
+  if (!item.read) {
     return { coverage: [], words: [], notReread: [`${label}: its item is too large to be read again here.`] };
   }
   const coverage = new CoverageCheck(label);
-  const bytes = await readRange(bundle.source, item.entry.dataOffset, item.entry.sizeBytes);
-  const words = wordsCheck({ label, reader: transcript.reader, item: bytes, sealedAt: transcript.sealedAt });
+  const { reader, sealedAt } = transcript;
+  const words = wordsCheck({ label, reader, item: item.read, sealedAt });
   for await (const line of textLines(streamOf(bundle, lines))) words.take(line, coverage.take(line));
-  coverage.end(transcript.reader, item.entry.sizeBytes);
+  coverage.end(reader, item.sizeBytes);
   words.end();
-  const notReread = words.reread
-    ? []
-    : [`${label}: this program does not have its reader, ${transcript.reader}.`];
-  return { coverage: coverage.faults, words: words.faults, notReread };
+  return { coverage: coverage.faults, words: words.faults, notReread: whyNotReread(transcript, words) };
+}
+
+function whyNotReread({ file, reader }: Transcript, { reread, passedOver }: WordsCheck): string[] {
+  if (reread) return [];
+  const lacking = `${file}: this program does not have its reader, ${reader}.`;
+  return [
+    passedOver ? `${lacking} Not all its words were looked for: its item has many transcripts.` : lacking,
+  ];
 }
 
 function streamOf(bundle: OpenBundle, { entry }: BundleFile): AsyncGenerator<Uint8Array, void> {

@@ -1,15 +1,31 @@
-import { encodeReadingLines, readChat } from '../../chat/index.ts';
-import type { ChatFormat, Reading, ReadingLine } from '../../chat/index.ts';
+import { encodeReadingLines, formatOfReader, readChat } from '../../chat/index.ts';
+import type { Reading, ReadingLine } from '../../chat/index.ts';
 import type { TextLine } from './text-lines.ts';
 
 const MAX_FAULTS = 20;
 
+/** How often the bytes of one item are looked through for words, all transcripts by unknown readers together. */
+const LOOKS = 4;
+
+/**
+ * The bytes of an item that transcripts are compared with. `looksLeft` is how many of them may still be looked through
+ * for words: any number of transcripts can be of one item, and each would cost the whole of it.
+ */
+export type ReadItem = { bytes: Uint8Array; looksLeft: number };
+
 /** What a transcript's words are compared with, and under which name its faults are told. */
-export type WordsSource = { label: string; reader: string; item: Uint8Array; sealedAt: string | null };
+type WordsSource = { label: string; reader: string; item: ReadItem; sealedAt: string | null };
+
+/** An item before anything was compared with it. */
+export function readItemOf(bytes: Uint8Array): ReadItem {
+  return { bytes, looksLeft: LOOKS * bytes.length };
+}
 
 /** Compares a transcript with its item, line by line. `reread` says whether a reader of the same version did it. */
 export interface WordsCheck {
   readonly reread: boolean;
+  /** Whether words of it were passed over, because its item had been looked through often enough. */
+  readonly passedOver: boolean;
   readonly faults: string[];
   take(line: TextLine, decoded: ReadingLine | null): void;
   end(): void;
@@ -23,13 +39,15 @@ export function wordsCheck(source: WordsSource): WordsCheck {
 
 /** The reading by the same reader and version (`whatsapp-text/1`), or null when this program has no such reader. */
 function readAgain({ reader, item, sealedAt }: WordsSource): Reading | null {
-  const format = reader.split('/')[0] as ChatFormat;
-  const read = readChat(item, sealedAt === null ? { format } : { format, sealedAt });
-  return read.ok && read.reading.reader === reader ? read.reading : null;
+  const format = formatOfReader(reader);
+  if (format === null) return null;
+  const read = readChat(item.bytes, sealedAt === null ? { format } : { format, sealedAt });
+  return read.ok ? read.reading : null;
 }
 
 class SameReading implements WordsCheck {
   readonly reread = true;
+  readonly passedOver = false;
   readonly faults: string[] = [];
   readonly #label: string;
   readonly #expected: Iterator<string, void>;
@@ -71,6 +89,7 @@ const LOSSY = new TextDecoder('utf-8', { ignoreBOM: true });
 
 class FoundInSpan implements WordsCheck {
   readonly reread = false;
+  passedOver = false;
   readonly faults: string[] = [];
   readonly #source: WordsSource;
   #lastEnd = 0;
@@ -85,7 +104,13 @@ class FoundInSpan implements WordsCheck {
     if (decoded.span[0] < this.#lastEnd) return;
     this.#lastEnd = decoded.span[1];
     const { label, item } = this.#source;
-    const bytes = LOSSY.decode(item.subarray(decoded.span[0], decoded.span[1]));
+    const span = item.bytes.subarray(decoded.span[0], decoded.span[1]);
+    if (span.length > item.looksLeft) {
+      this.passedOver = true;
+      return;
+    }
+    item.looksLeft -= span.length;
+    const bytes = LOSSY.decode(span);
     const held = `${bytes}\n${unescaped(bytes)}`;
     for (const words of [decoded.body, decoded.writtenText]) {
       if (!occursInOrder(words, held)) {

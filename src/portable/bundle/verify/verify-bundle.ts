@@ -19,10 +19,10 @@ import { meansToBeBundle, openBundle } from './open-bundle.ts';
 import type { OpenBundle, Progress } from './open-bundle.ts';
 import { checkCover, checkOrder } from './order-check.ts';
 import { SUBMISSION_RECEIVED, checkCounts } from './count-check.ts';
-import { CHECKS, notChecked, outcomeOf } from './outcome.ts';
+import { CHECKS, RECORD_CODE, notChecked, outcomeOf } from './outcome.ts';
 import type { CheckName, Outcome } from './outcome.ts';
 import { meaningOf } from './meanings.ts';
-import { checkRecord, checkWithheld } from './record-checks.ts';
+import { checkRecord, checkRecordCode, checkWithheld } from './record-checks.ts';
 import { checkSignatures } from './signature-checks.ts';
 import { checkTimes } from './time-check.ts';
 import { summaryOf } from './summary.ts';
@@ -36,6 +36,8 @@ const SEARCHED_BYTES = 1 << 20;
 /** How a bundle is to be checked. `policy` comes from outside the bundle, never from it. */
 export type VerifyOptions = {
   policy: Policy | null;
+  /** A record code as `parseRecordCode` gives it; its check is made only when there is one. */
+  code?: string | null;
   hashers?: Hashers;
   progress?: (state: Progress) => void;
 };
@@ -67,7 +69,7 @@ export async function verifyBundle(source: ByteSource, options: VerifyOptions): 
   const opened = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
   const zip = outcomeOf('zip', opened.faults);
   if (!opened.bundle || !meansToBeBundle(opened.bundle)) {
-    return nothingRead(source, zip, await looksLikeBundle(source));
+    return nothingRead(source, zip, await looksLikeBundle(source), options);
   }
   const contents = await readContents(opened.bundle);
   const { outcomes, items } = await checkAll(opened.bundle, contents, options);
@@ -110,6 +112,7 @@ async function checkAll(
     await checkOrder(bundle, contents),
     outcome,
     checkRecord(contents),
+    ...(options.code ? [checkRecordCode(contents, options.code)] : []),
     checkCounts(contents),
     checkTimes(contents),
     checkWithheld(contents),
@@ -138,8 +141,14 @@ function contains(bytes: Uint8Array, mark: Uint8Array): boolean {
   return false;
 }
 
-function nothingRead(source: ByteSource, zip: Outcome, damaged: boolean): VerifiedBundle {
-  const unmade = CHECKS.filter(check => check !== READABLE && check !== 'zip');
+function nothingRead(
+  source: ByteSource,
+  zip: Outcome,
+  damaged: boolean,
+  { code }: VerifyOptions,
+): VerifiedBundle {
+  const made: CheckName[] = [READABLE, 'zip', ...(code ? [] : ([RECORD_CODE] as const))];
+  const unmade = CHECKS.filter(check => !made.includes(check));
   const outcomes = damaged
     ? [
         outcomeOf('zip', whyDamaged(zip)),

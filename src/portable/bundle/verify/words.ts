@@ -96,6 +96,14 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     means: 'No entry was left out, added or moved between the first and the making of this bundle.',
     doesNotProve: 'That everything that happened was recorded, or that the clock was right.',
   },
+  'record-code': {
+    passed: 'The record holds the event whose code was written down.',
+    failed: 'The record does not hold the event whose code was written down.',
+    'not-checked': `Whether the record holds the event of the code ${UNREADABLE}`,
+    means: 'It is the event that ended sealing, and it names what was sealed before it.',
+    doesNotProve:
+      'That nothing came after it. A code is short: its issuer could at great cost prepare two records with one.',
+  },
   counts: {
     passed: ({ word, count, other }) =>
       `Received ${word ?? '?'}, sealed ${count ?? '?'}, in this bundle ${other ?? '?'}.`,

@@ -55,11 +55,12 @@ const HOW_TO_CHECK = details({
   summaryText: 'How anybody checks a bundle',
   html: html`<p>
       The person who gets it needs Node.js 20 or newer, the verifier (one file,
-      <code class="ho-code">handover-verify.mjs</code>) and this force’s policy file. They need no account, no
-      network and not our word.
+      <code class="ho-code">handover-verify.mjs</code>) and this force’s policy file (<code class="ho-code"
+        >force.tlog-policy</code
+      >). They need no account, no network and not our word.
     </p>
     <p>
-      <code class="ho-code">node handover-verify.mjs --policy northshire.tlog-policy BUNDLE.zip</code>
+      <code class="ho-code">node handover-verify.mjs --policy force.tlog-policy BUNDLE.zip</code>
     </p>
     <p>
       The policy file must reach them another way than the bundle did: a bundle that brings its own keys only
