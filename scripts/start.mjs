@@ -1,7 +1,7 @@
 // npm start: installs what is missing (without development tools or install scripts), then runs the product on the
 // Node.js that the project pins. Plain JavaScript for whatever Node.js the machine has, from 20.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies, requirePinnedNode, ROOT } from './runtime.mjs';
 
@@ -15,10 +15,30 @@ function megabytes(folder) {
   return total;
 }
 
+/** The help: its list of settings is the page of the settings, which a test keeps in step with src/config.ts. */
+function helpText() {
+  const page = readFileSync(join(ROOT, 'docs', 'operating', 'settings.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(HANDOVER_\w+)` \| (.+?) \| `?(.*?)`? \|$/gm)];
+  return `Usage: npm start [-- --fresh]
+
+Sets Handover up and runs it on this machine with an invented demo world, on loopback only.
+
+  --fresh   begin anew: removes the data folder after saying what is in it
+  --help    this text
+
+Settings (environment):
+${rows.map(([, env, about, fallback]) => `  ${env.padEnd(25)} ${about} Default: ${fallback}`).join('\n')}
+`;
+}
+
 const args = process.argv.slice(2);
+if (args.includes('--help') || args.includes('-h')) {
+  // Before anything is installed: whoever asks what this does has not agreed to 310 MB yet.
+  console.log(helpText());
+  process.exit();
+}
 const started = Date.now();
-const quiet = args.includes('--help') || args.includes('-h');
-if (!quiet) console.log('Handover');
+console.log('Handover');
 const installed = installDependencies('prod');
 if (!installed.ok) {
   console.error(installed.output);

@@ -8,27 +8,10 @@ import { lockFolder } from './installation.ts';
 import { createSteps, sizeOf } from './supervisor-output.ts';
 import { startEverything, type Supervised } from './supervisor.ts';
 
-const HELP = `Usage: npm start [-- --fresh]
-
-Sets Handover up and runs it on this machine with an invented demo world, on loopback only.
-
-  --fresh   begin anew: removes the data folder after saying what is in it
-  --help    this text
-
-Settings (environment):
-${Object.values(SETTINGS)
-  .map(({ env, doc, fallback }) => `  ${env.padEnd(22)} ${doc} Default: ${fallback}`)
-  .join('\n')}
-`;
-
 const NEEDED_MEGABYTES = 700;
 
 /** `npm start`: prepares what is missing, runs everything until Ctrl-C, and explains in a sentence what stands in the way. */
 export async function startCommand(args: readonly string[]): Promise<void> {
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(HELP);
-    return;
-  }
   const unknown = args.find(arg => arg !== '--fresh');
   if (unknown !== undefined)
     return explain(`There is no option ${unknown}. "npm start -- --help" lists them.`);

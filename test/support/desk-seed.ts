@@ -35,6 +35,8 @@ export type SeededDanger = {
   readonly safeNumber?: string;
   readonly mayRing?: boolean;
   readonly givenAt?: Date;
+  /** The mark of many reports from one connection, 16 bytes. */
+  readonly source?: Buffer;
 };
 
 export type SeededItem = {
@@ -94,6 +96,7 @@ export class DeskSeed {
         may_ring: given.mayRing ?? false,
         given_at: given.givenAt ?? new Date(),
         changed_at: given.givenAt ?? new Date(),
+        ...(given.source === undefined ? {} : { source: given.source }),
       })
       .returning('id')
       .executeTakeFirstOrThrow();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { encodeCanonicalJson, toHex } from '#portable/bytes/index.ts';
 import { leafHash, merkleRoot } from '#portable/tlog/index.ts';
 import { appendEvent } from './event-chain.ts';
@@ -33,11 +33,8 @@ export async function rootAuditMinutes(tables: Kysely<Tables>, now: Date): Promi
       await trx
         .updateTable('handover.audit')
         .set({ minute: until })
-        .where(
-          'id',
-          'in',
-          rows.map(row => row.id),
-        )
+        // One array, not one parameter a row: PostgreSQL takes at most 65,535 parameters.
+        .where(sql<boolean>`id = any(${rows.map(row => row.id)}::bigint[])`)
         .execute();
     }
     await appendEvent(trx, {

@@ -70,6 +70,37 @@ describe('the public door over PostgreSQL', () => {
     assert.deepEqual(rows, [{ what: 'nul \u2400 here', where_text: 'Tarnwick', may_ring: true }]);
   });
 
+  test('a change made while an officer takes the report comes after the taking, whichever began first', async () => {
+    const draft = await newDraft();
+    await door.reportDanger(draft, DANGER);
+    const officer = await owner.connect();
+    await officer.query('begin');
+    await officer.query(
+      `update handover.danger_reports set taken_by = 'somebody', taken_at = clock_timestamp() where draft_id = $1`,
+      [draft],
+    );
+    // The visitor's statement begins, and waits for the officer's transaction.
+    const told = door.reportDanger(draft, { ...DANGER, what: 'they have left the house' });
+    for (;;) {
+      const { rows } = await officer.query<{ n: number }>(
+        'select count(*)::int as n from pg_locks where not granted',
+      );
+      if (rows[0]?.n !== 0) break;
+    }
+    await officer.query(
+      `update handover.danger_reports set taken_at = clock_timestamp() where draft_id = $1`,
+      [draft],
+    );
+    await officer.query('commit');
+    officer.release();
+    await told;
+    const { rows } = await owner.query<{ later: boolean }>(
+      'select changed_at > taken_at as later from handover.danger_reports where draft_id = $1',
+      [draft],
+    );
+    assert.equal(rows[0]?.later, true);
+  });
+
   test('a draft handed in twice has one reference and one time', async () => {
     const draft = await newDraft();
     const file = await stagedFile(draft);

@@ -21,10 +21,16 @@ export function createPublicDoor(pool: pg.Pool): IntakeDoor {
   return { ...drafts(ask), ...files(ask), ...uploads(ask), ...handingIn(ask), ...notices(ask) };
 }
 
-function drafts(ask: Asker): Pick<IntakeDoor, 'putDraft' | 'getDraft' | 'dropDraft' | 'reportDanger'> {
+function drafts(
+  ask: Asker,
+): Pick<IntakeDoor, 'putDraft' | 'putTicket' | 'getDraft' | 'dropDraft' | 'reportDanger'> {
   return {
     async putDraft(id, sealed, version) {
       const text = 'select public_door.put_draft($1, $2, $3) as done';
+      return (await ask.row(text, [buffer(id), buffer(sealed), version]))?.done === true;
+    },
+    async putTicket(id, sealed, version) {
+      const text = 'select public_door.put_ticket($1, $2, $3) as done';
       return (await ask.row(text, [buffer(id), buffer(sealed), version]))?.done === true;
     },
     async getDraft(id) {
@@ -34,10 +40,13 @@ function drafts(ask: Asker): Pick<IntakeDoor, 'putDraft' | 'getDraft' | 'dropDra
     async dropDraft(id) {
       await ask.rows('select public_door.drop_draft($1)', [buffer(id)]);
     },
-    async reportDanger(draftId, { happening, what, where, who, safeNumber, mayRing }) {
+    async reportDanger(draftId, { happening, what, where, who, safeNumber, mayRing }, source = null) {
       const words = [what, where, who, safeNumber].map(withoutNul);
-      const text = 'select public_door.report_danger($1, $2, $3, $4) as at';
-      return { at: (await ask.row(text, [buffer(draftId), [...happening], words, mayRing]))?.at as Date };
+      const from = source === null ? null : buffer(source);
+      const text = 'select public_door.report_danger($1, $2, $3, $4, $5) as at';
+      return {
+        at: (await ask.row(text, [buffer(draftId), [...happening], words, mayRing, from]))?.at as Date,
+      };
     },
   };
 }
@@ -157,13 +166,14 @@ async function askDatabase(pool: pg.Pool, text: string, values: readonly unknown
 
 /**
  * SQLSTATE classes: 08 connection, 53 resources, 57P operator (shutting down, cannot connect now), 58 system. 53100 is a
- * full disk; 58030 is an I/O error, which is how PostgreSQL meets a full disk at some writes.
+ * full disk; 58030 is an I/O error, which is how PostgreSQL meets a full disk at some writes. 57014, 55P03, 25P03 and
+ * 25P04 are the time limits of the role (migration 0003): something holds the database up.
  */
 function failureOf(cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === '53100' || code === '58030')
     return new HandoverError('storage-full', 'no room to store', { cause });
-  if (isSqlState(code) && !/^(08|53|57P)/.test(code)) return cause;
+  if (isSqlState(code) && !/^(08|53|57P|57014|55P03|25P0[34])/.test(code)) return cause;
   return new HandoverError('storage-away', 'the database cannot be reached', { cause });
 }
 

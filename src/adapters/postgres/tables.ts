@@ -32,6 +32,20 @@ type DangerReports = {
   closed_at: Date | null;
   incident_number: string | null;
   closing_reason: string | null;
+  source: Generated<Bytes | null>;
+  alike: GeneratedAlways<string>;
+};
+
+type DangerReportVersions = {
+  report_id: Bytes;
+  n: number;
+  happening: string[];
+  what: string;
+  where_text: string;
+  who: string;
+  safe_number: string;
+  may_ring: boolean;
+  given_at: Date;
 };
 
 type Items = {
@@ -107,12 +121,19 @@ export type Tables = {
     demo: Generated<boolean>;
     storage_low: Generated<boolean>;
   };
-  'handover.drafts': { id: Bytes; sealed: Bytes; version: string };
+  'handover.drafts': {
+    id: Bytes;
+    sealed: Bytes;
+    version: string;
+    updated_at: Generated<Date>;
+    is_ticket: Generated<boolean>;
+  };
   'handover.staged_files': {
     id: Bytes;
     draft_id: Bytes;
     segments: number | null;
     meta: Bytes | null;
+    begun_at: Generated<Date>;
     completed_at: Date | null;
   };
   'handover.staged_segments': { file_id: Bytes; n: number; body: Bytes };
@@ -120,6 +141,7 @@ export type Tables = {
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };
   'handover.box_letters': { box_id: Bytes; n: number; body: Bytes; written_at: Generated<Date> };
   'handover.danger_reports': DangerReports;
+  'handover.danger_report_versions': DangerReportVersions;
   'handover.items': Items;
   'handover.events': Events;
   'handover.log_entries': {

@@ -40,13 +40,67 @@ export type DangerReport = {
   readonly closedAt: Date | null;
   readonly incidentNumber: string | null;
   readonly closingReason: string | null;
+  /** It came when its connection had already sent more new reports than one household would. */
+  readonly isOneOfMany: boolean;
 };
 
-/** The first of the open danger reports, and how many wait and are open in all. */
-export type OpenDanger = {
-  readonly reports: readonly DangerReport[];
+/** What was sent one of the times, exactly as it came. `n` counts from 1. */
+export type DangerVersion = Pick<
+  DangerReport,
+  'happening' | 'what' | 'where' | 'who' | 'safeNumber' | 'mayRing' | 'givenAt'
+> & { readonly n: number };
+
+/** Versions of one report, oldest first, and how many came before the first of them. */
+export type DangerVersions = { readonly versions: readonly DangerVersion[]; readonly before: number };
+
+/**
+ * The orders of reports that wait. `named`: those that name a place, a person or a safe number first; within that, and in
+ * `longest`, by how long they have waited.
+ */
+export const DANGER_ORDERS = ['longest', 'newest', 'named'] as const;
+export type DangerOrder = (typeof DANGER_ORDERS)[number];
+
+/** From this many on, reports that say the same or come from one connection stand in one row that opens. */
+export const GROUP_FROM = 4;
+
+/** Reports that stand in one row. */
+export type DangerGroup = {
+  /** Names the group in an address. */
+  readonly key: string;
+  readonly why: 'one-connection' | 'same-answers';
+  readonly reports: number;
+  /** How many of them name a place, a person or a safe number. */
+  readonly naming: number;
+  readonly newestAt: Date;
+};
+
+/** A row of the danger that waits: one report, or the longest-waiting of a group that opens. */
+export type DangerRow = { readonly report: DangerReport; readonly group: DangerGroup | null };
+
+/** One page of the danger that waits. Every report that waits is in a row, and every row is on a page. */
+export type WaitingDanger = {
+  readonly rows: readonly DangerRow[];
+  readonly from: number;
+  readonly rowsInAll: number;
+  /** All reports that wait, also those in groups, whatever was asked for. */
   readonly waiting: number;
-  readonly open: number;
+  /** The order it is in: the one asked for, or `longest` while it fits on a page and `named` when not. */
+  readonly order: DangerOrder;
+};
+
+/** Which page is asked for; `group` opens one group, `order` null leaves the order to how many wait. */
+export type DangerAsked = {
+  readonly order: DangerOrder | null;
+  readonly group: string | null;
+  readonly from: number;
+  readonly limit: number;
+};
+
+/** Reports that somebody has taken and nobody has closed, longest ago first. */
+export type TakenDanger = {
+  readonly reports: readonly DangerReport[];
+  readonly from: number;
+  readonly taken: number;
 };
 
 /** A danger report that nobody has acknowledged should be taken within this time. */

@@ -1,21 +1,30 @@
 export { decodeAnswerLine } from './account-answers.ts';
-export { isStage, STAGES, TAKE_WITHIN_MS } from './desk.ts';
+export { sayingsOf, untickedSince } from './danger-history.ts';
+export type { Sayings } from './danger-history.ts';
+export { DANGER_ORDERS, GROUP_FROM, isStage, STAGES, TAKE_WITHIN_MS } from './desk.ts';
 export type {
   AccountAnswer,
+  DangerAsked,
   DangerCounts,
+  DangerGroup,
+  DangerOrder,
   DangerReport,
+  DangerRow,
+  DangerVersion,
+  DangerVersions,
   DeskBundle,
   DeskCounts,
   DeskItem,
   DeskSubmission,
   ItemReading,
   NamedOfficer,
-  OpenDanger,
   QueueEntry,
   QueueFilter,
   QueuePage,
   RecordedEvent,
   Stage,
+  TakenDanger,
+  WaitingDanger,
 } from './desk.ts';
 export type {
   Act,

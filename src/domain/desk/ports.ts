@@ -1,17 +1,20 @@
 import type {
   AccountAnswer,
+  DangerAsked,
   DangerCounts,
   DangerReport,
+  DangerVersions,
   DeskBundle,
   DeskCounts,
   DeskItem,
   DeskSubmission,
   NamedOfficer,
-  OpenDanger,
   QueueFilter,
   QueuePage,
   RecordedEvent,
   Stage,
+  TakenDanger,
+  WaitingDanger,
 } from './desk.ts';
 
 /** Who did something, and when. */
@@ -26,12 +29,15 @@ export type DangerClosing = { readonly incidentNumber: string } | { readonly rea
 
 /** The queue and what it is made of. */
 export interface QueueStore {
-  /** Reports that are not closed, or in which more was said since: those that wait first, the longest-waiting first. */
-  openDanger(limit: number): Promise<OpenDanger>;
+  /** Reports that nobody has acknowledged as they stand. A page beyond the last is answered with the first. */
+  waitingDanger(asked: DangerAsked): Promise<WaitingDanger>;
+  takenDanger(from: number, limit: number): Promise<TakenDanger>;
   page(filter: QueueFilter, from: number, limit: number): Promise<QueuePage>;
   counts(officerId: string): Promise<DeskCounts>;
   dangerCounts(since: Date): Promise<DangerCounts>;
   danger(id: string): Promise<DangerReport | null>;
+  /** What was sent each time: the newest versions, or those before number `before`. */
+  dangerVersions(id: string, before: number | null): Promise<DangerVersions>;
 }
 
 /** One submission and what hangs on it. */

@@ -44,8 +44,20 @@ export interface IntakeDoor extends UploadStore {
   getDraft(id: Uint8Array): Promise<{ sealed: Uint8Array; version: number } | null>;
   /** Removes the draft and its staged files. Danger answers already given stay with the desk. */
   dropDraft(id: Uint8Array): Promise<void>;
-  /** The answers reach the desk now, finished or not; a later call for the same draft replaces the words, never the first time. */
-  reportDanger(draftId: Uint8Array, answers: DangerAnswers): Promise<{ readonly at: Date }>;
+  /**
+   * Stores the way to a submission's box, like a draft. Unlike a draft it is never removed for lying untouched.
+   */
+  putTicket(id: Uint8Array, sealed: Uint8Array, version: number): Promise<boolean>;
+  /**
+   * The answers reach the desk now, finished or not. Called again for the same draft, what is said replaces what was
+   * said, an answer left empty takes nothing away, every version is kept, and the first time stays. `source` (16 bytes)
+   * marks a new report as one of many from one connection; null leaves it unmarked.
+   */
+  reportDanger(
+    draftId: Uint8Array,
+    answers: DangerAnswers,
+    source?: Uint8Array | null,
+  ): Promise<{ readonly at: Date }>;
   /** Begins a staged file of this draft. The draft must exist. */
   beginFile(draftId: Uint8Array, fileId: Uint8Array): Promise<void>;
   /** Stores segment `n` (0, 1, …) of the file: one complete age file. Durable when the promise resolves. */

@@ -7,7 +7,7 @@ import type { SecretPlace } from './visitor.ts';
 
 /** What keeping notes for visitors needs. */
 export type KeeperParts = {
-  readonly door: Pick<IntakeDoor, 'putDraft' | 'getDraft' | 'dropDraft'>;
+  readonly door: Pick<IntakeDoor, 'putDraft' | 'putTicket' | 'getDraft' | 'dropDraft'>;
   /** Cryptographically random bytes. */
   readonly random: (sizeBytes: number) => Uint8Array;
 };
@@ -62,7 +62,7 @@ export async function loadTicket({ door }: KeeperParts, place: SecretPlace): Pro
 export async function openTicket(parts: KeeperParts, place: SecretPlace): Promise<Ticket> {
   const code = parts.random(RETURN_CODE_BYTES);
   const made: Ticket = { returnCode: encodeReturnCode(code), ...boxSecrets(code) };
-  const isFirst = await put(parts, place, { bytes: encodeTicket(made), version: 1 });
+  const isFirst = await putTicket(parts, place, { bytes: encodeTicket(made), version: 1 });
   const ticket = isFirst ? made : await loadTicket(parts, place);
   if (ticket === null) throw new Error('a ticket is kept where its visitor cannot open it');
   return ticket;
@@ -72,7 +72,7 @@ export async function openTicket(parts: KeeperParts, place: SecretPlace): Promis
 export async function forgetReturnCode(parts: KeeperParts, place: SecretPlace): Promise<void> {
   const ticket = await loadTicket(parts, place);
   if (ticket === null || ticket.returnCode === null) return;
-  await put(parts, place, { bytes: encodeTicket({ ...ticket, returnCode: null }), version: 2 });
+  await putTicket(parts, place, { bytes: encodeTicket({ ...ticket, returnCode: null }), version: 2 });
 }
 
 type Versioned = { readonly bytes: Uint8Array; readonly version: number };
@@ -83,6 +83,14 @@ function put(
   { bytes, version }: Versioned,
 ): Promise<boolean> {
   return door.putDraft(place.id, sealNote(place, bytes, random(NOTE_NONCE_BYTES)), version);
+}
+
+function putTicket(
+  { door, random }: KeeperParts,
+  place: SecretPlace,
+  { bytes, version }: Versioned,
+): Promise<boolean> {
+  return door.putTicket(place.id, sealNote(place, bytes, random(NOTE_NONCE_BYTES)), version);
 }
 
 async function readDraft(

@@ -1,10 +1,11 @@
 export type { Failure } from './failure.ts';
+export { DailyMarks } from './connection.ts';
 export { failurePages, wantsJson } from './failure-pages.ts';
 export type { FailurePageParts } from './failure-pages.ts';
 export { FORM_TOKEN_FIELD, formToken, isFormToken } from './form-token.ts';
 export { answerOnlyAt } from './known-host.ts';
 export type { Log, LogEntry } from './log.ts';
-export { rateLimits, refuseOver } from './rate-limits.ts';
+export { isOver, rateLimits, refuseOver } from './rate-limits.ts';
 export { provenanceOf } from './same-origin.ts';
 export type { Provenance } from './same-origin.ts';
 export { allowOnPage, strictHeaders } from './security-headers.ts';

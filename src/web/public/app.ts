@@ -9,6 +9,7 @@ import { scriptRoutes } from './browser-scripts.ts';
 import { checkRoutes } from './check/route.ts';
 import { contactRoutes } from './contact/route.ts';
 import { courtRoutes } from './court/route.ts';
+import { markOfMany } from './danger/many.ts';
 import { dangerRoutes } from './danger/route.ts';
 import { demoStartRoutes } from './demo-start/route.ts';
 import { factsRoutes } from './facts/route.ts';
@@ -63,7 +64,9 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   rateLimits(app, parts.random(32));
   void app.register(cookie);
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
-  void app.register(async inside => registerPages({ app: inside, parts, board }));
+  void app.register(async inside =>
+    registerPages({ app: inside, parts, board, markOfMany: markOfMany({ app: inside, parts }) }),
+  );
   return app;
 }
 

@@ -8,6 +8,7 @@ import {
 } from '#domain/intake/index.ts';
 import { provenanceOf } from '#web/guards/index.ts';
 import type { FormProblem, Html } from '#web/ui/index.ts';
+import type { MarkOfMany } from './danger/many.ts';
 import { FormFields } from './form-fields.ts';
 import { neededBefore, pageAfter, pageBefore } from './journey.ts';
 import { gonePage } from './gone/view.ts';
@@ -39,7 +40,12 @@ export type Question<Answers> = {
   /** Done with an answer before it is kept. When it throws, nothing is kept. */
   readonly beforeKept?: (
     pages: Pages,
-    given: { readonly secrets: VisitorSecrets; readonly draft: Draft; readonly answers: Answers },
+    given: {
+      readonly secrets: VisitorSecrets;
+      readonly draft: Draft;
+      readonly answers: Answers;
+      readonly request: FastifyRequest;
+    },
   ) => Promise<void>;
   readonly view: (context: QuestionContext<Answers>) => Omit<PageDetails, 'problems' | 'backLink'>;
   /** The words in a posted form that it would hurt to lose, in plain text. */
@@ -51,6 +57,7 @@ export type Pages = {
   readonly app: FastifyInstance;
   readonly parts: PublicParts;
   readonly board: NoticeBoard;
+  readonly markOfMany: MarkOfMany;
 };
 
 /** Registers a question: shows it with what was answered, keeps the answer, goes on (or back to "check your answers"). */
@@ -72,7 +79,7 @@ export function cameFrom(text: unknown): '/check' | undefined {
  * has handed in their receipt, to somebody who came too early the page they missed.
  */
 export async function requireVisit(
-  { parts, board }: Omit<Pages, 'app'>,
+  { parts, board }: Pick<Pages, 'parts' | 'board'>,
   { request, reply }: Exchange,
   path: string,
 ): Promise<{ secrets: VisitorSecrets; draft: Draft } | null> {
@@ -149,7 +156,7 @@ async function takeAnswer<Answers>(
   if (problems.length > 0)
     return sendQuestion(pages, question, { reply, secrets, draft, answers, problems, from });
   if (await hasHandedIn(parts, secrets)) return reply.redirect('/receipt', 303);
-  await question.beforeKept?.(pages, { secrets, draft, answers });
+  await question.beforeKept?.(pages, { secrets, draft, answers, request });
   const kept = await changeDraft(parts, secrets.draft, now => question.keep(now, answers));
   if (kept === null) return answerTooLate(pages, question, { request, reply, answers });
   return reply.redirect(from ?? pageAfter(question.path, kept), 303);
@@ -172,7 +179,7 @@ async function answerTooLate<Answers>(
   if (isKept) {
     const secrets = newVisitor(parts, reply);
     const draft = question.keep(EMPTY_DRAFT, answers);
-    await question.beforeKept?.(pages, { secrets, draft, answers });
+    await question.beforeKept?.(pages, { secrets, draft: EMPTY_DRAFT, answers, request });
     await beginDraft(parts, secrets.draft, draft);
   }
   return sendPage(reply.code(410), board, gonePage({ words, isKept }));

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { isDangerKind, isSubmitterType } from '#domain/intake/index.ts';
-import type { DangerCounts, DangerReport, NamedOfficer, OpenDanger } from '#domain/desk/index.ts';
+import type { DangerCounts, DangerReport, DangerVersions, NamedOfficer } from '#domain/desk/index.ts';
 import type { Tables } from '../tables.ts';
 import { hexOf, idOf } from './ids.ts';
 
 /** Nobody has acknowledged what it says now: nobody took it, or more was said since it was taken or closed. */
 export const IS_WAITING = sql<boolean>`(d.taken_at is null or d.changed_at > coalesce(d.closed_at, d.taken_at))`;
-const WAITING_SINCE = sql<Date>`case when d.taken_at is null then d.given_at else d.changed_at end`;
+export const WAITING_SINCE = sql<Date>`case when d.taken_at is null then d.given_at else d.changed_at end`;
 /** Microseconds, so that two changes within a millisecond differ. */
 export const VERSION = sql<string>`(extract(epoch from d.changed_at) * 1000000)::bigint::text`;
 
@@ -27,22 +27,35 @@ export async function dangerOfSubmission(tables: Kysely<Tables>, hex: string): P
   return row === undefined ? null : reportOf(row);
 }
 
-/** Reports that wait for a person, longest-waiting first, then those taken and not closed; and how many there are. */
-export async function openDanger(tables: Kysely<Tables>, limit: number): Promise<OpenDanger> {
-  const rows = await reports(tables)
-    .select(sql<string>`count(*) over ()`.as('open'))
-    .select(sql<string>`count(*) filter (where ${IS_WAITING}) over ()`.as('waiting'))
-    .where(({ or, eb }) => or([eb('d.closed_at', 'is', null), IS_WAITING]))
-    .orderBy(IS_WAITING, 'desc')
-    .orderBy(WAITING_SINCE)
-    .orderBy('d.id')
-    .limit(limit)
+const VERSIONS_AT_ONCE = 200;
+
+/** What was sent each time, oldest first: the newest versions of a report (hex), or those before number `before`. */
+export async function dangerVersions(
+  tables: Kysely<Tables>,
+  hex: string,
+  before: number | null,
+): Promise<DangerVersions> {
+  const id = idOf(hex);
+  if (id === null) return { versions: [], before: 0 };
+  const rows = await tables
+    .selectFrom('handover.danger_report_versions')
+    .selectAll()
+    .where('report_id', '=', id)
+    .$if(before !== null, query => query.where('n', '<', before ?? 0))
+    .orderBy('n', 'desc')
+    .limit(VERSIONS_AT_ONCE)
     .execute();
-  return {
-    reports: rows.map(reportOf),
-    waiting: Number(rows[0]?.waiting ?? 0),
-    open: Number(rows[0]?.open ?? 0),
-  };
+  const versions = rows.toReversed().map(row => ({
+    n: row.n,
+    happening: row.happening.filter(isDangerKind),
+    what: row.what,
+    where: row.where_text,
+    who: row.who,
+    safeNumber: row.safe_number,
+    mayRing: row.may_ring,
+    givenAt: row.given_at,
+  }));
+  return { versions, before: (versions[0]?.n ?? 1) - 1 };
 }
 
 export async function dangerCounts(tables: Kysely<Tables>, since: Date): Promise<DangerCounts> {
@@ -71,7 +84,8 @@ export async function dangerCounts(tables: Kysely<Tables>, since: Date): Promise
   };
 }
 
-function reports(tables: Kysely<Tables>) {
+/** Danger reports with what every page of one shows; for `reportOf`. */
+export function reports(tables: Kysely<Tables>) {
   return tables
     .selectFrom('handover.danger_reports as d')
     .leftJoin('handover.submissions as s', 's.draft_id', 'd.draft_id')
@@ -84,9 +98,9 @@ function reports(tables: Kysely<Tables>) {
     .select([IS_WAITING.as('is_waiting'), WAITING_SINCE.as('waiting_since'), VERSION.as('version')]);
 }
 
-type ReportRow = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>;
+export type ReportRow = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>;
 
-function reportOf(row: ReportRow): DangerReport {
+export function reportOf(row: ReportRow): DangerReport {
   const type = row.submitter_type;
   return {
     id: hexOf(row.id),
@@ -109,6 +123,7 @@ function reportOf(row: ReportRow): DangerReport {
     closedAt: row.closed_at,
     incidentNumber: row.incident_number,
     closingReason: row.closing_reason,
+    isOneOfMany: row.source !== null,
   };
 }
 

@@ -3,17 +3,20 @@ import { sql } from 'kysely';
 import { isSubmitterType } from '#domain/intake/index.ts';
 import type { DeskCounts, QueueEntry, QueueFilter, QueuePage, QueueStore } from '#domain/desk/index.ts';
 import type { Tables } from '../tables.ts';
-import { dangerById, dangerCounts, IS_WAITING, named, openDanger } from './danger.ts';
+import { dangerById, dangerCounts, dangerVersions, IS_WAITING, named } from './danger.ts';
+import { takenDanger, waitingDanger } from './danger-queue.ts';
 import { hexOf } from './ids.ts';
 
 /** The queue, as the role handover_police. */
 export function createQueueStore(tables: Kysely<Tables>): QueueStore {
   return {
-    openDanger: limit => openDanger(tables, limit),
+    waitingDanger: asked => waitingDanger(tables, asked),
+    takenDanger: (from, limit) => takenDanger(tables, from, limit),
     page: (filter, from, limit) => page(tables, filter, { from, limit }),
     counts: officerId => counts(tables, officerId),
     dangerCounts: since => dangerCounts(tables, since),
     danger: id => dangerById(tables, id),
+    dangerVersions: (id, before) => dangerVersions(tables, id, before),
   };
 }
 

@@ -1,5 +1,6 @@
 import { may } from '#domain/accounts/index.ts';
-import type { DangerReport } from '#domain/desk/index.ts';
+import { untickedSince } from '#domain/desk/index.ts';
+import type { DangerReport, DangerVersions } from '#domain/desk/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { FormProblem, Html } from '#web/ui/index.ts';
 import { keyValues, label, labels, pageHeading } from '#web/ui/police/index.ts';
@@ -10,8 +11,10 @@ import { DANGER_WORDS, SUBMITTER_WORDS } from '../words.ts';
 import { closeForm } from './close-form.ts';
 import type { ClosingWords } from './close-form.ts';
 import { takeForm } from './danger-row.ts';
+import { ringBefore, said, saidOverTime } from './said-over-time.ts';
 
-export type DangerVisit = Visit<DangerReport>;
+export type ReportVisit = Visit<DangerReport>;
+export type DangerVisit = ReportVisit & { readonly said: DangerVersions };
 
 /**
  * One danger report with everything that was said: the safety summary. It shows nothing else of a submission, so an
@@ -39,24 +42,35 @@ export function dangerPage(
       })}
       ${notice !== null && html`<p class="ho-notice" role="status">${notice}</p>`}
       <div class="ho-reading-width">
-        ${keyValues(answers(report))}
+        ${keyValues(answers(visit))} ${earlierVersions(visit)}
         <h2>Where it stands</h2>
         ${keyValues(standing(report))} ${nextStep(visit, typed)} ${wayToSubmission(visit)}
       </div>`,
   });
 }
 
-const said = (text: string): Html =>
-  text.trim() === '' ? html`<em>Not said</em>` : html`<span class="ho-as-written">${isolated(text)}</span>`;
-
-function answers(report: DangerReport) {
-  const { submitterType, holder } = report;
+function answers({ value: report, said: { versions } }: DangerVisit) {
+  const { submitterType, holder, takenAt } = report;
+  const answer = (field: 'what' | 'where' | 'who' | 'safeNumber'): Html =>
+    html`${said(report[field])} ${saidOverTime(versions, field, takenAt)}`;
+  const unticked = untickedSince(versions).map(kind => DANGER_WORDS[kind]);
   return [
-    { key: 'What', value: said(report.what) },
-    { key: 'Where', value: said(report.where) },
-    { key: 'Who', value: said(report.who) },
-    { key: 'Safe number', value: said(report.safeNumber) },
-    { key: 'May we ring', value: report.mayRing ? 'Yes' : 'No. Do not ring.' },
+    { key: 'What', value: answer('what') },
+    { key: 'Where', value: answer('where') },
+    { key: 'Who', value: answer('who') },
+    { key: 'Safe number', value: answer('safeNumber') },
+    {
+      key: 'May we ring',
+      value: html`${report.mayRing ? 'Yes' : 'No. Do not ring.'} ${ringBefore(versions)}`,
+    },
+    unticked.length > 0 && {
+      key: 'Ticked before',
+      value: `${unticked.join(', ')}. Not ticked the last time.`,
+    },
+    report.isOneOfMany && {
+      key: 'Connection',
+      value: 'One of many reports from one connection within an hour. No address is kept.',
+    },
     {
       key: 'From',
       value:
@@ -65,10 +79,21 @@ function answers(report: DangerReport) {
     { key: 'Given', value: timeElement(report.givenAt) },
     report.changedAt.getTime() !== report.givenAt.getTime() && {
       key: 'Last changed',
-      value: html`${timeElement(report.changedAt)} by the submitter. The words above are the newest.`,
+      value: html`${timeElement(report.changedAt)} by the submitter. The newest words stand above, with those
+      they replaced.`,
     },
     holder !== null && { key: 'Allocated to', value: isolated(holder.title) },
   ];
+}
+
+/** Beyond the newest two hundred times something was sent: nothing is left out, it is on the next page. */
+function earlierVersions({ value: { id }, said: { versions, before } }: DangerVisit): Html | undefined {
+  if (before === 0) return undefined;
+  const first = versions[0]?.n ?? 1;
+  return html`<p>
+    Words replaced the newest ${versions.length} times it was sent are shown.
+    <a href="/danger/${id}?before=${first}">Those of the ${before} times before</a>.
+  </p>`;
 }
 
 function standing(report: DangerReport) {

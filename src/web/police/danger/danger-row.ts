@@ -1,5 +1,5 @@
 import { TAKE_WITHIN_MS } from '#domain/desk/index.ts';
-import type { DangerReport } from '#domain/desk/index.ts';
+import type { DangerGroup, DangerReport } from '#domain/desk/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
@@ -13,22 +13,61 @@ type AnyVisit = Omit<Visit<unknown>, 'value'>;
 
 /** A danger report that waits, as a row above all else on the desk. */
 export function dangerRow(visit: AnyVisit, report: DangerReport): UrgentRow {
-  const waitedMs = visit.now.getTime() - report.waitingSince.getTime();
-  const leftMs = TAKE_WITHIN_MS - waitedMs;
   return {
     id: `danger-${report.id}`,
-    clock: {
-      text: leftMs < 0 ? `${longClock(-leftMs)} over` : stopwatch(leftMs),
-      isLate: leftMs < 0,
-      used: waitedMs / TAKE_WITHIN_MS,
-      detail: leftMs < 0 ? `was due ${dueAt(report, visit.now)}` : 'left of 5 minutes',
-    },
+    clock: clockOf(report, visit.now),
     flags: report.happening.map(kind => DANGER_WORDS[kind]),
     told: toldWords(report),
     detail: html`${whoAndWhen(report, visit.now)} <strong>FACT</strong> as told, not checked.
-      ${report.takenAt !== null && html`<strong>More was said</strong> since ${report.takenBy?.title} took it at ${londonClock(report.takenAt)}.`}`,
+      ${report.takenAt !== null && html`<strong>More was said</strong> since ${report.takenBy?.title} took it at ${londonClock(report.takenAt)}.`}
+      ${report.isOneOfMany && 'One of many from one connection.'}`,
     actions: html`${takeForm(visit, report)}
     ${button({ text: 'Open', href: `/danger/${report.id}`, classes: 'govuk-button--secondary' })}`,
+  };
+}
+
+/** Several reports that look alike, as one row: the longest-waiting of them, and the way to every one. */
+export function groupRow(visit: AnyVisit, report: DangerReport, group: DangerGroup, href: string): UrgentRow {
+  const { reports, naming, newestAt, why } = group;
+  const count = reports.toLocaleString('en-GB');
+  const isOneConnection = why === 'one-connection';
+  return {
+    id: `group-${group.key}`,
+    isGroup: true,
+    clock: clockOf(report, visit.now),
+    flags: report.happening.map(kind => DANGER_WORDS[kind]),
+    told: html`<strong class="ho-told"
+        >${
+          isOneConnection ? `${count} reports from one connection.` : `${count} reports that say the same:`
+        }</strong
+      >
+      ${isOneConnection ? namingWords(naming) : toldWords(report)}`,
+    detail: html`The first was given ${timeElement(report.givenAt, londonShort(report.givenAt, visit.now))},
+      the newest ${timeElement(newestAt, londonShort(newestAt, visit.now))}. <strong>FACT</strong> as told,
+      not checked. Each waits for a person: any of them may be real.`,
+    actions: button({ text: `Open all ${count}`, href }),
+  };
+}
+
+function namingWords(naming: number): Html {
+  return html`<span class="ho-told"
+    >${
+      naming === 0
+        ? 'None of them names a place, a person or a safe number.'
+        : `${naming.toLocaleString('en-GB')} of them ${naming === 1 ? 'names' : 'name'} a place, a person or a safe number.`
+    }</span
+  >`;
+}
+
+function clockOf(report: DangerReport, now: Date): UrgentRow['clock'] {
+  const waitedMs = now.getTime() - report.waitingSince.getTime();
+  const leftMs = TAKE_WITHIN_MS - waitedMs;
+  const isLate = leftMs < 0;
+  return {
+    text: isLate ? `${longClock(-leftMs)} over` : stopwatch(leftMs),
+    isLate,
+    used: waitedMs / TAKE_WITHIN_MS,
+    detail: isLate ? `was due ${dueAt(report, now)}` : 'left of 5 minutes',
   };
 }
 

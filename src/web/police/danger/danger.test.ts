@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
+import { createPublicDoor } from '#adapters/postgres/public-door.ts';
+import type { DangerAnswers } from '#domain/intake/index.ts';
 import { createPoliceDesk } from '#support/police-desk.ts';
 import type { Officer, PoliceDesk } from '#support/police-desk.ts';
 
@@ -159,5 +162,65 @@ describe('a danger report', () => {
     const { body } = await officer.get(`/danger/${dangerId}`);
     assert.match(body, /The submission itself is not shown/);
     assert.doesNotMatch(body, new RegExp(`href="/submissions/${reference}"`));
+  });
+
+  test('that was sent again keeps what an officer saw: newest words, when they came, and those before', async () => {
+    const door = createPublicDoor(desk.database.pool('handover_public'));
+    const draft = randomBytes(32);
+    const first: DangerAnswers = {
+      happening: ['child-in-danger', 'meeting-planned'],
+      what: 'at the station at four',
+      where: 'Tarnwick',
+      who: 'my sister',
+      safeNumber: '07700 900123',
+      mayRing: true,
+    };
+    await door.reportDanger(draft, first);
+    const { id: bytes } = await desk.seed.tables
+      .selectFrom('handover.danger_reports')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const id = bytes.toString('hex');
+    await take(id);
+    const seen = version((await officer.get(`/danger/${id}`)).body);
+    const second = { ...first, what: 'at the park at five', where: '', mayRing: false };
+    await door.reportDanger(draft, { ...second, happening: ['child-in-danger'] });
+
+    const { body } = await officer.get(`/danger/${id}`);
+    const words = body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    assert.match(
+      words,
+      /at the park at five New since it was taken\. Said \d.* Before, .*: at the station at four/,
+    );
+    assert.match(words, /Tarnwick Left empty when they sent again/);
+    assert.match(words, /No\. Do not ring\. Before, .*: Yes/);
+    assert.match(words, /Ticked before Meeting planned\. Not ticked the last time/);
+    assert.match(words, /More was said\. Read it and acknowledge it/);
+    assert.match((await officer.get('/queue')).body, /More was said/);
+    // The officer who took the first words cannot close the report on them.
+    const closing = { version: seen, how: 'reason', reason: 'Rung' };
+    assert.equal((await officer.post(`/danger/${id}/close`, closing)).statusCode, 409);
+  });
+
+  test('sent 250 times leads on to every version before the newest two hundred', async () => {
+    const door = createPublicDoor(desk.database.pool('handover_public'));
+    const draft = randomBytes(32);
+    const answers: DangerAnswers = {
+      happening: ['child-in-danger'],
+      ...{ what: '', where: '', who: '', safeNumber: '', mayRing: false },
+    };
+    for (let n = 1; n <= 250; n += 1) await door.reportDanger(draft, { ...answers, what: `version ${n}.` });
+    const { id } = await desk.seed.tables
+      .selectFrom('handover.danger_reports')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const newest = (await officer.get(`/danger/${id.toString('hex')}`)).body;
+    assert.match(newest, /version 250\./);
+    assert.match(newest, /version 51\./);
+    assert.doesNotMatch(newest, /version 50\./);
+    const href = /href="([^"]+before=51)"/.exec(newest)?.[1] ?? '';
+    const before = (await officer.get(href)).body;
+    assert.match(before, /version 1\./);
+    assert.match(before, /version 49\./);
   });
 });

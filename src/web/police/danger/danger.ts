@@ -3,11 +3,11 @@ import type { DangerReport } from '#domain/desk/index.ts';
 import type { PoliceParts } from '../parts.ts';
 import { policeRoute } from '../police-route.ts';
 import type { Found, PoliceWall } from '../police-route.ts';
-import { field, parameter } from '../visit.ts';
+import { field, numberParameter, parameter } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import { closingOf } from './close-form.ts';
 import { dangerPage } from './danger-page.ts';
-import type { DangerVisit } from './danger-page.ts';
+import type { DangerVisit, ReportVisit } from './danger-page.ts';
 
 /** Danger reports: read one, take it, close it. */
 export function dangerRoutes(wall: PoliceWall): void {
@@ -17,7 +17,7 @@ export function dangerRoutes(wall: PoliceWall): void {
     path: '/danger/:id',
     action: 'see-safety-summary',
     thing,
-    handler: visit => ({ page: dangerPage(visit) }),
+    handler: async visit => ({ page: dangerPage(await withVersions(visit)) }),
   });
   policeRoute(wall, {
     method: 'POST',
@@ -38,7 +38,7 @@ export function dangerRoutes(wall: PoliceWall): void {
     path: '/submissions/:reference/safety',
     action: 'see-safety-summary',
     thing: request => findBySubmission(request, wall.parts),
-    handler: visit => ({ page: dangerPage(visit) }),
+    handler: async visit => ({ page: dangerPage(await withVersions(visit)) }),
   });
 }
 
@@ -63,14 +63,20 @@ async function findBySubmission(
   };
 }
 
-async function take(visit: DangerVisit): Promise<Answer> {
+/** The visit with what was sent each time; `?before=` leads to versions before the newest two hundred. */
+async function withVersions(visit: ReportVisit): Promise<DangerVisit> {
+  const before = numberParameter(visit.request, 'before');
+  return { ...visit, said: await visit.parts.desk.queue.dangerVersions(visit.value.id, before) };
+}
+
+async function take(visit: ReportVisit): Promise<Answer> {
   const { value, parts, session, now, request } = visit;
   const act = { officerId: session.officer.id, at: now };
   const outcome = await parts.desk.acts.takeDanger(value.id, field(request, 'version'), act);
   return outcome.ok ? { redirect: `/danger/${value.id}` } : overtaken(visit);
 }
 
-async function close(visit: DangerVisit): Promise<Answer> {
+async function close(visit: ReportVisit): Promise<Answer> {
   const { value, parts, session, now, request } = visit;
   const words = {
     how: field(request, 'how'),
@@ -78,16 +84,20 @@ async function close(visit: DangerVisit): Promise<Answer> {
     reason: field(request, 'reason'),
   };
   const read = closingOf(words);
-  if (!read.ok) return { status: 422, page: dangerPage(visit, { words, problems: read.problems }) };
+  if (!read.ok)
+    return { status: 422, page: dangerPage(await withVersions(visit), { words, problems: read.problems }) };
   const act = { officerId: session.officer.id, at: now };
   const outcome = await parts.desk.acts.closeDanger(value.id, field(request, 'version'), read.closing, act);
   return outcome.ok ? { redirect: `/queue#danger` } : overtaken(visit);
 }
 
 /** Somebody else was first, or the submitter said more: the report as it is now, and that nothing was done. */
-async function overtaken(visit: DangerVisit): Promise<Answer> {
+async function overtaken(visit: ReportVisit): Promise<Answer> {
   const now = await visit.parts.desk.queue.danger(visit.value.id);
   const notice =
     'Nothing was done: meanwhile somebody else acted on this report, or the submitter said more. This is how it stands now.';
-  return { status: 409, page: dangerPage({ ...visit, value: now ?? visit.value }, null, notice) };
+  return {
+    status: 409,
+    page: dangerPage(await withVersions({ ...visit, value: now ?? visit.value }), null, notice),
+  };
 }

@@ -1,14 +1,14 @@
 import { STAGES } from '#domain/desk/index.ts';
-import type { DangerCounts, DangerReport, DeskCounts, OpenDanger, QueuePage } from '#domain/desk/index.ts';
+import type { DangerCounts, DeskCounts, QueuePage, TakenDanger, WaitingDanger } from '#domain/desk/index.ts';
 import { SUBMITTER_TYPES } from '#domain/intake/index.ts';
-import { attributes, html, isolated } from '#web/ui/index.ts';
+import { attributes, html } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
-import { choiceLinks, pageHeading, sectionHeading, sideList, urgentRows } from '#web/ui/police/index.ts';
-import { dangerRow, whoAndWhen } from '../danger/danger-row.ts';
-import { londonClock, londonShort, londonTime, londonWeekday, timeElement } from '../london.ts';
+import { choiceLinks, pageHeading, sectionHeading, sideList } from '#web/ui/police/index.ts';
+import { londonTime, londonWeekday, timeElement } from '../london.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 import { STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
+import { takenSection, waitingSection } from './danger-section.ts';
 import { isNarrowed, queueAddress } from './queue-query.ts';
 import type { QueueQuery } from './queue-query.ts';
 import { queueRows } from './queue-rows.ts';
@@ -16,7 +16,8 @@ import { queueRows } from './queue-rows.ts';
 /** Everything the queue shows, as it was at one moment. */
 export type QueueContent = {
   readonly query: QueueQuery;
-  readonly danger: OpenDanger;
+  readonly danger: WaitingDanger;
+  readonly taken: TakenDanger;
   readonly page: QueuePage;
   readonly counts: DeskCounts;
   readonly today: DangerCounts;
@@ -24,67 +25,63 @@ export type QueueContent = {
 
 export const ROWS_ON_A_PAGE = 100;
 
+const THEN = 'then by time received, oldest first. Nobody is scored.';
+const ORDER_LINES: Readonly<Record<WaitingDanger['order'], string>> = {
+  longest: `Danger first, longest-waiting first; ${THEN}`,
+  newest: `Danger first, the newest first; ${THEN}`,
+  named: `Danger first, in the order its heading says; ${THEN}`,
+};
+
 /** The queue: danger that waits for a person, danger somebody has taken, then every submission by time. */
 export function queuePage(visit: Visit<true>, content: QueueContent): Html {
-  const { danger, counts } = content;
+  const { danger, taken, counts, query } = content;
   return pageFor(visit, {
     title: danger.waiting > 0 ? `Queue (${danger.waiting} need a person now)` : 'Queue',
     section: 'queue',
     counts: { queue: danger.waiting },
     printLine: `Queue, printed ${londonTime(visit.now)}`,
     body: html`${pageHeading({
-        title: 'Queue',
-        line: html`As at ${timeElement(visit.now, londonWeekday(visit.now))}.
-          <a href="${queueAddress(content.query, { start: content.query.start })}">Refresh</a>. Danger first,
-          longest-waiting first; then by time received, oldest first. Nobody is scored.`,
-        figures: [
-          {
-            number: danger.waiting,
-            text: danger.waiting === 1 ? 'needs a person now' : 'need a person now',
-            href: '#danger',
-          },
-          { number: danger.open - danger.waiting, text: 'taken, not closed', href: '#taken' },
-          { number: counts.unheld, text: 'with nobody yet', href: '/queue?with=nobody' },
-          { number: counts.open, text: 'open in all', href: '/queue' },
-        ],
-      })}
-      <div id="danger">${waiting(visit, danger)}</div>
-      ${taken(visit, danger)} ${everythingElse(visit, content)}`,
+      title: 'Queue',
+      line: html`As at ${timeElement(visit.now, londonWeekday(visit.now))}.
+        <a href="${queueAddress(query, query)}">Refresh</a>. ${ORDER_LINES[danger.order]}`,
+      figures: [
+        {
+          number: danger.waiting,
+          text: danger.waiting === 1 ? 'needs a person now' : 'need a person now',
+          href: '#danger',
+        },
+        { number: taken.taken, text: 'taken, not closed', href: '#taken' },
+        { number: counts.unheld, text: 'with nobody yet', href: '/queue?with=nobody' },
+        { number: counts.open, text: 'open in all', href: '/queue' },
+      ],
+    })}
+    ${waitingSection(visit, query, danger)} ${takenSection(visit, query, taken)}
+    ${everythingElse(visit, content)}`,
     aside: asideOf(content),
   });
 }
 
-function waiting(visit: Visit<true>, danger: OpenDanger): Html {
-  const reports = danger.reports.filter(report => report.isWaiting);
-  const more = danger.waiting - reports.length;
-  return urgentRows({
-    rows: reports.map(report => dangerRow(visit, report)),
-    line: `${danger.waiting} not acknowledged, the longest-waiting first. Each is due a person within 5 minutes.${more > 0 ? ` ${more} more are not shown: acknowledge these first.` : ''}`,
-    nobodyLine: `Every danger report was acknowledged at ${londonClock(visit.now)}.`,
+/** One group of danger reports, each with its own row. */
+export function groupPage(visit: Visit<true>, query: QueueQuery, danger: WaitingDanger): Html {
+  const isOneConnection = query.group?.startsWith('c') === true;
+  return pageFor(visit, {
+    title: isOneConnection ? 'Danger reports from one connection' : 'Danger reports that say the same',
+    section: 'queue',
+    counts: { queue: danger.waiting },
+    backLink: { href: queueAddress(query, { group: null, danger: null }), text: 'Queue' },
+    printLine: `Danger reports, printed ${londonTime(visit.now)}`,
+    body: html`${pageHeading({
+      title: isOneConnection ? 'From one connection' : 'Reports that say the same',
+      line: html`As at ${timeElement(visit.now, londonWeekday(visit.now))}.
+      ${
+        isOneConnection
+          ? 'These came after others from the same connection within an hour. That may be one person pressing again, a school, or somebody who wants to hide a real one.'
+          : 'Capitals, blanks and punctuation aside, these say the same. That may be a press too many, or somebody who wants to hide a real one.'
+      }
+      Each is shown; nothing is closed with another.`,
+    })}
+    ${danger.rows.length === 0 ? html`<p class="ho-empty">Every report of this group has been acknowledged.</p>` : waitingSection(visit, query, danger)}`,
   });
-}
-
-function taken(visit: Visit<true>, danger: OpenDanger): Html | undefined {
-  const reports = danger.reports.filter(report => !report.isWaiting);
-  if (reports.length === 0) return undefined;
-  return html`<section class="ho-taken" id="taken" aria-labelledby="taken-heading">
-    <h2 id="taken-heading">Taken, not closed</h2>
-    <ul>
-      ${reports.map(report => takenRow(visit, report))}
-    </ul>
-  </section>`;
-}
-
-function takenRow(visit: Visit<true>, report: DangerReport): Html {
-  const { takenBy, takenAt, what } = report;
-  return html`<li>
-    <p>
-      ${whoAndWhen(report, visit.now)} Taken by ${isolated(takenBy?.title ?? '')}
-      ${takenAt !== null && timeElement(takenAt, londonShort(takenAt, visit.now))}.
-    </p>
-    ${what.trim() !== '' && html`<p class="ho-taken__what">${isolated(what.slice(0, 200))}</p>`}
-    <a href="/danger/${report.id}">Close with an incident number or a reason</a>
-  </li>`;
 }
 
 function everythingElse(visit: Visit<true>, { query, page, counts }: QueueContent): Html {
@@ -187,7 +184,8 @@ function asideOf({ today, counts }: QueueContent): Html {
       <h2>How this page is ordered</h2>
       <p>
         Danger reports that nobody has acknowledged stand first, by how long they have waited, also when the
-        hand-in was never finished. Everything else stands by when it was received. There is no other order.
+        hand-in was never finished. When more wait than fit on a page, those that name a place, a person or a
+        safe number stand first. Everything else stands by when it was received. There is no other order.
       </p>
     </section>`;
 }

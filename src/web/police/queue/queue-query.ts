@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { isStage } from '#domain/desk/index.ts';
-import type { QueueFilter } from '#domain/desk/index.ts';
+import { DANGER_ORDERS, isStage } from '#domain/desk/index.ts';
+import type { DangerOrder, QueueFilter } from '#domain/desk/index.ts';
 import { isSubmitterType } from '#domain/intake/index.ts';
 import { numberParameter, parameter } from '../visit.ts';
 
@@ -11,7 +11,16 @@ export type QueueQuery = {
   readonly with: string;
   readonly reference: string;
   readonly start: number;
+  /** The order of the danger that waits; null leaves it to how many wait. */
+  readonly danger: DangerOrder | null;
+  /** One group of danger reports, opened; null shows everything. */
+  readonly group: string | null;
+  readonly dangerStart: number;
+  readonly takenStart: number;
 };
+
+/** The parts of an address that say where a list goes on. */
+const STARTS = ['start', 'dangerStart', 'takenStart'] as const;
 
 export function queueQuery(request: FastifyRequest): QueueQuery {
   const chosen = (name: string, allowed: (text: string) => boolean): string => {
@@ -24,6 +33,10 @@ export function queueQuery(request: FastifyRequest): QueueQuery {
     with: chosen('with', text => text === 'nobody' || text === 'me'),
     reference: parameter(request, 'reference').trim().slice(0, 20),
     start: numberParameter(request, 'start') ?? 0,
+    danger: DANGER_ORDERS.find(known => known === parameter(request, 'danger')) ?? null,
+    group: /^[cw][0-9a-f]{32}$/.exec(parameter(request, 'group'))?.[0] ?? null,
+    dangerStart: numberParameter(request, 'dangerStart') ?? 0,
+    takenStart: numberParameter(request, 'takenStart') ?? 0,
   };
 }
 
@@ -38,11 +51,13 @@ export function filterOf(query: QueueQuery, officerId: string): QueueFilter {
   };
 }
 
-/** The address of the queue with some of the query changed; empty values are left out. */
+/** The address of the queue with some of the query changed; lists begin anew, and empty values are left out. */
 export function queueAddress(query: QueueQuery, change: Partial<QueueQuery>): string {
-  const { start, ...rest } = { ...query, start: 0, ...change };
-  const parts = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ''));
-  if (start > 0) parts.set('start', String(start));
+  const whole = { ...query, start: 0, dangerStart: 0, takenStart: 0, ...change };
+  const { stage, from, with: holder, reference, danger, group } = whole;
+  const words = { stage, from, with: holder, reference, danger: danger ?? '', group: group ?? '' };
+  const parts = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''));
+  for (const name of STARTS) if (whole[name] > 0) parts.set(name, String(whole[name]));
   const text = parts.toString();
   return text === '' ? '/queue' : `/queue?${text}`;
 }

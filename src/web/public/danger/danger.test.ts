@@ -81,10 +81,92 @@ describe('the page after a "yes" to danger', () => {
     assert.equal(told['where_text'], WORDS.where);
   });
 
+  test('a second post with empty answers takes nothing from the desk, and leaves the first as it was', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    await visitor.post('/danger', WORDS);
+    const before = await report();
+    // Pressed again by a form without fields: not a word, and nothing about ringing.
+    await visitor.post('/danger', {});
+    await visitor.post('/', { happening: 'confrontation' });
+    const { changed_at: changedAt, happening, ...words } = await report();
+    const { changed_at: changedBefore, happening: ticked, ...wordsBefore } = before;
+    assert.deepEqual(words, wordsBefore);
+    assert.deepEqual(happening, [...(ticked as string[]), 'confrontation']);
+    assert.ok((changedAt as Date) > (changedBefore as Date));
+  });
+
+  test('the same answers sent again are no change, and no version more', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    await visitor.post('/danger', WORDS);
+    const before = await report();
+    for (let n = 0; n < 3; n += 1) await visitor.post('/danger', WORDS);
+    assert.deepEqual(await report(), before);
+    const { rows } = await side.owner.query<{ n: number }>(
+      `select n from handover.danger_report_versions where report_id =
+        (select id from handover.danger_reports order by given_at desc limit 1) order by n`,
+    );
+    assert.deepEqual(
+      rows.map(({ n }) => n),
+      [1, 2],
+    );
+  });
+
+  test('a clear "no" to ringing is obeyed, and the page says that what was sent stays', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    await visitor.post('/danger', WORDS);
+    assert.match((await visitor.get('/danger')).body, /What you send stays\s+with the desk/);
+    await visitor.post('/danger', { ...WORDS, mayRing: 'no' });
+    assert.equal((await report())['may_ring'], false);
+  });
+
   test('a word is cut at the length the desk keeps, and a NUL is not fatal', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.post('/', { happening: 'child-in-danger' });
     await visitor.post('/danger', { what: `a\0b${'x'.repeat(9000)}` });
     assert.equal(String((await report())['what']).length, 4000);
+  });
+});
+
+describe('many danger reports from one connection', () => {
+  test('are every one taken; those beyond ten in an hour bear one mark, which is no address', async () => {
+    const side = await createPublicSide();
+    const post = (remoteAddress: string) =>
+      side.app.inject({
+        method: 'POST',
+        url: '/',
+        remoteAddress,
+        payload: 'happening=child-in-danger',
+        headers: {
+          host: 'public.localhost:7401',
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+      });
+    for (let n = 0; n < 14; n += 1)
+      assert.equal((await post(`2001:db8:1:2::${n}`)).headers.location, '/danger');
+    assert.equal((await post('192.0.2.77')).headers.location, '/danger');
+    const { rows } = await side.owner.query<{ source: Buffer | null }>(
+      'select source from handover.danger_reports order by given_at',
+    );
+    const marks = rows.map(({ source }) => source?.toString('hex') ?? null);
+    assert.deepEqual(
+      marks.slice(0, 10),
+      Array.from({ length: 10 }, () => null),
+    );
+    assert.equal(new Set(marks.slice(10, 14)).size, 1);
+    assert.match(String(marks[10]), /^[0-9a-f]{32}$/);
+    assert.equal(marks[14], null);
+  });
+
+  test('more words to a report that is there do not count as another', async () => {
+    const side = await createPublicSide();
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    for (let n = 0; n < 14; n += 1) await visitor.post('/danger', { ...WORDS, what: `words ${n}` });
+    const { rows } = await side.owner.query('select source, what from handover.danger_reports');
+    assert.deepEqual(rows, [{ source: null, what: 'words 13' }]);
   });
 });

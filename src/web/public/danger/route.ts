@@ -1,6 +1,7 @@
 import type { DangerAnswers } from '#domain/intake/index.ts';
 import { askQuestion, type Pages } from '../question.ts';
-import { readDanger } from './form.ts';
+import { isInDanger } from '../journey.ts';
+import { type DangerForm, readDanger } from './form.ts';
 import { dangerPage } from './view.ts';
 
 const NO_DANGER: DangerAnswers = {
@@ -12,26 +13,33 @@ const NO_DANGER: DangerAnswers = {
   mayRing: false,
 };
 
-/** What, where, who, a safe number: each goes to the desk when it is sent, finished or not. */
+/**
+ * What, where, who, a safe number: each goes to the desk when it is sent, finished or not. The desk keeps what it had
+ * where an answer comes back empty; the visitor's own page shows what they sent last.
+ */
 export function dangerRoutes(pages: Pages): void {
-  askQuestion<DangerAnswers>(pages, {
+  askQuestion<DangerForm>(pages, {
     path: '/danger',
     read: readDanger,
     stored: draft => draft.danger ?? NO_DANGER,
-    async beforeKept({ parts }, { secrets, draft, answers }) {
-      const happening = happeningOf(draft.danger, answers);
-      if (happening.length > 0) await parts.door.reportDanger(secrets.draft.id, { ...answers, happening });
+    async beforeKept({ parts, markOfMany }, { secrets, draft, answers, request }) {
+      const settled = settle(draft.danger, answers);
+      if (settled.happening.length === 0) return;
+      const mark = isInDanger(draft) ? null : await markOfMany(request);
+      await parts.door.reportDanger(secrets.draft.id, settled, mark);
     },
-    keep: (draft, answers) => ({
-      ...draft,
-      danger: { ...answers, happening: happeningOf(draft.danger, answers) },
-    }),
+    keep: (draft, answers) => ({ ...draft, danger: settle(draft.danger, answers) }),
     words: answers => [answers.what, answers.where, answers.who].filter(Boolean).join('\n\n'),
     view: dangerPage,
   });
 }
 
-/** What was ticked on the start page; what the form repeats only where nothing is known of that. */
-function happeningOf(stored: DangerAnswers | null, answers: DangerAnswers): DangerAnswers['happening'] {
-  return stored === null || stored.happening.length === 0 ? answers.happening : stored.happening;
+/** The answers with what the post said nothing of taken from before: what was ticked at the start, whether to ring. */
+function settle(stored: DangerAnswers | null, answers: DangerForm): DangerAnswers {
+  const known = stored ?? NO_DANGER;
+  return {
+    ...answers,
+    happening: known.happening.length === 0 ? answers.happening : known.happening,
+    mayRing: answers.mayRing ?? known.mayRing,
+  };
 }

@@ -1,4 +1,4 @@
-import type { DangerAnswers, DangerKind } from '#domain/intake/index.ts';
+import type { DangerKind } from '#domain/intake/index.ts';
 import { html, type Html } from '#web/ui/index.ts';
 import { button, input, radios, textarea } from '#web/ui/govuk/index.ts';
 import { doList, safeBox } from '#web/ui/public/index.ts';
@@ -7,11 +7,10 @@ import type { QuestionContext } from '../question.ts';
 import { spokenTime } from '../spoken-time.ts';
 import { pageAfter } from '../journey.ts';
 import { DANGER_WORDS } from '../start/danger-words.ts';
+import type { DangerForm } from './form.ts';
 
 /** The page after a "yes": 999 again, what the desk was sent and when, what to do, and what would help most. */
-export function dangerPage(
-  context: QuestionContext<DangerAnswers>,
-): Omit<PageDetails, 'problems' | 'backLink'> {
+export function dangerPage(context: QuestionContext<DangerForm>): Omit<PageDetails, 'problems' | 'backLink'> {
   const { draft, board, form } = context;
   const happening = draft.danger?.happening ?? [];
   const isOnlyUnder18 = happening.length === 1 && happening[0] === 'submitter-under-18';
@@ -27,7 +26,8 @@ export function dangerPage(
       <h2 class="govuk-heading-m">Can you tell us more?</h2>
       <p class="govuk-body">
         Only if everyone is safe. Answer what you can. It goes to the desk when you press Send.
-        ${board.deskSentence}
+        ${board.deskSentence} What you send stays with the desk. If something in it is wrong, write what is
+        right and send again.
       </p>
       ${form(html`${controls(context.answers)} ${button({ text: 'Send and carry on', preventDoubleClick: true })}`)}
       <p class="govuk-body">
@@ -37,7 +37,7 @@ export function dangerPage(
   };
 }
 
-function sent({ draft }: QuestionContext<DangerAnswers>): Html {
+function sent({ draft }: QuestionContext<DangerForm>): Html {
   const happening = draft.danger?.happening ?? [];
   return safeBox(
     'Your answer was sent to the police desk',
@@ -93,7 +93,7 @@ const FOR_A_CHILD = [
   { do: false, text: 'do not delete anything' },
 ] as const;
 
-function controls(answers: DangerAnswers): Html {
+function controls(answers: DangerForm): Html {
   return html`${answers.happening.map(kind => html`<input type="hidden" name="happening" value="${kind}" />`)}
   ${area('what', 'What is happening?', 'For example, a meeting today at 4:30pm', answers.what)}
   ${area('where', 'Where?', 'A place, an address, or an app', answers.where)}

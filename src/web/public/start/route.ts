@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HandoverError } from '#domain/error.ts';
 import {
   beginDraft,
@@ -11,7 +11,7 @@ import {
 import { provenanceOf, refuseOver } from '#web/guards/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { FormFields } from '../form-fields.ts';
-import { firstUnanswered, pageAfter } from '../journey.ts';
+import { firstUnanswered, isInDanger, pageAfter } from '../journey.ts';
 import { pageForm, sendPage } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { admitPost, hasHandedIn, newVisitor, secretsOf, tokenIn, type Visit, visitOf } from '../visits.ts';
@@ -86,7 +86,7 @@ async function take(
   if (problems.length > 0) return send(pages, reply, { visit: known, earlier: null, answers, problems });
   if (known === null && answers.happening.length === 0) await refuseFlood();
   const secrets = known?.secrets ?? newVisitor(pages.parts, reply);
-  const told = await tellDesk(pages, { secrets, draft: known?.draft ?? null }, answers).catch(
+  const told = await tellDesk(pages, request, { secrets, draft: known?.draft ?? null, answers }).catch(
     (error: unknown) => {
       if (error instanceof HandoverError) return 'failed' as const;
       throw error;
@@ -124,12 +124,13 @@ type Keeping = { readonly secrets: VisitorSecrets; readonly draft: Draft | null 
 
 /** A "yes" reaches the desk before anything else is tried. What was told is never taken back by a later "none of these". */
 async function tellDesk(
-  { parts }: Pages,
-  { secrets, draft }: Keeping,
-  { happening }: StartAnswers,
+  { parts, markOfMany }: Pages,
+  request: FastifyRequest,
+  { secrets, draft, answers: { happening } }: Keeping & { readonly answers: StartAnswers },
 ): Promise<Date | null> {
   if (happening.length === 0) return null;
-  return (await parts.door.reportDanger(secrets.draft.id, dangerOf(draft, happening))).at;
+  const mark = isInDanger(draft ?? EMPTY_DRAFT) ? null : await markOfMany(request);
+  return (await parts.door.reportDanger(secrets.draft.id, dangerOf(draft, happening), mark)).at;
 }
 
 function dangerOf(draft: Draft | null, happening: StartAnswers['happening']): DangerAnswers {

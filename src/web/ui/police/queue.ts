@@ -21,13 +21,19 @@ export interface UrgentRow {
   readonly detail: Printable;
   /** The buttons: acknowledge and open. */
   readonly actions: Html;
+  /** The row stands for several that look alike. */
+  readonly isGroup?: boolean | undefined;
 }
 
 /** What stands above all else on the desk; without rows it says that nobody is waiting, and when that was so. */
 export function urgentRows(options: {
   readonly rows: readonly UrgentRow[];
-  readonly line: string;
+  readonly line: Printable;
   readonly nobodyLine: string;
+  /** Above the rows: other orders. */
+  readonly choices?: Html | undefined;
+  /** Under the rows: the way to the rows of other pages. */
+  readonly turning?: Html | undefined;
 }): Html {
   if (options.rows.length === 0) {
     return html`<section class="ho-urgent ho-urgent--empty" aria-label="Needs a person now">
@@ -39,15 +45,20 @@ export function urgentRows(options: {
     <header>
       <h2 id="urgent-heading">Needs a person now</h2>
       <p>${options.line}</p>
+      ${options.choices}
     </header>
     <ol>
       ${options.rows.map(urgentRow)}
     </ol>
+    ${options.turning}
   </section>`;
 }
 
-function urgentRow({ id, clock, flags, told, detail, actions }: UrgentRow): Html {
-  return html`<li id="${id}" class="ho-urgent__row${clock.isLate && ' ho-urgent__row--late'}">
+function urgentRow({ id, clock, flags, told, detail, actions, isGroup }: UrgentRow): Html {
+  return html`<li
+    id="${id}"
+    class="ho-urgent__row${clock.isLate && ' ho-urgent__row--late'}${isGroup && ' ho-urgent__row--group'}"
+  >
     <div class="ho-clock">
       <strong>${clock.text}</strong>${timeBar(clock.used, clock.isLate)}<span>${clock.detail}</span>
     </div>
