@@ -59,7 +59,7 @@ async function lead(parts: SequencerParts, { client, publishEveryMs, stopping }:
   let publishAt = 0;
   while (!stopping()) {
     if (Date.now() >= publishAt) {
-      await parts.store.publish(head.checkpoint, parts.clock());
+      await parts.store.publish(parts.clock());
       publishAt = Date.now() + publishEveryMs;
     }
     const woken = new Promise<void>(resolve => {
