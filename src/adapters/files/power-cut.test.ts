@@ -95,6 +95,30 @@ describe('a power cut', () => {
   });
 });
 
+describe('an operation of the store that fails', () => {
+  for (const stored of [false, true]) {
+    test(`${stored ? 'though its work was done' : 'with nothing done'} is an error, and a second try stores what was asked, for good`, async () => {
+      const [putBody] = storeSteps();
+      let operations = 0;
+      const counted = new CrashingDisk();
+      counted.before = () => (operations += 1);
+      await putBody?.(counted);
+      for (let at = 1; at <= operations; at += 1) {
+        const disk = new CrashingDisk();
+        let seen = 0;
+        const strike = () => {
+          if ((seen += 1) === at) throw Object.assign(new Error('injected fault'), { code: 'EIO' });
+        };
+        if (stored) disk.after = strike;
+        else disk.before = strike;
+        await assert.rejects(async () => putBody?.(disk), { code: 'EIO' });
+        await putBody?.(disk);
+        for (const left of disk.crashStates()) await checkStore({ disk: left, done: 1 });
+      }
+    });
+  }
+});
+
 describe('a file that must never change', () => {
   test('is not written over by other bytes, and the same bytes are written again', async () => {
     const disk = new CrashingDisk();
