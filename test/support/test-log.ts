@@ -58,7 +58,7 @@ export class MemoryHead implements LogHeadStore {
   push(...entries: readonly Buffer[]): void {
     this.stored = { ...this.stored, queue: [...this.stored.queue, ...entries] };
   }
-  lead = async () => true;
+  lead = async () => undefined;
   read = async () => this.stored.head;
   waiting = async (limit: number): Promise<WaitingEntry[]> =>
     this.stored.queue.slice(0, limit).map(entry => ({ commitment: entry }));
@@ -66,7 +66,7 @@ export class MemoryHead implements LogHeadStore {
   announce = async () => {
     this.announced = this.stored.logged.length;
   };
-  publish = async () => undefined;
+  publish: LogHeadStore['publish'] = async () => undefined;
   async advance(old: LogHead, next: LogHead, entries: readonly WaitingEntry[]): Promise<void> {
     if (old.checkpoint !== this.stored.head.checkpoint) throw new Error('compare-and-swap lost');
     this.stored = {

@@ -18,7 +18,8 @@ export type WaitingEntry = { readonly commitment: Buffer };
  * so is the leadership, and nothing can be committed by a paused old leader. Never through a transaction pooler.
  */
 export type LogHeadStore = {
-  lead(): Promise<boolean>;
+  /** Resolves once this connection leads; until then another one does. */
+  lead(): Promise<void>;
   read(): Promise<LogHead>;
   waiting(limit: number): Promise<WaitingEntry[]>;
   /** The commitments that were given the places `from` and up, in order. A place nobody has is left out. */
@@ -35,10 +36,7 @@ const LOCK = 4811002;
 export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
   return {
     async lead() {
-      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-        LOCK,
-      ]);
-      return rows[0]?.held === true;
+      await client.query('select pg_advisory_lock($1)', [LOCK]);
     },
     read: () => readHead(client),
     async waiting(limit) {

@@ -45,6 +45,7 @@ export async function checkWholeLog({ store, files }: WholeLog, head: LogHead): 
     }
     hashes = next;
   }
+  for (const tile of tiles) if (tile.width < WIDTH) await checkNarrower(files, tile);
   const stored = await rootFromTiles(head.size, files.readTile);
   if (!stored.ok || !equalBytes(stored.root, head.root)) refuse('root-differs');
   await checkEnd({ store, files }, head.size);
@@ -68,6 +69,18 @@ async function checkHashes(read: TileReader, tile: Tile, hashes: readonly Uint8A
   const path = pathOf(tile);
   const bytes = (await read(path)) ?? refuse('tile-missing', path);
   if (!equalBytes(bytes, concatBytes(...hashes))) refuse('tile-damaged', path);
+}
+
+/** Proofs under older checkpoints read the narrower tiles of the right edge: each must be a beginning of the widest. */
+async function checkNarrower(files: WholeLog['files'], tile: Tile): Promise<void> {
+  const whole = (await files.readTile(pathOf(tile))) ?? refuse('tile-missing', pathOf(tile));
+  const perHash = whole.length / tile.width;
+  for (const width of await files.widths(tilePath(tile.level, tile.n))) {
+    if (width >= tile.width) continue;
+    const path = pathOf({ ...tile, width });
+    const bytes = (await files.readTile(path)) ?? refuse('tile-missing', path);
+    if (!equalBytes(bytes, whole.subarray(0, width * perHash))) refuse('tile-damaged', path);
+  }
 }
 
 /** Tiles are written for committed batches alone, so one that is wider than the head was acknowledged by another database. */
