@@ -19,6 +19,7 @@ export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
   const files = createLogFiles(join(folder, 'log'));
   const signer = { name: 'bench.example/log', secretKey: new Uint8Array(32).fill(1) };
+  await files.lead();
   const batches: number[] = [];
   const writes: number[] = [];
   let size = 0;

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '#adapters/postgres/connection.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
-import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.ts';
-import { recover, sequenceOnce, type SequencerParts } from '#adapters/sequencer/sequencer.ts';
+import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
+import { recover, type SequencerParts } from '#adapters/sequencer/sequencer.ts';
 import { HandoverError } from '#domain/error.ts';
 import { EXIT, receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
+import { createWaker, runLogLoop } from './log-loop.ts';
 
 export type SequencerHandshake = {
   readonly database: DatabaseAddress;
@@ -16,18 +17,23 @@ export type SequencerHandshake = {
   readonly publishEveryMs: number;
 };
 
-const IDLE_MS = 500;
+const STOP_MS = 5000;
 
 /** The single writer of the log. Leads while its one connection holds the advisory lock. */
 export async function runSequencer(): Promise<void> {
   let stopping = false;
+  let finished: Promise<void> = Promise.resolve();
+  const waker = createWaker();
   const end = stopOnce(async () => {
     stopping = true;
-    await sleep(IDLE_MS);
+    waker.wake();
+    // A batch that is cut off here is settled at the next start.
+    await Promise.race([finished, sleep(STOP_MS)]);
   });
   const told = await receiveHandshake<SequencerHandshake>(end);
   const client = new pg.Client({ ...told.database, application_name: 'handover sequencer' });
   client.on('error', () => process.exit(EXIT.recoverable));
+  client.on('notification', () => waker.wake());
   try {
     await client.connect();
     await client.query('listen handover_events');
@@ -37,38 +43,23 @@ export async function runSequencer(): Promise<void> {
       signer: { name: told.origin, secretKey: new Uint8Array(Buffer.from(told.logSecretKey, 'base64')) },
       clock: () => new Date(),
     };
-    await waitToLead(parts);
-    await lead(parts, { client, publishEveryMs: told.publishEveryMs, stopping: () => stopping });
+    await parts.store.lead();
+    const head = await recover(parts);
+    reportReady();
+    const loop = { parts, publishEveryMs: told.publishEveryMs, stopping: () => stopping, wait: waker.wait };
+    finished = runLogLoop({ ...loop, held: sayHeld }, head);
+    await finished;
     await client.end();
   } catch (error) {
     endOn(error);
   }
 }
 
-async function waitToLead(parts: SequencerParts): Promise<void> {
-  while (!(await parts.store.lead())) await sleep(IDLE_MS);
-}
-
-type Leadership = { client: pg.Client; publishEveryMs: number; stopping: () => boolean };
-
-async function lead(parts: SequencerParts, { client, publishEveryMs, stopping }: Leadership): Promise<void> {
-  let head: LogHead = await recover(parts);
-  let wake: () => void = () => undefined;
-  client.on('notification', () => wake());
-  reportReady();
-  let publishAt = 0;
-  while (!stopping()) {
-    if (Date.now() >= publishAt) {
-      await parts.store.publish(head.checkpoint, parts.clock());
-      publishAt = Date.now() + publishEveryMs;
-    }
-    const woken = new Promise<void>(resolve => {
-      wake = resolve;
-    });
-    const next = await sequenceOnce(parts, head);
-    if (next === head) await Promise.race([woken, sleep(IDLE_MS)]);
-    head = next;
-  }
+/** Waiting for the clock is no failure: it is told, in the running log too, and nothing is restarted for it. */
+function sayHeld(reason: string | null): void {
+  const trouble = reason ?? 'the clock has caught up; signing goes on';
+  reportTrouble({ trouble, fatal: false });
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), trouble })}\n`);
 }
 
 /** An unknown state stops the process and start-up recovers; a disagreement needs a person. */

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
-import { createDurably } from '../files/durable-write.ts';
+import { type Disk, nodeDisk } from '../files/disk.ts';
+import { createDurableWriter } from '../files/durable-write.ts';
 
 const MAC_LINE = Buffer.from('\n--- ');
 
 /** Keeps bodies under `bodies/` and header files under `headers/` of one folder. */
-export function createDiskStore(folder: string): BlobStore {
+export function createDiskStore(folder: string, disk: Disk = nodeDisk): BlobStore {
+  const writer = createDurableWriter(disk);
   const bodyPath = (id: Uint8Array, n: number) => {
     const name = toHex(id);
     return join(folder, 'bodies', name.slice(0, 2), name, `${String(n).padStart(4, '0')}.age-body`);
@@ -15,10 +16,10 @@ export function createDiskStore(folder: string): BlobStore {
   const headersPath = (id: Uint8Array) =>
     join(folder, 'headers', toHex(id).slice(0, 2), `${toHex(id)}.age-headers`);
   return {
-    putBody: (id, n, body) => createDurably(bodyPath(id, n), body),
-    getBody: (id, n) => readFile(bodyPath(id, n)),
-    putHeaders: (id, headers) => createDurably(headersPath(id), Buffer.concat(headers)),
-    getHeaders: async id => splitHeaders(await readFile(headersPath(id))),
+    putBody: (id, n, body) => writer.create([{ path: bodyPath(id, n), bytes: body }]),
+    getBody: (id, n) => disk.readFile(bodyPath(id, n)),
+    putHeaders: (id, headers) => writer.create([{ path: headersPath(id), bytes: Buffer.concat(headers) }]),
+    getHeaders: async id => splitHeaders(await disk.readFile(headersPath(id))),
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { HandoverError } from '#domain/error.ts';
+import { type Disk, nodeDisk, readOrNull } from './disk.ts';
 import { replaceDurably } from './durable-write.ts';
 
 /** The keys of one installation. Each process is handed only its own. */
@@ -29,6 +29,7 @@ export async function makeKeyRing(
   folder: string,
   originPrefix: string,
   roles: readonly string[],
+  disk: Disk = nodeDisk,
 ): Promise<KeyRing> {
   const stored: Stored = {
     origin: `${originPrefix}/${randomBytes(8).toString('hex')}`,
@@ -36,20 +37,21 @@ export async function makeKeyRing(
     evidenceIdentity: await generateX25519Identity(),
     rolePasswords: Object.fromEntries(roles.map(role => [role, randomBytes(24).toString('base64url')])),
   };
-  await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`));
+  await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`), disk);
   return toKeyRing(stored);
 }
 
 /** The keys made earlier, or null in a new installation. Throws `key-missing` for a file that cannot be read. */
-export async function readKeyRing(folder: string): Promise<KeyRing | null> {
-  let text: string;
+export async function readKeyRing(folder: string, disk: Disk = nodeDisk): Promise<KeyRing | null> {
+  let stored: Stored;
   try {
-    text = readFileSync(join(folder, FILE), 'utf8');
+    const bytes = await readOrNull(disk, join(folder, FILE));
+    if (bytes === null) return null;
+    stored = JSON.parse(bytes.toString('utf8')) as Stored;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw new HandoverError('key-missing', 'the key file cannot be read', { cause });
   }
-  return toKeyRing(JSON.parse(text) as Stored);
+  return toKeyRing(stored);
 }
 
 async function toKeyRing(stored: Stored): Promise<KeyRing> {

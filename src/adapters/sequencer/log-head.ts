@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { HandoverError } from '#domain/error.ts';
+import { refuse } from './refusals.ts';
 
 /** The signed head as PostgreSQL holds it: the lock of the log. */
 export type LogHead = {
@@ -17,13 +18,17 @@ export type WaitingEntry = { readonly commitment: Buffer };
  * so is the leadership, and nothing can be committed by a paused old leader. Never through a transaction pooler.
  */
 export type LogHeadStore = {
-  lead(): Promise<boolean>;
+  /** Resolves once this connection leads; until then another one does. */
+  lead(): Promise<void>;
   read(): Promise<LogHead>;
   waiting(limit: number): Promise<WaitingEntry[]>;
+  /** The commitments that were given the places `from` and up, in order. A place nobody has is left out. */
+  logged(from: number, count: number): Promise<Buffer[]>;
   /** One transaction: the head moves from `old` to `next`, and each entry gets its index. Throws `log-state-unknown` when the outcome is not known. */
   advance(old: LogHead, next: LogHead, entries: readonly WaitingEntry[]): Promise<void>;
   announce(): Promise<void>;
-  publish(checkpoint: string, at: Date): Promise<void>;
+  /** Shows the head row as it is now to the public listener: never one from memory, which may be older. */
+  publish(at: Date): Promise<void>;
 };
 
 const LOCK = 4811002;
@@ -31,10 +36,7 @@ const LOCK = 4811002;
 export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
   return {
     async lead() {
-      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-        LOCK,
-      ]);
-      return rows[0]?.held === true;
+      await client.query('select pg_advisory_lock($1)', [LOCK]);
     },
     read: () => readHead(client),
     async waiting(limit) {
@@ -45,15 +47,22 @@ export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
       );
       return rows;
     },
+    async logged(from, count) {
+      const { rows } = await client.query<{ commitment: Buffer }>(
+        'select commitment from handover.log_entries where log_index >= $1 and log_index < $2 order by log_index',
+        [from, from + count],
+      );
+      return rows.map(row => row.commitment);
+    },
     advance: (old, next, entries) => advance(client, old, next, entries),
     async announce() {
       await client.query(`select pg_notify('handover_logged', '')`);
     },
-    async publish(checkpoint, at) {
+    async publish(at) {
       await client.query(
-        `insert into handover.published_checkpoint (checkpoint, published_at) values ($1, $2)
+        `insert into handover.published_checkpoint (checkpoint, published_at) select checkpoint, $1 from handover.log_head
          on conflict (singleton) do update set checkpoint = excluded.checkpoint, published_at = excluded.published_at`,
-        [checkpoint, at],
+        [at],
       );
     },
   };
@@ -69,7 +78,7 @@ async function readHead(client: pg.ClientBase): Promise<LogHead> {
   }>('select origin, size, root, checkpoint, signed_at from handover.log_head');
   const row = rows[0];
   // Never created here: a log that vanished must not be begun anew unseen.
-  if (row === undefined) throw new HandoverError('log-disagrees', 'the database holds no log head');
+  if (row === undefined) return refuse('head-missing');
   return {
     origin: row.origin,
     size: Number(row.size),
@@ -86,20 +95,14 @@ async function advance(
   entries: readonly WaitingEntry[],
 ): Promise<void> {
   try {
-    await client.query('begin');
-    const moved = await client.query(
-      'update handover.log_head set size = $1, root = $2, checkpoint = $3, signed_at = $4 where checkpoint = $5',
-      [next.size, Buffer.from(next.root), next.checkpoint, next.signedAt, old.checkpoint],
-    );
-    if (moved.rowCount !== 1) throw new Error('the head moved under another hand');
-    const indexed = await client.query(
-      `update handover.log_entries e set log_index = $1 + u.n - 1, logged_at = $2
-       from unnest($3::bytea[]) with ordinality as u (commitment, n)
-       where e.commitment = u.commitment and e.log_index is null`,
-      [old.size, next.signedAt, entries.map(entry => entry.commitment)],
-    );
-    if (indexed.rowCount !== entries.length) throw new Error('an entry was indexed by another hand');
-    await client.query('commit');
+    await client.query('select handover.advance_log($1, $2, $3, $4, $5, $6)', [
+      old.checkpoint,
+      next.size,
+      Buffer.from(next.root),
+      next.checkpoint,
+      next.signedAt,
+      entries.map(entry => entry.commitment),
+    ]);
   } catch (cause) {
     // Whether it was committed is unknown: the process stops, and start-up recovers from what is stored.
     throw new HandoverError('log-state-unknown', 'the log head could not be advanced', { cause });

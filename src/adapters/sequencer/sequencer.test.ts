@@ -1,151 +1,116 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { encodeEntry } from '#portable/continuity/index.ts';
-import { EMPTY_ROOT, leafHash, merkleRoot, rootFromTiles } from '#portable/tlog/index.ts';
-import { createLogFiles, type LogFiles } from './log-files.ts';
-import type { LogHead, LogHeadStore, WaitingEntry } from './log-head.ts';
-import { recover, sequenceOnce, signCheckpoint, type SequencerParts } from './sequencer.ts';
+import { leafHash } from '#portable/tlog/index.ts';
+import { CrashingDisk } from '#support/crashing-disk.ts';
+import { logAll } from '#support/power-cuts.ts';
+import { checkTestLog, commitment, MemoryHead, openTestLog } from '#support/test-log.ts';
+import { behindMs, recover, sequenceOnce } from './sequencer.ts';
 
-const signer = { name: 'northshire.example/log/test', secretKey: new Uint8Array(32).fill(7) };
-const folders: string[] = [];
-after(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })));
-
-function commitment(i: number): Buffer {
-  return createHash('sha256').update(`commitment ${i}`).digest();
-}
-
-/** A lock database in memory with the same promises as PostgreSQL: compare-and-swap, all or nothing. */
-class MemoryHead implements LogHeadStore {
-  head: LogHead = {
-    origin: signer.name,
-    size: 0,
-    root: EMPTY_ROOT,
-    checkpoint: signCheckpoint(signer, 0, EMPTY_ROOT),
-    signedAt: new Date(0),
-  };
-  readonly logged: Buffer[] = [];
-  readonly queue: Buffer[] = [];
-  lead = async () => true;
-  read = async () => this.head;
-  waiting = async (limit: number): Promise<WaitingEntry[]> =>
-    this.queue.slice(0, limit).map(entry => ({ commitment: entry }));
-  announce = async () => undefined;
-  publish = async () => undefined;
-  async advance(old: LogHead, next: LogHead, entries: readonly WaitingEntry[]): Promise<void> {
-    if (old.checkpoint !== this.head.checkpoint) throw new Error('compare-and-swap lost');
-    this.head = next;
-    this.logged.push(...entries.map(entry => entry.commitment));
-    this.queue.splice(0, entries.length);
-  }
-}
-
-type Fault = {
-  readonly step: 'stage' | 'advance' | 'apply' | 'publish' | 'unstage';
-  readonly stored: boolean;
-};
-
-function makeLog(fault: Fault | null = null) {
-  const folder = mkdtempSync(join(tmpdir(), 'handover-log-'));
-  folders.push(folder);
-  const files = createLogFiles(folder);
-  const store = new MemoryHead();
-  let tick = 1;
-  const parts: SequencerParts = { store, files, signer, clock: () => new Date((tick += 1) * 1000) };
-  return { store, files, parts, broken: fault === null ? parts : breakOnce(parts, fault) };
-}
-
-/** Makes one step fail once, either before it stored anything or after it stored everything. */
-function breakOnce(parts: SequencerParts, { step, stored }: Fault): SequencerParts {
-  const fail =
-    (work: (...args: never[]) => Promise<unknown>) =>
-    async (...args: never[]) => {
-      if (stored) await work(...args);
-      throw new Error(`injected fault at ${step}`);
-    };
-  if (step === 'advance') {
-    const store = Object.create(parts.store) as LogHeadStore;
-    store.advance = fail(parts.store.advance.bind(parts.store) as never) as LogHeadStore['advance'];
-    return { ...parts, store };
-  }
-  const files = { ...parts.files, [step]: fail(parts.files[step].bind(parts.files) as never) } as LogFiles;
-  return { ...parts, files };
-}
-
-/** The whole log as a stranger would check it: entries in order, root, tiles and published checkpoint agree. */
-async function checkLog({ store, files }: ReturnType<typeof makeLog>): Promise<void> {
-  const expected = merkleRoot(store.logged.map(entry => leafHash(encodeEntry(entry))));
-  assert.deepEqual(Buffer.from(store.head.root), Buffer.from(expected));
-  const stored = await rootFromTiles(store.head.size, files.readTile);
-  assert.ok(stored.ok);
-  assert.deepEqual(Buffer.from(stored.root), Buffer.from(expected));
-  assert.equal(await files.readPublished(), store.head.checkpoint);
+async function newLog(entries = 0) {
+  const disk = new CrashingDisk();
+  await disk.makeFolder('/data');
+  const log = { ...openTestLog(disk, new MemoryHead()), disk };
+  for (let i = 0; i < entries; i += 1) log.store.push(commitment(i));
+  await logAll(log);
+  return log;
 }
 
 describe('the sequencer', () => {
   test('logs 700 entries in 13 batches, and the whole log checks after each', async () => {
-    const log = makeLog();
+    const log = await newLog();
     let head = await recover(log.parts);
     for (let batch = 0, next = 0; batch < 13; batch += 1) {
-      for (let i = 0; i < (batch * 37) % 113; i += 1) log.store.queue.push(commitment((next += 1)));
+      for (let i = 0; i < (batch * 37) % 113; i += 1) log.store.push(commitment((next += 1)));
       head = await sequenceOnce(log.parts, head);
-      await checkLog(log);
+      await checkTestLog(log, { provenEvery: 50 });
     }
     assert.ok(head.size > 500);
   });
 
-  const steps: Fault['step'][] = ['stage', 'advance', 'apply', 'publish', 'unstage'];
-  for (const step of steps) {
-    for (const stored of [false, true]) {
-      test(`a failure at "${step}" that ${stored ? 'was stored all the same' : 'stored nothing'} is recovered and loses no entry`, async () => {
-        const log = makeLog({ step, stored });
-        for (let i = 0; i < 300; i += 1) log.store.queue.push(commitment(i));
-        const first = await sequenceOnce(log.parts, await recover(log.parts));
-        for (let i = 300; i < 520; i += 1) log.store.queue.push(commitment(i));
-        await assert.rejects(sequenceOnce(log.broken, first), /injected fault/);
-        const head = await recover(log.parts);
-        await checkLog(log);
-        await sequenceOnce(log.parts, head);
-        await checkLog(log);
-        assert.equal(log.store.logged.length, 520);
-        assert.equal(new Set(log.store.logged.map(entry => entry.toString('hex'))).size, 520);
-      });
+  test('takes the tiles at the right edge from memory: a batch reads nothing but its own stage', async () => {
+    const log = await newLog(300);
+    let head = await recover(log.parts);
+    const read: string[] = [];
+    for (const from of [300, 310, 320]) {
+      read.length = 0;
+      log.disk.before = (operation, path) => operation === 'read' && read.push(path);
+      for (let i = from; i < from + 10; i += 1) log.store.push(commitment(i));
+      head = await sequenceOnce(log.parts, head);
     }
-  }
-
-  test('refuses to start when what was published is newer than the database, as after a restored backup', async () => {
-    const log = makeLog();
-    log.store.queue.push(commitment(1));
-    const before = log.store.head;
-    await sequenceOnce(log.parts, await recover(log.parts));
-    log.store.head = before;
-    await assert.rejects(recover(log.parts), { code: 'log-disagrees' });
+    assert.deepEqual(
+      read.filter(path => !path.includes('/staging/')),
+      [],
+    );
+    await checkTestLog(log, { provenEvery: 50 });
   });
 
-  test('refuses to start when two heads of one size differ', async () => {
-    const log = makeLog();
-    log.store.queue.push(commitment(1));
-    await sequenceOnce(log.parts, await recover(log.parts));
-    const root = leafHash(encodeEntry(commitment(2)));
-    log.store.head = { ...log.store.head, root, checkpoint: signCheckpoint(signer, 1, root) };
-    await assert.rejects(recover(log.parts), { code: 'log-disagrees' });
+  test('keeps no partial tile of a tile that is full, and an old size is still proved from the full one', async () => {
+    const log = await newLog(200);
+    const small = log.store.stored.head;
+    let head = await recover(log.parts);
+    for (let i = 200; i < 520; i += 40) {
+      for (let j = i; j < i + 40; j += 1) log.store.push(commitment(j));
+      head = await sequenceOnce(log.parts, head);
+    }
+    assert.deepEqual(
+      log.disk.files().filter(path => /\/00[01]\.p\//.test(path) && !path.includes('tile/1')),
+      [],
+    );
+    await checkTestLog(log, { earlier: [small.checkpoint], provenEvery: 50 });
   });
 
-  test('refuses to start on a head that another key signed', async () => {
-    const log = makeLog();
-    const other = { ...signer, secretKey: new Uint8Array(32).fill(8) };
-    log.store.head = { ...log.store.head, checkpoint: signCheckpoint(other, 0, EMPTY_ROOT) };
-    await assert.rejects(recover(log.parts), { code: 'log-disagrees' });
+  test('makes one fsync for each folder of a batch, however many tiles it writes there', async () => {
+    const log = await newLog(1);
+    const head = await recover(log.parts);
+    const synced: string[] = [];
+    for (let i = 1; i < 2000; i += 1) log.store.push(commitment(i));
+    log.disk.before = (operation, path) => operation === 'syncFolder' && synced.push(path);
+    await sequenceOnce(log.parts, head);
+    for (const folder of ['/data/log/tile/entries', '/data/log/tile/0'])
+      assert.equal(synced.filter(path => path === folder).length, 1, folder);
   });
 
-  test('signs nothing when the clock went back', async () => {
-    const log = makeLog();
-    const head = { ...(await recover(log.parts)), signedAt: new Date('2030-01-01') };
-    log.store.queue.push(commitment(1));
-    await assert.rejects(sequenceOnce(log.parts, head), { code: 'log-state-unknown' });
-    assert.equal(log.store.logged.length, 0);
+  test('signs nothing while the clock is behind the last signed time, and goes on when it has caught up', async () => {
+    const log = await newLog(1);
+    const head = await recover(log.parts);
+    log.store.push(commitment(1));
+    const late = { ...log.parts, clock: () => new Date(head.signedAt.getTime() - 5000) };
+    assert.equal(behindMs(late, head), 5000);
+    assert.equal(await sequenceOnce(late, head), head);
+    assert.equal(log.store.stored.head, head);
+    const same = { ...log.parts, clock: () => head.signedAt };
+    assert.equal(behindMs(same, head), 0);
+    assert.equal((await sequenceOnce(same, head)).size, 2);
+  });
+
+  test('signs nothing over a right edge that is not what was signed', async () => {
+    const log = await newLog(3);
+    const head = await recover(log.parts);
+    log.disk.damage('/data/log/tile/0/000.p/3', flipFirst);
+    // The next process reads it from the disk.
+    const next = { ...openTestLog(log.disk, log.store), disk: log.disk };
+    await next.files.lead();
+    log.store.push(commitment(3));
+    await assert.rejects(sequenceOnce(next.parts, head), /tiles on disk do not give the signed root/);
+    assert.equal(log.store.stored.head, head);
+  });
+
+  test('a leader that lost the folder to another puts nothing in place any more', async () => {
+    const log = await newLog(3);
+    const old = await recover(log.parts);
+    const other = openTestLog(log.disk, log.store);
+    log.store.push(commitment(3));
+    const head = await sequenceOnce(other.parts, await recover(other.parts));
+    const before = log.disk.files();
+    await assert.rejects(log.files.publish(old.checkpoint), { code: 'ENOENT' });
+    await assert.rejects(log.files.stage(9, leafHash(encodeEntry(commitment(9))), []), { code: 'ENOENT' });
+    assert.deepEqual(log.disk.files(), before);
+    assert.equal(await other.files.readPublished(), head.checkpoint);
   });
 });
+
+function flipFirst(bytes: Buffer): Buffer {
+  bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0);
+  return bytes;
+}

@@ -15,9 +15,12 @@ import {
   verifierKey,
 } from '#portable/tlog/index.ts';
 import type { LogFiles } from './log-files.ts';
-import type { LogHead, LogHeadStore } from './log-head.ts';
+import type { LogHead, LogHeadStore, WaitingEntry } from './log-head.ts';
+import { refuse } from './refusals.ts';
+import { checkWholeLog } from './whole-log.ts';
 
-export const BATCH_LIMIT = 1024;
+/** Entries in one batch under load: more would only make each of them wait longer for its receipt. */
+export const BATCH_LIMIT = 8192;
 
 export type SequencerParts = {
   readonly store: LogHeadStore;
@@ -32,45 +35,39 @@ export function signCheckpoint(signer: Signer, size: number, root: Uint8Array): 
 }
 
 /**
- * Brings the files in step with the signed head, or refuses to start on any disagreement (integrity.md 1.9). Applies
- * the staged batch when the head is newer than what was published: the crash came between commit and publication.
+ * Brings the files in step with the signed head, or refuses to start on any disagreement (integrity.md 1.9), with
+ * nothing signed. Takes the log folder from any earlier leader, and applies the batch of the head again as long as its
+ * stage is there: the crash came between commit and the end of publication.
  */
 export async function recover(parts: SequencerParts): Promise<LogHead> {
   const head = await parts.store.read();
-  assertSignedByUs(parts.signer, head.checkpoint);
-  const published = await readPublishedHead(parts);
-  if (published !== null && published.size > head.size)
-    disagree('what was published is newer than the database');
-  if (published !== null && published.size === head.size && !equalBytes(published.root, head.root)) {
-    disagree('what was published has the size of the database and another root');
-  }
-  if (head.size > 0 && (published === null || published.size < head.size))
-    await parts.files.apply(head.size, head.root);
-  const stored = await rootFromTiles(head.size, parts.files.readTile);
-  if (!stored.ok || !equalBytes(stored.root, head.root))
-    disagree('the tiles on disk do not give the signed root');
+  checkHead(parts.signer, head);
+  const published = await readPublishedHead(parts, head);
+  comparePublished(published, head);
+  await parts.files.lead();
+  await parts.files.apply(head.size, head.root);
+  await checkWholeLog(parts, head);
+  if (published !== null) await checkPrefix(parts, published);
   await parts.files.publish(head.checkpoint);
+  await parts.files.unstage(head.size, head.root);
   await parts.files.clearStages();
   return head;
 }
 
+/** How long the clock is behind the last signed time, in milliseconds; nothing is signed until it is 0. */
+export function behindMs(parts: Pick<SequencerParts, 'clock'>, head: LogHead): number {
+  return Math.max(0, head.signedAt.getTime() - parts.clock().getTime());
+}
+
 /**
- * Logs one batch: staged, signed, committed, applied, published, then announced. Returns the new head, or the same
- * one when nothing waits. A failure after the stage throws; the caller stops the process and recovery decides.
+ * Logs one batch: staged, signed, committed, applied, published, then announced. Returns the new head, or the same one
+ * when nothing waits or the clock went back. A failure throws; the caller stops the process and recovery decides.
  */
 export async function sequenceOnce(parts: SequencerParts, head: LogHead): Promise<LogHead> {
   const entries = await parts.store.waiting(BATCH_LIMIT);
-  if (entries.length === 0) return head;
   const signedAt = parts.clock();
-  if (signedAt < head.signedAt)
-    throw new HandoverError('log-state-unknown', 'the clock went back; nothing was signed');
-  const grown = await newTiles(
-    head.size,
-    entries.map(entry => encodeEntry(entry.commitment)),
-    parts.files.readTile,
-  );
-  if (!grown.ok)
-    throw new HandoverError('log-disagrees', `the log's tile ${grown.path} is missing or malformed`);
+  if (entries.length === 0 || signedAt < head.signedAt) return head;
+  const grown = await grow(parts, head, entries);
   // A crash from here to the commit leaves a stage that nobody applies; `recover` clears it.
   await parts.files.stage(grown.size, grown.root, grown.files);
   const checkpoint = signCheckpoint(parts.signer, grown.size, grown.root);
@@ -81,30 +78,63 @@ export async function sequenceOnce(parts: SequencerParts, head: LogHead): Promis
     throw new HandoverError('log-state-unknown', 'the stage vanished');
   await parts.files.publish(checkpoint);
   await parts.store.announce();
-  await parts.files.unstage(next.size, next.root);
+  // All of the batch is in place: what cannot be tidied away now is at the next start.
+  await parts.files.unstage(next.size, next.root).catch(() => undefined);
   return next;
 }
 
-function assertSignedByUs(signer: Signer, checkpoint: string): void {
+/** The tiles of the next batch, from the right edge; what is there must still give the root that was signed. */
+async function grow({ files }: SequencerParts, head: LogHead, entries: readonly WaitingEntry[]) {
+  const before = await rootFromTiles(head.size, files.readEdge);
+  if (!before.ok || !equalBytes(before.root, head.root)) return refuse('root-differs');
+  const grown = await newTiles(
+    head.size,
+    entries.map(entry => encodeEntry(entry.commitment)),
+    files.readEdge,
+  );
+  return grown.ok
+    ? grown
+    : refuse(grown.reason === 'tile-missing' ? 'tile-missing' : 'tile-damaged', grown.path);
+}
+
+type Published = { readonly size: number; readonly root: Uint8Array };
+
+function isSignedByUs(signer: Signer, checkpoint: string): boolean {
   const note = decodeNote(checkpoint);
   const key = verifierKey(signer.name, publicKeyOf(signer.secretKey));
-  if (!note.ok || !openNote(note.note, [key]).ok)
-    disagree('the head in the database is not signed by this log key');
+  return note.ok && openNote(note.note, [key]).ok;
 }
 
-async function readPublishedHead(parts: SequencerParts): Promise<{ size: number; root: Uint8Array } | null> {
-  const text = await parts.files.readPublished();
-  if (text === null) return null;
-  assertSignedByUs(parts.signer, text);
+function readCheckpoint(text: string) {
   const note = decodeNote(text);
   const decoded = note.ok ? decodeCheckpoint(note.note.text) : note;
-  if (!decoded.ok) return disagree('the published checkpoint cannot be read');
-  return decoded.checkpoint;
+  return decoded.ok ? decoded.checkpoint : null;
 }
 
-function disagree(what: string): never {
-  throw new HandoverError(
-    'log-disagrees',
-    `The log will not start: ${what}. Nothing was signed. See docs/operating/log.md.`,
-  );
+function checkHead(signer: Signer, head: LogHead): void {
+  if (head.origin !== signer.name) refuse('other-log');
+  if (!isSignedByUs(signer, head.checkpoint)) refuse('head-unsigned');
+  const said = readCheckpoint(head.checkpoint);
+  const same = said?.origin === head.origin && said.size === head.size && equalBytes(said.root, head.root);
+  if (!same) refuse('head-altered');
+}
+
+async function readPublishedHead(parts: SequencerParts, head: LogHead): Promise<Published | null> {
+  const text = await parts.files.readPublished();
+  if (text === null || text === head.checkpoint) return text === null ? null : head;
+  const checkpoint = readCheckpoint(text) ?? refuse('published-unreadable');
+  if (!isSignedByUs(parts.signer, text)) refuse('published-unsigned');
+  return checkpoint;
+}
+
+/** A log of no entries has published nothing before its first start; any other has. */
+function comparePublished(published: Published | null, head: LogHead): void {
+  if (published === null) return head.size > 0 ? refuse('published-missing') : undefined;
+  if (published.size > head.size) refuse('published-newer');
+  if (published.size === head.size && !equalBytes(published.root, head.root)) refuse('two-roots');
+}
+
+async function checkPrefix(parts: SequencerParts, published: Published): Promise<void> {
+  const before = await rootFromTiles(published.size, parts.files.readTile);
+  if (!before.ok || !equalBytes(before.root, published.root)) refuse('published-not-prefix');
 }

@@ -1,0 +1,79 @@
+import { constants } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+
+/** A file being written. Bytes survive a power cut only once `sync` resolved after them. */
+export type DiskFile = {
+  /** Appends all bytes, or throws. */
+  write(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A folder held open. Names in it survive a power cut only once `sync` resolved after they were made or removed. */
+export type DiskFolder = { sync(): Promise<void>; close(): Promise<void> };
+
+/**
+ * Port: every file operation that durability rests on, one system call each, with the error codes of Node.js (`ENOENT`,
+ * `EEXIST`, ...). Tests put a disk here that loses whatever was not synced.
+ */
+export type Disk = {
+  /** A new, empty file; `EEXIST` when the name is taken. */
+  createFile(path: string): Promise<DiskFile>;
+  openFolder(path: string): Promise<DiskFolder>;
+  makeFolder(path: string): Promise<void>;
+  removeFolder(path: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  readFile(path: string): Promise<Buffer>;
+  list(path: string): Promise<string[]>;
+};
+
+/** The disk of this machine. Files and folders are for this user alone. */
+export const nodeDisk: Disk = {
+  async createFile(path) {
+    const file = await open(path, 'wx', 0o600);
+    return {
+      // Node.js writes on until every byte is taken, so a short write is never left standing.
+      write: bytes => file.writeFile(bytes),
+      sync: () => file.sync(),
+      close: () => file.close(),
+    };
+  },
+  async openFolder(path) {
+    const folder = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
+    return { sync: () => folder.sync(), close: () => folder.close() };
+  },
+  makeFolder: path => mkdir(path, { mode: 0o700 }),
+  removeFolder: path => rmdir(path),
+  link,
+  rename,
+  unlink,
+  readFile: path => readFile(path),
+  list: path => readdir(path),
+};
+
+/** The bytes of a file, or null when there is no file of that name. */
+export async function readOrNull(disk: Disk, path: string): Promise<Buffer | null> {
+  try {
+    return await disk.readFile(path);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** The names in a folder, or none when there is no such folder. */
+export async function listOrNone(disk: Disk, path: string): Promise<string[]> {
+  try {
+    return await disk.list(path);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/** Whether an error carries this code of the system. */
+export function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
