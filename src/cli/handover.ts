@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { runVerify } from '../../verifier/cli.ts';
+import { runLogReader } from './log-reader.ts';
 import { runRead } from './read.ts';
 
 const HELP = `Usage: npx handover COMMAND
 
   read FILE       what a chat export holds, byte for byte (--json for JSON Lines)
   verify FILE     check a bundle or a receipt offline (--policy FILE says whose log you trust)
+  log-reader      make, end or list who may read the log's tiles with a token
   help            this text
 
 Each command has its own --help. "npm start" runs the product.
@@ -19,6 +21,11 @@ else if (command === 'verify') {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     progress: process.stderr.isTTY,
+  });
+} else if (command === 'log-reader') {
+  process.exitCode = await runLogReader(args, {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
   });
 } else {
   const asked = command === undefined || command === 'help' || command === '--help' || command === '-h';
