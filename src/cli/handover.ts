@@ -1,36 +1,56 @@
 import { readFile } from 'node:fs/promises';
 import { runVerify } from '../../verifier/cli.ts';
 import { runFsck } from './fsck.ts';
+import { runLogReader } from './log-reader.ts';
 import { runRead } from './read.ts';
+
+/** Where a command writes. */
+const IO = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+  progress: process.stderr.isTTY,
+};
+
+type Command = {
+  readonly line: string;
+  readonly run: (args: string[]) => Promise<number>;
+};
+
+/** The commands, in the order of the help. Each has its own `--help` and gives its exit code. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'read FILE': {
+    line: 'what a chat export holds, byte for byte (--json for JSON Lines)',
+    run: args => runRead(args, { stdout: process.stdout, stderr: process.stderr, readFile }),
+  },
+  'verify FILE': {
+    line: 'check a bundle or a receipt offline (--policy FILE says whose log you trust)',
+    run: args => runVerify(args, IO),
+  },
+  fsck: {
+    line: 'check the whole record of the installation on this machine; it only reads',
+    run: args => runFsck(args, IO),
+  },
+  'log-reader': {
+    line: 'make, end or list who may read the log’s tiles with a token',
+    run: args => runLogReader(args, IO),
+  },
+};
 
 const HELP = `Usage: npx handover COMMAND
 
-  read FILE       what a chat export holds, byte for byte (--json for JSON Lines)
-  verify FILE     check a bundle or a receipt offline (--policy FILE says whose log you trust)
-  fsck            check the whole record of the installation on this machine; it only reads
-  help            this text
+${Object.entries({ ...COMMANDS, help: { line: 'this text' } })
+  .map(([name, { line }]) => `  ${name.padEnd(15)} ${line}`)
+  .join('\n')}
 
 Each command has its own --help. "npm start" runs the product.
 `;
 
-const [command, ...args] = process.argv.slice(2);
-if (command === 'read')
-  process.exitCode = await runRead(args, { stdout: process.stdout, stderr: process.stderr, readFile });
-else if (command === 'verify') {
-  process.exitCode = await runVerify(args, {
-    out: text => process.stdout.write(text),
-    err: text => process.stderr.write(text),
-    progress: process.stderr.isTTY,
-  });
-} else if (command === 'fsck') {
-  process.exitCode = await runFsck(args, {
-    out: text => process.stdout.write(text),
-    err: text => process.stderr.write(text),
-  });
-} else {
-  const asked = command === undefined || command === 'help' || command === '--help' || command === '-h';
-  (asked ? process.stdout : process.stderr).write(
-    asked ? HELP : `There is no command ${command}.\n\n${HELP}`,
-  );
+const [name, ...args] = process.argv.slice(2);
+const command = Object.entries(COMMANDS).find(([usage]) => usage.split(' ')[0] === name)?.[1];
+if (command !== undefined) process.exitCode = await command.run(args);
+else {
+  const asked = name === undefined || ['help', '--help', '-h'].includes(name);
+  if (asked) IO.out(HELP);
+  else IO.err(`There is no command ${name}.\n\n${HELP}`);
   process.exitCode = asked ? 0 : 2;
 }

@@ -61,10 +61,10 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       'police',
       {
         database: roleAddress(server, 'handover_police', keys),
-        bundlesFolder: layout.bundles,
+        ...{ bundlesFolder: layout.bundles, logFolder: layout.log },
         port: settings.policePort,
       },
-      confined([layout.bundles]),
+      confined([layout.bundles, layout.log]),
     ),
     spec<DemoHandshake>(
       'demo',

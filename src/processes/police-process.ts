@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 import { openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createPostgresDesk } from '#adapters/postgres/desk/index.ts';
+import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { SETTINGS } from '#config';
 import type { BundleFiles } from '#domain/desk/index.ts';
 import { fromHex } from '#portable/bytes/index.ts';
 import { createPoliceApp } from '#web/police/app.ts';
+import type { PublishedLogFiles } from '#web/police/parts.ts';
 import { receiveHandshake, reportReady, stopOnce } from './handshake.ts';
 import { listenOnLoopback } from './http-process.ts';
 import { logLine } from './log-line.ts';
@@ -14,6 +16,8 @@ import { logLine } from './log-line.ts';
 export type PoliceHandshake = {
   readonly database: DatabaseAddress;
   readonly bundlesFolder: string;
+  /** Tiles and the checkpoint, for auditors and log readers. Read only: this process can write no file. */
+  readonly logFolder: string;
   readonly port: number;
 };
 
@@ -33,6 +37,7 @@ export async function runPolice(): Promise<void> {
   const app = createPoliceApp({
     ...createPostgresDesk(tables),
     bundles: bundleFiles(tables, told.bundlesFolder),
+    logFiles: logFiles(told.logFolder),
     settings: {
       forceName: settings.force_name,
       demo: settings.demo,
@@ -48,6 +53,11 @@ export async function runPolice(): Promise<void> {
   };
   await listenOnLoopback(app, told.port, SETTINGS.policePort.env);
   reportReady();
+}
+
+function logFiles(folder: string): PublishedLogFiles {
+  const { readPublished, readTile } = createLogFiles(folder);
+  return { checkpoint: readPublished, readTile };
 }
 
 /** Finished bundles, opened with the key that the database keeps for each. */

@@ -150,8 +150,7 @@ function auditMinutes(tables: ReturnType<typeof openTables>): Step {
   return {
     name: 'audit',
     async run() {
-      await rootAuditMinutes(tables, new Date());
-      return false;
+      return rootAuditMinutes(tables);
     },
   };
 }

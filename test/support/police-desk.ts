@@ -62,6 +62,10 @@ export async function policeDeskOver(
   const parts = change({
     ...createPostgresDesk(tables),
     bundles: { open: id => Promise.resolve(bundleFiles.get(id) ?? null) },
+    logFiles: {
+      checkpoint: () => Promise.resolve(null),
+      readTile: () => Promise.resolve(null),
+    },
     settings: { forceName: 'Northshire Police', demo: true, origin: options.origin ?? (() => ORIGIN) },
     clock: () => clock.now,
     random: sizeBytes => randomBytes(sizeBytes),

@@ -187,7 +187,66 @@ export type Tables = {
     thing_id: string;
     allowed: boolean;
     detail: Generated<string>;
+    old_minute: Date | null;
     minute: Date | null;
+    submission: string | null;
+    purpose: Generated<string>;
+  };
+  'handover.audit_gate': {
+    singleton: Generated<boolean>;
+    began_at: Generated<Date>;
+    open_from: Generated<Date>;
+  };
+  'handover.audit_views': {
+    id: Generated<string>;
+    window_at: Date;
+    first_at: Date;
+    officer_id: string;
+    action: string;
+    thing_kind: string;
+    thing_id: string;
+    submission: string | null;
+    purpose: string;
+    part: string;
+  };
+  'handover.audit_view_states': {
+    view_id: string;
+    minute: Date;
+    last_at: Date;
+    looks: number;
+    ranges: string;
+  };
+  'handover.audit_minutes': { minute: Date; event_id: Bytes };
+  /** A view over both kinds of row. */
+  'handover.audit_trail': {
+    row_kind: 'act' | 'view';
+    id: string;
+    first_at: Date;
+    last_at: Date;
+    officer_id: string | null;
+    action: string;
+    thing_kind: string;
+    thing_id: string;
+    submission: string | null;
+    purpose: string;
+    allowed: boolean;
+    part: string;
+    looks: number;
+    ranges: string;
+    minute: Date | null;
+  };
+  'handover.stated_purposes': { token_hash: Bytes; submission: string; purpose: string; stated_at: Date };
+  'handover.log_readers': {
+    name: string;
+    token_hash: Bytes;
+    made_at: Generated<Date>;
+    ended_at: Date | null;
+  };
+  'handover.consistency_asks': {
+    from_size: string;
+    to_size: string;
+    asked_at: Generated<Date>;
+    proof: string | null;
   };
   'handover.bundles': Bundles;
 };

@@ -12,11 +12,14 @@ export const ACTIONS = [
   'close-danger',
   'see-submission',
   'read-conversation',
+  'state-purpose',
   'move-stage',
   'allocate',
   'ask-bundle',
   'download-bundle',
   'see-audit',
+  'export-audit',
+  'read-log',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -31,11 +34,14 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'close-danger': 'close a danger report',
   'see-submission': 'see a submission: items, answers, continuity record',
   'read-conversation': 'read a conversation, its messages and their bytes',
+  'state-purpose': 'state why they look at a submission',
   'move-stage': 'change the stage of a submission',
   allocate: 'allocate a submission',
   'ask-bundle': 'ask for a bundle',
   'download-bundle': 'download a bundle',
   'see-audit': 'see who looked at what, or was refused',
+  'export-audit': 'take away a list of who looked at what',
+  'read-log': 'read the checkpoint, tiles and proofs of the log',
 };
 
 /** Things that are allocated to an officer, or hang on something that is. */
@@ -46,7 +52,7 @@ export type HeldKind = 'submission' | 'danger-report' | 'conversation' | 'bundle
  * for and does not exist is `missing`.
  */
 export type Thing =
-  | { readonly kind: 'service' | 'desk' | 'own-list' | 'audit-trail'; readonly id: string }
+  | { readonly kind: 'service' | 'desk' | 'own-list' | 'audit-trail' | 'log'; readonly id: string }
   | { readonly kind: HeldKind; readonly id: string; readonly holder: string | null }
   | { readonly kind: HeldKind; readonly id: string; readonly missing: true };
 
@@ -63,6 +69,7 @@ const EVERYBODY: Rules = { 'open-home': 'always', 'sign-out': 'always' };
 const EVIDENCE = [
   'see-submission',
   'read-conversation',
+  'state-purpose',
   'move-stage',
   'ask-bundle',
   'download-bundle',
@@ -108,7 +115,8 @@ const TABLE: Readonly<Record<OfficerRole, Rules>> = {
   'deconfliction-officer': EVERYBODY,
   'data-protection-officer': EVERYBODY,
   statistician: EVERYBODY,
-  auditor: { ...EVERYBODY, 'see-audit': 'always' },
+  // Tiles hold hashes alone, but they show how much happens and when: they are for whoever checks the force.
+  auditor: { ...EVERYBODY, 'see-audit': 'always', 'export-audit': 'always', 'read-log': 'always' },
   administrator: EVERYBODY,
 };
 
@@ -132,6 +140,13 @@ export function may(officer: Officer, action: Action, thing: Thing): Permission 
     return { allowed: true, reason: 'It is allocated to nobody yet.' };
   }
   return { allowed: false, reason: NOT_THEIRS[rule] };
+}
+
+/** What a witness or another body may do that reads with a token and no session: read the log, and nothing else. */
+export function readerMay(action: Action): Permission {
+  return action === 'read-log'
+    ? { allowed: true, reason: 'A log reader may read the log.' }
+    : { allowed: false, reason: 'A log reader reads the log and nothing else.' };
 }
 
 const NOT_THEIRS: Readonly<Record<'unheld-or-own' | 'own', string>> = {

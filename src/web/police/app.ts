@@ -8,10 +8,11 @@ import { bundleRoutes } from './bundle/download.ts';
 import { conversationRoutes } from './conversation/conversation.ts';
 import { dangerRoutes } from './danger/danger.ts';
 import { homeRoute } from './home.ts';
+import { logRoutes } from './log/log.ts';
 import type { PoliceParts } from './parts.ts';
 import type { PoliceWall, RegisteredRoute } from './police-route.ts';
 import { queueRoutes } from './queue/queue.ts';
-import { auditRoute } from './oversight/audit.ts';
+import { auditRoutes } from './oversight/audit.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
 import { submissionRoutes } from './submission/submission.ts';
 
@@ -74,5 +75,6 @@ function behindTheWall(wall: PoliceWall): void {
   submissionRoutes(wall);
   conversationRoutes(wall);
   bundleRoutes(wall);
-  auditRoute(wall);
+  auditRoutes(wall);
+  logRoutes(wall);
 }

@@ -1,6 +1,7 @@
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
 import type { BundleFiles, DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { TileReader } from '#portable/tlog/index.ts';
 import type { Log } from '#web/guards/index.ts';
 
 /** What officers see and change. */
@@ -9,6 +10,18 @@ export type Desk = {
   readonly submissions: SubmissionStore;
   readonly conversations: ConversationStore;
   readonly acts: DeskActs;
+};
+
+/** Log readers: witnesses and other bodies that hold a token. */
+export interface LogReaders {
+  /** The name of the reader whose token has this SHA-256; null for none, and for one that was ended. */
+  nameOf(tokenHash: Uint8Array): Promise<string | null>;
+}
+
+/** The files of the log that stand open to its readers. */
+export type PublishedLogFiles = {
+  readonly checkpoint: () => Promise<string | null>;
+  readonly readTile: TileReader;
 };
 
 export type PoliceSettings = {
@@ -26,6 +39,8 @@ export type PoliceParts = {
   readonly audit: AuditTrail;
   readonly accounts: AccountStore;
   readonly bundles: BundleFiles;
+  readonly readers: LogReaders;
+  readonly logFiles: PublishedLogFiles;
   readonly settings: PoliceSettings;
   readonly clock: () => Date;
   readonly random: (sizeBytes: number) => Uint8Array;

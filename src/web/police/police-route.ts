@@ -1,28 +1,41 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { may } from '#domain/accounts/index.ts';
-import type { Action, Officer, Thing } from '#domain/accounts/index.ts';
+import { may, purposeOf } from '#domain/accounts/index.ts';
+import type { Action, Officer, Ranges, Thing } from '#domain/accounts/index.ts';
 import { HandoverError } from '#domain/error.ts';
 import { FORM_TOKEN_FIELD, isFormToken, provenanceOf } from '#web/guards/index.ts';
 import { renderHtml } from '#web/ui/index.ts';
 import { forbiddenPage } from './forbidden-page.ts';
 import type { PoliceParts } from './parts.ts';
+import { bringsToken, passReader } from './reader-pass.ts';
+import { noteAsked, noteMore } from './recording.ts';
+import type { Asked } from './recording.ts';
 import { sessionOf } from './session-cookie.ts';
 import type { Session } from './session-cookie.ts';
 import { field } from './visit.ts';
-import type { Answer, Visit } from './visit.ts';
+import type { Answer, RawAnswer, ReaderVisit, Visit } from './visit.ts';
 
 /** What a request is about; `value` null when there is no such thing. */
-export type Found<Value> = { readonly thing: Thing; readonly value: Value | null };
+export type Found<Value> = {
+  readonly thing: Thing;
+  readonly value: Value | null;
+  /** The reference of the submission it belongs to, where it is not itself one and belongs to one. */
+  readonly submission?: string | null;
+};
 
 /** A route of the police side. There is no other way to make one. */
 export type PoliceRoute<Value> = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly action: Action;
-  readonly thing: (request: FastifyRequest, officer: Officer) => Found<Value> | Promise<Found<Value>>;
-  /** Which part of the thing is seen, for the audit row. */
+  /** `officer` is null for a log reader. */
+  readonly thing: (request: FastifyRequest, officer: Officer | null) => Found<Value> | Promise<Found<Value>>;
+  /** Which part of the thing is seen, for the audit row; looks at another part are another row. */
   readonly detail?: (request: FastifyRequest) => string;
+  /** Which numbers of it are seen, as far as the address says; a handler adds the others with `visit.seen`. */
+  readonly ranges?: (request: FastifyRequest, value: Value) => Ranges;
+  /** Answers a log reader, who has a token and no session. Without it, only officers are answered. */
+  readonly forReaders?: (visit: ReaderVisit<Value>) => Answer | Promise<Answer>;
   readonly handler: (visit: Visit<Value>) => Answer | Promise<Answer>;
 };
 
@@ -56,37 +69,57 @@ type Arrival = {
 
 async function pass<Value>(arrival: Arrival, route: PoliceRoute<Value>): Promise<FastifyReply> {
   const { request, reply, parts } = arrival;
+  if (route.forReaders !== undefined && bringsToken(request))
+    return passByToken(arrival, route, route.forReaders);
   const session = await sessionOf(request, parts);
   if (session === null) return reply.redirect(signInAddress(request), 303);
   if (route.method === 'POST') checkForm(request, session, parts);
-  const { thing, value } = await route.thing(request, session.officer);
+  const found = await route.thing(request, session.officer);
+  const { thing, value } = found;
   const { allowed, reason } = may(session.officer, route.action, thing);
-  await record(arrival, route, { session, thing, allowed });
-  const visit = { request, reply, parts, session, now: parts.clock() };
+  const asked = askedBy(session, { request, route, found, allowed });
+  const recorded = await noteAsked(parts.audit, asked);
+  const seen = (ranges: Ranges) => noteMore(parts.audit, asked, ranges);
+  const visit = { request, reply, parts, session, now: parts.clock(), recorded, seen };
   if (!allowed) return send(reply, { status: 403, page: forbiddenPage(visit, route.action, thing, reason) });
   if (value === null) throw new HandoverError('not-found', 'there is no such thing');
   return send(reply, await route.handler({ ...visit, value }));
 }
 
-type Decided = { readonly session: Session; readonly thing: Thing; readonly allowed: boolean };
+type Decided<Value> = {
+  readonly request: FastifyRequest;
+  readonly route: PoliceRoute<Value>;
+  readonly found: Found<Value>;
+  readonly allowed: boolean;
+};
 
-async function record<Value>(
-  { request, parts }: Arrival,
-  { action, detail }: PoliceRoute<Value>,
-  { session, thing, allowed }: Decided,
-): Promise<void> {
-  const words = detail?.(request) ?? '';
-  try {
-    await parts.audit.record({
-      officerId: session.officer.id,
-      action,
-      thing: { kind: thing.kind, id: thing.id },
-      allowed,
-      detail: 'missing' in thing ? `there is none. ${words}`.trim() : words,
-    });
-  } catch (cause) {
-    throw new HandoverError('storage-away', 'the audit row could not be written', { cause });
-  }
+function askedBy<Value>(
+  { officer, tokenHash }: Session,
+  { request, route, found, allowed }: Decided<Value>,
+): Asked {
+  const { thing, value } = found;
+  const isSubmission = thing.kind === 'submission' && !('missing' in thing);
+  return {
+    ...{ officerId: officer.id, tokenHash, action: route.action, thing, allowed },
+    submission: isSubmission ? thing.id : (found.submission ?? null),
+    purpose: purposeOf(officer, route.action, thing),
+    detail: route.detail?.(request) ?? '',
+    ranges: value === null ? [] : (route.ranges?.(request, value) ?? []),
+  };
+}
+
+async function passByToken<Value>(
+  { request, reply, parts }: Arrival,
+  route: PoliceRoute<Value>,
+  answer: (visit: ReaderVisit<Value>) => Answer | Promise<Answer>,
+): Promise<FastifyReply> {
+  const { thing, value } = await route.thing(request, null);
+  const ranges = value === null ? [] : (route.ranges?.(request, value) ?? []);
+  const wanted = { action: route.action, thing, ranges, detail: route.detail?.(request) ?? '' };
+  const passed = await passReader(request, reply, parts, wanted);
+  if (passed !== 'passed') return passed;
+  if (value === null) throw new HandoverError('not-found', 'there is no such thing');
+  return send(reply, await answer({ request, reply, parts, value }));
 }
 
 /** Refuses a post that did not come from a page we made for this session. */
@@ -110,6 +143,7 @@ function signInAddress(request: FastifyRequest): string {
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
+  if ('raw' in answer) return sendRaw(reply, answer.raw);
   if ('file' in answer) {
     const { name, sizeBytes, stream } = answer.file;
     return reply
@@ -122,4 +156,11 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
     .code(answer.status ?? 200)
     .type('text/html; charset=utf-8')
     .send(renderHtml(answer.page));
+}
+
+function sendRaw(reply: FastifyReply, { type, body, saveAs, keepSeconds }: RawAnswer): FastifyReply {
+  if (saveAs !== undefined) reply.header('content-disposition', `attachment; filename="${saveAs}"`);
+  if (keepSeconds === 'for-good') reply.header('cache-control', 'private, max-age=31536000, immutable');
+  else if (keepSeconds !== undefined) reply.header('cache-control', `private, max-age=${keepSeconds}`);
+  return reply.type(type).send(typeof body === 'string' ? body : Buffer.from(body));
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#domain/accounts/index.ts';
-import type { Action } from '#domain/accounts/index.ts';
+import type { Action, Ranges } from '#domain/accounts/index.ts';
 import type { BundleFile } from '#domain/desk/index.ts';
 import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
 import { html, policePage } from '#web/ui/index.ts';
@@ -8,13 +8,24 @@ import type { Html, PolicePage, PoliceSection } from '#web/ui/index.ts';
 import { DESK_STYLES } from './desk-styles.ts';
 import { officerOnPage } from './officer-on-page.ts';
 import type { PoliceParts } from './parts.ts';
+import { purposeLine } from './purpose-line.ts';
+import type { Recorded } from './recording.ts';
 import type { Session } from './session-cookie.ts';
 
 /** What a handler answers: a page, a place to go next, or a file to download. */
 export type Answer =
   | { readonly page: Html; readonly status?: number }
   | { readonly redirect: string }
-  | { readonly file: BundleFile };
+  | { readonly file: BundleFile }
+  | { readonly raw: RawAnswer };
+
+/** An answer that is no page. Without `keepSeconds` nobody keeps it; `saveAs` is a plain file name. */
+export type RawAnswer = {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly saveAs?: string;
+  readonly keepSeconds?: number | 'for-good';
+};
 
 /** One request of an officer who may make it, with the thing it is about. */
 export type Visit<Value> = {
@@ -23,8 +34,15 @@ export type Visit<Value> = {
   readonly parts: PoliceParts;
   readonly session: Session;
   readonly now: Date;
+  /** What stands in the audit row of this request. */
+  readonly recorded: Recorded;
+  /** Puts more that is shown on record. Await it before the answer: when it rejects, nothing may be shown. */
+  readonly seen: (ranges: Ranges) => Promise<void>;
   readonly value: Value;
 };
+
+/** One request of a log reader. */
+export type ReaderVisit<Value> = Pick<Visit<Value>, 'request' | 'reply' | 'parts' | 'value'>;
 
 type AnyVisit = Omit<Visit<unknown>, 'value'>;
 
@@ -36,7 +54,7 @@ export function pageFor(visit: AnyVisit, page: PageParts): Html {
   const { settings } = visit.parts;
   return policePage({
     ...page,
-    body: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.body}`,
+    body: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.body} ${purposeLine(visit)}`,
     force: { name: settings.forceName, demonstration: settings.demo },
     officer: officerOnPage(visit.session.officer),
     sections: sectionsFor(visit),

@@ -7,6 +7,7 @@ import { createAccountStore } from './accounts.ts';
 import { createDeskActs } from './acts.ts';
 import { createAuditTrail } from './audit.ts';
 import { createConversationStore } from './conversations.ts';
+import { createLogReaders } from './log-readers.ts';
 import { createQueueStore } from './queue.ts';
 import { createSubmissionStore } from './submissions.ts';
 
@@ -14,6 +15,7 @@ import { createSubmissionStore } from './submissions.ts';
 export function createPostgresDesk(tables: Kysely<Tables>): {
   readonly accounts: AccountStore;
   readonly audit: AuditTrail;
+  readonly readers: ReturnType<typeof createLogReaders>;
   readonly desk: {
     readonly queue: QueueStore;
     readonly submissions: SubmissionStore;
@@ -24,6 +26,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
   return {
     accounts: createAccountStore(tables),
     audit: createAuditTrail(tables),
+    readers: createLogReaders(tables),
     desk: {
       queue: createQueueStore(tables),
       submissions: createSubmissionStore(tables),

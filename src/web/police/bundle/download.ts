@@ -15,7 +15,7 @@ export function bundleRoutes(wall: PoliceWall): void {
       const value = await desk.submissions.bundle(id);
       return value === null
         ? { thing: { kind: 'bundle', id, missing: true }, value }
-        : { thing: { kind: 'bundle', id, holder: value.holder }, value };
+        : { thing: { kind: 'bundle', id, holder: value.holder }, value, submission: value.reference };
     },
     async handler({ value }) {
       const file = value.state === 'ready' ? await bundles.open(value.id) : null;

@@ -244,9 +244,21 @@ describe('the panel of a message', () => {
   });
 
   test('is recorded as a view of that message', async () => {
-    await page(id, '?m=1&panel=1');
-    const [row] = await desk.parts.audit.recent(1, null);
-    assert.deepEqual([row?.action, row?.thingId, row?.detail], ['read-conversation', id, 'm=1&panel=1']);
+    const alone = await seeded(whatsappChat(3));
+    await officer.get(`/conversations/${alone}/messages/1`);
+    const rows = await desk.seed.tables
+      .selectFrom('handover.audit_trail')
+      .select(['action', 'part', 'looks', 'ranges', 'purpose'])
+      .where('thing_id', '=', alone)
+      .execute();
+    const expected = {
+      action: 'read-conversation',
+      part: 'messages',
+      looks: 1,
+      ranges: '{[1,2)}',
+      purpose: 'triage',
+    };
+    assert.deepEqual(rows, [expected]);
   });
 });
 

@@ -10,6 +10,7 @@ import { conversationPage } from './conversation-page.ts';
 import type { ConversationVisit } from './conversation-page.ts';
 import { conversationQuery } from './conversation-query.ts';
 import { messagePage } from './message-page.ts';
+import { notIn, numberedIn, partOf, rangesOnAddress } from './seen.ts';
 import { pageContent } from './page-content.ts';
 import { PANEL_BYTES } from './panel.ts';
 import type { PanelContent } from './panel.ts';
@@ -22,7 +23,8 @@ export function conversationRoutes(wall: PoliceWall): void {
     path: '/conversations/:readingId',
     action: 'read-conversation',
     thing,
-    detail: request => decodeURIComponentSafely(request.url.split('?')[1] ?? 'from the beginning'),
+    detail: partOf,
+    ranges: (request, facts) => rangesOnAddress(conversationQuery(request), facts.messages),
     handler: showConversation,
   });
   policeRoute(wall, {
@@ -30,17 +32,10 @@ export function conversationRoutes(wall: PoliceWall): void {
     path: '/conversations/:readingId/messages/:n',
     action: 'read-conversation',
     thing,
-    detail: request => `message ${parameter(request, 'n').slice(0, 20)}, whole`,
+    detail: () => 'messages',
+    ranges: (request, { messages }) => numberedIn([numberParameter(request, 'n')], messages),
     handler: showMessage,
   });
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }
 
 async function findConversation(
@@ -51,7 +46,11 @@ async function findConversation(
   const value = await desk.conversations.find(id);
   return value === null
     ? { thing: { kind: 'conversation', id, missing: true }, value }
-    : { thing: { kind: 'conversation', id, holder: value.submission.holder }, value };
+    : {
+        thing: { kind: 'conversation', id, holder: value.submission.holder },
+        value,
+        submission: value.submission.reference,
+      };
 }
 
 async function showConversation(visit: ConversationVisit): Promise<Answer> {
@@ -59,6 +58,11 @@ async function showConversation(visit: ConversationVisit): Promise<Answer> {
   const query = conversationQuery(visit.request);
   const content = await pageContent(conversations, visit.value, query);
   const panel = query.panel && query.m !== null ? await panelOf(visit, query.m, false) : null;
+  // What a day, a search or the doubts lead to is known only now; it is on record before it is shown.
+  const known = rangesOnAddress(query, visit.value.messages);
+  await visit.seen(
+    notIn(known, [...content.messages.map(({ n }) => n), ...(panel === null ? [] : [panel.fetched.n])]),
+  );
   return { page: conversationPage(visit, content, panel) };
 }
 
@@ -66,6 +70,7 @@ async function showMessage(visit: ConversationVisit): Promise<Answer> {
   const n = numberParameter(visit.request, 'n');
   const panel = n === null ? null : await panelOf(visit, n, true);
   if (panel === null) throw new HandoverError('not-found', 'there is no such message');
+  await visit.seen(notIn(numberedIn([n], visit.value.messages), [panel.fetched.n]));
   return { page: messagePage(visit, panel) };
 }
 

@@ -47,7 +47,11 @@ async function findReport(request: FastifyRequest, { desk }: PoliceParts): Promi
   const report = await desk.queue.danger(id);
   return report === null
     ? { thing: { kind: 'danger-report', id, missing: true }, value: null }
-    : { thing: { kind: 'danger-report', id, holder: report.holder?.id ?? null }, value: report };
+    : {
+        thing: { kind: 'danger-report', id, holder: report.holder?.id ?? null },
+        value: report,
+        submission: report.reference,
+      };
 }
 
 async function findBySubmission(

@@ -1,70 +1,66 @@
-import { ACTION_WORDS } from '#domain/accounts/index.ts';
 import type { AuditEntry } from '#domain/accounts/index.ts';
-import { html, isolated } from '#web/ui/index.ts';
-import type { Html } from '#web/ui/index.ts';
-import { label, pageHeading } from '#web/ui/police/index.ts';
-import { timeElement } from '../london.ts';
 import { policeRoute } from '../police-route.ts';
 import type { PoliceWall } from '../police-route.ts';
-import { pageFor, parameter } from '../visit.ts';
-import type { Visit } from '../visit.ts';
+import type { Answer, Visit } from '../visit.ts';
+import { auditFile } from './audit-file.ts';
+import { auditPage, ROWS_ON_A_PAGE } from './audit-page.ts';
+import { auditQuery, filterOf, queryWords } from './audit-query.ts';
 
-const ROWS_ON_A_PAGE = 200;
+const ROWS_FETCHED_AT_ONCE = 2_000;
+const MOST_ROWS_IN_A_FILE = 50_000;
 
-/** Who looked at what, or was refused, newest first. It names things and never shows what they hold. */
-export function auditRoute(wall: PoliceWall): void {
+/** Who looked at what, or was refused. It names things and never shows what they hold. */
+export function auditRoutes(wall: PoliceWall): void {
+  const thing = () => ({ thing: { kind: 'audit-trail', id: 'all' } as const, value: true as const });
   policeRoute(wall, {
     method: 'GET',
     path: '/audit',
     action: 'see-audit',
-    thing: () => ({ thing: { kind: 'audit-trail', id: 'all' }, value: true as const }),
-    detail: request => `before ${parameter(request, 'before').slice(0, 20) || 'now'}`,
-    async handler(visit) {
-      const before = parameter(visit.request, 'before');
-      const rows = await visit.parts.audit.recent(ROWS_ON_A_PAGE, /^\d{1,18}$/.test(before) ? before : null);
-      return { page: auditPage(visit, rows) };
-    },
+    thing,
+    detail: request => queryWords(auditQuery(request)),
+    handler: showAudit,
+  });
+  policeRoute(wall, {
+    method: 'GET',
+    path: '/audit/export',
+    action: 'export-audit',
+    thing,
+    detail: request => queryWords(auditQuery(request)),
+    handler: exportAudit,
   });
 }
 
-function auditPage(visit: Visit<true>, rows: readonly AuditEntry[]): Html {
-  const last = rows.at(-1);
-  return pageFor(visit, {
-    title: 'Audit',
-    section: 'audit',
-    body: html`${pageHeading({
-        title: 'Who looked at what',
-        line: 'Every page opened and every act, and every refusal, newest first. Written before the page was shown. What the things hold is not shown here.',
-      })}
-      <div class="ho-scroll" tabindex="0" role="region" aria-label="Audit rows">
-        <table class="ho-table">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Officer</th>
-              <th scope="col">Asked to</th>
-              <th scope="col">Of</th>
-              <th scope="col">Which part</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(auditRow)}
-          </tbody>
-        </table>
-      </div>
-      ${rows.length === ROWS_ON_A_PAGE && last && html`<p class="ho-turn"><a href="/audit?before=${last.id}">Earlier</a></p>`}`,
-  });
+async function showAudit(visit: Visit<true>): Promise<Answer> {
+  const { audit } = visit.parts;
+  const query = auditQuery(visit.request);
+  const [rows, count, people, newestRoot] = await Promise.all([
+    audit.page(filterOf(query), query.after, ROWS_ON_A_PAGE + 1),
+    audit.count(filterOf(query)),
+    audit.people(),
+    audit.newestRoot(),
+  ]);
+  const entries = rows.slice(0, ROWS_ON_A_PAGE);
+  const hasMore = rows.length > ROWS_ON_A_PAGE;
+  return { page: auditPage(visit, { query, entries, hasMore, count, people, newestRoot }) };
 }
 
-function auditRow({ at, officerId, action, thingKind, thingId, allowed, detail }: AuditEntry): Html {
-  const words = Object.hasOwn(ACTION_WORDS, action)
-    ? ACTION_WORDS[action as keyof typeof ACTION_WORDS]
-    : action;
-  return html`<tr>
-    <td>${timeElement(at)}</td>
-    <td>${isolated(officerId ?? 'nobody')}</td>
-    <td>${words} ${!allowed && label('refused', 'danger')}</td>
-    <td>${thingKind.replaceAll('-', ' ')} <code class="ho-code">${isolated(thingId)}</code></td>
-    <td>${isolated(detail)}</td>
-  </tr> `;
+async function exportAudit(visit: Visit<true>): Promise<Answer> {
+  const { parts, session, now } = visit;
+  const query = auditQuery(visit.request);
+  const entries: AuditEntry[] = [];
+  for (let hasMore = true; hasMore && entries.length <= MOST_ROWS_IN_A_FILE;) {
+    const rows = await parts.audit.page(filterOf(query), entries.at(-1) ?? null, ROWS_FETCHED_AT_ONCE);
+    entries.push(...rows);
+    hasMore = rows.length === ROWS_FETCHED_AT_ONCE;
+  }
+  const head = {
+    force: parts.settings.forceName,
+    query: queryWords(query),
+    madeAt: now,
+    madeBy: session.officer.id,
+    isCut: entries.length > MOST_ROWS_IN_A_FILE,
+  };
+  const body = auditFile(head, entries.slice(0, MOST_ROWS_IN_A_FILE));
+  const saveAs = `audit-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.csv`;
+  return { raw: { type: 'text/csv; charset=utf-8', body, saveAs } };
 }

@@ -1,10 +1,11 @@
 import { STAGES } from '#domain/desk/index.ts';
 import type { DangerCounts, DeskCounts, QueuePage, TakenDanger, WaitingDanger } from '#domain/desk/index.ts';
 import { SUBMITTER_TYPES } from '#domain/intake/index.ts';
-import { attributes, html } from '#web/ui/index.ts';
+import { html } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { choiceLinks, pageHeading, sectionHeading, sideList } from '#web/ui/police/index.ts';
 import { londonTime, londonWeekday, timeElement } from '../london.ts';
+import { picker } from '../picker.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 import { STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
@@ -131,30 +132,6 @@ function filterForm(query: QueueQuery): Html {
     </div>
     <button class="govuk-button govuk-button--secondary" type="submit">Show</button>
   </form>`;
-}
-
-type Picker = {
-  readonly name: string;
-  readonly text: string;
-  /** What choosing nothing means. */
-  readonly all: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly chosen: string;
-};
-
-function picker({ name, text, all, options, chosen }: Picker): Html {
-  return html`<div>
-    <label for="${name}">${text}</label>
-    <select id="${name}" name="${name}">
-      <option value="">${all}</option>
-      ${options.map(
-        option =>
-          html`<option ${attributes({ value: option.value, selected: option.value === chosen })}>
-            ${option.text}
-          </option>`,
-      )}
-    </select>
-  </div>`;
 }
 
 function turning(query: QueueQuery, { entries, matching }: QueuePage): Html | undefined {

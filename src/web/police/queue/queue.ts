@@ -21,7 +21,10 @@ export function queueRoutes(wall: PoliceWall): void {
     method: 'GET',
     path: '/mine',
     action: 'see-own-list',
-    thing: (_request, officer) => ({ thing: { kind: 'own-list', id: officer.id }, value: true as const }),
+    thing: (_request, officer) => ({
+      thing: { kind: 'own-list', id: officer?.id ?? '' },
+      value: true as const,
+    }),
     handler: showMine,
   });
 }

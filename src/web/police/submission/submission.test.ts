@@ -278,7 +278,14 @@ describe('a finished bundle', () => {
     assert.equal(download.body, 'hello world');
     assert.equal(download.headers['content-type'], 'application/zip');
     assert.equal(download.headers['content-disposition'], 'attachment; filename="NS26-000001-B1___.zip"');
-    const audit = await desk.parts.audit.recent(1, null);
-    assert.deepEqual([audit[0]?.action, audit[0]?.thingId], ['download-bundle', id]);
+    const audit = await desk.seed.tables
+      .selectFrom('handover.audit')
+      .select(['action', 'thing_id', 'submission', 'allowed'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute();
+    assert.deepEqual(audit, [
+      { action: 'download-bundle', thing_id: id, submission: seeded.reference, allowed: true },
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import type { Found, PoliceWall } from '../police-route.ts';
 import { field, parameter } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import type { ShownItem } from './items.ts';
+import { purposeRoute } from './purpose.ts';
 import { ACT_NOTICES, submissionPage } from './submission-page.ts';
 import type { SubmissionVisit } from './submission-page.ts';
 
@@ -38,6 +39,7 @@ export function submissionRoutes(wall: PoliceWall): void {
     thing,
     handler: askBundle,
   });
+  purposeRoute(wall, thing);
 }
 
 async function findSubmission(
