@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { ChildTrouble } from './handshake.ts';
@@ -13,6 +13,8 @@ export type ChildSpec = {
   /** Flags of Node.js itself, such as `--permission`. */
   readonly flags: readonly string[];
   readonly logFolder: string;
+  /** The program, where it is not the product's own: tests of the supervision bring theirs. */
+  readonly program?: string;
 };
 
 export type RunningChild = {
@@ -22,19 +24,22 @@ export type RunningChild = {
   readonly ready: Promise<void>;
   readonly ended: Promise<{ code: number | null; trouble: ChildTrouble | null }>;
   stop(): Promise<void>;
+  /** Ends a process that no longer listens. */
+  kill(): void;
 };
 
 /**
  * Starts one process of the product. Its own process group, so that Ctrl-C reaches the supervisor alone; its
- * standard input stays open as long as the supervisor lives; its environment is empty.
+ * standard input stays open as long as the supervisor lives; its environment is empty. `onBeat` hears that its loop turns.
  */
-export function startChild(spec: ChildSpec): RunningChild {
+export function startChild(spec: ChildSpec, onBeat: () => void): RunningChild {
   const log = openSync(join(spec.logFolder, `${spec.role}.log`), 'a', 0o600);
-  const child = spawn(process.execPath, ['--no-warnings', ...spec.flags, MAIN, spec.role], {
+  const child = spawn(process.execPath, ['--no-warnings', ...spec.flags, spec.program ?? MAIN, spec.role], {
     detached: true,
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
     stdio: ['pipe', 'pipe', log],
   });
+  closeSync(log);
   child.stdin?.on('error', () => undefined);
   child.stdin?.write(`${JSON.stringify(spec.handshake)}\n`);
   let trouble: ChildTrouble | null = null;
@@ -44,7 +49,8 @@ export function startChild(spec: ChildSpec): RunningChild {
   });
   const ready = new Promise<void>((resolve, reject) => {
     readReports(child, report => {
-      if ('ready' in report) resolve();
+      if ('beat' in report) onBeat();
+      else if ('ready' in report) resolve();
       else trouble = report;
     });
     void ended.then(() =>
@@ -56,10 +62,19 @@ export function startChild(spec: ChildSpec): RunningChild {
       ),
     );
   });
-  return { role: spec.role, pid: child.pid ?? 0, ready, ended, stop: () => stopChild(child, ended) };
+  // Whoever waits for it hears of it; a restart nobody waits for must not end the supervisor.
+  ready.catch(() => undefined);
+  return {
+    role: spec.role,
+    pid: child.pid ?? 0,
+    ready,
+    ended,
+    stop: () => stopChild(child, ended),
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
-type Report = { ready: true } | ChildTrouble;
+type Report = { ready: true } | { beat: true } | ChildTrouble;
 
 function readReports(child: ChildProcess, take: (report: Report) => void): void {
   if (child.stdout === null) return;

@@ -3,15 +3,19 @@ import { createInterface } from 'node:readline';
 /** Why a child could not start or had to stop; the supervisor turns each into a sentence. */
 export type ChildTrouble = { readonly trouble: string; readonly fatal: boolean };
 
+const BEAT_EVERY_MS = 1000;
+
 /** Exit codes of child processes that the supervisor acts on. */
 export const EXIT = { stopped: 0, failed: 1, recoverable: 70, refused: 71 } as const;
 
 /**
  * What a child is told by the supervisor: one JSON line on standard input. Secrets travel here and not in the
  * environment or the command line, which other programs can read. The input then stays open; when it ends, the
- * supervisor is gone, however it ended, and the child stops too.
+ * supervisor is gone, however it ended, and the child stops too. From now on the child's loop is heard to turn.
  */
 export async function receiveHandshake<T>(onSupervisorGone: () => void): Promise<T> {
+  process.stdout.on('error', () => undefined);
+  setInterval(() => process.stdout.write('{"beat":true}\n'), BEAT_EVERY_MS).unref();
   const lines = createInterface({ input: process.stdin });
   return new Promise((resolve, reject) => {
     lines.once('line', line => resolve(JSON.parse(line) as T));

@@ -95,27 +95,28 @@ async function beginAnew(settings: Settings, postgresFolder: string): Promise<vo
 }
 
 async function runUntilStopped(settings: Settings, release: () => void): Promise<void> {
-  const interrupted = new Promise<string | null>(resolve => {
-    process.on('SIGINT', () => resolve(null));
-    process.on('SIGTERM', () => resolve(null));
-    process.on('SIGHUP', () => resolve(null));
+  const interrupted = new Promise<void>(resolve => {
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGHUP', () => resolve());
   });
   const steps = createSteps(line => console.log(line));
   let running: Supervised;
   try {
-    running = await startEverything(settings, steps);
+    running = await startEverything(settings, steps, sentence => console.error(sentence));
   } catch (error) {
     release();
     explain(sentenceOf(error));
     process.exit(1);
   }
   announce(settings);
-  const sentence = await Promise.race([interrupted, running.failed]);
+  await interrupted;
+  const troubles = running.troubles();
   console.log('\nStopping: doors closed, then sealing, log and database.');
   await running.stop();
   release();
-  if (sentence !== null) explain(sentence);
-  else console.log('Stopped. Everything acknowledged is kept; "npm start" goes on from here.');
+  for (const sentence of troubles) explain(sentence);
+  console.log('Stopped. Everything acknowledged is kept; "npm start" goes on from here.');
   process.exit();
 }
 

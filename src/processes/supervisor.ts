@@ -10,10 +10,9 @@ import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { ROLES, type RolePasswords } from '#adapters/postgres/roles.ts';
 import { dataLayout, type Settings } from '#config';
 import { demoWorld, writeDemoFiles } from '../cli/demo-world/index.ts';
-import { startChild, type RunningChild } from './child.ts';
+import type { ChildSpec } from './child.ts';
 import { childSpecs } from './child-specs.ts';
 import { seedDemoWorld } from './demo-seed.ts';
-import { EXIT } from './handshake.ts';
 import {
   asOwner,
   DATABASE,
@@ -23,22 +22,26 @@ import {
   prepareDatabase,
   roleAddress,
 } from './installation.ts';
+import { KeptRoles, type KeepParts } from './keep-running.ts';
 import type { Steps } from './supervisor-output.ts';
+import { TroubleNotices } from './trouble-notices.ts';
 
 const NORTHSHIRE: Force = { name: 'Northshire Police', prefix: 'NS', domain: 'northshire.example' };
-const RESTART_LIMIT = 5;
-const RESTART_WINDOW_MS = 60_000;
 const SETTLE_MS = 60_000;
 
 /** The running product. */
 export type Supervised = {
-  /** Resolves only when a child cannot be kept running, with a sentence for the person at the terminal. */
-  readonly failed: Promise<string>;
+  /** What does not serve at this moment, in sentences for the person at the terminal. */
+  troubles(): string[];
   stop(): Promise<void>;
 };
 
 /** Starts everything on one machine, in order: PostgreSQL, migrations, keys, demo world, then the processes. */
-export async function startEverything(settings: Settings, steps: Steps): Promise<Supervised> {
+export async function startEverything(
+  settings: Settings,
+  steps: Steps,
+  say: (sentence: string) => void,
+): Promise<Supervised> {
   const layout = dataLayout(settings.dataFolder);
   for (const folder of [layout.keys, layout.log, layout.store, layout.bundles, layout.demo, layout.policy]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -57,10 +60,16 @@ export async function startEverything(settings: Settings, steps: Steps): Promise
       await steps.run('Demo world handed in', layout.postgres, () =>
         fillDemoWorld(server, keys, layout.demo),
       );
-    const children = await steps.run('Processes started', null, () => startChildren(settings, server, keys));
+    const notices = new TroubleNotices(server, say);
+    await notices.forgetAll();
+    const specs = childSpecs(settings, server, keys);
+    const kept = await steps.run('Processes started', null, () =>
+      startRoles(specs, (role, trouble) => notices.note(role, trouble)),
+    );
     if (isNew)
       await steps.run('Demo world sealed, logged and read', settings.dataFolder, () => settle(server));
-    return supervise(children, server);
+    notices.open();
+    return supervise(kept, notices, server);
   } catch (error) {
     await server.stop();
     throw error;
@@ -90,21 +99,22 @@ async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: stri
   }
 }
 
-async function startChildren(
-  settings: Settings,
-  server: EmbeddedServer,
-  keys: KeyRing,
-): Promise<Map<string, RunningChild>> {
-  const children = new Map<string, RunningChild>();
-  for (const spec of childSpecs(settings, server, keys)) children.set(spec.role, startChild(spec));
-  const outcomes = await Promise.allSettled([...children.values()].map(child => child.ready));
-  const failure = outcomes.find(outcome => outcome.status === 'rejected');
-  if (failure !== undefined) {
-    await Promise.all([...children.values()].map(child => child.stop()));
-    throw failure.reason;
-  }
-  restartWhenEnded(settings, server, keys, children);
-  return children;
+/** Without a door nobody can do anything: then the start has failed, with the sentence of that door. */
+const DOORS = ['demo', 'public', 'police'];
+/** Whoever seals and logs may come up later: what is handed in meanwhile waits for them. */
+const BEHIND = ['worker', 'sequencer'];
+
+async function startRoles(
+  specs: readonly ChildSpec[],
+  onTrouble: KeepParts['onTrouble'],
+): Promise<KeptRoles> {
+  const kept = new KeptRoles({ specs, onTrouble });
+  const ready = (roles: readonly string[]) => Promise.allSettled(roles.map(role => kept.child(role)?.ready));
+  const [doors] = await Promise.all([ready(DOORS), ready(BEHIND)]);
+  const failure = doors.find(outcome => outcome.status === 'rejected');
+  if (failure === undefined) return kept;
+  await kept.stop([...DOORS, ...BEHIND]);
+  throw failure.reason;
 }
 
 /** Waits until nothing of the demo world is unsealed or unread, so that the first page shows it whole. */
@@ -122,53 +132,14 @@ async function settle(server: EmbeddedServer): Promise<void> {
   });
 }
 
-let announceFailure: (sentence: string) => void = () => undefined;
-const failed = new Promise<string>(resolve => {
-  announceFailure = resolve;
-});
-let stopping = false;
-
-function restartWhenEnded(
-  settings: Settings,
-  server: EmbeddedServer,
-  keys: KeyRing,
-  children: Map<string, RunningChild>,
-): void {
-  const restarts = new Map<string, number>();
-  const watch = async (child: RunningChild): Promise<void> => {
-    const { code, trouble } = await child.ended;
-    if (stopping) return;
-    const count = (restarts.get(child.role) ?? 0) + 1;
-    restarts.set(child.role, count);
-    // Only ends that come close together count: six in a lifetime must not stop the product.
-    setTimeout(
-      () => restarts.set(child.role, (restarts.get(child.role) ?? 1) - 1),
-      RESTART_WINDOW_MS,
-    ).unref();
-    if (code === EXIT.refused || count > RESTART_LIMIT) {
-      announceFailure(trouble?.trouble ?? `The ${child.role} process keeps stopping. See the log folder.`);
-      return;
-    }
-    await sleep(200 * count);
-    const spec = childSpecs(settings, server, keys).find(known => known.role === child.role);
-    if (stopping || spec === undefined) return;
-    const next = startChild(spec);
-    next.ready.catch(() => undefined);
-    children.set(child.role, next);
-    void watch(next);
-  };
-  for (const child of children.values()) void watch(child);
-}
-
-function supervise(children: Map<string, RunningChild>, server: EmbeddedServer): Supervised {
+function supervise(kept: KeptRoles, notices: TroubleNotices, server: EmbeddedServer): Supervised {
   return {
-    failed,
+    troubles: () => notices.sentences(),
     async stop() {
-      stopping = true;
+      kept.release();
       // The doors close first, then those who seal and log what came through them, then the database.
-      for (const roles of [['demo', 'public', 'police'], ['worker'], ['sequencer']]) {
-        await Promise.all(roles.map(async role => children.get(role)?.stop()));
-      }
+      for (const roles of [DOORS, ['worker'], ['sequencer']]) await kept.stop(roles);
+      await notices.written();
       await server.stop();
     },
   };

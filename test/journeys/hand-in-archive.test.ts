@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
-import { NO_CHROMIUM } from '#support/chromium.ts';
+import { NO_CHROMIUM, says } from '#support/chromium.ts';
 import { axe, press, PublicBrowser } from '#web/public/testing/public-browser.ts';
 
 import { writeTestZip } from '#web/public/testing/hostile-zip.ts';
@@ -32,10 +32,10 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     ]);
     await page.locator('#file').setInputFiles({ name: 'chat.zip', mimeType: 'application/zip', buffer: zip });
     await press(page, 'Add this file');
-    assert.equal(await page.locator('main h1').first().innerText(), 'That file is packed (a zip or similar)');
-    assert.match(await page.locator('main').innerText(), /without media/);
+    await page.getByRole('heading', { level: 1, name: 'That file is packed (a zip or similar)' }).waitFor();
+    await says(page, /without media/);
     await page.getByRole('button', { name: 'Go back to your files' }).click();
-    assert.equal(await page.locator('main h1').first().innerText(), 'Add the chat');
+    await page.getByRole('heading', { level: 1, name: 'Add the chat' }).waitFor();
     await page.context().close();
   });
 
@@ -77,18 +77,18 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     page.on('request', request => request.method() === 'POST' && posts.push(request.url()));
     const choose = (name: string, buffer: Buffer) =>
       page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-    const says = async (words: string) => {
+    const alerts = async (words: string) => {
       await page.getByRole('alert').getByText(words).waitFor();
       await axe(page, words);
     };
     await choose('locked.zip', writeTestZip([{ name: '_chat.txt', data: CHAT, isEncrypted: true }]));
-    await says('This zip file has a password');
+    await alerts('This zip file has a password');
     await choose('out.zip', writeTestZip([{ name: '../_chat.txt', data: CHAT }]));
-    await says('A file in this zip has a name that is not safe');
+    await alerts('A file in this zip has a name that is not safe');
     await choose('lies.zip', writeTestZip([{ name: '_chat.txt', data: CHAT, local: { name: '_chat.exe' } }]));
-    await says('This zip file says two different things about what is in it');
+    await alerts('This zip file says two different things about what is in it');
     await choose('holiday.txt', PHOTO);
-    await says('That file is a picture');
+    await alerts('That file is a picture');
     await choose(
       'two.zip',
       writeTestZip([
@@ -120,22 +120,17 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await side.walkToChat(page);
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
     await press(page, 'Add this file');
-    assert.match(await page.locator('main').innerText(), /sent and safe/);
+    await says(page, /sent and safe/);
     await page.context().close();
   });
 
   test('an upload goes on by itself over a line that breaks three times', async () => {
     const { page } = await side.open(DESK);
     await side.walkToChat(page);
-    let broken = 0;
-    await page.route('**/chat/uploads/*', route => {
-      if (route.request().method() !== 'PATCH' || broken === 3) return route.continue();
-      broken += 1;
-      return route.abort();
-    });
+    const mend = side.breakLine('PATCH /chat/uploads/', 3);
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
     await page.getByText('sent and safe').waitFor();
-    assert.equal(broken, 3);
+    assert.equal(mend(), 3);
     await page.context().close();
   });
 
@@ -143,12 +138,12 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     const { page } = await side.open(DESK);
     await side.walkToChat(page);
     await page.clock.install();
-    await page.route('**/chat/uploads/*', route => route.abort());
+    const mend = side.breakLine('PATCH /chat/uploads/');
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
     const alert = page.getByRole('alert').getByText('The file did not arrive whole');
     while (!(await alert.isVisible())) await page.clock.runFor(15_000);
+    assert.ok(mend() > 3, 'the page must have tried again');
     await axe(page, 'a line that stays broken');
-    await page.unroute('**/chat/uploads/*');
     await press(page, 'Go on sending');
     await page.getByText('sent and safe').waitFor();
     await page.context().close();

@@ -4,8 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { openAge } from '#adapters/age/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
-import { NO_CHROMIUM } from '#support/chromium.ts';
-import { axe, fitsWidth, press, PublicBrowser } from '#web/public/testing/public-browser.ts';
+import { NO_CHROMIUM, says } from '#support/chromium.ts';
+import { axe, fitsWidth, goOn, press, PublicBrowser } from '#web/public/testing/public-browser.ts';
 
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const PHONE: BrowserContextOptions = {
@@ -79,16 +79,16 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
       .locator('#file')
       .setInputFiles({ name: 'WhatsApp Chat with Kit.txt', mimeType: 'text/plain', buffer: CHAT });
     await press(page, 'Add this file');
-    assert.match(await page.locator('main').innerText(), /sent and safe/);
+    await says(page, /sent and safe/);
     await side.finish(page);
     const reference = await page.locator('.ho-received__reference').innerText();
     const code = await page.locator('.ho-code-box__code').innerText();
-    assert.match(await page.locator('main').innerText(), /Received, not yet sealed/);
+    await says(page, /Received, not yet sealed/);
     await side.spine.drain();
     // The page looks again by itself.
-    await page.getByText('Save the receipt').waitFor({ timeout: 60_000 });
+    await page.getByText('Save the receipt').waitFor();
     await press(page, 'I have saved the code');
-    assert.equal(await page.locator('.ho-code-box').count(), 0);
+    await page.locator('.ho-code-box').waitFor({ state: 'detached' });
 
     const { page: elsewhere } = await side.open(NO_SCRIPTS);
     await elsewhere.goto(`${side.origin}/return`);
@@ -109,15 +109,17 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
   test('back leads through every page to the start, and every answer is still there', async () => {
     const { page } = await side.open(NO_SCRIPTS);
     await side.walkToChat(page);
-    await press(page, /I have no chat/);
+    await goOn(page, /I have no chat/, '/happened');
     const seen: string[] = [];
     while (new URL(page.url()).pathname !== '/') {
+      const before = page.url();
       await page.getByRole('link', { name: 'Back', exact: true }).click();
+      await page.waitForURL(url => url.href !== before);
       seen.push(new URL(page.url()).pathname);
     }
     assert.deepEqual(seen, ['/chat', '/what-not-to-send', '/court', '/contact', '/who', '/danger', '/']);
     assert.equal(await page.getByLabel('A meeting with a child is planned').isChecked(), true);
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/danger');
     assert.equal(await page.getByLabel('Where?').inputValue(), 'Tarnwick leisure centre');
     await page.context().close();
   });

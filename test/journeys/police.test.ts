@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium, NO_CHROMIUM } from '#support/chromium.ts';
+import { launchChromium, NO_CHROMIUM, openPage, says } from '#support/chromium.ts';
 import { whatsappChat } from '#support/desk-seed.ts';
 import type { Seeded } from '#support/desk-seed.ts';
 import { createPoliceDesk } from '#support/police-desk.ts';
@@ -70,7 +70,7 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
 
   /** A page whose every complaint is kept: refused styles and scripts, failed requests, requests to elsewhere. */
   async function open(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }> {
-    const page = await (await browser.newContext(options)).newPage();
+    const page = await openPage(browser, options);
     const complaints: string[] = [];
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', error => complaints.push(error.message));
@@ -84,6 +84,7 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
   async function signIn(page: Page, name: string): Promise<void> {
     await page.goto(`${origin}/sign-in`);
     await page.getByRole('button', { name }).click();
+    await page.waitForURL(url => url.pathname !== '/sign-in');
   }
 
   async function axe(page: Page, where: string): Promise<void> {
@@ -116,24 +117,30 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
       await page.getByLabel('Incident number').fill('NP-0417');
       await page.getByRole('button', { name: 'Close this report' }).click();
       await page.getByRole('link', { name: reference }).first().click();
-      assert.match(await page.locator('main').innerText(), /Incident NP-0417/i);
+      await says(page, /Incident NP-0417/i);
       await page
         .getByRole('link', { name: 'Read the conversation' })
         .or(page.getByRole('button', { name: 'Read the conversation' }))
         .click();
       await page.locator('#m7 .ho-message__number').click();
-      assert.match(await page.locator('.ho-panel').innerText(), /Written as[\s\S]*bytes of/);
+      await page
+        .locator('.ho-panel')
+        .filter({ hasText: /Written as[\s\S]*bytes of/ })
+        .waitFor();
       await page.getByLabel('Search the words of this conversation').fill('mill lane');
       await page.getByRole('button', { name: 'Search' }).click();
-      assert.match(await page.locator('main').innerText(), /37 messages found/);
+      await says(page, /37 messages found/);
       await page.getByRole('link', { name: 'Submission', exact: true }).click();
       await page.getByRole('button', { name: 'Make a bundle' }).click();
-      assert.match(await page.locator('#bundles').innerText(), /Asked for/);
+      await page
+        .locator('#bundles')
+        .filter({ hasText: /Asked for/ })
+        .waitFor();
       await page.getByLabel('With').selectOption({ label: 'DC Amara Okoro' });
       await page.getByRole('button', { name: 'Allocate' }).click();
       await page.waitForURL(/\/queue/);
       await page.getByRole('button', { name: 'Sign out' }).click();
-      assert.match(page.url(), /\/sign-in$/);
+      await page.waitForURL(/\/sign-in$/);
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -181,7 +188,7 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
     await page.goto(`${origin}/danger/${id}`);
     await page.getByRole('button', { name: 'Acknowledge' }).click();
     await page.getByRole('button', { name: 'Close this report' }).click();
-    assert.match(await page.locator('main').innerText(), /There is a problem/);
+    await says(page, /There is a problem/);
     await axe(page, 'a wrong form');
     await page.context().close();
   });

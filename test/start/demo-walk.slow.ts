@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { launchChromium, NO_CHROMIUM } from '#support/chromium.ts';
+import { launchChromium, NO_CHROMIUM, openContext } from '#support/chromium.ts';
 import { makePlace, startHandover, type Place, type Started } from '#support/running-handover.ts';
 
 const MOST_CLICKS = 12;
@@ -57,7 +57,7 @@ describe(
       place = await makePlace();
       started = startHandover(place);
       [browser] = await Promise.all([launchChromium(), started.ready]);
-      context = await browser.newContext({ acceptDownloads: true });
+      context = await openContext(browser, { acceptDownloads: true });
     });
 
     after(async () => {

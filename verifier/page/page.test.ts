@@ -49,6 +49,8 @@ describe('the offline page', { skip: SKIP }, () => {
   /** Opens the page from disk and gathers everything that it asks for or complains of. */
   async function opened(): Promise<{ page: Page; asked: string[]; complaints: string[] }> {
     const page = await (await browser.newContext()).newPage();
+    // A busy machine is no fault of the page.
+    page.setDefaultTimeout(120_000);
     const [asked, complaints]: [string[], string[]] = [[], []];
     page.on('request', request => asked.push(request.url()));
     page.on('console', message => complaints.push(message.text()));

@@ -91,8 +91,15 @@ type Readings = {
   messages: Generated<number>;
   summary: string | null;
   days: string | null;
+  left_out: string | null;
   read_at: Date | null;
 };
+
+type ProcessTroubles = { role: string; since: Date; reason: string };
+
+type ReadingRequests = { reading_id: Bytes; asked_by: string; asked_at: Generated<Date> };
+
+type SealDelays = { submission_id: Bytes; reason: string; since: Generated<Date> };
 
 type Bundles = {
   id: Bytes;
@@ -249,4 +256,7 @@ export type Tables = {
     proof: string | null;
   };
   'handover.bundles': Bundles;
+  'handover.process_troubles': ProcessTroubles;
+  'handover.reading_requests': ReadingRequests;
+  'handover.seal_delays': SealDelays;
 };

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createBoxOpener, createSealer } from '#adapters/age/index.ts';
 import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
-import { launchChromium } from '#support/chromium.ts';
+import { launchChromium, openPage } from '#support/chromium.ts';
 import { createSpine } from '#support/spine.ts';
 import { createPublicApp, PUBLIC_LIMITS } from '../app.ts';
 
@@ -54,7 +55,7 @@ export class PublicBrowser {
 
   /** A page whose complaints are kept: refused scripts and styles, errors in scripts, requests to elsewhere. */
   async open(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }> {
-    const page = await (await this.browser.newContext(options)).newPage();
+    const page = await openPage(this.browser, options);
     const complaints: string[] = [];
     page.on('console', message => {
       // A refused form is a 422 page, which Chromium notes as an error of the network.
@@ -68,45 +69,64 @@ export class PublicBrowser {
     return { page, complaints };
   }
 
+  /**
+   * From now on the server cuts the line of requests whose method and path begin so, `most` times. What is returned ends
+   * that and says how often it was cut. Cut at the server: what a browser is told to refuse, it refuses only in pages
+   * that it loads afterwards.
+   */
+  breakLine(beginning: string, most = Infinity): () => number {
+    let cuts = 0;
+    const cut = ({ method, url, socket }: IncomingMessage) => {
+      if (cuts >= most || !`${method} ${url}`.startsWith(beginning)) return;
+      cuts += 1;
+      socket.destroy();
+    };
+    this.app.server.prependListener('request', cut);
+    return () => {
+      this.app.server.off('request', cut);
+      return cuts;
+    };
+  }
+
   /** Answers up to the chat page; `look` sees every page on the way. */
   async walkToChat(page: Page, look: Look = notLooking): Promise<void> {
     await page.goto(`${this.origin}/`);
     await look('start');
-    await press(page, 'Continue');
+    await refused(page, 'Continue');
     await look('start, with its problem');
     await page.getByLabel('A meeting with a child is planned').check();
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/danger');
     assert.equal(await page.getByText('was sent to the police desk').count(), 1);
     await look('danger');
     await page.getByLabel('Where?').fill('Tarnwick leisure centre');
-    await press(page, 'Send and carry on');
+    await goOn(page, 'Send and carry on', '/who');
     await look('who');
     await page.getByLabel('A parent or carer').check();
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/contact');
     await look('contact');
     await page.getByLabel('By phone').check();
-    await press(page, 'Continue');
+    await refused(page, 'Continue');
     await look('contact, with its problem');
     await page.getByLabel('Do not contact me').check();
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/court');
     await look('court');
-    await press(page, /Continue/);
+    await goOn(page, /Continue/, '/what-not-to-send');
     await look('what not to send');
-    await press(page, /Continue/);
+    await goOn(page, /Continue/, '/chat');
     await look('chat');
   }
 
   /** From the chat page to the receipt page. */
   async finish(page: Page, look: Look = notLooking): Promise<void> {
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/happened');
     await look('happened');
     await page.getByLabel('What happened?').fill('She showed me.\nI am worried.');
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/facts');
     await look('facts');
     await page.getByLabel('Which app, game or website?').fill('WhatsApp');
-    await press(page, 'Continue');
+    await goOn(page, 'Continue', '/check');
     await look('check');
-    await press(page, 'Hand in');
+    await goOn(page, 'Hand in', '/receipt');
     await look('receipt, not yet sealed');
   }
 }
@@ -117,6 +137,21 @@ export type Look = (where: string) => Promise<void>;
 const notLooking: Look = () => Promise.resolve();
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/**
+ * Presses a button that leads to another page, and waits until that page is there whole: on a busy machine the press is
+ * over before the old page is gone, and what is done then is done to the old page, or to one that is half there.
+ */
+export async function goOn(page: Page, name: string | RegExp, path: string): Promise<void> {
+  await press(page, name);
+  await page.waitForURL(url => url.pathname === path);
+}
+
+/** Presses a button whose page is refused, and waits for what is wrong with it. */
+async function refused(page: Page, name: string): Promise<void> {
+  await press(page, name);
+  await page.locator('.govuk-error-summary').waitFor();
+}
 
 /** Asserts that axe finds nothing to mend. */
 export async function axe(page: Page, where: string): Promise<void> {

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import fastify from 'fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium, NO_CHROMIUM } from '#support/chromium.ts';
+import { launchChromium, NO_CHROMIUM, openContext, openPage } from '#support/chromium.ts';
 import { assetRoutes } from '../assets.ts';
 import { renderHtml } from '../html.ts';
 import { GALLERY } from './index.ts';
@@ -58,7 +58,7 @@ async function visitAll(
   options: BrowserContextOptions,
   look: (name: string, visit: Visit) => Promise<void>,
 ): Promise<number> {
-  const context = await browser!.newContext(options);
+  const context = await openContext(browser!, options);
   for (const name of NAMES) {
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -155,7 +155,7 @@ test(
       [PHONE, true],
       [DESK, false],
     ] as const) {
-      const page = await browser!.newPage(options);
+      const page = await openPage(browser!, options);
       await page.goto(`${origin}/gallery/start`);
       assert.equal(await page.locator('a.ho-danger__call').isVisible(), link);
       assert.equal(await page.locator('strong.ho-danger__call').isVisible(), !link);
@@ -180,7 +180,7 @@ test(
   'with scripts an error summary takes the focus, and "None of these" clears the others',
   { skip: NO_CHROMIUM },
   async () => {
-    const page = await browser!.newPage(DESK);
+    const page = await openPage(browser!, DESK);
     await page.goto(`${origin}/gallery/form`);
     await page.waitForFunction(() => document.activeElement?.className.includes('govuk-error-summary'));
     await page.goto(`${origin}/gallery/start`);
@@ -198,7 +198,7 @@ test(
   'where colours are forced, hatching, chips and marks are still there to see',
   { skip: NO_CHROMIUM },
   async () => {
-    const page = await browser!.newPage({ ...DESK, forcedColors: 'active' });
+    const page = await openPage(browser!, { ...DESK, forcedColors: 'active' });
     await page.goto(`${origin}/gallery/conversation`);
     const style = (selector: string, property: string): Promise<string> =>
       page
