@@ -45,7 +45,14 @@ const POSTS = [
   '/return/receipt',
   '/clear',
 ];
-const OTHERS = ['/checkpoint', '/health', '/assets/:file', '/scripts/:file', '/demo-parent'];
+const OTHERS = [
+  '/checkpoint',
+  '/checkpoint/consistency',
+  '/health',
+  '/assets/:file',
+  '/scripts/:file',
+  '/demo-parent',
+];
 
 describe('the public listener', () => {
   let side: PublicSide;
