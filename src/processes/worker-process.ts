@@ -8,6 +8,7 @@ import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
+import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
@@ -15,7 +16,7 @@ import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { readNext } from '#domain/reading/index.ts';
-import { issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
+import { answerNextConsistency, issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
 import { type Digests, sealNext } from '#domain/sealing/index.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
 
@@ -102,6 +103,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
     loop('receipt', () => issueNextReceipt(receipts)),
     loop('read', () => readNext(reading)),
     loop('bundle', () => makeNextBundle(bundles)),
+    loop('consistency', () => answerNextConsistency(createConsistencyQueue(tables), log)),
   ];
 }
 

@@ -127,7 +127,7 @@ function handingIn(ask: Asker): Pick<IntakeDoor, 'submit' | 'readBox'> {
   };
 }
 
-function notices(ask: Asker): Pick<IntakeDoor, 'forceNotice' | 'publishedCheckpoint'> {
+function notices(ask: Asker): Pick<IntakeDoor, 'forceNotice' | 'publishedCheckpoint' | 'consistencyProof'> {
   return {
     async forceNotice() {
       const row = await ask.row('select * from public_door.force_notice()');
@@ -141,6 +141,11 @@ function notices(ask: Asker): Pick<IntakeDoor, 'forceNotice' | 'publishedCheckpo
     async publishedCheckpoint() {
       const row = await ask.row('select public_door.published_checkpoint() as checkpoint');
       return (row?.checkpoint as string | null | undefined) ?? null;
+    },
+    async consistencyProof(from, to) {
+      const row = await ask.row('select proof, is_none from public_door.consistency($1, $2)', [from, to]);
+      if (row === undefined || row.is_none === true) return 'none';
+      return typeof row.proof === 'string' ? { proof: row.proof } : 'later';
     },
   };
 }

@@ -254,6 +254,7 @@ export type Tables = {
     to_size: string;
     asked_at: Generated<Date>;
     proof: string | null;
+    is_none: Generated<boolean>;
   };
   'handover.bundles': Bundles;
   'handover.process_troubles': ProcessTroubles;

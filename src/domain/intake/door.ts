@@ -72,6 +72,11 @@ export interface IntakeDoor extends UploadStore {
   forceNotice(): Promise<ForceNotice>;
   /** The newest published checkpoint, on its fixed schedule. Null before the first. */
   publishedCheckpoint(): Promise<string | null>;
+  /**
+   * The RFC 6962 consistency proof between two sizes of the log, as lines of base64: `none` when there is no such proof
+   * or the newer size is not published, `later` while the worker has not made it yet.
+   */
+  consistencyProof(from: number, to: number): Promise<{ readonly proof: string } | 'none' | 'later'>;
 }
 
 /** Seals bytes so that only the holder of the evidence identity can open them. The public process has the recipient alone. */

@@ -1,3 +1,4 @@
+export { answerNextConsistency, type ConsistencyQueue } from './answer-consistency.ts';
 export {
   issueNextReceipt,
   type LoggedEvent,

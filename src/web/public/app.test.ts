@@ -54,7 +54,14 @@ const UPLOADS = [
   'POST /chat/uploads/:id',
   'POST /chat/uploads/:id/fingerprints',
 ];
-const OTHERS = ['/checkpoint', '/health', '/assets/:file', '/scripts/:file', '/demo-parent'];
+const OTHERS = [
+  '/checkpoint',
+  '/checkpoint/consistency',
+  '/health',
+  '/assets/:file',
+  '/scripts/:file',
+  '/demo-parent',
+];
 
 describe('the public listener', () => {
   let side: PublicSide;

@@ -1,46 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { addLogReader, endLogReader } from '#adapters/postgres/keep-log-readers.ts';
-import { createLogFiles } from '#adapters/sequencer/log-files.ts';
-import { signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { fromBase64 } from '#portable/bytes/index.ts';
-import { encodeEntry } from '#portable/continuity/index.ts';
-import { leafHash, merkleRoot, newTiles, tilePath, verifyConsistency } from '#portable/tlog/index.ts';
-import { whenTestsEnd } from '#support/cleanup.ts';
+import { tilePath, verifyConsistency } from '#portable/tlog/index.ts';
 import { withinOneWindow } from '#support/audit-clock.ts';
+import { logOnDisk, type LogOnDisk } from '#support/log-on-disk.ts';
 import { createPoliceDesk } from '#support/police-desk.ts';
 import type { Officer, PoliceDesk } from '#support/police-desk.ts';
 import { tileAt } from './tile-address.ts';
 
-const SIZE = 300;
-const ENTRIES = Array.from({ length: SIZE }, (_, n) => encodeEntry(new Uint8Array(32).fill(n % 251)));
-const LEAVES = ENTRIES.map(leafHash);
-const CHECKPOINT = signCheckpoint(
-  { name: 'northshire.example/log/1', secretKey: new Uint8Array(32).fill(0x42) },
-  SIZE,
-  merkleRoot(LEAVES),
-);
-
 describe('the log on the police side', () => {
   let desk: PoliceDesk;
+  let log: LogOnDisk;
   let auditor: Officer;
   let token: string;
   let witnesses = 0;
 
   before(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'handover-log-routes-'));
-    whenTestsEnd(() => rm(folder, { recursive: true, force: true }));
-    const files = createLogFiles(folder);
-    const grown = await newTiles(0, ENTRIES, files.readTile);
-    assert.ok(grown.ok);
-    await files.stage(grown.size, grown.root, grown.files);
-    await files.apply(grown.size, grown.root);
-    await files.publish(CHECKPOINT);
+    log = await logOnDisk([7, 256, 300]);
+    const { files } = log;
     desk = await createPoliceDesk(parts => ({
       ...parts,
       logFiles: { checkpoint: files.readPublished, readTile: files.readTile },
@@ -58,7 +37,7 @@ describe('the log on the police side', () => {
     const { statusCode, headers, body } = await auditor.get('/log/checkpoint');
     assert.deepEqual(
       [statusCode, headers['content-type'], headers['cache-control'], body],
-      [200, 'text/plain; charset=utf-8', 'private, max-age=5', CHECKPOINT],
+      [200, 'text/plain; charset=utf-8', 'private, max-age=5', log.checkpoint],
     );
   });
 
@@ -79,7 +58,7 @@ describe('the log on the police side', () => {
     }
     assert.deepEqual(
       (await auditor.get('/log/tile/0/000')).rawPayload.subarray(0, 32),
-      Buffer.from(LEAVES[0] ?? new Uint8Array()),
+      Buffer.from(log.leaves[0] ?? new Uint8Array()),
     );
   });
 
@@ -123,8 +102,8 @@ describe('the log on the police side', () => {
         .map(line => fromBase64(line) ?? assert.fail(line));
       const verified = verifyConsistency({
         ...{ size1: from, size2: to, proof },
-        root1: merkleRoot(LEAVES.slice(0, from)),
-        root2: merkleRoot(LEAVES.slice(0, to)),
+        root1: log.rootAt(from),
+        root2: log.rootAt(to),
       });
       assert.equal(verified, true, `${from} to ${to}`);
     }
