@@ -1,6 +1,6 @@
 import { type BoxSecrets, type HandInState } from '#domain/intake/index.ts';
 import { decodeItemFacts, type ItemFacts } from '#portable/continuity/index.ts';
-import { decodeReceipt } from '#portable/receipt/index.ts';
+import { decodeReceipt, type Receipt, recordCodeOf } from '#portable/receipt/index.ts';
 import type { PublicParts } from '../parts.ts';
 
 /** What a visitor's box says, opened: a function only of what they sent. */
@@ -12,6 +12,8 @@ export type OpenedBox = {
   readonly receipt: Uint8Array | null;
   /** What was sealed, as the receipt lists it; empty before. */
   readonly items: readonly ItemFacts[];
+  /** The record code of the receipt, to be written down by hand; null before sealing. */
+  readonly recordCode: string | null;
 };
 
 /** Opens the box that a return code leads to; null when nothing was handed in under it. */
@@ -25,13 +27,14 @@ export async function openBox(
   const [first] = letters;
   const { identity } = await opener.keysOf(boxSecret);
   const receipt = first === undefined ? null : await opener.open(first, identity);
-  return { reference, receivedAt, state, receipt, items: itemsOf(receipt) };
+  const decoded = receipt === null ? null : decodeReceipt(receipt);
+  const read = decoded?.ok ? decoded.receipt : null;
+  const recordCode = read && recordCodeOf(read);
+  return { reference, receivedAt, state, receipt, items: itemsOf(read), recordCode };
 }
 
-function itemsOf(receipt: Uint8Array | null): readonly ItemFacts[] {
-  const decoded = receipt === null ? null : decodeReceipt(receipt);
-  if (decoded === null || !decoded.ok) return [];
-  return decoded.receipt.items.flatMap(({ facts }) => {
+function itemsOf(receipt: Receipt | null): readonly ItemFacts[] {
+  return (receipt?.items ?? []).flatMap(({ facts }) => {
     const item = decodeItemFacts(facts);
     return item.ok ? [item.facts] : [];
   });

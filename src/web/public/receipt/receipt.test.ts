@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { verifyReceipt } from '#portable/receipt/index.ts';
+import { decodeReceipt, RECEIPT_STATEMENT, recordCodeOf, verifyReceipt } from '#portable/receipt/index.ts';
 import { createSpine } from '#support/spine.ts';
 import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
 import { TestVisitor, wordsOf } from '../testing/test-visitor.ts';
@@ -8,6 +8,15 @@ import { TestVisitor, wordsOf } from '../testing/test-visitor.ts';
 const codeIn = (body: string) =>
   /<p class="ho-code-box__code">(.*?)<\/p>/s.exec(body)?.[1]?.replaceAll(/<[^>]+>|\s/g, '') ?? '';
 const referenceIn = (body: string) => /NS\d\d-\d{6}/.exec(body)?.[0] ?? '';
+
+/** The words of a receipt page without what is another for every hand-in: reference, codes, times, names and sizes. */
+const faceOf = (page: Parameters<typeof wordsOf>[0]) =>
+  wordsOf(page)
+    .replaceAll(/NS\d\d-\d{6}/g, 'REFERENCE')
+    .replaceAll(/(?:[0-9A-HJKMNP-TV-Z]{4}[- ]){4,5}[0-9A-HJKMNP-TV-Z]{4}/g, 'CODE')
+    .replaceAll(/\d{1,2}[:.]\d\d ?(?:am|pm)?/g, 'TIME')
+    .replaceAll(/Chat of [a-z-]+\.txt/g, 'NAME')
+    .replaceAll(/\d+ (?:bytes|KB)/g, 'SIZE');
 
 describe('the receipt page, and coming back', () => {
   let spine: Awaited<ReturnType<typeof createSpine>>;
@@ -48,12 +57,55 @@ describe('the receipt page, and coming back', () => {
     assert.equal(page.headers['refresh'], undefined);
     assert.match(page.body, /href="\/receipt\/file"/);
     assert.match(page.body, /WhatsApp Chat with Kit\.txt/);
-    assert.match(wordsOf(page), /It does not prove that what it says is true/);
+    assert.match(wordsOf(page), /do not prove that what you sent is true/);
     const file = await visitor.get('/receipt/file');
     assert.equal(file.headers['content-disposition'], `attachment; filename="${reference}.handover-receipt"`);
     assert.equal(file.headers['content-type'], 'application/octet-stream');
     const verified = verifyReceipt(file.rawPayload, { policy: spine.policy });
     assert.equal(verified.verdict, 'verified');
+  });
+
+  test('once sealed it shows the record code of the receipt beside the reference, which looks like no return code', async () => {
+    const { visitor, code, reference } = await handedIn();
+    assert.doesNotMatch((await visitor.get('/receipt')).body, /Record code/);
+    await spine.drain();
+    const page = await visitor.get('/receipt');
+    const file = decodeReceipt((await visitor.get('/receipt/file')).rawPayload);
+    const recordCode = file.ok ? recordCodeOf(file.receipt) : null;
+    assert.match(recordCode ?? '', /^(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const words = `Record code: to write down by hand Reference ${reference} Record code ${recordCode} `;
+    assert.ok(wordsOf(page).includes(words), wordsOf(page));
+    assert.match(wordsOf(page), /The record code is not secret and opens nothing\./);
+    assert.equal(codeIn(page.body), code);
+    const back = await new TestVisitor(side.app).post('/return', { reference, code });
+    assert.ok(wordsOf(back).includes(words));
+    const opens = await new TestVisitor(side.app).post('/return', { reference, code: recordCode ?? '' });
+    assert.equal(opens.statusCode, 422);
+  });
+
+  test('page and file say on their face what they do not prove and not to post them, in the same words for everybody', async () => {
+    const faces = [];
+    for (const who of ['parent-or-carer', 'activist-group-member', 'child']) {
+      const visitor = new TestVisitor(side.app);
+      await visitor.handIn(`Chat of ${who}.txt`, who);
+      const early = await visitor.get('/receipt');
+      await spine.drain();
+      const late = await visitor.get('/receipt');
+      for (const page of [early, late]) {
+        const said = wordsOf(page);
+        assert.match(said, /prove only that we received what you sent, by the times on them\./);
+        assert.match(
+          said,
+          /do not prove that what you sent is true, or that anyone is suspected of anything\./,
+        );
+        assert.match(said, /Do not post them: that may harm a child or a trial\./);
+        assert.doesNotMatch(page.body, /<img|crest|badge|insignia/i);
+      }
+      const file = await visitor.get('/receipt/file');
+      assert.ok(file.body.includes(RECEIPT_STATEMENT));
+      faces.push(faceOf(late));
+    }
+    assert.equal(new Set(faces).size, 1, faces.join('\n'));
   });
 
   test('the code is shown until the visitor says that they have it, and then it cannot be got back', async () => {
@@ -140,7 +192,9 @@ describe('the receipt page, and coming back', () => {
     const before = await look();
     await spine.database.pool('owner').query(`update handover.submissions set stage = 'investigation'`);
     assert.equal(await look(), before);
-    assert.doesNotMatch(before, /thank|well done|suspect|arrest/i);
+    const said = before.replace('or that anyone is suspected of anything', '');
+    assert.notEqual(said, before);
+    assert.doesNotMatch(said, /thank|well done|suspect|arrest/i);
   });
 
   test('clearing after handing in takes the code out of reach, and leaves the submission', async () => {

@@ -2,7 +2,7 @@ import { ACCOUNT_NAME } from '#domain/intake/index.ts';
 import type { ItemFacts } from '#portable/continuity/index.ts';
 import { html, type Html, isolated, NOTHING } from '#web/ui/index.ts';
 import { insetText, summaryList } from '#web/ui/govuk/index.ts';
-import { codeBox, doList, noteBox, receivedBand, steps } from '#web/ui/public/index.ts';
+import { codeBox, doList, noteBox, receivedBand, recordCodeLines, steps } from '#web/ui/public/index.ts';
 import { SOURCE_WORDS } from '../chat/source-words.ts';
 import type { PageDetails } from '../page.ts';
 import { spokenMoment, spokenSize } from '../spoken-time.ts';
@@ -32,7 +32,7 @@ export function receiptPage(view: ReceiptView): Omit<PageDetails, 'backLink'> {
         reference: box.reference,
         line: spokenMoment(box.receivedAt),
       })}
-      ${code(view)} ${box.state === 'sealed' ? sealed(view) : notYetSealed(view)}
+      ${code(view)} ${WHAT_IT_PROVES} ${box.state === 'sealed' ? sealed(view) : notYetSealed(view)}
       <h2 class="govuk-heading-m">What happens next</h2>
       ${steps(NEXT)}
       <h2 class="govuk-heading-m">Until then, please</h2>
@@ -76,16 +76,24 @@ function notYetSealed({ lookAgain }: ReceiptView): Html {
 function sealed({ box, download }: ReceiptView): Html {
   return html`<h2 class="govuk-heading-m">Your receipt</h2>
     <p class="govuk-body">
-      It is a small file that proves what we received and when. Anyone can check it without us. It does not
-      prove that what it says is true, or that anyone did anything. Keep it, and do not post it.
-    </p>
-    ${download}
-    <p class="govuk-body">
-      You can write down the reference instead.
+      It is a small file that shows what we received and when. Anyone can check it without us. Keep it.
       <a class="govuk-link" href="/kept-safe">How evidence is kept safe</a>
     </p>
+    ${download} ${recordCode(box)}
     <h2 class="govuk-heading-m">What we received</h2>
     ${summaryList({ rows: box.items.map(itemRow) })}`;
+}
+
+function recordCode({ reference, recordCode: code }: OpenedBox): Html {
+  if (code === null) return NOTHING;
+  return recordCodeLines({
+    reference,
+    code,
+    body: html`<p class="govuk-body">
+      If you cannot keep a file, write these down. The record code is not secret and opens nothing. With it,
+      anyone can check later that the record of what you sent is still the same one.
+    </p>`,
+  });
 }
 
 function itemRow(item: ItemFacts) {
@@ -101,6 +109,13 @@ function itemRow(item: ItemFacts) {
     },
   };
 }
+
+/** On the face of every receipt page, in the words of the receipt file: the same for everybody, whatever they sent. */
+const WHAT_IT_PROVES = html`<p class="govuk-body" id="what-it-proves">
+  This page and your receipt prove only that we received what you sent, by the times on them. They do not
+  prove that what you sent is true, or that anyone is suspected of anything.
+  <strong>Do not post them: that may harm a child or a trial.</strong>
+</p>`;
 
 const NEXT = [
   {

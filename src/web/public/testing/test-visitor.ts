@@ -102,8 +102,8 @@ export class TestVisitor {
   }
 
   /** Walks the whole way with one chat, and hands in. */
-  async handIn(chat = 'WhatsApp Chat with Kit.txt'): Promise<Reply> {
-    await this.walkToChat();
+  async handIn(chat = 'WhatsApp Chat with Kit.txt', who = 'parent-or-carer'): Promise<Reply> {
+    await this.walkToChat(who);
     await this.upload(chat, Buffer.from('12/03/2026, 21:41 - Kit: hello\n12/03/2026, 21:42 - Freya: hi\n'));
     await this.post('/chat', { choice: 'files' });
     await this.post('/happened', { happened: 'She showed me.' });

@@ -1,4 +1,4 @@
 export { doList, steps } from './lists.ts';
 /** @public */
 export type { DoOrDoNot } from './lists.ts';
-export { codeBox, fileCard, noteBox, printButton, receivedBand, safeBox } from './panels.ts';
+export { codeBox, fileCard, noteBox, printButton, receivedBand, recordCodeLines, safeBox } from './panels.ts';

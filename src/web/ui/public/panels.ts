@@ -46,6 +46,27 @@ export function codeBox(options: {
   </section>`;
 }
 
+/**
+ * A code that is not secret, beside its reference, to be written down by hand. It must not look like a return code: no
+ * box, one line with hyphens, and words that say it opens nothing.
+ */
+export function recordCodeLines(options: {
+  readonly reference: string;
+  readonly code: string;
+  readonly body: Printable;
+}): Html {
+  return html`<section class="ho-record-code">
+    <h3 class="govuk-heading-s">Record code: to write down by hand</h3>
+    <dl>
+      <dt>Reference</dt>
+      <dd>${options.reference}</dd>
+      <dt>Record code</dt>
+      <dd>${options.code}</dd>
+    </dl>
+    ${options.body}
+  </section>`;
+}
+
 /** A button that prints the page; it is not there where scripts do not run, because then it could do nothing. */
 export function printButton(text: string): Html {
   return html`<button type="button" class="govuk-button govuk-button--secondary" data-print hidden>

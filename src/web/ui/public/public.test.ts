@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html, renderHtml } from '../html.ts';
 import type { Html } from '../html.ts';
-import { codeBox, doList, fileCard, noteBox, printButton, receivedBand, safeBox, steps } from './index.ts';
+import {
+  codeBox,
+  doList,
+  fileCard,
+  noteBox,
+  printButton,
+  receivedBand,
+  recordCodeLines,
+  safeBox,
+  steps,
+} from './index.ts';
 
 const HOSTILE = '"><script>alert(1)</script>';
 
@@ -24,6 +34,7 @@ test('no hostile text becomes markup in any part of a public page', () => {
     fileCard({ name: html`${x}`, line: x, state: 'kept', steps: [{ text: x, isDone: true }] }),
     noteBox(x),
     printButton(x),
+    recordCodeLines({ reference: x, code: x, body: x }),
     receivedBand({ title: x, reference: x, line: x }),
     safeBox(x, x),
     steps([{ heading: x, text: x }]),
