@@ -42,6 +42,7 @@ export async function rootAuditMinutes(tables: Kysely<Tables>, now: Date): Promi
     }
     await appendEvent(trx, {
       type: 'audit-minute',
+      key: `audit-minute ${until.toISOString()}`,
       actor: { kind: 'system', id: 'audit' },
       submissionId: null,
       at: until,
