@@ -66,6 +66,7 @@ async function rootMinute(tables: Kysely<Tables>, minute: Date): Promise<void> {
     await tables.transaction().execute(async trx => {
       const { id } = await appendEvent(trx, {
         type: 'audit-minute',
+        key: `audit-minute ${minute.toISOString()}`,
         actor: { kind: 'system', id: 'audit' },
         submissionId: null,
         at: new Date(minute.getTime() + MINUTE_MS),

@@ -157,11 +157,13 @@ async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Pl
   if ((last.n ?? 0) + 1 !== plan.n) return false;
   const event = await appendEvent(trx, {
     type: BUNDLE_PRODUCED,
+    key: `${BUNDLE_PRODUCED} ${toHex(asked.id)}`,
     actor: { kind: 'worker', id: 'bundle' },
     submissionId,
     at: plan.at,
     facts: bundleProducedFacts({ bundleId: plan.bundleId, name: plan.order.name }),
   });
+  if (event.again) return true;
   await trx
     .updateTable('handover.bundles')
     .set({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { toHex } from '#portable/bytes/index.ts';
 import {
@@ -17,20 +17,49 @@ export type NewEvent = {
   readonly submissionId: Buffer | null;
   readonly at: Date;
   readonly facts: ContinuityEvent['facts'];
+  /** What this actor is doing, in at most 200 bytes, the same when it is tried again. An act without one cannot be repeated safely. */
+  readonly key?: string;
 };
 
-export type AppendedEvent = { readonly id: Buffer; readonly commitment: Buffer; readonly n: number | null };
+export type AppendedEvent = {
+  readonly id: Buffer;
+  readonly commitment: Buffer;
+  readonly n: number | null;
+  /** True when this is the event of an earlier try: nothing was added, and the caller changes nothing either. */
+  readonly again: boolean;
+};
 
 type Place = { n: number; previous: string | null; after: Date | null };
+
+/** The event that this actor already made under this key, or null. */
+export async function findEvent(
+  tables: Kysely<Tables>,
+  { kind, id }: NewEvent['actor'],
+  key: string,
+): Promise<AppendedEvent | null> {
+  const row = await tables
+    .selectFrom('handover.events')
+    .select(['id', 'commitment', 'submission_n'])
+    .where('actor_kind', '=', kind)
+    .where('actor_id', '=', id)
+    .where('idempotency', '=', key)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { id: row.id, commitment: row.commitment, n: row.submission_n, again: true };
+}
 
 /**
  * Appends one continuity event and its row in the log's outbox, in the caller's transaction: either both are there
  * with the change they record, or none is. The submission's row is locked first, so running numbers have no gap and
- * no two events share a predecessor (integrity.md 1.3).
+ * no two events share a predecessor (integrity.md 1.3). Strictly once for each actor and key: whoever repeats an act,
+ * because its outcome was never learnt, gets the first event back.
  */
 export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent> {
   const id = randomBytes(16);
   const next = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
+  const first = event.key === undefined ? null : await findEvent(trx, event.actor, event.key);
+  if (first !== null) return first;
   // A chain begins with the receiving of its submission. What an officer does in the second before that is recorded
   // stands in the log as an event of the service, in no chain: danger is never made to wait for sealing.
   const place = next?.n === 1 && event.actor.kind === 'officer' ? null : next;
@@ -50,7 +79,7 @@ export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Pr
   });
   const salt = randomBytes(32);
   const commitment = Buffer.from(eventCommitment(salt, body));
-  await trx
+  const added = await trx
     .insertInto('handover.events')
     .values({
       id,
@@ -65,14 +94,24 @@ export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Pr
       body: Buffer.from(body),
       salt,
       commitment,
+      idempotency: event.key ?? null,
     })
-    .execute();
+    .onConflict(conflict => conflict.columns(['actor_kind', 'actor_id', 'idempotency']).doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n) return earlierEvent(trx, event);
   await trx
     .insertInto('handover.log_entries')
     .values({ commitment, log_index: null, logged_at: null })
     .execute();
   await sql`select pg_notify('handover_events', '')`.execute(trx);
-  return { id, commitment, n: place?.n ?? null };
+  return { id, commitment, n: place?.n ?? null, again: false };
+}
+
+/** Two tries at the same moment: the second waited for the first to commit, and now finds its event. */
+async function earlierEvent(trx: Transaction<Tables>, { actor, key = '' }: NewEvent): Promise<AppendedEvent> {
+  const first = await findEvent(trx, actor, key);
+  if (first === null) throw new Error('an event was neither added nor there');
+  return first;
 }
 
 async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {

@@ -24,9 +24,10 @@ export function createSealQueue(tables: Kysely<Tables>): SealQueue {
       tables.transaction().execute(trx => recordSealed(trx, { submission, items, at })),
     recordMismatch: (submission, fileNumber, what, at) =>
       tables.transaction().execute(async trx => {
-        await appendReceived(trx, submission, submission.files.length);
+        if (await isRecorded(trx, submission, submission.files.length)) return;
         await appendEvent(trx, {
           type: 'seal-mismatch',
+          key: `seal-mismatch ${toHex(submission.id)}`,
           actor: WORKER,
           submissionId: Buffer.from(submission.id),
           at,
@@ -73,7 +74,7 @@ type Sealed = { submission: WaitingSubmission; items: readonly SealedItem[]; at:
 
 async function recordSealed(trx: Transaction<Tables>, { submission, items, at }: Sealed): Promise<void> {
   const submissionId = Buffer.from(submission.id);
-  await appendReceived(trx, submission, items.length);
+  if (await isRecorded(trx, submission, items.length)) return;
   for (const item of items) {
     await trx
       .insertInto('handover.items')
@@ -81,6 +82,7 @@ async function recordSealed(trx: Transaction<Tables>, { submission, items, at }:
       .execute();
     await appendEvent(trx, {
       type: 'item-sealed',
+      key: `item-sealed ${toHex(item.id)}`,
       actor: WORKER,
       submissionId,
       at,
@@ -89,6 +91,7 @@ async function recordSealed(trx: Transaction<Tables>, { submission, items, at }:
   }
   await appendEvent(trx, {
     type: 'submission-sealed',
+    key: `submission-sealed ${toHex(submission.id)}`,
     actor: WORKER,
     submissionId,
     at,
@@ -97,22 +100,28 @@ async function recordSealed(trx: Transaction<Tables>, { submission, items, at }:
   await sql`select pg_notify('handover_sealed', '')`.execute(trx);
 }
 
-async function appendReceived(
+/**
+ * Begins the chain with `submission-received`. True when another try did so before: what that one recorded, sealed or
+ * not, stands, and this one records nothing.
+ */
+async function isRecorded(
   trx: Transaction<Tables>,
   submission: WaitingSubmission,
   items: number,
-): Promise<void> {
+): Promise<boolean> {
   const { force_name: force } = await trx
     .selectFrom('handover.force_settings')
     .select('force_name')
     .executeTakeFirstOrThrow();
-  await appendEvent(trx, {
+  const { again } = await appendEvent(trx, {
     type: 'submission-received',
+    key: 'submission-received',
     actor: { kind: 'submitter', id: submission.reference },
     submissionId: Buffer.from(submission.id),
     at: submission.receivedAt,
     facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
   });
+  return again;
 }
 
 function itemRow(item: SealedItem, submissionId: Buffer, at: Date) {

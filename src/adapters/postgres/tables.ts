@@ -79,6 +79,7 @@ type Events = {
   body: Bytes;
   salt: Bytes;
   commitment: Bytes;
+  idempotency: Generated<string | null>;
 };
 
 type Readings = {

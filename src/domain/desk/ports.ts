@@ -17,8 +17,8 @@ import type {
   WaitingDanger,
 } from './desk.ts';
 
-/** Who did something, and when. */
-export type Act = { readonly officerId: string; readonly at: Date };
+/** Who did something, when, and in answer to which form: the same form sent again is the same act, done once. */
+export type Act = { readonly officerId: string; readonly at: Date; readonly form?: string };
 
 /** `changed`: somebody else was first, or the words changed meanwhile; nothing was done. */
 export type ActOutcome =

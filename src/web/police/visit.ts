@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#domain/accounts/index.ts';
 import type { Action, Ranges } from '#domain/accounts/index.ts';
-import type { BundleFile } from '#domain/desk/index.ts';
+import type { Act, BundleFile } from '#domain/desk/index.ts';
 import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
 import { html, policePage } from '#web/ui/index.ts';
 import type { Html, PolicePage, PoliceSection } from '#web/ui/index.ts';
@@ -64,9 +65,22 @@ export function pageFor(visit: AnyVisit, page: PageParts): Html {
   });
 }
 
-/** The hidden field that every form begins with. */
+const FORM_ID_FIELD = 'form_id';
+
+/** The hidden fields that every form begins with: that it is ours, and which showing of it was sent. */
 export function tokenField({ session }: Pick<AnyVisit, 'session'>): Html {
-  return html`<input type="hidden" name="${FORM_TOKEN_FIELD}" value="${formToken(session.formKey)}" />`;
+  const form = randomBytes(12).toString('base64url');
+  return html`<input type="hidden" name="${FORM_TOKEN_FIELD}" value="${formToken(session.formKey)}" /><input
+      type="hidden"
+      name="${FORM_ID_FIELD}"
+      value="${form}"
+    />`;
+}
+
+/** Who acts now, and by which form: the same form sent twice is one act. */
+export function actOf({ session, now, request }: Pick<AnyVisit, 'session' | 'now' | 'request'>): Act {
+  const form = field(request, FORM_ID_FIELD);
+  return { officerId: session.officer.id, at: now, ...(form === '' ? {} : { form: form.slice(0, 100) }) };
 }
 
 const SECTIONS: readonly (PoliceSection & { readonly action: Action })[] = [

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
-import { appendEvent } from '../event-chain.ts';
+import { appendEvent, findEvent } from '../event-chain.ts';
 import type { NewEvent } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
@@ -17,16 +17,62 @@ const DONE: ActOutcome = { ok: true };
  * change names what the officer saw, so that of two officers who act at once only the first is obeyed.
  */
 export function createDeskActs(tables: Kysely<Tables>): DeskActs {
-  const inTransaction = (work: (trx: Transaction<Tables>) => Promise<ActOutcome>) =>
-    tables.transaction().execute(work);
   return {
-    takeDanger: (id, version, act) => inTransaction(trx => takeDanger(trx, { id, version }, act)),
+    takeDanger: (id, version, act) =>
+      once(tables, act, { what: 'take-danger', id, version }, (trx, keyed) =>
+        takeDanger(trx, { id, version }, keyed),
+      ),
     closeDanger: (id, version, closing, act) =>
-      inTransaction(trx => closeDanger(trx, { id, version, closing }, act)),
-    moveStage: (id, move, act) => inTransaction(trx => moveStage(trx, { id, ...move }, act)),
-    allocate: (id, move, act) => inTransaction(trx => allocate(trx, { id, ...move }, act)),
-    askBundle: (id, act) => inTransaction(trx => askBundle(trx, id, act)),
+      once(tables, act, { what: 'close-danger', id, version, ...closing }, (trx, keyed) =>
+        closeDanger(trx, { id, version, closing }, keyed),
+      ),
+    moveStage: (id, move, act) =>
+      once(tables, act, { what: 'move-stage', id, ...move }, (trx, keyed) =>
+        moveStage(trx, { id, ...move }, keyed),
+      ),
+    allocate: (id, move, act) =>
+      once(tables, act, { what: 'allocate', id, ...move }, (trx, keyed) =>
+        allocate(trx, { id, ...move }, keyed),
+      ),
+    askBundle: (id, act) =>
+      once(tables, act, { what: 'ask-bundle', id }, (trx, keyed) => askBundle(trx, id, keyed)),
   };
+}
+
+/** An act with the key of its event; null when it came without a form. */
+type KeyedAct = Act & { readonly key: string | null };
+
+/** The event of this act was made by an earlier try that nobody heard the end of. */
+class DoneBefore extends Error {}
+
+/**
+ * Does an act in one transaction, and what was done before by the same form with the same words only once: the answer is
+ * then that of the first time. Different words of the same form (a page gone back to) are another act.
+ */
+async function once(
+  tables: Kysely<Tables>,
+  act: Act,
+  asked: Readonly<Record<string, string | null>>,
+  work: (trx: Transaction<Tables>, keyed: KeyedAct) => Promise<ActOutcome>,
+): Promise<ActOutcome> {
+  const key = act.form === undefined ? null : keyOf(act.form, asked);
+  const isDone = async () =>
+    key !== null && (await findEvent(tables, { kind: 'officer', id: act.officerId }, key)) !== null;
+  if (await isDone()) return DONE;
+  try {
+    const outcome = await tables.transaction().execute(trx => work(trx, { ...act, key }));
+    // The first of two tries at the same moment may have changed what this one was to change.
+    return !outcome.ok && outcome.reason === 'changed' && (await isDone()) ? DONE : outcome;
+  } catch (error) {
+    if (error instanceof DoneBefore) return DONE;
+    throw error;
+  }
+}
+
+function keyOf(form: string, asked: Readonly<Record<string, string | null>>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([form, asked]))
+    .digest('base64url');
 }
 
 type DangerAct = { readonly id: string; readonly version: string };
@@ -34,7 +80,7 @@ type DangerAct = { readonly id: string; readonly version: string };
 async function takeDanger(
   trx: Transaction<Tables>,
   { id, version }: DangerAct,
-  act: Act,
+  act: KeyedAct,
 ): Promise<ActOutcome> {
   const report = idOf(id);
   if (report === null) return CHANGED;
@@ -65,7 +111,7 @@ async function takeDanger(
 async function closeDanger(
   trx: Transaction<Tables>,
   { id, version, closing }: DangerAct & { readonly closing: DangerClosing },
-  act: Act,
+  act: KeyedAct,
 ): Promise<ActOutcome> {
   const report = idOf(id);
   if (report === null) return CHANGED;
@@ -97,7 +143,7 @@ type Moved<Value> = { readonly id: string; readonly from: Value; readonly to: Va
 async function moveStage(
   trx: Transaction<Tables>,
   { id, from, to }: Moved<Parameters<DeskActs['moveStage']>[1]['from']>,
-  act: Act,
+  act: KeyedAct,
 ): Promise<ActOutcome> {
   if (from === to) return { ok: false, reason: 'same' };
   const submissionId = idOf(id);
@@ -116,7 +162,7 @@ async function moveStage(
 async function allocate(
   trx: Transaction<Tables>,
   { id, from, to }: Moved<string | null>,
-  act: Act,
+  act: KeyedAct,
 ): Promise<ActOutcome> {
   if (from === to) return { ok: false, reason: 'same' };
   const submissionId = idOf(id);
@@ -143,7 +189,7 @@ async function mayHold(trx: Transaction<Tables>, officerId: string): Promise<boo
   return officer !== undefined;
 }
 
-async function askBundle(trx: Transaction<Tables>, submission: string, act: Act): Promise<ActOutcome> {
+async function askBundle(trx: Transaction<Tables>, submission: string, act: KeyedAct): Promise<ActOutcome> {
   const submissionId = idOf(submission);
   if (submissionId === null) return CHANGED;
   const id = randomBytes(16);
@@ -168,8 +214,13 @@ async function submissionOfDraft(trx: Transaction<Tables>, draftId: Buffer): Pro
 
 async function record(
   trx: Transaction<Tables>,
-  act: Act,
+  act: KeyedAct,
   event: Pick<NewEvent, 'type' | 'submissionId' | 'facts'>,
 ): Promise<void> {
-  await appendEvent(trx, { ...event, actor: { kind: 'officer', id: act.officerId }, at: act.at });
+  const actor = { kind: 'officer', id: act.officerId } as const;
+  const { again } = await appendEvent(trx, {
+    ...{ ...event, actor, at: act.at },
+    ...(act.key === null ? {} : { key: act.key }),
+  });
+  if (again) throw new DoneBefore();
 }

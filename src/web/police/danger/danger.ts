@@ -3,7 +3,7 @@ import type { DangerReport } from '#domain/desk/index.ts';
 import type { PoliceParts } from '../parts.ts';
 import { policeRoute } from '../police-route.ts';
 import type { Found, PoliceWall } from '../police-route.ts';
-import { field, numberParameter, parameter } from '../visit.ts';
+import { actOf, field, numberParameter, parameter } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import { closingOf } from './close-form.ts';
 import { dangerPage } from './danger-page.ts';
@@ -74,14 +74,13 @@ async function withVersions(visit: ReportVisit): Promise<DangerVisit> {
 }
 
 async function take(visit: ReportVisit): Promise<Answer> {
-  const { value, parts, session, now, request } = visit;
-  const act = { officerId: session.officer.id, at: now };
-  const outcome = await parts.desk.acts.takeDanger(value.id, field(request, 'version'), act);
+  const { value, parts, request } = visit;
+  const outcome = await parts.desk.acts.takeDanger(value.id, field(request, 'version'), actOf(visit));
   return outcome.ok ? { redirect: `/danger/${value.id}` } : overtaken(visit);
 }
 
 async function close(visit: ReportVisit): Promise<Answer> {
-  const { value, parts, session, now, request } = visit;
+  const { value, parts, request } = visit;
   const words = {
     how: field(request, 'how'),
     incidentNumber: field(request, 'incidentNumber'),
@@ -90,8 +89,12 @@ async function close(visit: ReportVisit): Promise<Answer> {
   const read = closingOf(words);
   if (!read.ok)
     return { status: 422, page: dangerPage(await withVersions(visit), { words, problems: read.problems }) };
-  const act = { officerId: session.officer.id, at: now };
-  const outcome = await parts.desk.acts.closeDanger(value.id, field(request, 'version'), read.closing, act);
+  const outcome = await parts.desk.acts.closeDanger(
+    value.id,
+    field(request, 'version'),
+    read.closing,
+    actOf(visit),
+  );
   return outcome.ok ? { redirect: `/queue#danger` } : overtaken(visit);
 }
 

@@ -6,7 +6,7 @@ import { decodeEvent } from '#portable/continuity/index.ts';
 import type { PoliceParts } from '../parts.ts';
 import { policeRoute } from '../police-route.ts';
 import type { Found, PoliceWall } from '../police-route.ts';
-import { field, parameter } from '../visit.ts';
+import { actOf, field, parameter } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import type { ShownItem } from './items.ts';
 import { purposeRoute } from './purpose.ts';
@@ -137,10 +137,6 @@ async function askBundle(visit: SubmissionVisit): Promise<Answer> {
   const { value, parts } = visit;
   if (value.sealedAt === null) return show(visit, 'changed');
   return answer(visit, await parts.desk.acts.askBundle(value.id, actOf(visit)), '#bundles');
-}
-
-function actOf({ session, now }: SubmissionVisit) {
-  return { officerId: session.officer.id, at: now };
 }
 
 function answer(visit: SubmissionVisit, outcome: ActOutcome, anchor = '#record'): Answer | Promise<Answer> {
