@@ -49,14 +49,16 @@ for (const { name, receipt, policy, checkpoint, consistency, verdict, outcomes }
   });
 }
 
-const SECRET = sha256(utf8('test key of a log that is cut and forked'));
-const ORIGIN = 'northshire.example/log/9';
-const POLICY = policyOf(`log ${encodeVerifierKey(ORIGIN, publicKeyOf(SECRET))}\nquorum none\n`);
+const secretOf = (origin: string) => sha256(utf8(`test key of ${origin}`));
+const keyOf = (origin: string) => encodeVerifierKey(origin, publicKeyOf(secretOf(origin)));
+const [ORIGIN, OTHER] = ['northshire.example/log/9', 'northshire.example/log/10'];
+/** A policy that believes two logs: the one of the receipt, and another of the same force. */
+const POLICY = policyOf(`log ${keyOf(ORIGIN)}\nlog ${keyOf(OTHER)}\nquorum none\n`);
 const salt = new Uint8Array(32).fill(9);
 
-function signed(leaves: readonly Sha256[]): string {
-  const text = encodeCheckpoint({ origin: ORIGIN, size: leaves.length, root: merkleRoot(leaves) });
-  return encodeNote(signNote(text, { name: ORIGIN, secretKey: SECRET }));
+function signed(leaves: readonly Sha256[], origin = ORIGIN): string {
+  const text = encodeCheckpoint({ origin, size: leaves.length, root: merkleRoot(leaves) });
+  return encodeNote(signNote(text, { name: origin, secretKey: secretOf(origin) }));
 }
 
 const place = (n: number, previous: string | null) => ({ id: '1'.repeat(32), n, previous });
@@ -79,20 +81,23 @@ const own = [received, ended].map(event => leafHash(encodeEntry(eventCommitment(
 const LOG = [...others(9, 'earlier'), ...own, ...others(19, 'later')];
 const ISSUED = 13;
 
-const RECEIPT = encodeReceipt({
-  reference: 'NS26-000001',
-  force: 'Northshire Police',
-  items: [],
-  events: [received, ended].map((event, i) => {
-    const then = LOG.slice(0, ISSUED);
-    const proof = { index: 9 + i, hashes: inclusionProof(then, 9 + i), checkpoint: signed(then) };
-    return { event, salt, proof: encodeProofFile(proof) };
-  }),
-});
+/** The receipt with its two events under the checkpoints of these sizes. */
+const receiptUnder = (sizes: readonly [number, number]) =>
+  encodeReceipt({
+    reference: 'NS26-000001',
+    force: 'Northshire Police',
+    items: [],
+    events: [received, ended].map((event, i) => {
+      const then = LOG.slice(0, sizes[i]);
+      const proof = { index: 9 + i, hashes: inclusionProof(then, 9 + i), checkpoint: signed(then) };
+      return { event, salt, proof: encodeProofFile(proof) };
+    }),
+  });
+const RECEIPT = receiptUnder([ISSUED, ISSUED]);
 
-function compared(leaves: readonly Sha256[], consistency: string | null = null) {
+function compared(leaves: readonly Sha256[], consistency: string | null = null, receipt = RECEIPT) {
   const published = { checkpoint: signed(leaves), consistency };
-  const { verdict, findings } = verifyReceipt(RECEIPT, { policy: POLICY, published });
+  const { verdict, findings } = verifyReceipt(receipt, { policy: POLICY, published });
   const [shorter, forked] = ['log-not-shorter', 'log-not-forked'].map(id => {
     const found = findings.find(({ check }) => check === id);
     return found === undefined ? assert.fail() : [found.outcome, found.where].filter(Boolean).join(': ');
@@ -157,13 +162,40 @@ test('a longer log is good only with the proof between the two sizes, which is a
 
 test('what the published checkpoint is of is not judged before the receipt itself is shown to be signed', () => {
   const published = { checkpoint: signed([]), consistency: null };
-  const other = encodeVerifierKey(ORIGIN, publicKeyOf(sha256(utf8('another key'))));
+  const other = encodeVerifierKey(ORIGIN, publicKeyOf(secretOf(OTHER)));
   const { findings } = verifyReceipt(RECEIPT, { policy: policyOf(`log ${other}\nquorum none\n`), published });
   const found = findings.filter(({ check }) => CHECKS.includes(check));
   assert.deepEqual(
     found.map(({ outcome }) => outcome),
     ['not-checked', 'not-checked', 'not-checked'],
   );
+});
+
+test('of several checkpoints of a receipt the newest is compared, and a fork from any of them is found out', () => {
+  for (const sizes of [
+    [10, ISSUED],
+    [ISSUED, 11],
+  ] as const) {
+    const receipt = receiptUnder(sizes);
+    assert.equal(verifyReceipt(receipt, { policy: POLICY }).contents?.checkpointSize, ISSUED);
+    const cut = compared(LOG.slice(0, 12), null, receipt);
+    assert.deepEqual([cut.shorter?.slice(0, 6), cut.forked], ['failed', 'not-checked']);
+    const older = Math.min(...sizes);
+    const forged = LOG.slice(0, older).with(2, others(1, 'forged')[0] ?? assert.fail());
+    const fork = compared(forged, null, receipt);
+    assert.equal(fork.forked, `failed: two checkpoints of ${older} entries differ`);
+  }
+});
+
+test('a checkpoint of another log of the same force is not held against the receipt', () => {
+  const published = { checkpoint: signed([], OTHER), consistency: null };
+  const { findings } = verifyReceipt(RECEIPT, { policy: POLICY, published });
+  const found = findings.filter(({ check }) => CHECKS.includes(check));
+  assert.deepEqual(
+    found.map(({ outcome }) => outcome),
+    ['failed', 'not-checked', 'not-checked'],
+  );
+  assert.equal(found[0]?.where, 'it is of another log than the receipt rests on');
 });
 
 test('without a published checkpoint nothing is said of one', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fromHex, sha256, utf8 } from '../bytes/index.ts';
+import { eventCommitment } from '../continuity/index.ts';
 import { decodeReceipt, parseRecordCode, recordCode, recordCodeOf, verifyReceipt } from './index.ts';
 
 type Vectors = {
@@ -25,6 +26,11 @@ test('a receipt holds the event whose code was written down, and no other; a cut
     const { findings } = verifyReceipt(utf8(receipt), { policy: null, code });
     assert.equal(findings.find(({ check }) => check === 'record-code')?.outcome, outcome);
   }
+  const decoded = decodeReceipt(utf8(receipts[0]?.receipt ?? ''));
+  const [received = assert.fail()] = decoded.ok ? decoded.receipt.events : [];
+  const code = recordCode(eventCommitment(received.salt, received.event));
+  const other = verifyReceipt(utf8(receipts[0]?.receipt ?? ''), { policy: null, code });
+  assert.equal(other.verdict, 'failed');
   const { verdict } = verifyReceipt(utf8(receipts[2]?.receipt ?? ''), {
     policy: null,
     code: receipts[2]?.code ?? '',
