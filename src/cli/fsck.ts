@@ -5,8 +5,9 @@ import { openPool, openTables } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { dataLayout, readSettings, SETTINGS } from '#config';
 import { type Check, type Fault, runChecks } from '#domain/checking/index.ts';
+import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { roleAddress } from '../processes/installation.ts';
-import { recordChecks } from './fsck-checks.ts';
+import { recordChecks } from '../processes/record-checks.ts';
 
 const HELP = `Checks the whole record of an installation: every head, tile and proof of the log, every event and its commitment,
 every chain, and every sealed item to its last byte. It only reads, and names every fault, not just the first.
@@ -52,7 +53,8 @@ export async function runFsck(args: readonly string[], io: FsckIo): Promise<numb
       tables: openTables(pool),
       logFolder: layout.log,
       storeFolder: layout.store,
-      keys,
+      logKey: verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)),
+      evidenceIdentity: keys.evidenceIdentity,
     });
     return await report(checks, { io, json: args.includes('--json') });
   } finally {

@@ -12,12 +12,16 @@ import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
+import { createScrubStore } from '#adapters/postgres/scrub-store.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
+import { scrubNext } from '#domain/checking/index.ts';
 import { readNext } from '#domain/reading/index.ts';
 import { answerNextConsistency, issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
 import { type Digests, sealNext } from '#domain/sealing/index.ts';
+import { decodePolicy } from '#portable/tlog/index.ts';
+import { recordChecks } from './record-checks.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
 
 export type WorkerHandshake = {
@@ -36,6 +40,7 @@ export type WorkerHandshake = {
 
 const IDLE_MS = 300;
 const SLOW_MS = 5000;
+const SCRUB_PAUSE_MS = 250;
 
 const NODE_DIGESTS: Digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
 
@@ -55,13 +60,17 @@ export async function runWorker(): Promise<void> {
   loops.push(
     repeat({ steps: [watchStorage(told, tables), auditMinutes(tables)], idleMs: SLOW_MS }, () => stopping),
   );
+  loops.push(
+    repeat({ steps: [scrub(told, tables)], idleMs: SLOW_MS, pauseMs: SCRUB_PAUSE_MS }, () => stopping),
+  );
   reportReady();
   await Promise.all(loops);
   await pool.end();
   process.exit(0);
 }
 
-type Loop = { readonly steps: readonly Step[]; readonly idleMs: number };
+/** `pauseMs`: a rest after each piece of work, for work that must not be felt. */
+type Loop = { readonly steps: readonly Step[]; readonly idleMs: number; readonly pauseMs?: number };
 
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
 function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Loop[] {
@@ -113,7 +122,7 @@ function publishedLog(folder: string): PublishedLog {
 }
 
 /** A step that fails is tried again later: it is recorded by name and code, never by content, and nothing is dropped. */
-async function repeat({ steps, idleMs }: Loop, stopping: () => boolean): Promise<void> {
+async function repeat({ steps, idleMs, pauseMs = 0 }: Loop, stopping: () => boolean): Promise<void> {
   while (!stopping()) {
     let worked = false;
     for (const step of steps) {
@@ -124,7 +133,7 @@ async function repeat({ steps, idleMs }: Loop, stopping: () => boolean): Promise
         await sleep(SLOW_MS);
       }
     }
-    if (!worked) await sleep(idleMs);
+    await sleep(worked ? pauseMs : idleMs);
   }
 }
 
@@ -155,4 +164,20 @@ function auditMinutes(tables: ReturnType<typeof openTables>): Step {
       return rootAuditMinutes(tables);
     },
   };
+}
+
+/** One slice of the nightly check of the whole record (docs/operating/fsck.md). */
+function scrub(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Step {
+  const policy = decodePolicy(told.policy);
+  const logKey = policy.ok ? policy.policy.logs.at(-1) : undefined;
+  if (logKey === undefined) throw new Error('the policy names no log');
+  const checks = recordChecks({
+    tables,
+    logFolder: told.logFolder,
+    storeFolder: told.storeFolder,
+    logKey,
+    evidenceIdentity: told.evidenceIdentity,
+  });
+  const parts = { store: createScrubStore(tables), checks, clock: () => new Date() };
+  return { name: 'scrub', run: () => scrubNext(parts) };
 }

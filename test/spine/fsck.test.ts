@@ -3,9 +3,13 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { Kysely, PostgresDialect } from 'kysely';
+import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
+import type { Tables } from '#adapters/postgres/tables.ts';
 import { type Check, type Fault, runChecks, runSlice } from '#domain/checking/index.ts';
-import { recordChecks } from '../../src/cli/fsck-checks.ts';
+import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
+import { recordChecks } from '../../src/processes/record-checks.ts';
+import { minuteNumber, openMinute } from '#support/audit-clock.ts';
 import { createSpine } from '#support/spine.ts';
 
 type Spine = Awaited<ReturnType<typeof createSpine>>;
@@ -20,10 +24,21 @@ async function filled(): Promise<{ spine: Spine; checks: Check[] }> {
       { name, bytes: CHAT },
       { name: `more ${name}`, bytes: Buffer.concat([CHAT, Buffer.from(name)]) },
     ]);
+  // The first minute of the audit is over, and has its root.
+  await openMinute(spine.database.pool('owner'), minuteNumber(1), minuteNumber(0));
+  await rootAuditMinutes(openTables(spine.database.pool('handover_worker')));
   await spine.drain();
-  const tables = openTables(spine.database.pool('handover_worker'));
-  const places = { tables, logFolder: join(spine.folder, 'log'), storeFolder: join(spine.folder, 'store') };
-  return { spine, checks: recordChecks({ ...places, keys: spine.keys }) };
+  return { spine, checks: checksOf(spine, openTables(spine.database.pool('handover_worker'))) };
+}
+
+function checksOf({ folder, keys }: Spine, tables: Kysely<Tables>): Check[] {
+  return recordChecks({
+    tables,
+    logFolder: join(folder, 'log'),
+    storeFolder: join(folder, 'store'),
+    logKey: verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)),
+    evidenceIdentity: keys.evidenceIdentity,
+  });
 }
 
 async function faultsOf(checks: readonly Check[]): Promise<Fault[]> {
@@ -125,7 +140,7 @@ describe('fsck over a whole record', () => {
     ],
     ['the type of an event', `update handover.events set type = 'submission-sealed' where submission_n = 1`],
     ['the time of an event', `update handover.events set at = at - interval '1 hour' where submission_n = 3`],
-    ['the actor of an event', `update handover.events set actor_id = 'AP' where submission_n = 1`],
+    ['the actor of an event', `update handover.events set actor_id = actor_id || 'x' where submission_n = 1`],
     ['the number of an event', `update handover.events set submission_n = 99 where submission_n = 2`],
     [
       'the submission of an event',
@@ -174,13 +189,8 @@ describe('fsck over a whole record', () => {
           connect: async () => ({ query: owner.query.bind(owner), release: () => undefined }),
           end: async () => undefined,
         };
-        const tables = new Kysely<never>({ dialect: new PostgresDialect({ pool: one as never }) });
-        const places = {
-          tables,
-          logFolder: join(spine.folder, 'log'),
-          storeFolder: join(spine.folder, 'store'),
-        };
-        assert.ok((await faultsOf(recordChecks({ ...places, keys: spine.keys }))).length > 0);
+        const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: one as never }) });
+        assert.ok((await faultsOf(checksOf(spine, tables))).length > 0);
       } finally {
         await owner.query('rollback');
         owner.release();

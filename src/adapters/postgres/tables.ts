@@ -257,6 +257,18 @@ export type Tables = {
     proof: string | null;
     is_none: Generated<boolean>;
   };
+  'handover.scrubs': {
+    id: GeneratedAlways<string>;
+    begun_at: Date;
+    last_at: Date;
+    finished_at: Date | null;
+    next_check: string | null;
+    next_from: string | null;
+    seen: string;
+    fault_count: number;
+    faults: string;
+    notes: string;
+  };
   'handover.bundles': Bundles;
   'handover.process_troubles': ProcessTroubles;
   'handover.reading_requests': ReadingRequests;

@@ -20,6 +20,7 @@ export const ACTIONS = [
   'see-audit',
   'export-audit',
   'read-log',
+  'see-record-check',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -42,6 +43,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'see-audit': 'see who looked at what, or was refused',
   'export-audit': 'take away a list of who looked at what',
   'read-log': 'read the checkpoint, tiles and proofs of the log',
+  'see-record-check': 'see how the nightly check of the whole record went',
 };
 
 /** Things that are allocated to an officer, or hang on something that is. */
@@ -52,7 +54,10 @@ export type HeldKind = 'submission' | 'danger-report' | 'conversation' | 'bundle
  * for and does not exist is `missing`.
  */
 export type Thing =
-  | { readonly kind: 'service' | 'desk' | 'own-list' | 'audit-trail' | 'log'; readonly id: string }
+  | {
+      readonly kind: 'service' | 'desk' | 'own-list' | 'audit-trail' | 'log' | 'record-check';
+      readonly id: string;
+    }
   | { readonly kind: HeldKind; readonly id: string; readonly holder: string | null }
   | { readonly kind: HeldKind; readonly id: string; readonly missing: true };
 
@@ -116,8 +121,14 @@ const TABLE: Readonly<Record<OfficerRole, Rules>> = {
   'data-protection-officer': EVERYBODY,
   statistician: EVERYBODY,
   // Tiles hold hashes alone, but they show how much happens and when: they are for whoever checks the force.
-  auditor: { ...EVERYBODY, 'see-audit': 'always', 'export-audit': 'always', 'read-log': 'always' },
-  administrator: EVERYBODY,
+  auditor: {
+    ...EVERYBODY,
+    'see-audit': 'always',
+    'export-audit': 'always',
+    'read-log': 'always',
+    'see-record-check': 'always',
+  },
+  administrator: { ...EVERYBODY, 'see-record-check': 'always' },
 };
 
 /** The rule of one role for one action. */

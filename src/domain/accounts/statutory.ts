@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<Action, Recorded>> = {
   'see-audit': VIEW,
   'export-audit': { kind: 'disclosure', as: 'act' },
   'read-log': VIEW,
+  'see-record-check': VIEW,
 };
 
 export function statutory(action: Action): Recorded {

@@ -1,6 +1,7 @@
 import { equalBytes, toHex } from '#portable/bytes/index.ts';
 import { type ContinuityEvent, decodeEvent, eventCommitment } from '#portable/continuity/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { EventRow, RecordPages } from './ports.ts';
 
 const EVENTS_A_SLICE = 512;
@@ -11,8 +12,7 @@ type Found = Omit<Fault, 'check'>;
 export function eventCheck(pages: RecordPages): Check {
   return {
     id: 'events',
-    title: 'Every event and its commitment',
-    unit: 'events',
+    ...CHECK_TITLES.events,
     async slice(from) {
       const rows = await pages.events(from ?? '', EVENTS_A_SLICE);
       const faults: Found[] = [];

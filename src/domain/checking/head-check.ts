@@ -8,6 +8,7 @@ import {
   type VerifierKey,
 } from '#portable/tlog/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { RecordPages, RestingLog } from './ports.ts';
 
 type Signed = { readonly where: string; readonly checkpoint: Checkpoint };
@@ -28,8 +29,7 @@ export type HeadParts = {
 export function headCheck(parts: HeadParts): Check {
   return {
     id: 'heads',
-    title: 'Every signed head of the log',
-    unit: 'heads',
+    ...CHECK_TITLES.heads,
     async slice() {
       // What lags behind is read first: on a running installation the head moves while we look.
       const texts = await textsBehind(parts);

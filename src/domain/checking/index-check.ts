@@ -2,6 +2,7 @@ import { equalBytes, toHex } from '#portable/bytes/index.ts';
 import { encodeEntry } from '#portable/continuity/index.ts';
 import { readTile } from '#portable/tlog/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { RecordPages, RestingLog } from './ports.ts';
 import { publishedSize } from './published-size.ts';
 
@@ -14,8 +15,7 @@ type Found = Omit<Fault, 'check'>;
 export function indexCheck({ log, pages }: { readonly log: RestingLog; readonly pages: RecordPages }): Check {
   return {
     id: 'index',
-    title: 'Every entry of the log against the index of the database',
-    unit: 'entries',
+    ...CHECK_TITLES.index,
     async slice(from) {
       const start = Number(from ?? 0);
       const size = await publishedSize(log);

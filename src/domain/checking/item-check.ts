@@ -2,6 +2,7 @@ import { toHex } from '#portable/bytes/index.ts';
 import { HandoverError } from '../error.ts';
 import { type BlobStore, type Digests, type EvidenceOpener, openItem } from '../sealing/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { ItemRow, RecordPages } from './ports.ts';
 
 /** A slice ends after this many bytes, or this many items. */
@@ -19,8 +20,7 @@ export type ItemParts = {
 export function itemCheck(parts: ItemParts): Check {
   return {
     id: 'items',
-    title: 'Every sealed item, read back and hashed',
-    unit: 'items',
+    ...CHECK_TITLES.items,
     async slice(from) {
       const items = await parts.pages.items(from ?? '', ITEMS_A_SLICE);
       const faults: Omit<Fault, 'check'>[] = [];

@@ -7,6 +7,7 @@ import {
   verifyInclusion,
 } from '#portable/tlog/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { RecordPages, RestingLog } from './ports.ts';
 
 const PROOFS_A_SLICE = 4096;
@@ -19,8 +20,7 @@ export function proofCheck({ log, pages }: { readonly log: RestingLog; readonly 
   let kept: { readonly text: string; readonly head: Head } | null = null;
   return {
     id: 'proofs',
-    title: 'A proof for every logged event',
-    unit: 'proofs',
+    ...CHECK_TITLES.proofs,
     async slice(from) {
       const text = await log.checkpoint();
       if (text !== null && kept?.text !== text) kept = withHead(log, text);

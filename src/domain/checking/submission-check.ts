@@ -9,6 +9,7 @@ import {
   verifyChain,
 } from '#portable/continuity/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { ItemRow, RecordPages, SubmissionRecord } from './ports.ts';
 
 const SUBMISSIONS_A_SLICE = 64;
@@ -22,8 +23,7 @@ type Found = Omit<Fault, 'check'>;
 export function submissionCheck(pages: RecordPages): Check {
   return {
     id: 'submissions',
-    title: 'Every submission, its chain of events and its items',
-    unit: 'submissions',
+    ...CHECK_TITLES.submissions,
     async slice(from) {
       const records = await pages.submissions(from ?? '', SUBMISSIONS_A_SLICE);
       const faults = records.flatMap(record =>

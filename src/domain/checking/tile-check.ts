@@ -1,6 +1,7 @@
 import { equalBytes } from '#portable/bytes/index.ts';
 import { leafHash, merkleRoot, readTile, type Tile, tilePath, tilesForGrowth } from '#portable/tlog/index.ts';
 import type { Check, Fault } from './check.ts';
+import { CHECK_TITLES } from './titles.ts';
 import type { RestingLog } from './ports.ts';
 import { publishedSize } from './published-size.ts';
 
@@ -17,8 +18,7 @@ export function tileCheck(log: RestingLog): Check {
   let tiles: { readonly size: number; readonly list: readonly Tile[] } = { size: -1, list: [] };
   return {
     id: 'tiles',
-    title: 'Every tile of the log',
-    unit: 'tiles',
+    ...CHECK_TITLES.tiles,
     async slice(from) {
       const size = from === null ? await publishedSize(log) : Number(from.split('/')[0]);
       if (tiles.size !== size) tiles = { size, list: hashTiles(size) };

@@ -13,6 +13,7 @@ import type { PoliceParts } from './parts.ts';
 import type { PoliceWall, RegisteredRoute } from './police-route.ts';
 import { queueRoutes } from './queue/queue.ts';
 import { auditRoutes } from './oversight/audit.ts';
+import { recordCheckRoute } from './oversight/record-check.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
 import { submissionRoutes } from './submission/submission.ts';
 
@@ -75,6 +76,7 @@ function behindTheWall(wall: PoliceWall): void {
   submissionRoutes(wall);
   conversationRoutes(wall);
   bundleRoutes(wall);
+  recordCheckRoute(wall);
   auditRoutes(wall);
   logRoutes(wall);
 }

@@ -10,6 +10,7 @@ const FIRST_PAGES: readonly (readonly [Action, string])[] = [
   ['see-queue', '/queue'],
   ['see-own-list', '/mine'],
   ['see-audit', '/audit'],
+  ['see-record-check', '/record-check'],
 ];
 
 /** `/`: leads each officer to where their work begins. */

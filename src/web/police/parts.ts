@@ -1,4 +1,5 @@
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
+import type { ScrubHistory } from '#domain/checking/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
 import type { BundleFiles, DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
 import type { TileReader } from '#portable/tlog/index.ts';
@@ -40,6 +41,7 @@ export type PoliceParts = {
   readonly accounts: AccountStore;
   readonly bundles: BundleFiles;
   readonly readers: LogReaders;
+  readonly scrubs: ScrubHistory;
   readonly logFiles: PublishedLogFiles;
   readonly settings: PoliceSettings;
   readonly clock: () => Date;

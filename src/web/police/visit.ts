@@ -87,6 +87,7 @@ const SECTIONS: readonly (PoliceSection & { readonly action: Action })[] = [
   { id: 'queue', text: 'Queue', href: '/queue', action: 'see-queue' },
   { id: 'mine', text: 'Mine', href: '/mine', action: 'see-own-list' },
   { id: 'audit', text: 'Audit', href: '/audit', action: 'see-audit' },
+  { id: 'record-check', text: 'Record check', href: '/record-check', action: 'see-record-check' },
 ];
 
 /** The sections this officer may open: nobody is shown a door that is shut to them. */

@@ -134,7 +134,7 @@ describe('the wall round every police route', () => {
     assert.equal(refused.statusCode, 403);
     assert.match(refused.body, /An administrator never reads evidence/);
     assert.match(refused.body, /You are still signed in/);
-    assert.equal((await officer.get('/')).statusCode, 200);
+    assert.equal((await officer.get('/')).headers.location, '/record-check');
   });
 
   test('an intake officer who is refused a submission is led to its safety summary', async () => {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
+import type { ScrubHistory } from '#domain/checking/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
 import type { DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import { createScrubHistory } from '../scrub-store.ts';
 import type { Tables } from '../tables.ts';
 import { createAccountStore } from './accounts.ts';
 import { createDeskActs } from './acts.ts';
@@ -16,6 +18,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
   readonly accounts: AccountStore;
   readonly audit: AuditTrail;
   readonly readers: ReturnType<typeof createLogReaders>;
+  readonly scrubs: ScrubHistory;
   readonly desk: {
     readonly queue: QueueStore;
     readonly submissions: SubmissionStore;
@@ -27,6 +30,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
     accounts: createAccountStore(tables),
     audit: createAuditTrail(tables),
     readers: createLogReaders(tables),
+    scrubs: createScrubHistory(tables),
     desk: {
       queue: createQueueStore(tables),
       submissions: createSubmissionStore(tables),

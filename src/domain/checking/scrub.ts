@@ -1,0 +1,90 @@
+import { type Check, type Fault, type Place, runSlice } from './check.ts';
+
+/** More faults than this are counted, not kept: somebody has to run fsck by then. */
+const MOST_FAULTS_KEPT = 1000;
+/** A run begins once a night, at the first look after this hour, UTC. */
+const HOUR = 2;
+
+/** One run of every check, in slices over hours. */
+export type ScrubRun = {
+  readonly begunAt: Date;
+  /** When its newest slice ended. */
+  readonly lastAt: Date;
+  readonly finishedAt: Date | null;
+  readonly next: Place | null;
+  /** Things looked at so far, by check. */
+  readonly seen: Readonly<Record<string, number>>;
+  readonly faultCount: number;
+  readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
+};
+
+/** What the police side may see of the runs. */
+export interface ScrubHistory {
+  /** The newest run, finished or not. */
+  newest(): Promise<ScrubRun | null>;
+  /** The newest run that came to its end. */
+  lastFinished(): Promise<ScrubRun | null>;
+}
+
+export interface ScrubStore {
+  /** The newest run, finished or not. */
+  newest(): Promise<(ScrubRun & { readonly id: string }) | null>;
+  begin(run: ScrubRun): Promise<string>;
+  keep(id: string, run: ScrubRun): Promise<void>;
+}
+
+export type ScrubParts = {
+  readonly store: ScrubStore;
+  readonly checks: readonly Check[];
+  readonly clock: () => Date;
+};
+
+/**
+ * Does one slice of tonight's run, or begins it. False when tonight's is finished. A crash costs the slice it happened in:
+ * the run goes on from the place that was kept.
+ */
+export async function scrubNext({ store, checks, clock }: ScrubParts): Promise<boolean> {
+  const now = clock();
+  const newest = await store.newest();
+  const isOpen = newest !== null && newest.finishedAt === null;
+  if (!isOpen && newest !== null && newest.begunAt >= lastNight(now)) return false;
+  const run: ScrubRun = isOpen ? newest : emptyRun(now);
+  const id = isOpen ? newest.id : await store.begin(run);
+  const step = await runSlice(checks, run.next);
+  const ended = clock();
+  if (step === null) {
+    await store.keep(id, { ...run, next: null, lastAt: ended, finishedAt: ended });
+    return true;
+  }
+  await store.keep(id, {
+    ...run,
+    lastAt: ended,
+    next: step.next,
+    finishedAt: step.next === null ? ended : null,
+    seen: { ...run.seen, [step.check.id]: (run.seen[step.check.id] ?? 0) + step.slice.seen },
+    faultCount: run.faultCount + step.faults.length,
+    faults: [...run.faults, ...step.faults].slice(0, MOST_FAULTS_KEPT),
+    notes: [...run.notes, ...(step.slice.notes ?? [])].slice(0, MOST_FAULTS_KEPT),
+  });
+  return true;
+}
+
+function emptyRun(now: Date): ScrubRun {
+  return {
+    begunAt: now,
+    lastAt: now,
+    finishedAt: null,
+    next: null,
+    seen: {},
+    faultCount: 0,
+    faults: [],
+    notes: [],
+  };
+}
+
+/** The newest time at or before `now` that a run is due at. */
+function lastNight(now: Date): Date {
+  const due = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), HOUR));
+  return due <= now ? due : new Date(due.getTime() - 24 * 3_600_000);
+}
