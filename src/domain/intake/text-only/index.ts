@@ -1,4 +1,4 @@
 export type { WrittenFile } from './encoded-media.ts';
 export type { ForeignFile } from './signatures.ts';
 export { TextScreen, type TextRefusal } from './text-screen.ts';
-export { isOnlyWords } from './only-words.ts';
+export { areOnlyNames, isOnlyWords } from './only-words.ts';

@@ -1,5 +1,5 @@
 import { concatBytes } from '#portable/bytes/index.ts';
-import { EncodedMedia, type WrittenFile } from './encoded-media.ts';
+import { EncodedMedia, type WrittenFile, type Writing } from './encoded-media.ts';
 import { readFileStart, START_BYTES } from './file-start.ts';
 import type { ForeignFile } from './signatures.ts';
 
@@ -27,11 +27,15 @@ const LINE_FEED = 10;
  */
 export class TextScreen {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
-  readonly #media = new EncodedMedia();
+  readonly #media: EncodedMedia;
   #head: Uint8Array = new Uint8Array(0);
   #isStarted = false;
   #hasWords = false;
   #line = 1;
+
+  constructor(writing: Writing = 'talk') {
+    this.#media = new EncodedMedia(writing);
+  }
 
   /**
    * Looks at the next piece, in order. Null when nothing speaks against what came so far; the first `START_BYTES` are

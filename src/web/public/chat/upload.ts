@@ -4,6 +4,7 @@ import {
   type ArchiveOfExtract,
   type DraftFile,
   type Fingerprint,
+  areOnlyNames,
   isOnlyWords,
   stageOwnBytes,
   type StageRefusal,
@@ -134,7 +135,7 @@ async function takeFingerprints(upload: Upload, file: IncomingFile): Promise<boo
     return false;
   }
   const list = readFingerprints(bytes);
-  if (list === null || !isOnlyWords(list.map(({ name }) => name).join('\n')))
+  if (list === null || !areOnlyNames(list.map(({ name }) => name)))
     throw new HandoverError('forbidden', 'not the fingerprints of our script');
   if (list.length > 0) upload.taken = { ...taken, fingerprints: await stageList(upload, archive, list) };
   return true;
