@@ -22,6 +22,7 @@ export async function logOnDisk(sizes: readonly number[]): Promise<LogOnDisk> {
   const folder = mkdtempSync(join(tmpdir(), 'handover-log-'));
   whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
   const files = createLogFiles(folder);
+  await files.lead();
   const last = sizes.at(-1) ?? 0;
   const entries = Array.from({ length: last }, (_, n) => encodeEntry(new Uint8Array(32).fill(n % 251)));
   const leaves = entries.map(leafHash);

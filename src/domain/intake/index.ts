@@ -55,7 +55,13 @@ export {
   type StagedFileMeta,
   type SubmitterType,
 } from './submission.ts';
-export { isOnlyWords, type ForeignFile, type TextRefusal, type WrittenFile } from './text-only/index.ts';
+export {
+  areOnlyNames,
+  isOnlyWords,
+  type ForeignFile,
+  type TextRefusal,
+  type WrittenFile,
+} from './text-only/index.ts';
 export {
   decodeVisitorKey,
   encodeVisitorKey,

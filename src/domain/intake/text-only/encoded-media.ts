@@ -1,11 +1,13 @@
 import { BASE32, BASE64, BYTES, HEX, NUMBERS, SPOKEN_BYTES } from './alphabets.ts';
+import { Ascii85 } from './ascii85.ts';
 import { DataUris } from './data-uri.ts';
+import { Envelopes } from './envelopes.ts';
+import { LanguageWall } from './language-wall.ts';
 import { NumberList } from './number-list.ts';
-import { bytesOf, type ForeignFile, type Signature, SIGNATURES } from './signatures.ts';
+import { bytesOf, type ForeignFile, type Signature, SIGNATURES, swapped } from './signatures.ts';
 import { symbolPatterns } from './symbol-patterns.ts';
-import { SymbolScanner } from './symbol-scanner.ts';
-import { Unescaper } from './unescape.ts';
-import { Uuencoded } from './uuencoded.ts';
+import { REMEMBERED, SymbolScanner } from './symbol-scanner.ts';
+import { type Unescaped, Unescaper } from './unescape.ts';
 import { WrittenBlob } from './written-blob.ts';
 
 /** What was found written out in a text: a known kind of file, or a block of written bytes of no known kind. */
@@ -14,35 +16,55 @@ export type WrittenFile = ForeignFile | 'file';
 /** Beginnings made of hardly more than zeros and ones are everywhere in dates and numbers. */
 const isDistinct = (signature: Signature) => !/^00000(?:100|1b)/.test(signature.bytes);
 
-/** Beginnings made of printable characters only may be spoken of in a chat ("GIF89a"). */
-const isUnprintable = (signature: Signature) =>
-  bytesOf(signature).some(byte => byte !== null && (byte < 0x20 || byte > 0x7e));
+/** Beginnings made of what stands in texts too may be spoken of in a chat ("GIF89a", or "pokedex" at the end of a line). */
+const isNeverText = (signature: Signature) =>
+  bytesOf(signature).some(
+    byte => byte !== null && (byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte > 0x7e),
+  );
 
 const DISTINCT = SIGNATURES.filter(isDistinct);
-const UNPRINTABLE = DISTINCT.filter(isUnprintable);
-const PRINTABLE = DISTINCT.filter(signature => !isUnprintable(signature));
+const NEVER_TEXT = DISTINCT.filter(isNeverText);
+const SPOKEN = DISTINCT.filter(signature => !isNeverText(signature));
 
-const WRITTEN = [BASE64, BASE32, HEX].map(alphabet => symbolPatterns(alphabet, DISTINCT));
-const AS_BYTES = [symbolPatterns(BYTES, UNPRINTABLE), symbolPatterns(SPOKEN_BYTES, PRINTABLE)];
+const DUMPED = [...DISTINCT, ...swapped(DISTINCT, 2), ...swapped(DISTINCT, 4)];
+
+const WRITTEN = [
+  symbolPatterns(BASE64, DISTINCT),
+  symbolPatterns(BASE32, DISTINCT),
+  symbolPatterns(HEX, DUMPED),
+];
+const AS_BYTES = symbolPatterns(BYTES, NEVER_TEXT);
+const AS_SPOKEN_BYTES = symbolPatterns(SPOKEN_BYTES, SPOKEN);
 const AS_NUMBERS = symbolPatterns(NUMBERS, DISTINCT);
+
+/** What stands where: talk, or a list of names, which apps make up of random letters and digits. */
+export type Writing = 'talk' | 'names';
 
 /**
  * Finds media, archives and documents that are written out as text: in base64, base32, hex, decimal numbers, escapes
- * (JSON, JavaScript, percent, quoted-printable, HTML), `data:` addresses, uuencode, or as a long block of anything
- * alike. Line breaks, spaces, quotes and escapes between the characters do not hide them.
+ * (JSON, JavaScript, percent, quoted-printable, HTML), `data:` addresses, under the first line of uuencode, yEnc or
+ * Ascii85, as a long block of anything alike, or, in talk, as a long stretch of what is no language. Line breaks, spaces,
+ * quotes and escapes between the characters do not hide them.
  *
- * It is one wall, not the only one. Somebody determined can always write bytes in a way nobody else knows; such a text
- * shows no picture to anybody who opens it.
+ * It is one wall, not the only one. Somebody determined can always write bytes in a way nobody else knows (a word for
+ * each byte; a few letters a day); such a text shows no picture to anybody who opens it, and nothing ever renders it.
  */
 export class EncodedMedia {
   readonly #plain = WRITTEN.map(patterns => new SymbolScanner(patterns));
-  readonly #unescaped = [...WRITTEN, ...AS_BYTES].map(patterns => new SymbolScanner(patterns));
+  readonly #unescaped = [...WRITTEN, AS_BYTES].map(patterns => new SymbolScanner(patterns));
+  readonly #spoken = new SymbolScanner(AS_SPOKEN_BYTES);
   readonly #numbers = new SymbolScanner(AS_NUMBERS);
   readonly #unescaper = new Unescaper();
   readonly #numberList = new NumberList();
   readonly #blob = new WrittenBlob();
-  readonly #uuencoded = new Uuencoded();
+  readonly #envelopes = new Envelopes();
+  readonly #ascii85 = new Ascii85();
   readonly #dataUris = [new DataUris(), new DataUris()] as const;
+  readonly #language: LanguageWall | null;
+
+  constructor(writing: Writing) {
+    this.#language = writing === 'talk' ? new LanguageWall() : null;
+  }
 
   /** Reads on; what was found in the text so far, or null. */
   push(chunk: Uint8Array): WrittenFile | null {
@@ -50,17 +72,25 @@ export class EncodedMedia {
     const unescaped = this.#unescaper.push(text);
     const known =
       firstFound(this.#plain, chunk) ??
-      firstFound(this.#unescaped, unescaped) ??
+      firstFound(this.#unescaped, unescaped.bytes) ??
+      this.#spoken.push(mayHoldSpoken(unescaped)) ??
       this.#numbers.push(this.#numberList.push(chunk));
     if (known !== null) return known;
     const [inText, inUnescaped] = this.#dataUris;
     const found =
       inText.push(chunk) ||
-      inUnescaped.push(unescaped) ||
-      this.#uuencoded.push(text) ||
-      this.#blob.push(chunk);
-    return found ? 'file' : null;
+      inUnescaped.push(unescaped.bytes) ||
+      this.#envelopes.push(text) ||
+      this.#ascii85.push(chunk) ||
+      this.#blob.push(chunk) ||
+      this.#language?.push(chunk, unescaped.text);
+    return found === true ? 'file' : null;
   }
+}
+
+/** A signature that people may speak of counts only with controls behind it: without any, all but the end of a piece is passed over. */
+function mayHoldSpoken({ bytes, hasControls }: Unescaped): Uint8Array {
+  return hasControls ? bytes : bytes.subarray(-REMEMBERED);
 }
 
 function firstFound(scanners: readonly SymbolScanner[], text: Uint8Array): ForeignFile | null {

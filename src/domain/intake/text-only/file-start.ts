@@ -14,7 +14,7 @@ const WRITTEN_STARTS: readonly { readonly kind: ForeignFile; readonly pattern: R
     kind: 'picture',
     pattern: /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE\s+svg[^>]*>\s*)*<svg[\s>]/i,
   },
-  { kind: 'picture', pattern: /^(?:P[1-6]\s+(?:#[^\n]*\s+)?\d+\s+\d+\s|\/\* XPM \*\/|#define \w+_width \d)/ },
+  { kind: 'picture', pattern: /^(?:P[1-6](?:\s|#[^\n]*\n)+\d+\s+\d+\s|\/\* XPM \*\/|#define \w+_width \d)/ },
 ];
 
 /** Tells what a file is by its first bytes. `head` may be shorter than `START_BYTES` only when the file is. */

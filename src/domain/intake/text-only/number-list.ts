@@ -2,6 +2,8 @@ const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 const MINUS = 45;
 const NONE = -1;
+/** Larger than any byte; further digits change nothing. */
+const TOO_LARGE = 256;
 
 /** What may stand between the numbers of a list: 1 for each such character. */
 const BETWEEN = new Uint8Array(256);
@@ -21,25 +23,37 @@ export class NumberList {
   push(text: Uint8Array): Uint16Array {
     const symbols = new Uint16Array(text.length + 1);
     let length = 0;
+    // Kept in local variables: this loop runs for every byte of every upload.
+    let value = this.#value;
+    let isNegative = this.#isNegative;
+    let isEnded = false;
     for (let at = 0; at < text.length; at += 1) {
       const code = text[at]!;
       if (code >= DIGIT_0 && code <= DIGIT_9) {
-        this.#value = Math.min(999, Math.max(this.#value, 0) * 10 + code - DIGIT_0);
+        if (value < TOO_LARGE) value = (value === NONE ? 0 : value * 10) + code - DIGIT_0;
         continue;
       }
-      const wasNumber = this.#value !== NONE;
-      if (wasNumber) symbols[length++] = this.#take();
-      if (code === MINUS && !wasNumber) this.#isNegative = true;
-      else if (BETWEEN[code] === 0 && symbols[length - 1] !== LIST_END) symbols[length++] = LIST_END;
+      const wasNumber = value !== NONE;
+      if (wasNumber) {
+        const byte = byteOf(value, isNegative);
+        symbols[length++] = byte;
+        isEnded = byte === LIST_END;
+        value = NONE;
+        isNegative = false;
+      }
+      if (code === MINUS && !wasNumber) isNegative = true;
+      else if (!isEnded && BETWEEN[code] === 0) {
+        symbols[length++] = LIST_END;
+        isEnded = true;
+      }
     }
+    this.#value = value;
+    this.#isNegative = isNegative;
     return symbols.subarray(0, length);
   }
+}
 
-  #take(): number {
-    const isByte = this.#value <= (this.#isNegative ? 128 : 255);
-    const byte = (this.#isNegative ? -this.#value : this.#value) & 0xff;
-    this.#value = NONE;
-    this.#isNegative = false;
-    return isByte ? byte : LIST_END;
-  }
+function byteOf(value: number, isNegative: boolean): number {
+  if (value > (isNegative ? 128 : 255)) return LIST_END;
+  return (isNegative ? -value : value) & 0xff;
 }

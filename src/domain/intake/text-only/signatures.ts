@@ -82,3 +82,27 @@ export const SIGNATURES: readonly Signature[] = [
 export function bytesOf({ bytes }: Signature): readonly (number | null)[] {
   return (bytes.match(/../g) ?? []).map(pair => (pair === '??' ? null : Number.parseInt(pair, 16)));
 }
+
+/** JPEG with the marker that follows in nearly every file (JFIF, Exif, a colour profile, a table): long enough to be turned round. */
+const LONG_JPEG = ['ffd8ffe000104a46', 'ffd8ffe1????4578', 'ffd8ffe2????4943', 'ffd8ffdb0043'].map(
+  of('picture'),
+);
+
+/**
+ * The signatures as dumps print them that take 2 or 4 bytes for one number of a little-endian machine (`od -x`). Only whole
+ * words, and at least 4 known bytes: less would be found in every list of digests.
+ */
+export function swapped(signatures: readonly Signature[], wordBytes: 2 | 4): readonly Signature[] {
+  const word = new RegExp(`.{${wordBytes * 2}}`, 'g');
+  return [...signatures, ...LONG_JPEG]
+    .map(({ kind, bytes }) => ({
+      kind,
+      whole: bytes.slice(0, -(bytes.length % (wordBytes * 2)) || undefined),
+    }))
+    .filter(({ whole }) => whole.replaceAll('?', '').length >= 8)
+    .map(({ kind, whole }) => ({ kind, bytes: whole.replace(word, turned) }));
+}
+
+function turned(word: string): string {
+  return (word.match(/../g) ?? []).toReversed().join('');
+}

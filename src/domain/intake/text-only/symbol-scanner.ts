@@ -4,8 +4,8 @@ import type { Pattern, SymbolPatterns } from './symbol-patterns.ts';
 
 /** Symbols that must follow a weak match before it counts. */
 const FOLLOWING = 32;
-/** A power of two, longer than any pattern. */
-const REMEMBERED = 64;
+/** A power of two, longer than any pattern, also with what follows it. */
+export const REMEMBERED = 64;
 
 /**
  * Finds the beginning of a foreign file written in one alphabet, anywhere in a stream of text: lines, spaces, quotes and
@@ -19,6 +19,8 @@ export class SymbolScanner {
   readonly #recent = new Uint8Array(REMEMBERED);
   #count = 0;
   #window = 0;
+  /** Symbols compared with patterns so far: a measure of work for tests. */
+  compared = 0;
   #weak: { readonly kind: ForeignFile; readonly following: number[] } | null = null;
 
   constructor(patterns: SymbolPatterns) {
@@ -33,20 +35,23 @@ export class SymbolScanner {
     // Kept in local variables: this loop runs for every byte of every upload.
     let count = this.#count;
     let window = this.#window;
+    let isFollowing = this.#weak !== null;
     for (let at = 0; at < text.length; at += 1) {
       const value = values[text[at]!]!;
       if (value === PASSED) continue;
       if (value === ENDS) {
         count = 0;
-        this.#weak = null;
+        if (isFollowing) this.#weak = null;
+        isFollowing = false;
         continue;
       }
-      recent[count % REMEMBERED] = value;
+      recent[count & (REMEMBERED - 1)] = value;
       count += 1;
       window = ((window << bits) | value) & windowMask;
-      if (mayEnd[window] === 0 && this.#weak === null) continue;
+      if (mayEnd[window] === 0 && !isFollowing) continue;
       const found = this.#follow(value) ?? this.#compare(window, count);
       if (found !== null) return found;
+      isFollowing = this.#weak !== null;
     }
     this.#count = count;
     this.#window = window;
@@ -55,21 +60,27 @@ export class SymbolScanner {
 
   /** Compares the patterns that may end at the newest symbol. */
   #compare(window: number, count: number): ForeignFile | null {
-    const ending = this.#patterns.endings.get(window) ?? [];
-    const matching = ending.filter(pattern => this.#matches(pattern, count));
-    const sure = matching.find(pattern => !pattern.isWeak);
-    if (sure !== undefined) return sure.kind;
-    if (matching[0] !== undefined && this.#weak === null)
-      this.#weak = { kind: matching[0].kind, following: [] };
+    const ending = this.#patterns.endings.get(window);
+    if (ending === undefined) return null;
+    let weak: Pattern | null = null;
+    for (const pattern of ending) {
+      if (!this.#matches(pattern, count)) continue;
+      if (!pattern.isWeak) return pattern.kind;
+      weak ??= pattern;
+    }
+    if (weak !== null) this.#weak ??= { kind: weak.kind, following: [] };
     return null;
   }
 
   #matches({ symbols }: Pattern, count: number): boolean {
     const start = count - symbols.length;
-    return (
-      start >= 0 &&
-      symbols.every(({ value, mask }, n) => (this.#recent[(start + n) % REMEMBERED]! & mask) === value)
-    );
+    if (start < 0) return false;
+    for (let n = 0; n < symbols.length; n += 1) {
+      const { value, mask } = symbols[n]!;
+      this.compared += 1;
+      if ((this.#recent[(start + n) & (REMEMBERED - 1)]! & mask) !== value) return false;
+    }
+    return true;
   }
 
   /** Collects what follows a weak match, and judges it once it is enough. */

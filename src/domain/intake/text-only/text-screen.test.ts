@@ -195,6 +195,30 @@ describe('files written out as text', () => {
       assert.equal(reasonOf(`${CHAT}\n${base32(FILES[name] ?? hex(''))}`), 'written-file', name);
   });
 
+  test('a small picture is found in a dump of little-endian words of 16 and of 32 bits', () => {
+    for (const name of ['jpegJfif', 'jpegExif', 'jpegPlain', 'png']) {
+      const bytes = FILES[name]?.subarray(0, 160) ?? hex('');
+      for (const words of [Buffer.from(bytes).swap16(), Buffer.from(bytes).swap32()]) {
+        const rows = words.toString('hex').match(/.{1,32}/g) ?? [];
+        const dump = rows.map(
+          (row, n) => `${n.toString(8).padStart(6, '0')}0 ${row.replace(/.{4}/g, '$& ')}`,
+        );
+        assert.equal(reasonOf(`${CHAT}\n${dump.join('\n')}\n`), 'written-file', name);
+      }
+    }
+  });
+
+  test('fingerprints with colons, 3,000 of them, are text', () => {
+    let state = 7;
+    const digest = () =>
+      Array.from({ length: 20 }, () => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return hex2(state >>> 24);
+      }).join(':');
+    const text = Array.from({ length: 3000 }, (_, n) => `the certificate of computer ${n} says ${digest()}`);
+    assert.equal(reasonOf(text.join('\n')), 'text');
+  });
+
   test('the short beginning of a small picture is enough, without anything after it', () => {
     const tiny = FILES['png']?.subarray(0, 20) ?? hex('');
     assert.equal(reasonOf(`look: ${base64(tiny)}`), 'written-file');
@@ -241,6 +265,7 @@ describe('files written out as text', () => {
       `${'='.repeat(9000)}\n${'-'.repeat(9000)}\n${'_'.repeat(9000)}`,
       '1234567890'.repeat(2000),
       'a GIF89a, a %PDF-1.4, an ID3 tag, {\\rtf1, RIFFs and an OggS walk into a bar',
+      `my pokedex\nis full, ${'and so is yours '.repeat(9)}`,
       'data: image quality was bad, and base64 too, whatever that is',
       '{"data":"image/png","x":1}',
       'H4sI went to the shops and then we met the others at the station there',

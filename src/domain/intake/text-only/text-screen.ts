@@ -1,5 +1,5 @@
 import { concatBytes } from '#portable/bytes/index.ts';
-import { EncodedMedia, type WrittenFile } from './encoded-media.ts';
+import { EncodedMedia, type WrittenFile, type Writing } from './encoded-media.ts';
 import { readFileStart, START_BYTES } from './file-start.ts';
 import type { ForeignFile } from './signatures.ts';
 
@@ -22,8 +22,8 @@ export type ScreenMemory = {
   readonly tail: Uint8Array;
 };
 
-/** Longer than any beginning of a written file, and than the block of 4,096 characters that is refused as such. */
-const TAIL_BYTES = 16_384;
+/** Longer than any beginning of a written file, and than the longest stretch that the wall of language lets through. */
+const TAIL_BYTES = 49_152;
 
 /** C0 controls but tab, line feed, vertical tab, form feed and carriage return; and delete. */
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/;
@@ -38,7 +38,7 @@ const LINE_FEED = 10;
  */
 export class TextScreen {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
-  readonly #media = new EncodedMedia();
+  readonly #media: EncodedMedia;
   #head: Uint8Array = new Uint8Array(0);
   #isStarted = false;
   #hasWords = false;
@@ -59,6 +59,10 @@ export class TextScreen {
   memory(): ScreenMemory | null {
     if (!this.#isStarted) return null;
     return { line: this.#line, hasWords: this.#hasWords, tail: this.#tail };
+  }
+
+  constructor(writing: Writing = 'talk') {
+    this.#media = new EncodedMedia(writing);
   }
 
   /**

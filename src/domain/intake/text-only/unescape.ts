@@ -13,8 +13,8 @@ const LONGEST_CUT = 16;
  */
 const ESCAPES: Undoing = {
   pattern:
-    /\\u00([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|=([0-9a-fA-F]{2})|&#x0*([0-9a-fA-F]{1,2});|&#0*([0-9]{1,3});|\\[nrtbf]|=\r?\n|0x|\\/g,
-  cut: /(?:\\(?:u0?0?[0-9a-fA-F]?|x[0-9a-fA-F]?)?|[%=][0-9a-fA-F]?|=\r|&(?:#(?:x?[0-9a-fA-F]{0,12})?)?|0)$/,
+    /\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|=([0-9a-fA-F]{2})|&#x0*([0-9a-fA-F]{1,2});|&#0*([0-9]{1,3});|\\[nrtbf]|=\r?\n|0x|\\/g,
+  cut: /(?:\\(?:u[0-9a-fA-F]{0,3}|x[0-9a-fA-F]?)?|[%=][0-9a-fA-F]?|=\r|&(?:#(?:x?[0-9a-fA-F]{0,12})?)?|0)$/,
   undo: undoEscape,
 };
 
@@ -33,13 +33,25 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\\f': '\f',
 };
 
+/** Control characters that are never in a text. */
+const NO_TEXT = /[\0-\x08\x0e-\x1f]/;
+
 function undoEscape(escape: string, ...groups: readonly unknown[]): string {
   const [json, script, percent, quoted, hexReference, reference] = groups;
-  const hex = json ?? script ?? percent ?? quoted ?? hexReference;
+  if (typeof json === 'string') return asUtf8(Number.parseInt(json, 16));
+  const hex = script ?? percent ?? quoted ?? hexReference;
   if (typeof hex === 'string') return String.fromCharCode(Number.parseInt(hex, 16));
   if (typeof reference === 'string') return String.fromCharCode(Number(reference) & 0xff);
   // Joined lines, prefixes and lone backslashes stand for nothing.
   return CONTROLS[escape] ?? '';
+}
+
+/** A character below 256 as the byte it may stand for, another as the bytes of its UTF-8 (halves of pairs too). */
+function asUtf8(unit: number): string {
+  if (unit < 0x100) return String.fromCharCode(unit);
+  const last = 0x80 | (unit & 0x3f);
+  if (unit < 0x800) return String.fromCharCode(0xc0 | (unit >> 6), last);
+  return String.fromCharCode(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), last);
 }
 
 /** Undoes one thing in a stream of Latin-1 text, also across the ends of its pieces. */
@@ -59,6 +71,14 @@ class StreamUndo {
   }
 }
 
+/** A piece of text without escapes, and the same with UTF-8 of Latin-1 letters taken for the bytes they may stand for. */
+export type Unescaped = {
+  readonly text: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** Whether control characters that no text has are among the bytes. */
+  readonly hasControls: boolean;
+};
+
 /**
  * Undoes escapes in a stream of text (Latin-1, one character a byte), so that they cannot hide written bytes. It is only
  * for looking: what is stored is what came.
@@ -67,7 +87,14 @@ export class Unescaper {
   readonly #escapes = new StreamUndo(ESCAPES);
   readonly #latin1 = new StreamUndo(LATIN_1);
 
-  push(text: string): Uint8Array {
-    return Buffer.from(this.#latin1.push(this.#escapes.push(text)), 'latin1');
+  push(text: string): Unescaped {
+    const undone = this.#escapes.push(text);
+    const bytes = this.#latin1.push(undone);
+    const asBytes = Buffer.from(bytes, 'latin1');
+    return {
+      text: bytes === undone ? asBytes : Buffer.from(undone, 'latin1'),
+      bytes: asBytes,
+      hasControls: NO_TEXT.test(bytes),
+    };
   }
 }

@@ -1,9 +1,9 @@
 const SHORTEST_TOKEN = 40;
 const LONGEST_GAP = 8;
 const LONGEST_RUN = 4096;
-/** Shares of a run that are digits and letters; laughter and drawn lines have hardly one or the other. */
-const DIGITS_SHARE = 0.02;
-const LETTERS_SHARE = 0.05;
+/** Digits and letters in a run, one in 50 and one in 20; laughter and drawn lines have hardly one or the other. */
+const LEAST_DIGITS = LONGEST_RUN * 0.02;
+const LEAST_LETTERS = LONGEST_RUN * 0.05;
 
 const OTHER = 0;
 const DIGIT = 1;
@@ -28,47 +28,45 @@ for (const [from, to, kind] of [
  * encodings whose beginning no signature knows. The longest links that apps make are about half of that.
  */
 export class WrittenBlob {
+  /** Characters of the word so far, and of the run in front of it. */
   #token = 0;
-  #gap = 0;
   #run = 0;
+  #gap = 0;
+  /** Of the run and the word together. */
   #digits = 0;
   #letters = 0;
 
   /** Reads on; true when the text so far holds such a block. */
   push(text: Uint8Array): boolean {
+    // Kept in local variables: this loop runs for every byte of every upload.
+    let token = this.#token;
+    let run = this.#run;
+    let gap = this.#gap;
+    let digits = this.#digits;
+    let letters = this.#letters;
     for (let at = 0; at < text.length; at += 1) {
       const kind = CLASSES[text[at]!]!;
-      if (kind === OTHER) this.#pass();
-      else if (this.#take(kind)) return true;
+      if (kind === OTHER) {
+        run += token;
+        gap += 1;
+        if ((token > 0 && token < SHORTEST_TOKEN) || gap > LONGEST_GAP) run = digits = letters = 0;
+        token = 0;
+        continue;
+      }
+      token += 1;
+      gap = 0;
+      if (kind === LETTER) letters += 1;
+      else if (kind === DIGIT) digits += 1;
+      if (run + token < LONGEST_RUN) continue;
+      if (digits >= LEAST_DIGITS && letters >= LEAST_LETTERS) return true;
+      // A long run of one kind ("hahaha…"): counted again from here, so that it cannot thin out what follows.
+      token = run = digits = letters = 0;
     }
+    this.#token = token;
+    this.#run = run;
+    this.#gap = gap;
+    this.#digits = digits;
+    this.#letters = letters;
     return false;
-  }
-
-  #pass(): void {
-    if (this.#token > 0 && this.#token < SHORTEST_TOKEN) this.#forget();
-    else this.#run += this.#token;
-    this.#token = 0;
-    this.#gap += 1;
-    if (this.#gap > LONGEST_GAP) this.#forget();
-  }
-
-  #take(kind: number): boolean {
-    this.#token += 1;
-    this.#gap = 0;
-    if (kind === DIGIT) this.#digits += 1;
-    else if (kind === LETTER) this.#letters += 1;
-    const length = this.#run + this.#token;
-    if (length < LONGEST_RUN) return false;
-    if (this.#digits >= length * DIGITS_SHARE && this.#letters >= length * LETTERS_SHARE) return true;
-    // A long run of one kind ("hahaha…"): counted again from here, so that it cannot thin out what follows.
-    this.#forget();
-    return false;
-  }
-
-  #forget(): void {
-    this.#token = 0;
-    this.#run = 0;
-    this.#digits = 0;
-    this.#letters = 0;
   }
 }

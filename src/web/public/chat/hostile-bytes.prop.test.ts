@@ -3,6 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { mediaLike, UNKNOWN_WRITINGS } from '#domain/intake/text-only/testing/written-media.ts';
 import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
 import { multipart, TestVisitor } from '../testing/test-visitor.ts';
 
@@ -102,6 +103,34 @@ describe('media bytes never reach the database or its files', () => {
     assert.deepEqual(found, []);
   });
 
+  test(`media in ${Object.keys(UNKNOWN_WRITINGS).length} ways of writing that no known beginning gives away is refused as an upload, as pasted text and as an answer, and found in no table or file`, async () => {
+    const needles: Trace[] = [];
+    for (const [way, write] of Object.entries(UNKNOWN_WRITINGS)) {
+      const written = write(mediaLike(16_000, needles.length + 1));
+      // From the first thousand characters, which every stage had in its hands before it refused.
+      needles.push([way, Buffer.from(written.slice(700, 730))]);
+      const visitor = new TestVisitor(side.app);
+      await visitor.walkToChat();
+      const replies = {
+        upload: await visitor.upload('chat.txt', Buffer.from(`${CHAT.repeat(40)}${written}`)),
+        paste: await visitor.post('/chat/paste', { text: `${CHAT}${written}` }),
+        // An answer holds 50,000 characters: what is longer is refused for that alone.
+        answer: await visitor.post('/happened', { happened: written }),
+      };
+      for (const [place, { statusCode, body }] of Object.entries(replies)) {
+        assert.equal(statusCode, 422, `${way} as ${place}`);
+        assert.match(
+          body,
+          /written (?:out )?as letters and numbers|characters or fewer/,
+          `${way} as ${place}`,
+        );
+      }
+    }
+    const files = await filesOfServer(side);
+    const found = files.flatMap(path => traces(path, needles).map(trace => `${trace} in ${path}`));
+    assert.deepEqual(found, []);
+  });
+
   test('the search would find the same bytes if they were stored', async () => {
     await side.owner.query('create table handover.search_check (body bytea, words text)');
     await side.owner.query('insert into handover.search_check values ($1, $2)', [
@@ -109,7 +138,7 @@ describe('media bytes never reach the database or its files', () => {
       `${SPOKEN} ${MARK.toString('base64')}`,
     ]);
     const files = await filesOfServer(side);
-    const found = new Set(files.flatMap(traces));
+    const found = new Set(files.flatMap(path => traces(path)));
     await side.owner.query('drop table handover.search_check');
     for (const trace of ['the bytes themselves', 'base64', 'spoken words'])
       assert.ok(found.has(trace), trace);
@@ -136,14 +165,16 @@ const base64Core = (skip: number) =>
       .slice(4, -6),
   );
 
-const TRACES: readonly (readonly [name: string, needle: Buffer])[] = [
+type Trace = readonly [name: string, needle: Buffer];
+
+const TRACES: readonly Trace[] = [
   ['the bytes themselves', MARK],
   ['hex', Buffer.from(MARK.toString('hex'))],
   ...[0, 1, 2].map(skip => ['base64', base64Core(skip)] as const),
   ['spoken words', Buffer.from(SPOKEN)],
 ];
 
-function traces(path: string): readonly string[] {
+function traces(path: string, needles = TRACES): readonly string[] {
   const bytes = readFileSync(path);
-  return TRACES.filter(([, needle]) => bytes.includes(needle)).map(([name]) => name);
+  return needles.filter(([, needle]) => bytes.includes(needle)).map(([name]) => name);
 }

@@ -2,7 +2,7 @@ import { type CanonicalValue, concatBytes, encodeCanonicalJson, toHex } from '#p
 import { HandoverError } from '#domain/error.ts';
 import {
   type ArchiveOfExtract,
-  isOnlyWords,
+  areOnlyNames,
   stageOwnBytes,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
@@ -26,7 +26,7 @@ export async function stageFingerprints(
   const bytes = await readWhole(chunks);
   if (bytes === null) return null;
   const list = readFingerprints(bytes);
-  if (list === null || !isOnlyWords(list.map(({ name }) => name).join('\n')))
+  if (list === null || !areOnlyNames(list.map(({ name }) => name)))
     throw new HandoverError('forbidden', 'not the fingerprints of our script');
   if (list.length === 0) return 'none';
   const staged = await stageOwnBytes(

@@ -199,6 +199,27 @@ describe('resumable uploads, as the tus protocol says', () => {
     }
   });
 
+  test('a file written out in numbers is found, also when each request brings 4,096 bytes of it', async () => {
+    const own = await createPublicSide();
+    const tus = await Tus.of(own);
+    let state = 20_261_127;
+    const bytes = Array.from({ length: 40_000 }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state >>> 24;
+    });
+    const text = Buffer.from(bytes.join(' '));
+    const url = await tus.begin(text.length);
+    let last = 204;
+    let at = 0;
+    while (last === 204 && at < text.length) {
+      last = (await tus.patch(url, at, text.subarray(at, at + 4096))).statusCode;
+      at += 4096;
+    }
+    assert.equal(last, 422);
+    assert.ok(at < 80_000, `it was found after ${at} bytes`);
+    assert.deepEqual(await own.stagedFiles(), []);
+  });
+
   test('a character cut between two requests is whole again', async () => {
     const own = await createPublicSide();
     const tus = await Tus.of(own);
