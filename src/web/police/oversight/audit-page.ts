@@ -38,8 +38,8 @@ export function auditPage(visit: Visit<true>, content: AuditContent): Html {
       })}
       ${rootWords(content.newestRoot)} ${kindsBlock()} ${filterForm(content)}
       <p class="ho-audit-count" role="status">
-        ${counted(Math.min(count, MOST_COUNTED), 'row')}${count > MOST_COUNTED && ' and more'}:
-        ${isolated(queryWords(query))}.
+        ${counted(Math.min(count, MOST_COUNTED), 'row')}${count > MOST_COUNTED && ' and more'}.
+        ${count > 0 ? 'Shown' : 'Asked for'}: ${isolated(queryWords(query))}.
         ${count > 0 && html`<a href="${auditAddress('/audit/export', query)}">Take them away as a CSV file</a>`}
       </p>
       ${entries.length === 0 ? emptyBlock(query) : rowsTable(content)} ${turning(content)}`,
@@ -157,19 +157,23 @@ function whenCell({ firstAt, lastAt, looks }: AuditEntry): Html {
     : timeElement(firstAt);
 }
 
+const WHOLE_ID = /^[0-9a-f]{32}$/;
+
+/** Things of which there is one are named by their kind alone; a long id is cut here and whole in the file. */
 function thingCell({ thingKind, thingId, submission }: AuditEntry): Html {
+  const kind = thingKind.replaceAll('-', ' ');
+  if (thingKind === 'log' || thingKind === 'audit-trail') return html`${kind}`;
+  const id = WHOLE_ID.test(thingId) ? `${thingId.slice(0, 12)}…` : thingId.slice(0, 60);
   const isNamed = thingKind === 'submission' || submission === null;
-  return html`${thingKind.replaceAll('-', ' ')}
-    <code class="ho-code ho-audit__id"
-      >${isolated(thingId.length > 60 ? `${thingId.slice(0, 60)}…` : thingId)}</code
-    >
-    ${!isNamed && html`of ${isolated(submission)}`}`;
+  return html`${kind}
+    <code class="ho-code ho-audit__line">${isolated(id)}</code>
+    ${!isNamed && html`<span class="ho-audit__line">of ${isolated(submission)}</span>`}`;
 }
 
 function seenCell(entry: AuditEntry): Html {
   const seen = seenWords(entry);
   return html`${seen !== '' && html`<span class="ho-as-written">${isolated(seen)}</span>`}
-  ${entry.rowKind === 'view' && html`<span class="ho-quiet">${counted(entry.looks, 'look')}</span>`}`;
+  ${entry.rowKind === 'view' && html`<span class="ho-quiet ho-audit__line">${counted(entry.looks, 'look')}</span>`}`;
 }
 
 function rootCell({ minute, root }: AuditEntry): Html {
