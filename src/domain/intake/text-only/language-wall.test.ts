@@ -186,6 +186,15 @@ describe('the wall against what is no language', () => {
     }
   });
 
+  test('20,000 ideographs as unevenly frequent as those of Chinese prose are text', () => {
+    // The n-th most frequent has a share in proportion to 1 / (n + 4), which makes about 3,400 equal pairs in a block.
+    const shares = Array.from({ length: 1500 }, (_, n) => 1 / (n + 5));
+    const urn = shares.flatMap((share, n) =>
+      Array.from({ length: Math.ceil(share * 2000) }, () => String.fromCodePoint(0x4e00 + n * 13)),
+    );
+    assert.equal(readUntilRefused(many(20_000, () => from(urn), '')), null);
+  });
+
   test(`${Object.keys(INNOCENT).length} kinds of links, numbers, codes, laughter and signs are text`, () => {
     for (const [kind, text] of Object.entries(INNOCENT)) assert.equal(readUntilRefused(text), null, kind);
   });

@@ -26,3 +26,13 @@ test('texts made to end a pattern everywhere cost at most 40 comparisons a byte,
     }
   }
 });
+
+test('a short beginning counts with what follows it, also when each character comes alone', () => {
+  const patterns = symbolPatterns(BASE64, SIGNATURES);
+  const written = '/9j/7gAOQWRvYmUAZMAAAAAB/9sAhAAbGhopHSlBJiZBQi8vL0JHPz4+P0dHR0dHR0dHR0dH';
+  const inPieces = new SymbolScanner(patterns);
+  const found = Array.from(written, character => inPieces.push(utf8(character)));
+  assert.ok(found.includes('picture'));
+  const words = new SymbolScanner(patterns);
+  assert.equal(words.push(utf8('/9j/ and then we met the others at the station and went home again')), null);
+});

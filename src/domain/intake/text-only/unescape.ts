@@ -14,7 +14,8 @@ const LONGEST_CUT = 16;
 const ESCAPES: Undoing = {
   pattern:
     /\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|=([0-9a-fA-F]{2})|&#x0*([0-9a-fA-F]{1,2});|&#0*([0-9]{1,3});|\\[nrtbf]|=\r?\n|0x|\\/g,
-  cut: /(?:\\(?:u[0-9a-fA-F]{0,3}|x[0-9a-fA-F]?)?|[%=][0-9a-fA-F]?|=\r|&(?:#(?:x?[0-9a-fA-F]{0,12})?)?|0)$/,
+  // A last 0 may begin 0x, but not where it ends an escape.
+  cut: /(?:\\(?:u[0-9a-fA-F]{0,3}|x[0-9a-fA-F]?)?|[%=][0-9a-fA-F]?|=\r|&(?:#(?:x?[0-9a-fA-F]{0,12})?)?|(?<!\\u[0-9a-fA-F]{3}|\\x[0-9a-fA-F]|[%=][0-9a-fA-F])0)$/,
   undo: undoEscape,
 };
 

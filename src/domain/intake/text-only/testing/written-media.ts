@@ -122,6 +122,7 @@ export const UNKNOWN_WRITINGS: Readonly<Record<string, (bytes: Buffer) => string
   'base64 in messages of 60': bytes => messages(base64(bytes), 60),
   'base64 in messages of 10': bytes => messages(base64(bytes), 10),
   'base64 in messages of a JSON export': bytes => telegram(base64(bytes), 60),
+  'base64 in links': bytes => lines(base64(bytes), 80).replace(/^/gm, 'https://x.example/'),
   'base64 turned round, in lines of 30': bytes => lines(base64(bytes).split('').toReversed().join(''), 30),
   'base64 with letters moved by 13, in messages': bytes => messages(turned13(base64(bytes)), 39),
   'hex in messages of 32': bytes => messages(bytes.toString('hex'), 32),
