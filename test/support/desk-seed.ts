@@ -243,6 +243,7 @@ export class DeskSeed {
       messages: tally.messages,
       summary: tally.summary,
       days: JSON.stringify(tally.days()),
+      left_out: JSON.stringify(tally.leftOut()),
     });
   }
 
@@ -257,6 +258,7 @@ export class DeskSeed {
       readonly messages?: number;
       readonly summary?: string | null;
       readonly days?: string;
+      readonly left_out?: string;
     },
   ): Promise<string> {
     const id = randomBytes(16);

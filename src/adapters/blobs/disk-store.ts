@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HandoverError } from '#domain/error.ts';
 import type { BlobStore } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { createDurably } from '../files/durable-write.ts';
@@ -16,10 +17,22 @@ export function createDiskStore(folder: string): BlobStore {
     join(folder, 'headers', toHex(id).slice(0, 2), `${toHex(id)}.age-headers`);
   return {
     putBody: (id, n, body) => createDurably(bodyPath(id, n), body),
-    getBody: (id, n) => readFile(bodyPath(id, n)),
+    getBody: (id, n) => readStored(bodyPath(id, n)),
     putHeaders: (id, headers) => createDurably(headersPath(id), Buffer.concat(headers)),
-    getHeaders: async id => splitHeaders(await readFile(headersPath(id))),
+    getHeaders: async id => splitHeaders(await readStored(headersPath(id))),
   };
+}
+
+/** A file that is gone is a fault of its item alone; a disk that cannot be read is a fault outside, and may pass. */
+async function readStored(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw isGone
+      ? new HandoverError('seal-mismatch', 'a part of a sealed item is gone', { cause })
+      : new HandoverError('storage-away', 'the store cannot be read', { cause });
+  }
 }
 
 /** age headers are text that ends with the `--- MAC` line, so a file of them needs no other framing. */

@@ -12,6 +12,7 @@ export const ACTIONS = [
   'close-danger',
   'see-submission',
   'read-conversation',
+  'ask-reading',
   'move-stage',
   'allocate',
   'ask-bundle',
@@ -31,6 +32,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'close-danger': 'close a danger report',
   'see-submission': 'see a submission: items, answers, continuity record',
   'read-conversation': 'read a conversation, its messages and their bytes',
+  'ask-reading': 'ask for a reading that failed again',
   'move-stage': 'change the stage of a submission',
   allocate: 'allocate a submission',
   'ask-bundle': 'ask for a bundle',
@@ -63,6 +65,7 @@ const EVERYBODY: Rules = { 'open-home': 'always', 'sign-out': 'always' };
 const EVIDENCE = [
   'see-submission',
   'read-conversation',
+  'ask-reading',
   'move-stage',
   'ask-bundle',
   'download-bundle',

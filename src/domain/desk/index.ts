@@ -15,6 +15,7 @@ export type {
   QueueFilter,
   QueuePage,
   RecordedEvent,
+  ServiceTrouble,
   Stage,
 } from './desk.ts';
 export type {
@@ -25,5 +26,6 @@ export type {
   DangerClosing,
   DeskActs,
   QueueStore,
+  ServiceState,
   SubmissionStore,
 } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
-import type { BundleFiles, DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { BundleFiles, DeskActs, QueueStore, ServiceState, SubmissionStore } from '#domain/desk/index.ts';
 import type { Log } from '#web/guards/index.ts';
 
 /** What officers see and change. */
@@ -9,6 +9,7 @@ export type Desk = {
   readonly submissions: SubmissionStore;
   readonly conversations: ConversationStore;
   readonly acts: DeskActs;
+  readonly service: ServiceState;
 };
 
 export type PoliceSettings = {

@@ -62,7 +62,8 @@ async function pass<Value>(arrival: Arrival, route: PoliceRoute<Value>): Promise
   const { thing, value } = await route.thing(request, session.officer);
   const { allowed, reason } = may(session.officer, route.action, thing);
   await record(arrival, route, { session, thing, allowed });
-  const visit = { request, reply, parts, session, now: parts.clock() };
+  const troubles = await parts.desk.service.troubles();
+  const visit = { request, reply, parts, session, now: parts.clock(), troubles };
   if (!allowed) return send(reply, { status: 403, page: forbiddenPage(visit, route.action, thing, reason) });
   if (value === null) throw new HandoverError('not-found', 'there is no such thing');
   return send(reply, await route.handler({ ...visit, value }));

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#domain/accounts/index.ts';
 import type { Action } from '#domain/accounts/index.ts';
-import type { BundleFile } from '#domain/desk/index.ts';
+import type { BundleFile, ServiceTrouble } from '#domain/desk/index.ts';
 import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
 import { html, policePage } from '#web/ui/index.ts';
 import type { Html, PolicePage, PoliceSection } from '#web/ui/index.ts';
 import { DESK_STYLES } from './desk-styles.ts';
 import { officerOnPage } from './officer-on-page.ts';
 import type { PoliceParts } from './parts.ts';
+import { serviceBanner } from './service-banner.ts';
 import type { Session } from './session-cookie.ts';
 
 /** What a handler answers: a page, a place to go next, or a file to download. */
@@ -23,6 +24,8 @@ export type Visit<Value> = {
   readonly parts: PoliceParts;
   readonly session: Session;
   readonly now: Date;
+  /** Processes of the service that do not serve. */
+  readonly troubles: readonly ServiceTrouble[];
   readonly value: Value;
 };
 
@@ -36,7 +39,10 @@ export function pageFor(visit: AnyVisit, page: PageParts): Html {
   const { settings } = visit.parts;
   return policePage({
     ...page,
-    body: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.body}`,
+    body: html`<link
+        rel="stylesheet"
+        href="${DESK_STYLES}"
+      />${serviceBanner(visit.troubles, visit.session.officer)}${page.body}`,
     force: { name: settings.forceName, demonstration: settings.demo },
     officer: officerOnPage(visit.session.officer),
     sections: sectionsFor(visit),

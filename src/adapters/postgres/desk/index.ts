@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
-import type { DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { DeskActs, QueueStore, ServiceState, SubmissionStore } from '#domain/desk/index.ts';
 import type { Tables } from '../tables.ts';
 import { createAccountStore } from './accounts.ts';
 import { createDeskActs } from './acts.ts';
 import { createAuditTrail } from './audit.ts';
 import { createConversationStore } from './conversations.ts';
 import { createQueueStore } from './queue.ts';
+import { createServiceState } from './service-state.ts';
 import { createSubmissionStore } from './submissions.ts';
 
 /** Everything the police side asks of the database, over tables reached as the role handover_police. */
@@ -19,6 +20,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
     readonly submissions: SubmissionStore;
     readonly conversations: ConversationStore;
     readonly acts: DeskActs;
+    readonly service: ServiceState;
   };
 } {
   return {
@@ -29,6 +31,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
       submissions: createSubmissionStore(tables),
       conversations: createConversationStore(tables),
       acts: createDeskActs(tables),
+      service: createServiceState(tables),
     },
   };
 }

@@ -10,6 +10,7 @@ import { conversationPage } from './conversation-page.ts';
 import type { ConversationVisit } from './conversation-page.ts';
 import { conversationQuery } from './conversation-query.ts';
 import { messagePage } from './message-page.ts';
+import { BYTES_BEYOND, PIECE_BYTES } from './message-pieces.ts';
 import { pageContent } from './page-content.ts';
 import { PANEL_BYTES } from './panel.ts';
 import type { PanelContent } from './panel.ts';
@@ -30,8 +31,15 @@ export function conversationRoutes(wall: PoliceWall): void {
     path: '/conversations/:readingId/messages/:n',
     action: 'read-conversation',
     thing,
-    detail: request => `message ${parameter(request, 'n').slice(0, 20)}, whole`,
+    detail: request => `message ${parameter(request, 'n').slice(0, 20)}, piece ${partOf(request) + 1}`,
     handler: showMessage,
+  });
+  policeRoute(wall, {
+    method: 'POST',
+    path: '/conversations/:readingId/read-again',
+    action: 'ask-reading',
+    thing,
+    handler: askAgain,
   });
 }
 
@@ -58,13 +66,24 @@ async function showConversation(visit: ConversationVisit): Promise<Answer> {
   const { conversations } = visit.parts.desk;
   const query = conversationQuery(visit.request);
   const content = await pageContent(conversations, visit.value, query);
-  const panel = query.panel && query.m !== null ? await panelOf(visit, query.m, false) : null;
+  const panel = query.panel && query.m !== null ? await panelOf(visit, query.m, null) : null;
   return { page: conversationPage(visit, content, panel) };
+}
+
+/** A reading that somebody else asked for meanwhile, or that did not fail, is shown as it stands. */
+async function askAgain({ value, parts, session, now }: ConversationVisit): Promise<Answer> {
+  await parts.desk.acts.askReading(value.readingId, { officerId: session.officer.id, at: now });
+  return { redirect: `/conversations/${value.readingId}` };
+}
+
+/** Which piece of a long message, from 0. */
+function partOf(request: FastifyRequest): number {
+  return numberParameter(request, 'part') ?? 0;
 }
 
 async function showMessage(visit: ConversationVisit): Promise<Answer> {
   const n = numberParameter(visit.request, 'n');
-  const panel = n === null ? null : await panelOf(visit, n, true);
+  const panel = n === null ? null : await panelOf(visit, n, partOf(visit.request));
   if (panel === null) throw new HandoverError('not-found', 'there is no such message');
   return { page: messagePage(visit, panel) };
 }
@@ -72,7 +91,8 @@ async function showMessage(visit: ConversationVisit): Promise<Answer> {
 async function panelOf(
   { value, parts }: ConversationVisit,
   n: number,
-  isWhole: boolean,
+  /** Null in the panel beside the conversation. */
+  part: number | null,
 ): Promise<PanelContent | null> {
   const { conversations } = parts.desk;
   const [fetched, seal] = await Promise.all([
@@ -80,5 +100,21 @@ async function panelOf(
     conversations.sealOf(value.item.id),
   ]);
   if (fetched === null) return null;
-  return { facts: value, fetched, seal, isWhole, wholeAt: `/conversations/${value.readingId}/messages/${n}` };
+  const pieces = Math.max(1, Math.ceil((fetched.rawBytes ?? 0) / PIECE_BYTES));
+  const shown = Math.min(part ?? 0, pieces - 1);
+  const isInPieces = part !== null && fetched.line === null;
+  return {
+    facts: value,
+    fetched,
+    seal,
+    isWhole: part !== null,
+    part: isInPieces ? shown : (part ?? 0),
+    piece: isInPieces
+      ? await conversations.piece(value.readingId, n, {
+          from: shown * PIECE_BYTES,
+          limit: PIECE_BYTES + BYTES_BEYOND,
+        })
+      : null,
+    wholeAt: `/conversations/${value.readingId}/messages/${n}`,
+  };
 }
