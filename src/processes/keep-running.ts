@@ -45,7 +45,7 @@ export class KeptRoles {
 
   async stop(roles: readonly string[]): Promise<void> {
     this.release();
-    await Promise.all(roles.map(role => this.#children.get(role)?.stop()));
+    await Promise.all(roles.map(async role => this.#children.get(role)?.stop()));
   }
 
   async #keep(spec: ChildSpec): Promise<void> {

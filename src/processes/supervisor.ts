@@ -109,7 +109,8 @@ async function startRoles(
   onTrouble: KeepParts['onTrouble'],
 ): Promise<KeptRoles> {
   const kept = new KeptRoles({ specs, onTrouble });
-  const ready = (roles: readonly string[]) => Promise.allSettled(roles.map(role => kept.child(role)?.ready));
+  const ready = (roles: readonly string[]) =>
+    Promise.allSettled(roles.map(async role => kept.child(role)?.ready));
   const [doors] = await Promise.all([ready(DOORS), ready(BEHIND)]);
   const failure = doors.find(outcome => outcome.status === 'rejected');
   if (failure === undefined) return kept;

@@ -15,6 +15,7 @@ import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createScrubStore } from '#adapters/postgres/scrub-store.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
+import { PutOff } from '#domain/put-off.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { scrubNext } from '#domain/checking/index.ts';
 import { readNext } from '#domain/reading/index.ts';
@@ -85,6 +86,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
     digests: NODE_DIGESTS,
     random: (n: number) => randomBytes(n),
     clock,
+    putOff: new PutOff(clock),
   };
   const sealTo = (recipient: string, bytes: Uint8Array) => createSealer(recipient).seal(bytes);
   const receipts = { queue: createReceiptQueue(tables), log, sealTo, clock };
@@ -93,6 +95,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
     reader: createConfinedReader(told.reader),
     blobs,
     opener,
+    putOff: new PutOff(clock),
   };
   const bundles = {
     queue: createBundleQueue(tables),

@@ -246,6 +246,7 @@ export class DeskSeed {
       messages: tally.messages,
       summary: tally.summary,
       days: JSON.stringify(tally.days()),
+      left_out: JSON.stringify(tally.leftOut()),
     });
   }
 
@@ -260,6 +261,7 @@ export class DeskSeed {
       readonly messages?: number;
       readonly summary?: string | null;
       readonly days?: string;
+      readonly left_out?: string;
     },
   ): Promise<string> {
     const id = randomBytes(16);

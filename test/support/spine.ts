@@ -25,6 +25,7 @@ import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.t
 import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
+import { PutOff } from '#domain/put-off.ts';
 import { readNext } from '#domain/reading/index.ts';
 import { issueNextReceipt } from '#domain/receipts/index.ts';
 import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
@@ -40,6 +41,8 @@ import { whenTestsEnd } from './cleanup.ts';
 import { createTestDatabase } from './database.ts';
 
 const VERIFIER = join(import.meta.dirname, '..', '..', 'verifier', 'dist', 'handover-verify.mjs');
+
+const SEGMENT_BYTES = 8 << 20;
 
 type Chat = { readonly name: string; readonly bytes: Uint8Array; readonly kind?: StagedFileMeta['kind'] };
 
@@ -76,6 +79,7 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   const digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
   const random = (n: number) => randomBytes(n);
   const sealTo = (recipient: string, bytes: Uint8Array) => createSealer(recipient).seal(bytes);
+  const putOff = { seal: new PutOff(clock), read: new PutOff(clock) };
   const bundles = {
     ...{ log, blobs, opener, clock, policy: policyText, hashers: digests },
     queue: createBundleQueue(tables),
@@ -84,7 +88,16 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
     software: { name: 'handover', version: '0.0.0' },
   };
   return {
-    seal: () => sealNext({ queue: createSealQueue(tables), blobs, opener, digests, random, clock }),
+    seal: () =>
+      sealNext({
+        queue: createSealQueue(tables),
+        blobs,
+        opener,
+        digests,
+        random,
+        clock,
+        putOff: putOff.seal,
+      }),
     receipt: () => issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock }),
     read: () =>
       readNext({
@@ -92,6 +105,7 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
         reader: createConfinedReader('handover-chat/1'),
         blobs,
         opener,
+        putOff: putOff.read,
       }),
     bundle: () => makeNextBundle(bundles),
     rebuild: (
@@ -100,6 +114,7 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
     ) => rebuild(bundles, asked, stored),
     files,
     blobs,
+    putOff,
   };
 }
 
@@ -161,7 +176,15 @@ async function handIn(door: IntakeDoor, recipient: string, chats: readonly Chat[
   for (const chat of chats) {
     const fileId = randomBytes(16);
     await door.beginFile(draftId, fileId);
-    await door.stageSegment(fileId, 0, await sealer.seal(chat.bytes));
+    let segments = 0;
+    for (let from = 0; from < chat.bytes.length || segments === 0; from += SEGMENT_BYTES) {
+      await door.stageSegment(
+        fileId,
+        segments,
+        await sealer.seal(chat.bytes.subarray(from, from + SEGMENT_BYTES)),
+      );
+      segments += 1;
+    }
     const meta: StagedFileMeta = {
       kind: chat.kind ?? 'chat',
       name: chat.name,
@@ -170,7 +193,7 @@ async function handIn(door: IntakeDoor, recipient: string, chats: readonly Chat[
       sha256Hex: createHash('sha256').update(chat.bytes).digest('hex'),
       extractOf: null,
     };
-    await door.completeFile(fileId, 1, await sealer.seal(encodeStagedMeta(meta)));
+    await door.completeFile(fileId, segments, await sealer.seal(encodeStagedMeta(meta)));
     fileIds.push(fileId);
   }
   const submitted = await door.submit({

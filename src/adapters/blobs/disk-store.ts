@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { HandoverError } from '#domain/error.ts';
 import type { BlobStore } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { type Disk, nodeDisk } from '../files/disk.ts';
@@ -17,10 +18,22 @@ export function createDiskStore(folder: string, disk: Disk = nodeDisk): BlobStor
     join(folder, 'headers', toHex(id).slice(0, 2), `${toHex(id)}.age-headers`);
   return {
     putBody: (id, n, body) => writer.create([{ path: bodyPath(id, n), bytes: body }]),
-    getBody: (id, n) => disk.readFile(bodyPath(id, n)),
+    getBody: (id, n) => readStored(disk, bodyPath(id, n)),
     putHeaders: (id, headers) => writer.create([{ path: headersPath(id), bytes: Buffer.concat(headers) }]),
-    getHeaders: async id => splitHeaders(await disk.readFile(headersPath(id))),
+    getHeaders: async id => splitHeaders(await readStored(disk, headersPath(id))),
   };
+}
+
+/** A file that is gone is a fault of its item alone; a disk that cannot be read is a fault outside, and may pass. */
+async function readStored(disk: Disk, path: string): Promise<Buffer> {
+  try {
+    return await disk.readFile(path);
+  } catch (cause) {
+    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw isGone
+      ? new HandoverError('seal-mismatch', 'a part of a sealed item is gone', { cause })
+      : new HandoverError('storage-away', 'the store cannot be read', { cause });
+  }
 }
 
 /** age headers are text that ends with the `--- MAC` line, so a file of them needs no other framing. */

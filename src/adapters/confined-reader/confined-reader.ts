@@ -105,14 +105,19 @@ function feed(stdin: Writable, { bytes, name, sealedAt }: Input): void {
 
 /** Lines end at LF alone: a message may hold U+2028 or U+2029, at which `node:readline` would split. */
 async function* linesOf(stream: Readable): AsyncGenerator<string> {
-  let rest = '';
+  // A message of 60 MB is one line: its pieces are joined once, when it ends.
+  let rest: string[] = [];
   stream.setEncoding('utf8');
   for await (const chunk of stream as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...lines] = chunk.split('\n');
+    rest.push(first);
+    for (const line of lines) {
+      yield rest.join('');
+      rest = [line];
+    }
   }
-  if (rest !== '') yield rest;
+  const last = rest.join('');
+  if (last !== '') yield last;
 }
 
 type Ending = { late: boolean; long: boolean; code: number | null; signal: NodeJS.Signals | null };
@@ -127,8 +132,8 @@ function answerOf(lines: string[], ending: Ending): ReaderAnswer {
   const last = lines.pop();
   if (ending.code === 0 && last === '{"type":"end"}') return { ok: true, lines: iterate(lines) };
   if (ending.code === 0 && last !== undefined) {
-    const refused = JSON.parse(last) as { detail: string };
-    return { ok: false, reason: 'not-a-known-chat', detail: refused.detail };
+    const detail = refusalIn(last);
+    if (detail !== null) return { ok: false, reason: 'not-a-known-chat', detail };
   }
   if (ending.late || ending.signal === 'SIGXCPU' || ending.signal === 'SIGKILL') {
     return { ok: false, reason: 'time', detail: 'The reader was stopped: it took longer than it may.' };
@@ -138,6 +143,17 @@ function answerOf(lines: string[], ending: Ending): ReaderAnswer {
     reason: 'crashed',
     detail: 'The reader stopped before it was done, or used more memory than it may.',
   };
+}
+
+/** The detail of a refusal; null for a last line that is none. */
+function refusalIn(line: string): string | null {
+  try {
+    const said: unknown = JSON.parse(line);
+    const isRefusal = typeof said === 'object' && said !== null && 'type' in said && said.type === 'refused';
+    return isRefusal && 'detail' in said && typeof said.detail === 'string' ? said.detail : null;
+  } catch {
+    return null;
+  }
 }
 
 // oxlint-disable-next-line require-await -- the port is asynchronous so that a reader may stream

@@ -38,7 +38,7 @@ describe('what is sealed twice, because the first outcome was never learnt, is s
     const spine = await createSpine();
     await spine.handIn([CHAT]);
     const queue = createSealQueue(openTables(spine.database.pool('handover_worker')));
-    const submission = (await queue.next()) ?? assert.fail();
+    const submission = (await queue.next([])) ?? assert.fail();
     const owner = spine.database.pool('owner');
     const events = async () => {
       const { rows } = await owner.query<{ type: string; n: number; commitment: Buffer; body: Buffer }>(

@@ -1,26 +1,49 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { FinishedReading, ReadingStore, StoredLine, WaitingReading } from '#domain/reading/index.ts';
+import { sql } from 'kysely';
+import type {
+  BegunReading,
+  FinishedReading,
+  ReadingStore,
+  StoredLine,
+  WaitingReading,
+} from '#domain/reading/index.ts';
+import { away, isKept } from './refused-data.ts';
 import type { Tables } from './tables.ts';
 
-/** Readings beside the items they were made of, as the role handover_worker. One worker at a time reads an item. */
+/**
+ * Readings beside the items they were made of, as the role handover_worker. One worker at a time reads an item. Throws
+ * `storage-away` when the database does not answer; what it will never take is a returned false.
+ */
 export function createReadingStore(tables: Kysely<Tables>): ReadingStore {
   return {
-    next: reader => nextUnread(tables, reader),
-    begin: (itemId, reader) => begin(tables, Buffer.from(itemId), reader),
-    addLines: (readingId, firstSeq, lines) => addLines(tables, Buffer.from(readingId), firstSeq, lines),
-    finish: (readingId, finished) => finish(tables, Buffer.from(readingId), finished),
+    next: (reader, except) => away(nextUnread(tables, reader, except)),
+    begin: (itemId, reader) => away(begin(tables, Buffer.from(itemId), reader)),
+    addLines: (readingId, firstSeq, lines) =>
+      isKept(() => addLines(tables, Buffer.from(readingId), firstSeq, lines)),
+    dropLines: readingId => away(dropLines(tables, Buffer.from(readingId))),
+    finish: (readingId, finished) => isKept(() => finish(tables, Buffer.from(readingId), finished)),
+    giveBack: readingId => away(giveBack(tables, Buffer.from(readingId))),
   };
 }
 
-async function nextUnread(tables: Kysely<Tables>, reader: string): Promise<WaitingReading | null> {
+/** A failed reading that an officer asked for again after it had failed. */
+const ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
+  where q.reading_id = r.id and q.asked_at > r.read_at))`;
+
+async function nextUnread(
+  tables: Kysely<Tables>,
+  reader: string,
+  except: readonly string[],
+): Promise<WaitingReading | null> {
   const row = await tables
     .selectFrom('handover.items as i')
     .leftJoin('handover.readings as r', join =>
       join.onRef('r.item_id', '=', 'i.id').on('r.reader', '=', reader),
     )
     .select(['i.id', 'i.blob_id', 'i.segments', 'i.kind', 'i.name', 'i.size_bytes', 'i.sealed_at'])
-    .where(({ or, eb }) => or([eb('r.state', 'is', null), eb('r.state', '=', 'reading')]))
+    .where(({ or, eb }) => or([eb('r.state', 'is', null), eb('r.state', '=', 'reading'), ASKED_AGAIN]))
+    .where(sql<boolean>`encode(i.id, 'hex') <> all(${except}::text[])`)
     .orderBy('i.sealed_at')
     .orderBy('i.number')
     .limit(1)
@@ -37,23 +60,41 @@ async function nextUnread(tables: Kysely<Tables>, reader: string): Promise<Waiti
   };
 }
 
-async function begin(tables: Kysely<Tables>, itemId: Buffer, reader: string): Promise<Uint8Array> {
+async function begin(tables: Kysely<Tables>, itemId: Buffer, reader: string): Promise<BegunReading> {
   const left = await tables
     .selectFrom('handover.readings')
-    .select('id')
+    .select(['id', 'state', 'tries'])
     .where('item_id', '=', itemId)
     .where('reader', '=', reader)
     .executeTakeFirst();
-  if (left !== undefined) {
-    await tables.deleteFrom('handover.reading_lines').where('reading_id', '=', left.id).execute();
-    return left.id;
+  if (left === undefined) {
+    const id = randomBytes(16);
+    await tables
+      .insertInto('handover.readings')
+      .values({ id, item_id: itemId, state: 'reading', reader, tries: 1 })
+      .execute();
+    return { readingId: id, tries: 1 };
   }
-  const id = randomBytes(16);
+  const tries = left.state === 'reading' ? left.tries + 1 : 1;
+  await dropLines(tables, left.id);
   await tables
-    .insertInto('handover.readings')
-    .values({ id, item_id: itemId, state: 'reading', reader })
+    .updateTable('handover.readings')
+    .set({ state: 'reading', tries })
+    .where('id', '=', left.id)
     .execute();
-  return id;
+  return { readingId: left.id, tries };
+}
+
+async function giveBack(tables: Kysely<Tables>, readingId: Buffer): Promise<void> {
+  await tables
+    .updateTable('handover.readings')
+    .set({ tries: sql<number>`greatest(0, tries - 1)` })
+    .where('id', '=', readingId)
+    .execute();
+}
+
+async function dropLines(tables: Kysely<Tables>, readingId: Buffer): Promise<void> {
+  await tables.deleteFrom('handover.reading_lines').where('reading_id', '=', readingId).execute();
 }
 
 async function addLines(
@@ -78,10 +119,16 @@ async function addLines(
 }
 
 async function finish(tables: Kysely<Tables>, readingId: Buffer, finished: FinishedReading): Promise<void> {
-  const { days, ...columns } = finished;
+  const { days, leftOut, ...columns } = finished;
   await tables
     .updateTable('handover.readings')
-    .set({ ...columns, days: JSON.stringify(days), read_at: new Date() })
+    .set({
+      ...columns,
+      days: JSON.stringify(days),
+      left_out: JSON.stringify(leftOut),
+      tries: 0,
+      read_at: sql<Date>`clock_timestamp()`,
+    })
     .where('id', '=', readingId)
     .execute();
 }

@@ -10,20 +10,22 @@ const WORKER = { kind: 'worker', id: 'seal' } as const;
 /** The submissions that wait to be sealed, as the role handover_worker. */
 export function createSealQueue(tables: Kysely<Tables>): SealQueue {
   return {
-    next: () => nextSubmission(tables),
+    next: except => nextSubmission(tables, except),
     async readSegment(fileId, n) {
       const row = await tables
         .selectFrom('handover.staged_segments')
         .select('body')
         .where('file_id', '=', Buffer.from(fileId))
         .where('n', '=', n)
-        .executeTakeFirstOrThrow();
-      return row.body;
+        .executeTakeFirst();
+      return row?.body ?? null;
     },
     recordSealed: (submission, items, at) =>
       tables.transaction().execute(trx => recordSealed(trx, { submission, items, at })),
+    recordDelay: (submission, reason) => recordDelay(tables, Buffer.from(submission.id), reason),
     recordMismatch: (submission, fileNumber, what, at) =>
       tables.transaction().execute(async trx => {
+        await forgetDelay(trx, Buffer.from(submission.id));
         if (await isRecorded(trx, submission, submission.files.length)) return;
         await appendEvent(trx, {
           type: 'seal-mismatch',
@@ -37,11 +39,27 @@ export function createSealQueue(tables: Kysely<Tables>): SealQueue {
   };
 }
 
-async function nextSubmission(tables: Kysely<Tables>): Promise<WaitingSubmission | null> {
+async function recordDelay(tables: Kysely<Tables>, id: Buffer, reason: string): Promise<void> {
+  await tables
+    .insertInto('handover.seal_delays')
+    .values({ submission_id: id, reason })
+    .onConflict(conflict => conflict.column('submission_id').doUpdateSet({ reason }))
+    .execute();
+}
+
+async function forgetDelay(trx: Transaction<Tables>, id: Buffer): Promise<void> {
+  await trx.deleteFrom('handover.seal_delays').where('submission_id', '=', id).execute();
+}
+
+async function nextSubmission(
+  tables: Kysely<Tables>,
+  except: readonly string[],
+): Promise<WaitingSubmission | null> {
   const row = await tables
     .selectFrom('handover.submissions as s')
     .select(['s.id', 's.reference', 's.submitter_type', 's.received_at'])
     .where('s.state', '=', 'received')
+    .where(sql<boolean>`encode(s.id, 'hex') <> all(${except}::text[])`)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('handover.events as e').select('e.id').whereRef('e.submission_id', '=', 's.id'))),
     )
@@ -74,6 +92,7 @@ type Sealed = { submission: WaitingSubmission; items: readonly SealedItem[]; at:
 
 async function recordSealed(trx: Transaction<Tables>, { submission, items, at }: Sealed): Promise<void> {
   const submissionId = Buffer.from(submission.id);
+  await forgetDelay(trx, submissionId);
   if (await isRecorded(trx, submission, items.length)) return;
   for (const item of items) {
     await trx

@@ -93,6 +93,7 @@ type Readings = {
   summary: string | null;
   days: string | null;
   left_out: string | null;
+  tries: Generated<number>;
   read_at: Date | null;
 };
 

@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<Action, Recorded>> = {
   'see-submission': VIEW,
   'read-conversation': VIEW,
   'state-purpose': ALTERATION,
+  'ask-reading': ALTERATION,
   'move-stage': ALTERATION,
   allocate: ALTERATION,
   // A bundle brings items, record and proofs of one submission together.

@@ -1,5 +1,5 @@
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
-import type { DayCount } from '../reading/index.ts';
+import type { DayCount, LeftOut } from '../reading/index.ts';
 
 /** A conversation as the desk knows it: the reading, the item it was read from, the submission that holds the item. */
 export type ConversationFacts = {
@@ -14,6 +14,10 @@ export type ConversationFacts = {
   readonly head: ReadingHead | null;
   /** Null when there is nothing that can be understood; then there is no strip. */
   readonly days: readonly DayCount[] | null;
+  /** What `head` and `days` leave out. */
+  readonly leftOut: LeftOut;
+  /** A failed reading that was asked for again and has not begun again yet. */
+  readonly isAskedAgain: boolean;
   readonly item: {
     readonly id: string;
     readonly number: number;
@@ -31,13 +35,19 @@ export type ConversationFacts = {
 /** A message line as it was stored. `line` is null when it is too long to be fetched with its neighbours. */
 export type FetchedLine = { readonly n: number; readonly line: string | null; readonly lineBytes: number };
 
-/** A message with its bytes. `raw` is the beginning of them, `rawBytes` how many there are; null when none are kept. */
+/**
+ * A message with its bytes. `line` is null when it is too long to be read at once. `raw` is the beginning of its bytes,
+ * `rawBytes` how many there are; null when none are kept.
+ */
 export type FetchedMessage = {
   readonly n: number;
-  readonly line: string;
+  readonly line: string | null;
   readonly raw: Uint8Array | null;
   readonly rawBytes: number | null;
 };
+
+/** A longer line is never fetched: its message is shown in pieces of its bytes. */
+export const LONGEST_MESSAGE_BYTES = 4_000_000;
 
 /** Bytes that belong to no message: where they stand in the item, and their beginning. */
 export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | null };
@@ -60,8 +70,14 @@ export interface ConversationStore {
   find(readingId: string): Promise<ConversationFacts | null>;
   /** At most `limit` messages from message `from` on, in file order. Very long lines come without their text. */
   window(readingId: string, from: number, limit: number): Promise<readonly FetchedLine[]>;
-  /** One message whole, with at most `rawLimit` of its bytes. */
+  /** One message, whole unless its line is longer than `LONGEST_MESSAGE_BYTES`, with at most `rawLimit` of its bytes. */
   message(readingId: string, n: number, rawLimit: number): Promise<FetchedMessage | null>;
+  /** Some of the bytes of a message, from byte `from` of it on. */
+  piece(
+    readingId: string,
+    n: number,
+    within: { readonly from: number; readonly limit: number },
+  ): Promise<Uint8Array>;
   /** The first message on that day (`YYYY-MM-DD`) or, when there is none, on the next day that has one. */
   firstOnOrAfter(readingId: string, day: string): Promise<DayPlace | null>;
   /** The days of the given messages, for marks on the strip. */

@@ -20,7 +20,12 @@ function isDayCount(value: unknown): value is DayCount {
   const { day, counts } = value;
   if (typeof day !== 'string' || !isCalendarDay(day)) return false;
   if (typeof counts !== 'object' || counts === null || Array.isArray(counts)) return false;
-  return Object.values(counts).every(count => Number.isSafeInteger(count) && (count as number) >= 0);
+  if ('others' in value && !isCount(value.others)) return false;
+  return Object.values(counts).every(isCount);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** A day that the calendar has, as `YYYY-MM-DD`. */
@@ -31,8 +36,8 @@ export function isCalendarDay(text: string): boolean {
 }
 
 /** How many messages a day has. */
-export function messagesOf({ counts }: DayCount): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+export function messagesOf({ counts, others = 0 }: DayCount): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, others);
 }
 
 /** Days from one day to another; negative when the second is earlier. */

@@ -8,6 +8,7 @@ export type {
   MessageFilter,
   SealEvidence,
 } from './conversation-store.ts';
+export { LONGEST_MESSAGE_BYTES } from './conversation-store.ts';
 export { dayAfter, daysBetween, decodeDays, isCalendarDay, messagesOf } from './days.ts';
 export { findGaps } from './gaps.ts';
 export type { Gap } from './gaps.ts';

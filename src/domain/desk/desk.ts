@@ -112,6 +112,8 @@ export type QueueEntry = {
   readonly submitterType: SubmitterType;
   readonly receivedAt: Date;
   readonly isSealed: boolean;
+  /** Why it could not be sealed, when that was tried; null when it was sealed or has yet to be. */
+  readonly notSealed: string | null;
   readonly stage: Stage;
   readonly holder: NamedOfficer | null;
   readonly chats: number;
@@ -149,6 +151,8 @@ export type DeskCounts = {
   readonly closed: number;
   /** Received but not sealed yet. */
   readonly unsealed: number;
+  /** Those of them whose sealing was refused or put off. */
+  readonly notSealed: number;
 };
 
 /** What was done about danger since `since`. */
@@ -158,6 +162,9 @@ export type DangerCounts = {
   readonly closedWithIncident: number;
   readonly closedWithReason: number;
 };
+
+/** A process of the service that does not serve, since when, and why: a sentence without submitted words. */
+export type ServiceTrouble = { readonly role: string; readonly since: Date; readonly reason: string };
 
 /** A reading of an item, as the list of items shows it. */
 export type ItemReading = {
@@ -169,6 +176,8 @@ export type ItemReading = {
   readonly messages: number;
   /** The first line of the reading (JSON), or null. */
   readonly summary: string | null;
+  /** Speakers that the summary leaves out. */
+  readonly moreSpeakers: number;
 };
 
 /** A sealed item. */
@@ -217,6 +226,8 @@ export type DeskSubmission = {
   readonly submitterType: SubmitterType;
   readonly receivedAt: Date;
   readonly sealedAt: Date | null;
+  /** Why it could not be sealed, when that was tried. */
+  readonly notSealed: string | null;
   readonly stage: Stage;
   readonly holder: NamedOfficer | null;
 };

@@ -22,6 +22,7 @@ export type {
   QueueFilter,
   QueuePage,
   RecordedEvent,
+  ServiceTrouble,
   Stage,
   TakenDanger,
   WaitingDanger,
@@ -34,5 +35,6 @@ export type {
   DangerClosing,
   DeskActs,
   QueueStore,
+  ServiceState,
   SubmissionStore,
 } from './ports.ts';

@@ -12,6 +12,7 @@ import type {
   QueueFilter,
   QueuePage,
   RecordedEvent,
+  ServiceTrouble,
   Stage,
   TakenDanger,
   WaitingDanger,
@@ -26,6 +27,12 @@ export type ActOutcome =
 
 /** How a danger report ends: what the control room called it, or why there is no incident. */
 export type DangerClosing = { readonly incidentNumber: string } | { readonly reason: string };
+
+/** Whether the service itself goes on. */
+export interface ServiceState {
+  /** Processes that do not serve at this moment; none, as a rule. */
+  troubles(): Promise<readonly ServiceTrouble[]>;
+}
 
 /** The queue and what it is made of. */
 export interface QueueStore {
@@ -73,6 +80,8 @@ export interface DeskActs {
     act: Act,
   ): Promise<ActOutcome>;
   askBundle(submissionId: string, act: Act): Promise<ActOutcome>;
+  /** A reading that failed is made again; `changed` when it did not fail or was asked for already. */
+  askReading(readingId: string, act: Act): Promise<ActOutcome>;
 }
 
 /** A bundle as it leaves. A Node `Readable` is such a stream. */

@@ -1,4 +1,5 @@
 export type {
+  BegunReading,
   ConfinedReader,
   DayCount,
   FinishedReading,
@@ -7,4 +8,6 @@ export type {
   StoredLine,
   WaitingReading,
 } from './ports.ts';
+export { decodeLeftOut, type LeftOut } from './left-out.ts';
+export { MOST_NAMED, shortenedName } from './bounded-head.ts';
 export { readNext, type ReadParts } from './read-next.ts';

@@ -1,3 +1,5 @@
+import type { LeftOut } from './left-out.ts';
+
 /** One line of a reading as it is stored and shown. */
 export type StoredLine = {
   readonly line: string;
@@ -19,8 +21,12 @@ export type WaitingReading = {
   readonly sealedAt: Date;
 };
 
-/** Counts of one day for the strip chart: `counts` by speaker name. */
-export type DayCount = { readonly day: string; readonly counts: Readonly<Record<string, number>> };
+/** Counts of one day for the strip chart: `counts` by the name of the speakers with most messages, `others` of all the rest. */
+export type DayCount = {
+  readonly day: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly others?: number;
+};
 
 export type FinishedReading = {
   readonly state: 'read' | 'refused' | 'failed';
@@ -30,7 +36,11 @@ export type FinishedReading = {
   readonly messages: number;
   readonly summary: string | null;
   readonly days: readonly DayCount[];
+  readonly leftOut: LeftOut;
 };
+
+/** How an attempt at one item began; `tries` counts those that never came to an end, with this one. */
+export type BegunReading = { readonly readingId: Uint8Array; readonly tries: number };
 
 /** What a confined reader answers for one item. It is not trusted: every line is decoded again before it is kept. */
 export type ReaderAnswer =
@@ -48,9 +58,18 @@ export interface ConfinedReader {
 }
 
 export interface ReadingStore {
-  /** The oldest item with no finished reading by this reader; what an interrupted reading left is removed first. */
-  next(reader: string): Promise<WaitingReading | null>;
-  begin(itemId: Uint8Array, reader: string): Promise<Uint8Array>;
-  addLines(readingId: Uint8Array, firstSeq: number, lines: readonly StoredLine[]): Promise<void>;
-  finish(readingId: Uint8Array, finished: FinishedReading): Promise<void>;
+  /**
+   * The oldest item, none of `except` (ids, 32 hex), with no finished reading by this reader, or whose failed reading was
+   * asked for again.
+   */
+  next(reader: string, except: readonly string[]): Promise<WaitingReading | null>;
+  /** Counts the attempt before anything is tried: what ends this process is counted too. Removes what was left of an earlier one. */
+  begin(itemId: Uint8Array, reader: string): Promise<BegunReading>;
+  /** False when the database will never take them as they are; nothing of them is kept then. */
+  addLines(readingId: Uint8Array, firstSeq: number, lines: readonly StoredLine[]): Promise<boolean>;
+  dropLines(readingId: Uint8Array): Promise<void>;
+  /** False as in `addLines`. */
+  finish(readingId: Uint8Array, finished: FinishedReading): Promise<boolean>;
+  /** The attempt ended for a reason outside of the item, and does not count. */
+  giveBack(readingId: Uint8Array): Promise<void>;
 }

@@ -1,4 +1,7 @@
 import type { ReadingLine } from '#portable/chat/index.ts';
+import { boundedHead } from './bounded-head.ts';
+import { DayCounts } from './day-counts.ts';
+import type { LeftOut } from './left-out.ts';
 import type { DayCount, StoredLine } from './ports.ts';
 
 /** Turns the reader's lines into stored lines, and counts days and speakers as they pass. Used for one reading. */
@@ -7,7 +10,8 @@ export class ReadingTally {
   format: string | null = null;
   messages = 0;
   readonly #bytes: Uint8Array;
-  readonly #days = new Map<string, Map<string, number>>();
+  #days = new DayCounts([]);
+  #left = { speakers: 0, conversations: 0 };
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -16,8 +20,14 @@ export class ReadingTally {
   /** The stored form of one decoded line; `text` is the line exactly as the reader wrote it. */
   take(line: ReadingLine, text: string): StoredLine {
     if (line.type === 'reading') {
-      this.summary = text;
-      this.format = line.format;
+      const head = boundedHead(line);
+      this.summary = JSON.stringify(head);
+      this.format = head.format;
+      this.#days = new DayCounts(line.speakers.map(({ name }) => name));
+      this.#left = {
+        speakers: line.speakers.length - head.speakers.length,
+        conversations: line.conversations.length - head.conversations.length,
+      };
       return { line: text, n: null, day: null, raw: null };
     }
     const raw = this.#bytes.subarray(line.span[0], line.span[1]);
@@ -25,20 +35,16 @@ export class ReadingTally {
       return { line: text, n: null, day: null, raw: line.type === 'unread' ? raw : null };
     this.messages += 1;
     const day = dayOf(line.written);
-    if (day !== null) this.#count(day, line.speaker ?? '');
+    if (day !== null) this.#days.add(day, line.speaker ?? '');
     return { line: text, n: line.n, day, raw };
   }
 
   days(): DayCount[] {
-    return [...this.#days]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([day, counts]) => ({ day, counts: Object.fromEntries(counts) }));
+    return this.#days.list();
   }
 
-  #count(day: string, speaker: string): void {
-    const counts = this.#days.get(day) ?? new Map<string, number>();
-    counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-    this.#days.set(day, counts);
+  leftOut(): LeftOut {
+    return { ...this.#left, ...this.#days.leftOut() };
   }
 }
 

@@ -61,11 +61,14 @@ export type SealedItem = {
 
 /** The submissions that wait to be sealed. */
 export interface SealQueue {
-  /** The oldest submission with no events yet, or null. */
-  next(): Promise<WaitingSubmission | null>;
-  readSegment(fileId: Uint8Array, n: number): Promise<Uint8Array>;
+  /** The oldest submission with no events yet that is none of `except` (ids, 32 hex), or null. */
+  next(except: readonly string[]): Promise<WaitingSubmission | null>;
+  /** Null when the piece is gone. */
+  readSegment(fileId: Uint8Array, n: number): Promise<Uint8Array | null>;
   /** One transaction: items, the events `submission-received`, `item-sealed` … and `submission-sealed`, and their outbox rows. */
   recordSealed(submission: WaitingSubmission, items: readonly SealedItem[], at: Date): Promise<void>;
+  /** Its sealing was tried and put off; the reason is shown until it is sealed or refused. */
+  recordDelay(submission: WaitingSubmission, reason: string): Promise<void>;
   /** What was read back is not what was received: an event, and no retry by itself. */
   recordMismatch(submission: WaitingSubmission, fileNumber: number, what: string, at: Date): Promise<void>;
 }

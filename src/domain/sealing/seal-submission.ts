@@ -2,6 +2,7 @@ import { concatBytes, toHex } from '#portable/bytes/index.ts';
 import { encodeItemFacts, itemCommitment, type ItemFacts } from '#portable/continuity/index.ts';
 import { HandoverError } from '../error.ts';
 import type { StagedFileMeta } from '../intake/index.ts';
+import type { PutOff } from '../put-off.ts';
 import type {
   BlobStore,
   Digests,
@@ -20,6 +21,8 @@ export type SealParts = {
   readonly digests: Digests;
   readonly random: (sizeBytes: number) => Uint8Array;
   readonly clock: () => Date;
+  /** Submissions whose sealing was tried in vain, so that those behind them go on. */
+  readonly putOff: PutOff;
 };
 
 type Outcome = { ok: true; item: SealedItem } | { ok: false; what: string };
@@ -28,22 +31,44 @@ type Outcome = { ok: true; item: SealedItem } | { ok: false; what: string };
  * Seals the oldest waiting submission. Order: every body is stored durably and read back, all digests come from that
  * read-back in one pass and are compared with what was received, and only then one transaction records items, events
  * and outbox. A crash before that transaction leaves bodies that nothing names; the submission is sealed anew.
+ * One that cannot be sealed now never holds up those behind it: it is put off, and shown with the reason.
  * Returns false when nothing waited.
  */
 export async function sealNext(parts: SealParts): Promise<boolean> {
-  const submission = await parts.queue.next();
+  const submission = await parts.queue.next(parts.putOff.waiting());
   if (submission === null) return false;
+  const key = toHex(submission.id);
+  try {
+    await seal(parts, submission);
+    parts.putOff.done(key);
+  } catch (error) {
+    parts.putOff.add(key);
+    // When the database is away this fails too, and is heard of where the steps are run.
+    await parts.queue.recordDelay(submission, delayOf(error));
+  }
+  return true;
+}
+
+/** Why sealing did not succeed, without anything that was handed in. */
+function delayOf(error: unknown): string {
+  const why =
+    error instanceof HandoverError
+      ? error.message
+      : `unexpected: ${error instanceof Error ? error.name : 'unknown'}`;
+  return `it was tried and will be tried again (${why})`;
+}
+
+async function seal(parts: SealParts, submission: WaitingSubmission): Promise<void> {
   const items: SealedItem[] = [];
   for (const file of submission.files) {
     const outcome = await sealFile(parts, file);
     if (!outcome.ok) {
       await parts.queue.recordMismatch(submission, file.number, outcome.what, parts.clock());
-      return true;
+      return;
     }
     items.push(outcome.item);
   }
   await parts.queue.recordSealed(submission, items, laterOf(submission, parts.clock()));
-  return true;
 }
 
 /** An event never claims a time before the submission was received, even when the two clocks differ by a little. */
@@ -58,7 +83,7 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   const blobId = parts.random(16);
   const itemId = parts.random(16);
   const headers = await storeBodies(parts, file, blobId);
-  if (headers === null) return { ok: false, what: 'a stored piece is not an age file' };
+  if (headers === null) return { ok: false, what: 'a stored piece is missing or is not an age file' };
   await parts.blobs.putHeaders(itemId, headers);
   const digests = await digestReadBack(parts, { itemId, blobId, segments: file.segments });
   if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
@@ -75,7 +100,8 @@ async function storeBodies(
 ): Promise<Uint8Array[] | null> {
   const headers: Uint8Array[] = [];
   for (let n = 0; n < file.segments; n += 1) {
-    const split = parts.opener.split(await parts.queue.readSegment(file.fileId, n));
+    const piece = await parts.queue.readSegment(file.fileId, n);
+    const split = piece === null ? null : parts.opener.split(piece);
     if (split === null) return null;
     await parts.blobs.putBody(blobId, n, split.body);
     headers.push(split.header);

@@ -1,7 +1,7 @@
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ScrubHistory } from '#domain/checking/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
-import type { BundleFiles, DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { BundleFiles, DeskActs, QueueStore, ServiceState, SubmissionStore } from '#domain/desk/index.ts';
 import type { TileReader } from '#portable/tlog/index.ts';
 import type { Log } from '#web/guards/index.ts';
 
@@ -11,6 +11,7 @@ export type Desk = {
   readonly submissions: SubmissionStore;
   readonly conversations: ConversationStore;
   readonly acts: DeskActs;
+  readonly service: ServiceState;
 };
 
 /** Log readers: witnesses and other bodies that hold a token. */

@@ -80,7 +80,8 @@ async function pass<Value>(arrival: Arrival, route: PoliceRoute<Value>): Promise
   const asked = askedBy(session, { request, route, found, allowed });
   const recorded = await noteAsked(parts.audit, asked);
   const seen = (ranges: Ranges) => noteMore(parts.audit, asked, ranges);
-  const visit = { request, reply, parts, session, now: parts.clock(), recorded, seen };
+  const troubles = await parts.desk.service.troubles();
+  const visit = { request, reply, parts, session, now: parts.clock(), recorded, seen, troubles };
   if (!allowed) return send(reply, { status: 403, page: forbiddenPage(visit, route.action, thing, reason) });
   if (value === null) throw new HandoverError('not-found', 'there is no such thing');
   return send(reply, await route.handler({ ...visit, value }));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#domain/accounts/index.ts';
 import type { Action, Ranges } from '#domain/accounts/index.ts';
-import type { Act, BundleFile } from '#domain/desk/index.ts';
+import type { Act, BundleFile, ServiceTrouble } from '#domain/desk/index.ts';
 import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
 import { html, policePage } from '#web/ui/index.ts';
 import type { Html, PolicePage, PoliceSection } from '#web/ui/index.ts';
@@ -11,6 +11,7 @@ import { officerOnPage } from './officer-on-page.ts';
 import type { PoliceParts } from './parts.ts';
 import { purposeLine } from './purpose-line.ts';
 import type { Recorded } from './recording.ts';
+import { serviceBanner } from './service-banner.ts';
 import type { Session } from './session-cookie.ts';
 
 /** What a handler answers: a page, a place to go next, or a file to download. */
@@ -39,6 +40,8 @@ export type Visit<Value> = {
   readonly recorded: Recorded;
   /** Puts more that is shown on record. Await it before the answer: when it rejects, nothing may be shown. */
   readonly seen: (ranges: Ranges) => Promise<void>;
+  /** Processes of the service that do not serve. */
+  readonly troubles: readonly ServiceTrouble[];
   readonly value: Value;
 };
 
@@ -55,7 +58,10 @@ export function pageFor(visit: AnyVisit, page: PageParts): Html {
   const { settings } = visit.parts;
   return policePage({
     ...page,
-    body: html`<link rel="stylesheet" href="${DESK_STYLES}" />${page.body} ${purposeLine(visit)}`,
+    body: html`<link
+        rel="stylesheet"
+        href="${DESK_STYLES}"
+      />${serviceBanner(visit.troubles, visit.session.officer)}${page.body} ${purposeLine(visit)}`,
     force: { name: settings.forceName, demonstration: settings.demo },
     officer: officerOnPage(visit.session.officer),
     sections: sectionsFor(visit),

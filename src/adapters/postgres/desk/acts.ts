@@ -5,6 +5,7 @@ import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/inde
 import { appendEvent, findEvent } from '../event-chain.ts';
 import type { NewEvent } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
+import { IS_ASKED_AGAIN } from './conversations.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
 import { ALLOCATABLE_ROLES } from './submissions.ts';
@@ -36,6 +37,8 @@ export function createDeskActs(tables: Kysely<Tables>): DeskActs {
       ),
     askBundle: (id, act) =>
       once(tables, act, { what: 'ask-bundle', id }, (trx, keyed) => askBundle(trx, id, keyed)),
+    askReading: (id, act) =>
+      once(tables, act, { what: 'ask-reading', id }, (trx, keyed) => askReading(trx, id, keyed)),
   };
 }
 
@@ -199,6 +202,30 @@ async function askBundle(trx: Transaction<Tables>, submission: string, act: Keye
     .values({ id, submission_id: submissionId, state: 'asked', asked_by: act.officerId, asked_at: act.at })
     .execute();
   await sql`select pg_notify('handover_bundles', '')`.execute(trx);
+  return DONE;
+}
+
+async function askReading(trx: Transaction<Tables>, reading: string, act: KeyedAct): Promise<ActOutcome> {
+  const readingId = idOf(reading);
+  if (readingId === null) return CHANGED;
+  const failed = await trx
+    .selectFrom('handover.readings as r')
+    .innerJoin('handover.items as i', 'i.id', 'r.item_id')
+    .select(['i.id', 'i.submission_id', 'r.reader'])
+    .where('r.id', '=', readingId)
+    .where('r.state', '=', 'failed')
+    .where(sql<boolean>`not ${IS_ASKED_AGAIN}`)
+    .executeTakeFirst();
+  if (failed === undefined) return CHANGED;
+  await record(trx, act, {
+    type: 'reading-asked',
+    submissionId: failed.submission_id,
+    facts: { item: hexOf(failed.id), reader: failed.reader },
+  });
+  await trx
+    .insertInto('handover.reading_requests')
+    .values({ reading_id: readingId, asked_by: act.officerId })
+    .execute();
   return DONE;
 }
 

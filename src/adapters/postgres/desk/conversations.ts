@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { decodeDays } from '#domain/conversations/index.ts';
+import { decodeDays, LONGEST_MESSAGE_BYTES } from '#domain/conversations/index.ts';
 import type {
   ConversationFacts,
   ConversationStore,
@@ -9,12 +9,17 @@ import type {
   FetchedUnread,
   SealEvidence,
 } from '#domain/conversations/index.ts';
+import { decodeLeftOut } from '#domain/reading/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
 import { matching } from './matching.ts';
+
+/** Of the reading `r`: asked for again after it had failed. */
+export const IS_ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
+  where q.reading_id = r.id and q.asked_at > r.read_at))`;
 
 /** Bytes of an unread span that are shown in place. */
 const UNREAD_SHOWN_BYTES = 4_096;
@@ -25,6 +30,7 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     find: id => find(tables, id),
     window: (id, from, limit) => window(tables, id, { from, limit }),
     message: (id, n, rawLimit) => message(tables, id, { n, rawLimit }),
+    piece: (id, n, within) => piece(tables, id, { n, ...within }),
     firstOnOrAfter: (id, day) => firstOnOrAfter(tables, id, day),
     daysOf: (id, numbers) => daysOf(tables, id, numbers),
     matching: (id, filter, page) => matching(tables, id, filter, page),
@@ -40,7 +46,18 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     .selectFrom('handover.readings as r')
     .innerJoin('handover.items as i', 'i.id', 'r.item_id')
     .innerJoin('handover.submissions as s', 's.id', 'i.submission_id')
-    .select(['r.id', 'r.state', 'r.reader', 'r.format', 'r.reason', 'r.messages', 'r.summary', 'r.days'])
+    .select([
+      'r.id',
+      'r.state',
+      'r.reader',
+      'r.format',
+      'r.reason',
+      'r.messages',
+      'r.summary',
+      'r.days',
+      'r.left_out',
+    ])
+    .select(IS_ASKED_AGAIN.as('asked_again'))
     .select(['i.id as item_id', 'i.number', 'i.name', 'i.kind', 'i.source_class', 'i.size_bytes', 'i.sha256'])
     .select(['i.sealed_at', 'i.extract_of', 's.reference', 's.allocated_to'])
     .where('r.id', '=', id)
@@ -55,6 +72,8 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     messages: row.messages,
     head: row.summary === null ? null : headOf(row.summary),
     days: row.days === null ? null : decodeDays(row.days),
+    leftOut: decodeLeftOut(row.left_out),
+    isAskedAgain: row.asked_again,
     item: {
       id: hexOf(row.item_id),
       number: row.number,
@@ -103,7 +122,7 @@ async function message(
   const row = await tables
     .selectFrom('handover.reading_lines')
     .select([
-      'line',
+      sql<string | null>`case when octet_length(line) <= ${LONGEST_MESSAGE_BYTES} then line end`.as('line'),
       sql<Buffer | null>`substring(raw from 1 for ${rawLimit}::integer)`.as('raw'),
       sql<number | null>`octet_length(raw)`.as('rawBytes'),
     ])
@@ -111,6 +130,22 @@ async function message(
     .where('n', '=', n)
     .executeTakeFirst();
   return row === undefined ? null : { n, ...row };
+}
+
+async function piece(
+  tables: Kysely<Tables>,
+  readingId: string,
+  { n, from, limit }: { n: number; from: number; limit: number },
+): Promise<Uint8Array> {
+  const id = idOf(readingId);
+  if (id === null) return new Uint8Array();
+  const row = await tables
+    .selectFrom('handover.reading_lines')
+    .select(sql<Buffer | null>`substring(raw from ${from + 1}::integer for ${limit}::integer)`.as('piece'))
+    .where('reading_id', '=', id)
+    .where('n', '=', n)
+    .executeTakeFirst();
+  return row?.piece ?? new Uint8Array();
 }
 
 async function firstOnOrAfter(tables: Kysely<Tables>, readingId: string, day: string) {
@@ -148,13 +183,15 @@ async function unread(
 ): Promise<FetchedUnread[]> {
   const id = idOf(readingId);
   if (id === null) return [];
-  const start = sql<number>`(line::json -> 'span' ->> 0)::bigint`;
+  // The head of a hostile chat is a line of many megabytes: it is neither read to its end nor taken apart here.
+  const isUnread = sql<boolean>`substring(line from 1 for 16) = '{"type":"unread"'`;
+  const start = sql<number>`case when ${isUnread} then (line::json -> 'span' ->> 0)::bigint end`;
   const rows = await tables
     .selectFrom('handover.reading_lines')
     .select(['line', sql<Buffer | null>`substring(raw from 1 for ${UNREAD_SHOWN_BYTES}::integer)`.as('raw')])
     .where('reading_id', '=', id)
     .where('n', 'is', null)
-    .where(sql<boolean>`starts_with(line, '{"type":"unread"')`)
+    .where(isUnread)
     .where(start, '>=', within[0])
     .where(start, '<', within[1])
     .orderBy('seq')

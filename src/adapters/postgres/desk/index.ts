@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ScrubHistory } from '#domain/checking/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
-import type { DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { DeskActs, QueueStore, ServiceState, SubmissionStore } from '#domain/desk/index.ts';
 import { createScrubHistory } from '../scrub-store.ts';
 import type { Tables } from '../tables.ts';
 import { createAccountStore } from './accounts.ts';
@@ -11,6 +11,7 @@ import { createAuditTrail } from './audit.ts';
 import { createConversationStore } from './conversations.ts';
 import { createLogReaders } from './log-readers.ts';
 import { createQueueStore } from './queue.ts';
+import { createServiceState } from './service-state.ts';
 import { createSubmissionStore } from './submissions.ts';
 
 /** Everything the police side asks of the database, over tables reached as the role handover_police. */
@@ -24,6 +25,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
     readonly submissions: SubmissionStore;
     readonly conversations: ConversationStore;
     readonly acts: DeskActs;
+    readonly service: ServiceState;
   };
 } {
   return {
@@ -36,6 +38,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
       submissions: createSubmissionStore(tables),
       conversations: createConversationStore(tables),
       acts: createDeskActs(tables),
+      service: createServiceState(tables),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 import { dangerById, dangerCounts, dangerVersions, IS_WAITING, named } from './danger.ts';
 import { takenDanger, waitingDanger } from './danger-queue.ts';
 import { hexOf } from './ids.ts';
+import { IS_NOT_SEALED, notSealedColumns, notSealedOf } from './not-sealed.ts';
 
 /** The queue, as the role handover_police. */
 export function createQueueStore(tables: Kysely<Tables>): QueueStore {
@@ -47,6 +48,7 @@ async function page(
       'd.closed_at as danger_closed',
       IS_WAITING.as('danger_waits'),
     ])
+    .select(notSealedColumns())
     .orderBy('s.received_at')
     .orderBy('s.reference')
     .offset(from)
@@ -63,6 +65,7 @@ async function page(
       submitterType: isSubmitterType(row.submitter_type) ? row.submitter_type : 'member-of-the-public',
       receivedAt: row.received_at,
       isSealed: row.state === 'sealed',
+      notSealed: row.state === 'sealed' ? null : notSealedOf(row),
       stage: row.stage,
       holder: named(row.allocated_to, row.rank, row.name),
       danger: dangerOf(row),
@@ -155,7 +158,7 @@ function withItem(sum: Contents, { kind, state, format, messages }: ItemRow): Co
 
 async function counts(tables: Kysely<Tables>, officerId: string): Promise<DeskCounts> {
   const row = await tables
-    .selectFrom('handover.submissions')
+    .selectFrom('handover.submissions as s')
     .select(({ fn }) => [
       fn.countAll<string>().filterWhere('stage', '<>', 'closed').as('open'),
       fn.countAll<string>().filterWhere('stage', '=', 'closed').as('closed'),
@@ -170,6 +173,7 @@ async function counts(tables: Kysely<Tables>, officerId: string): Promise<DeskCo
         .filterWhere('allocated_to', '=', officerId)
         .as('own'),
       fn.countAll<string>().filterWhere('state', '=', 'received').as('unsealed'),
+      fn.countAll<string>().filterWhere('state', '=', 'received').filterWhere(IS_NOT_SEALED).as('not_sealed'),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -178,5 +182,6 @@ async function counts(tables: Kysely<Tables>, officerId: string): Promise<DeskCo
     unheld: Number(row.unheld),
     own: Number(row.own),
     unsealed: Number(row.unsealed),
+    notSealed: Number(row.not_sealed),
   };
 }

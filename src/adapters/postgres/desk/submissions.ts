@@ -11,9 +11,11 @@ import type {
   RecordedEvent,
   SubmissionStore,
 } from '#domain/desk/index.ts';
+import { decodeLeftOut } from '#domain/reading/index.ts';
 import type { Tables } from '../tables.ts';
 import { dangerOfSubmission, named } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
+import { notSealedColumns, notSealedOf } from './not-sealed.ts';
 
 /** An account has some thirty answers and a list of fingerprints three lines a file; more than this is not shown. */
 const MOST_ANSWERS = 1_000;
@@ -49,6 +51,7 @@ async function find(tables: Kysely<Tables>, reference: string): Promise<DeskSubm
       's.allocated_to',
     ])
     .select(['o.rank', 'o.name'])
+    .select(notSealedColumns())
     .where('s.reference', '=', reference)
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -58,6 +61,7 @@ async function find(tables: Kysely<Tables>, reference: string): Promise<DeskSubm
     submitterType: isSubmitterType(row.submitter_type) ? row.submitter_type : 'member-of-the-public',
     receivedAt: row.received_at,
     sealedAt: row.sealed_at,
+    notSealed: row.sealed_at === null ? notSealedOf(row) : null,
     stage: row.stage,
     holder: named(row.allocated_to, row.rank, row.name),
   };
@@ -109,12 +113,13 @@ async function readingsOf(
   if (itemIds.length === 0) return byItem;
   const rows = await tables
     .selectFrom('handover.readings')
-    .select(['id', 'item_id', 'state', 'reader', 'format', 'reason', 'messages', 'summary'])
+    .select(['id', 'item_id', 'state', 'reader', 'format', 'reason', 'messages', 'summary', 'left_out'])
     .where('item_id', 'in', itemIds)
     .orderBy('read_at', order => order.desc().nullsLast())
     .execute();
-  for (const { id, item_id: item, ...reading } of rows) {
-    byItem.set(hexOf(item), [...(byItem.get(hexOf(item)) ?? []), { id: hexOf(id), ...reading }]);
+  for (const { id, item_id: item, left_out: leftOut, ...reading } of rows) {
+    const shown = { id: hexOf(id), ...reading, moreSpeakers: decodeLeftOut(leftOut).speakers };
+    byItem.set(hexOf(item), [...(byItem.get(hexOf(item)) ?? []), shown]);
   }
   return byItem;
 }

@@ -30,4 +30,6 @@ grant select, insert on handover.reading_requests to handover_police;
 
 -- What the summary and the counts by day of a reading leave out, so that no page grows with a hostile chat (JSON).
 alter table handover.readings add column left_out text;
-grant update (left_out) on handover.readings to handover_worker;
+-- Attempts that never came to an end: a reading that ends the worker each time must not do so for ever.
+alter table handover.readings add column tries integer not null default 0;
+grant update (left_out, tries) on handover.readings to handover_worker;

@@ -24,6 +24,7 @@ import type { ConversationContent } from './page-content.ts';
 import { messageParts } from './panel.ts';
 import type { PanelContent } from './panel.ts';
 import { doubtsOverview } from './doubts-overview.ts';
+import { readAgain } from './read-again.ts';
 import { ledgerRows } from './rows.ts';
 import type { LedgerRows } from './rows.ts';
 import { strip } from './strip.ts';
@@ -54,17 +55,17 @@ export function conversationPage(
     printLine: `${facts.submission.reference}/${facts.item.number}, printed ${londonTime(visit.now)}`,
     scripts: [KEYS_SCRIPT],
     body: html`<div class="ho-conversation">
-      ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })} ${readingWords(facts)}
-      ${facts.state === 'read' && html`${tools(content)} ${strip(content)}`} ${speakers(facts)}
-      ${notices(content, rows)} ${content.query.show === 'doubts' && doubtsOverview(content)}
-      ${turning(content, rows, 'top')}
+      ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })}
+      ${readingWords(facts, visit)} ${facts.state === 'read' && html`${tools(content)} ${strip(content)}`}
+      ${speakers(facts)} ${notices(content, rows)}
+      ${content.query.show === 'doubts' && doubtsOverview(content)} ${turning(content, rows, 'top')}
       ${
         rows.rows.length === 0
           ? html`<p class="ho-empty">${emptyWords(content)}</p>`
           : ledger({
               name: stretchWords(content, rows),
               rows: rows.rows,
-              speakers: facts.head?.speakers.length ?? 0,
+              speakers: (facts.head?.speakers.length ?? 0) + facts.leftOut.speakers,
             })
       }
       ${turning(content, rows, 'bottom')} ${KEYS_HELP}
@@ -74,14 +75,14 @@ export function conversationPage(
 }
 
 /** Who speaks, as the name of the conversation: the file's own name where it gives one. */
-function titleOf({ head, item }: ConversationFacts): Html {
+function titleOf({ head, item, leftOut }: ConversationFacts): Html {
   const named = head?.conversations.length === 1 ? head.conversations[0]?.name : null;
   if (named != null && named !== '') return shortName(named);
   const speakers = head?.speakers.slice(0, 3) ?? [];
   if (speakers.length === 0) return shortName(item.name);
-  const more = (head?.speakers.length ?? 0) - speakers.length;
+  const more = (head?.speakers.length ?? 0) - speakers.length + leftOut.speakers;
   const names = speakers.map(({ name }) => shortName(name));
-  if (more > 0) return html`${joinHtml(names, ', ')} and ${more} more`;
+  if (more > 0) return html`${joinHtml(names, ', ')} and ${more.toLocaleString('en-GB')} more`;
   return names.length === 1 ? names[0]! : html`${joinHtml(names.slice(0, -1), ', ')} and ${names.at(-1)!}`;
 }
 
@@ -119,16 +120,17 @@ function factLabels({ facts, gaps, query }: ConversationContent): Html | undefin
 }
 
 /** What the reading as a whole rests on, folded under one line; in full where it was not read. */
-function readingWords(facts: ConversationFacts): Html | undefined {
+function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html | undefined {
   const { state, reason, head } = facts;
   if (state === 'reading')
     return html`<p class="ho-notice" role="status">This item is being read now. Refresh in a moment.</p>`;
   if (state !== 'read') {
     return html`<p class="ho-notice" role="status">
-      <strong>${state === 'refused' ? 'Not read as a chat.' : 'The reading failed.'}</strong>
-      ${isolated(reason ?? '')} The text stands below as it came, in pieces, so that nothing handed in is
-      hidden.
-    </p>`;
+        <strong>${state === 'refused' ? 'Not read as a chat.' : 'The reading failed.'}</strong>
+        ${isolated(reason ?? '')} The text stands below as it came, in pieces, so that nothing handed in is
+        hidden.
+      </p>
+      ${state === 'failed' && readAgain(visit)}`;
   }
   if (head === null) return undefined;
   return details({
@@ -194,13 +196,16 @@ function tools({ facts, query, matching }: ConversationContent): Html {
   </div>`;
 }
 
-function speakers({ head, days }: ConversationFacts): Html | undefined {
+function speakers({ head, days, leftOut }: ConversationFacts): Html | undefined {
   if (head === null || head.speakers.length === 0) return undefined;
   const shown = head.speakers.slice(0, SPEAKERS_IN_KEY);
-  const more = head.speakers.length - shown.length;
-  const undated = days === null ? 0 : head.messages - days.reduce((sum, day) => sum + messagesOf(day), 0);
+  const more = head.speakers.length - shown.length + leftOut.speakers;
+  const undated =
+    days === null
+      ? 0
+      : head.messages - leftOut.dayMessages - days.reduce((sum, day) => sum + messagesOf(day), 0);
   return html`${speakerKey(shown.map(({ name, messages }, index) => ({ place: index + 1, name, note: counted(messages, 'message') })))}
-  ${more > 0 && html`<p class="ho-quiet">${more} more speakers are not in this key.</p>`}
+  ${more > 0 && html`<p class="ho-quiet">${more.toLocaleString('en-GB')} more speakers are not in this key.</p>`}
   ${undated > 0 && html`<p class="ho-quiet">${counted(undated, 'message')} without a day that is understood; they stand in the order of the file.</p>`}`;
 }
 

@@ -229,7 +229,7 @@ describe('the panel of a message', () => {
     }
   });
 
-  test('is a page of its own at the message’s link, with all of a very long text', async () => {
+  test('is a page of its own at the message’s link, with all of a very long text in pieces', async () => {
     const words = 'long '.repeat(8_000);
     const long = await seeded(
       encode(`18/09/2026, 20:09 - Elle: ${words}end\n18/09/2026, 20:10 - Elle: ok\n`),
@@ -238,7 +238,9 @@ describe('the panel of a message', () => {
     assert.match(ledger, /the first 4,000 of 40,003 characters; <a href="[^"]*\/messages\/0"/);
     assert.doesNotMatch(ledger, /long end/);
     const alone = await officer.get(`/conversations/${long}/messages/0`);
-    assert.match(alone.body, /long end/);
+    assert.match(flat(alone.body), /Piece 1 of 3<.*href="[^"]*\/messages\/0\?part=1" rel="next"/);
+    const last = await officer.get(`/conversations/${long}/messages/0?part=2`);
+    assert.match(last.body, /<bdi class="ho-message__body">end<\/bdi>/);
     assert.equal((await officer.get(`/conversations/${long}/messages/7`)).statusCode, 404);
     assert.equal((await officer.get(`/conversations/${long}/messages/x`)).statusCode, 404);
   });
@@ -259,6 +261,38 @@ describe('the panel of a message', () => {
       purpose: 'triage',
     };
     assert.deepEqual(rows, [expected]);
+  });
+});
+
+describe('a reading that failed', () => {
+  test('is asked for again once, with an event in the record, and says so until it is read', async () => {
+    const { items, reference } = await desk.seed.submission({ items: [{ bytes: whatsappChat(3) }] });
+    const id = items[0]!.readingId;
+    const set = (state: 'failed' | 'read') =>
+      desk.seed.tables
+        .updateTable('handover.readings')
+        .set({ state, reason: 'The reader stopped.', read_at: new Date(0) })
+        .where('id', '=', Buffer.from(id, 'hex'))
+        .execute();
+    await set('failed');
+    assert.match(flat(await page(id)), /The reading failed\..*The reader stopped\..*Read it again/);
+    for (const _ of [1, 2]) {
+      const reply = await officer.post(`/conversations/${id}/read-again`);
+      assert.equal(reply.headers.location, `/conversations/${id}`);
+    }
+    const asked = flat(await page(id));
+    assert.match(asked, /It was asked for again and is read again in a moment/);
+    assert.doesNotMatch(asked, /Read it again/);
+    const record = (await officer.get(`/submissions/${reference}`)).body;
+    assert.equal(record.match(/Reading asked for again/g)?.length, 1);
+    await set('read');
+    assert.equal((await officer.post(`/conversations/${id}/read-again`)).statusCode, 303);
+    const requests = await desk.seed.tables
+      .selectFrom('handover.reading_requests')
+      .selectAll()
+      .where('reading_id', '=', Buffer.from(id, 'hex'))
+      .execute();
+    assert.equal(requests.length, 1);
   });
 });
 

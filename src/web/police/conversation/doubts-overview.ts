@@ -51,6 +51,7 @@ function gapList({ facts, gaps }: ConversationContent): Html {
           </li>`,
       )}
     </ul>
+    ${facts.leftOut.days > 0 && html`<p>Only the first ${(facts.days?.length ?? 0).toLocaleString('en-GB')} days of the calendar were compared; ${facts.leftOut.days.toLocaleString('en-GB')} more were not.</p>`}
     ${listed.length < gaps.length && html`<p>${gaps.length - listed.length} more are not listed here; each stands in its place.</p>`}
   </section>`;
 }

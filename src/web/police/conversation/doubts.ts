@@ -5,6 +5,8 @@ import type { Html } from '#web/ui/index.ts';
 import { doubtBlock, mark } from '#web/ui/police/index.ts';
 import type { Row } from './message-words.ts';
 
+const MOST_UNDER_A_MESSAGE = 40;
+
 /**
  * Doubts under messages. The first time a doubt stands on a page it comes with what could innocently explain it; after
  * that a line says that it is the same, so that a doubt of every message does not bury the conversation.
@@ -18,7 +20,7 @@ export class DoubtsOfPage {
   }
 
   under(row: Row): Html[] {
-    return row.doubts.map(code => {
+    return row.doubts.slice(0, MOST_UNDER_A_MESSAGE).map(code => {
       const first = this.#said.get(code);
       if (first !== undefined) return againLine(code, first);
       this.#said.set(code, row.n);

@@ -8,7 +8,7 @@ import type { ConversationVisit } from './conversation-page.ts';
 import { messageParts } from './panel.ts';
 import type { PanelContent } from './panel.ts';
 
-/** One message alone, with all of its text: where a very long one is read, and what a link to a message leads to. */
+/** One message alone, with all of its text in pieces: where a very long one is read, and what a link to a message leads to. */
 export function messagePage(visit: ConversationVisit, panel: PanelContent): Html {
   const { facts, fetched } = panel;
   const { reference } = facts.submission;

@@ -27,12 +27,17 @@ const OTHER_KINDS: Readonly<Partial<Record<Row['kind'], string>>> = {
   other: 'Marked as unsupported by the app itself',
 };
 
+const MOST_ATTACHMENTS = 20;
+
 function attachmentWords(attachments: readonly Attachment[]): Html {
-  return html`${attachments.map(
-    ({ name, kind, included }, index) =>
-      html`${index > 0 && '; '}${kindWords(kind)}${name !== null && html` <code class="ho-code">${shortName(name)}</code>`},
-      ${included ? 'said to be in the export' : 'left out of the export'}`,
-  )}`;
+  const more = attachments.length - MOST_ATTACHMENTS;
+  return html`${attachments
+    .slice(0, MOST_ATTACHMENTS)
+    .map(
+      ({ name, kind, included }, index) =>
+        html`${index > 0 && '; '}${kindWords(kind)}${name !== null && html` <code class="ho-code">${shortName(name)}</code>`},
+        ${included ? 'said to be in the export' : 'left out of the export'}`,
+    )}${more > 0 && html`; and ${more.toLocaleString('en-GB')} more`}`;
 }
 
 function kindWords(kind: string | null): Printable {

@@ -1,4 +1,4 @@
-import { findGaps } from '#domain/conversations/index.ts';
+import { findGaps, LONGEST_MESSAGE_BYTES } from '#domain/conversations/index.ts';
 import type {
   ConversationFacts,
   ConversationStore,
@@ -8,6 +8,7 @@ import type {
 } from '#domain/conversations/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { Message } from '#portable/chat/index.ts';
+import { boundedMessage } from './bounded-message.ts';
 import { firstOfPage, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
 import type { ConversationQuery } from './conversation-query.ts';
 
@@ -37,7 +38,6 @@ export type ConversationContent = {
 
 /** Lines that are fetched alone because they are long, on one page, and how long they may be. */
 const MOST_LONG_LINES = 3;
-const LONGEST_FETCHED_BYTES = 4_000_000;
 const MOST_UNREAD_ON_A_PAGE = 50;
 const MOST_DOUBTS_ON_STRIP = 300;
 
@@ -135,11 +135,12 @@ async function decoded(
   const messages: PageMessage[] = [];
   for (const { n, line, lineBytes } of lines) {
     let text = line;
-    if (text === null && fetched < MOST_LONG_LINES && lineBytes <= LONGEST_FETCHED_BYTES) {
+    if (text === null && fetched < MOST_LONG_LINES && lineBytes <= LONGEST_MESSAGE_BYTES) {
       fetched += 1;
       text = (await store.message(readingId, n, 0))?.line ?? null;
     }
-    messages.push({ n, message: text === null ? null : messageOf(text), lineBytes });
+    const message = text === null ? null : messageOf(text);
+    messages.push({ n, message: message === null ? null : boundedMessage(message), lineBytes });
   }
   return messages;
 }

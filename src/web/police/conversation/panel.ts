@@ -10,11 +10,13 @@ import { counted, sourceLabel } from '../words.ts';
 import { byteParts } from './byte-parts.ts';
 import { meaningOf, reasonsOf } from './meaning.ts';
 import { insteadOf } from './message-words.ts';
+import { longText, textPiece } from './message-pieces.ts';
 import { messageOf } from './page-content.ts';
-import { speakersOf } from './speakers.ts';
+import { SpeakersOfPage } from './speakers.ts';
 
 /** Bytes of a message that the panel may show; the kit shows fewer and says how many it left out. */
 export const PANEL_BYTES = 512;
+const MOST_DOUBTS = 40;
 /** Characters of the text that the panel shows. */
 const PANEL_TEXT = 2_000;
 
@@ -23,15 +25,20 @@ export type PanelContent = {
   readonly facts: ConversationFacts;
   readonly fetched: FetchedMessage;
   readonly seal: SealEvidence | null;
-  /** True on the message's own page, which shows all of its text. */
+  /** True on the message's own page, where all of its text can be read, piece by piece. */
   readonly isWhole: boolean;
+  /** On that page: which piece of its text, from 0; and where the message is too long to be read at once, its bytes. */
+  readonly part: number;
+  readonly piece: Uint8Array | null;
   /** The message's own page. */
   readonly wholeAt: string;
 };
 
 /** One message with everything that can be said about it: meaning of its time, bytes, file, seal, reader. */
 export function messageParts(content: PanelContent): Html {
-  const message = messageOf(content.fetched.line);
+  const { line } = content.fetched;
+  if (line === null) return html`${longText(content)} ${itemParts(content, null)}`;
+  const message = messageOf(line);
   if (message === null) {
     return html`<p>This line is not of the form that readers write, so it is not shown as a message.</p>
       ${itemParts(content, null)}`;
@@ -48,13 +55,16 @@ export function messageParts(content: PanelContent): Html {
   ${bytesOf(message, content)} ${itemParts(content, message)} ${extraOf(message, content)}`;
 }
 
-function textOf(message: Message, { isWhole, wholeAt }: PanelContent): Html {
+function textOf(message: Message, { isWhole, wholeAt, part }: PanelContent): Html {
   const { body } = message;
-  const shown = isWhole || body.length <= PANEL_TEXT ? body : body.slice(0, PANEL_TEXT).toWellFormed();
+  const { text: shown, turning } = isWhole
+    ? textPiece(body, part, wholeAt)
+    : { text: body.slice(0, PANEL_TEXT).toWellFormed(), turning: undefined };
   const instead = insteadOf(message);
   return html`${instead && html`<p class="ho-quiet">${instead}</p>`}
     <p class="ho-panel__text"><bdi class="ho-message__body">${visible(shown)}</bdi></p>
-    ${shown.length < body.length && html`<p><a href="${wholeAt}">Show all ${body.length.toLocaleString('en-GB')} characters</a></p>`}`;
+    ${turning}
+    ${!isWhole && shown.length < body.length && html`<p><a href="${wholeAt}">Read all ${body.length.toLocaleString('en-GB')} characters</a></p>`}`;
 }
 
 function writtenAs({ writtenText }: Message): Html {
@@ -65,15 +75,14 @@ function writtenAs({ writtenText }: Message): Html {
 
 function speakerOf({ speaker, speakerWritten }: Message, { head }: ConversationFacts): Html {
   if (speaker === null) return html`The line names nobody`;
-  const onPage = speakersOf(head).get(speaker);
-  return html`${onPage && speakerChip(onPage)} “${shortName(speaker)}” as the file writes
+  return html`${speakerChip(new SpeakersOfPage(head).of(speaker))} “${shortName(speaker)}” as the file writes
   it${speakerWritten !== undefined && html`, with hidden marks: ${shortName(speakerWritten)}`}. A name in a
   chat is what somebody saved or chose; it does not show who typed.`;
 }
 
 function doubtsOf({ doubts }: Message): Html {
   if (doubts.length === 0) return html`None found here`;
-  return html`${doubts.map(code => html`${doubtSentence(code) ?? code} `)}`;
+  return html`${doubts.slice(0, MOST_DOUBTS).map(code => html`${doubtSentence(code) ?? code} `)}`;
 }
 
 function bytesOf(message: Message, { facts, fetched }: PanelContent): Html {

@@ -1,9 +1,8 @@
 import { messagesOf } from '#domain/conversations/index.ts';
 import type { FetchedUnread, Gap } from '#domain/conversations/index.ts';
-import { html, isolated, visible } from '#web/ui/index.ts';
+import { html, isolated, renderHtml, visible } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { dayMarker, gapBlock, messageRow } from '#web/ui/police/index.ts';
-import type { SpeakerOnPage } from '#web/ui/police/index.ts';
 import { counted, sizeWords } from '../words.ts';
 import { writtenClock, writtenTime, writtenWeekday } from '../written-time.ts';
 import { conversationAddress } from './conversation-query.ts';
@@ -11,10 +10,12 @@ import { DoubtsOfPage } from './doubts.ts';
 import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
 import type { Row } from './message-words.ts';
 import type { ConversationContent, PageMessage } from './page-content.ts';
-import { speakersOf } from './speakers.ts';
+import { SpeakersOfPage } from './speakers.ts';
 
 /** Rows on a page, markers and gaps and all. */
 export const MOST_ROWS = 300;
+/** Characters of HTML in the rows of a page: hidden characters, each with its mark, fill it long before 300 rows. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** Rows of a page and the messages they reach to; `last` is null when there are none. */
 export type LedgerRows = {
@@ -27,9 +28,11 @@ export type LedgerRows = {
 export function ledgerRows(content: ConversationContent): LedgerRows {
   const maker = new RowMaker(content);
   let last: number | null = null;
+  let left = MOST_CHARACTERS;
   for (const message of content.messages) {
     const rows = maker.rowsFor(message);
-    if (maker.rows.length + rows.length > MOST_ROWS) break;
+    left -= rows.reduce((sum, row) => sum + renderHtml(row).length, 0);
+    if (last !== null && (maker.rows.length + rows.length > MOST_ROWS || left < 0)) break;
     maker.rows.push(...rows);
     last = message.n;
   }
@@ -42,7 +45,7 @@ export function ledgerRows(content: ConversationContent): LedgerRows {
 class RowMaker {
   readonly rows: Html[] = [];
   readonly #content: ConversationContent;
-  readonly #speakers: ReadonlyMap<string, SpeakerOnPage>;
+  readonly #speakers: SpeakersOfPage;
   readonly #doubts: DoubtsOfPage;
   readonly #isWhole: boolean;
   #unread: readonly FetchedUnread[];
@@ -50,7 +53,7 @@ class RowMaker {
 
   constructor(content: ConversationContent) {
     this.#content = content;
-    this.#speakers = speakersOf(content.facts.head);
+    this.#speakers = new SpeakersOfPage(content.facts.head);
     this.#doubts = new DoubtsOfPage(content.facts.head);
     this.#unread = content.unread;
     this.#isWhole = content.matching === null;
@@ -87,7 +90,14 @@ class RowMaker {
     const { head } = this.#content.facts;
     if (conversation === undefined || (head?.conversations.length ?? 0) < 2) return [];
     if (this.#above?.conversation === conversation && this.rows.length > 0) return [];
-    const { name = null, messages = 0 } = head?.conversations[conversation] ?? {};
+    const known = head?.conversations[conversation];
+    if (known === undefined)
+      return [
+        html`<li class="ho-chat-change">
+          Conversation ${(conversation + 1).toLocaleString('en-GB')} of the file
+        </li>`,
+      ];
+    const { name, messages } = known;
     return [
       html`<li class="ho-chat-change">
         Conversation ${name === null ? 'without a name' : isolated(name)}, ${counted(messages, 'message')}
@@ -123,7 +133,7 @@ class RowMaker {
     // A rail and a dimmed time speak of the message before, not of the last one that matched.
     const above = this.#above?.n === n - 1 ? this.#above : null;
     const time = written === null ? '?' : writtenClock(written);
-    const onPage = speaker === null ? undefined : this.#speakers.get(speaker);
+    const onPage = speaker === null ? undefined : this.#speakers.of(speaker);
     const { q, m } = this.#content.query;
     return messageRow({
       id: `m${n}`,

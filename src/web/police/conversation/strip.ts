@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween } from '#domain/conversations/index.ts';
+import { dayAfter, daysBetween, messagesOf } from '#domain/conversations/index.ts';
 import { html } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { stripChart } from '#web/ui/charts/index.ts';
@@ -13,11 +13,17 @@ const MOST_DAYS = 8_000;
 
 /** The whole conversation as bars of days: where one is, where the gaps and doubts are. */
 export function strip(content: ConversationContent): Html {
-  const { days, head } = content.facts;
+  const { days, head, leftOut } = content.facts;
   const [first, last] = [days?.[0]?.day, days?.at(-1)?.day];
   if (days === null || first === undefined || last === undefined) {
     return html`<p class="ho-quiet">
       No message has a day that is understood, so there is no overview of days.
+    </p>`;
+  }
+  if (leftOut.days > 0) {
+    return html`<p class="ho-quiet">
+      The messages are spread over ${(days.length + leftOut.days).toLocaleString('en-GB')} days, which is too
+      many for one drawing.
     </p>`;
   }
   if (daysBetween(first, last) >= MOST_DAYS) {
@@ -26,7 +32,7 @@ export function strip(content: ConversationContent): Html {
     </p>`;
   }
   const speakers = head?.speakers ?? [];
-  const others = speakers.length - 1;
+  const others = speakers.length - 1 + leftOut.speakers;
   return stripChart({
     id: 'days',
     days: stripDays(content, first, last),
@@ -40,14 +46,15 @@ function stripDays(content: ConversationContent, first: string, last: string): S
   const { facts, doubtDays } = content;
   const inGap = daysInGaps(content);
   const main = facts.head?.speakers[0]?.name;
-  const known = new Map(facts.days?.map(({ day, counts }) => [day, counts]));
+  const known = new Map(facts.days?.map(day => [day.day, day]));
   const shown = shownDays(content);
   const doubts = new Map<string, number>();
   for (const day of doubtDays) doubts.set(day, (doubts.get(day) ?? 0) + 1);
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => {
     const date = dayAfter(first, index);
-    const counts = known.get(date);
-    const all = counts === undefined ? 0 : Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const day = known.get(date);
+    const counts = day?.counts;
+    const all = day === undefined ? 0 : messagesOf(day);
     const up =
       main !== undefined && counts !== undefined && Object.hasOwn(counts, main) ? (counts[main] ?? 0) : 0;
     return {

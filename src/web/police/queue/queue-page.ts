@@ -155,6 +155,9 @@ function asideOf({ today, counts }: QueueContent): Html {
     ${sideList('Submissions', [
       { name: html`<a href="/queue?with=me">With you</a>`, value: String(counts.own) },
       { name: 'Received, not yet sealed', value: String(counts.unsealed) },
+      ...(counts.notSealed > 0
+        ? [{ name: 'Of these: not sealed, with a reason', value: String(counts.notSealed) }]
+        : []),
       { name: html`<a href="/queue?stage=closed">Closed</a>`, value: String(counts.closed) },
     ])}
     <section class="ho-side">

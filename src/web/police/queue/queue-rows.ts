@@ -75,8 +75,9 @@ function queueRow(visit: AnyVisit, entry: QueueEntry): Html {
 }
 
 /** Why the row stands where it does, which is by when it came in and by nothing else. */
-function reasonOf({ stage, holder, isSealed }: QueueEntry): string {
+function reasonOf({ stage, holder, isSealed, notSealed }: QueueEntry): string {
   if (stage === 'closed') return 'by time received';
+  if (notSealed !== null) return 'not sealed';
   if (!isSealed) return 'not yet sealed';
   return holder === null ? 'nobody has it' : 'since received';
 }
@@ -105,6 +106,7 @@ function dangerLabel({ danger }: QueueEntry): Html | false {
 
 /** What was handed in, in a line: also what could not be read and what is still being read. */
 function contentsOf(entry: QueueEntry): string {
+  if (entry.notSealed !== null) return `Not sealed: ${entry.notSealed}`;
   if (!entry.isSealed) return 'Received; being sealed and read back now';
   const parts = [
     entry.chats > 0 && chatsOf(entry),

@@ -47,6 +47,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     title: 'Allocated',
     detail: html`From ${holderOf(facts, 'from', names)} to ${holderOf(facts, 'to', names)}`,
   }),
+  'reading-asked': (facts, { items }) => ({
+    title: 'Reading asked for again',
+    detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}`,
+  }),
   'bundle-asked': () => ({ title: 'Bundle asked for', detail: undefined }),
   'bundle-produced': facts => ({
     title: 'Bundle made',

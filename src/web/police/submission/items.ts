@@ -100,7 +100,7 @@ function chatReading(reading: ItemReading): Html {
       ${button({ text: 'Read the conversation', href: address })} ${formatWords(reading.format)},
       ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenDate(head.period.first)} to ${writtenDate(head.period.last)}`}.
     </p>
-    ${head && readingFacts(head, address)}`;
+    ${head && readingFacts(head, reading, address)}`;
 }
 
 /** In plain words how far the reading of an item is. */
@@ -118,16 +118,17 @@ function headOf(summary: string | null): ReadingHead | null {
 
 const MOST_SPEAKERS_NAMED = 12;
 
-function readingFacts(head: ReadingHead, address: string): Html {
+function readingFacts(head: ReadingHead, { moreSpeakers }: ItemReading, address: string): Html {
   const { speakers, doubts, unreadBytes } = head;
   const named = speakers.slice(0, MOST_SPEAKERS_NAMED);
+  const more = speakers.length - named.length + moreSpeakers;
   return keyValues([
     {
       key: 'Speakers',
       value:
         speakers.length === 0
           ? 'None named'
-          : html`${named.map(({ name, messages }, index) => html`${index > 0 && ', '}${shortName(name)} (${messages.toLocaleString('en-GB')})`)}${speakers.length > named.length && ` and ${speakers.length - named.length} more`}`,
+          : html`${named.map(({ name, messages }, index) => html`${index > 0 && ', '}${shortName(name)} (${messages.toLocaleString('en-GB')})`)}${more > 0 && ` and ${more.toLocaleString('en-GB')} more`}`,
     },
     {
       key: 'Doubts',

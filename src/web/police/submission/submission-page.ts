@@ -37,7 +37,7 @@ export type SubmissionContent = {
 
 /** One submission: danger, items as sealed and as read, answers, continuity record, and what may be done. */
 export function submissionPage(visit: SubmissionVisit, content: SubmissionContent): Html {
-  const { reference, submitterType, receivedAt, sealedAt, stage, holder } = visit.value;
+  const { reference, submitterType, receivedAt, sealedAt, notSealed, stage, holder } = visit.value;
   return pageFor(visit, {
     title: reference,
     backLink: { href: '/', text: 'Back to your list' },
@@ -51,8 +51,9 @@ export function submissionPage(visit: SubmissionVisit, content: SubmissionConten
         label(holder === null ? 'With nobody yet' : `With ${holder.title}`),
       ]),
     })}
+    ${notSealed !== null && html`<p class="ho-notice" role="status"><strong>Not sealed: ${isolated(notSealed)}.</strong> Nothing of what was received is removed. Tell the administrator of this service; the submitter keeps the original.</p>`}
     ${content.notice !== null && html`<p class="ho-notice" role="status">${content.notice}</p>`}
-    ${dangerBlock(content.danger)} ${itemsBlock(content.items, sealedAt)}
+    ${dangerBlock(content.danger)} ${itemsBlock(content.items, visit.value)}
     ${record(content.events, content.names)}`,
     aside: html`${actsBlock(visit, content.officers)} ${bundlesBlock(visit, content.bundles)}`,
   });
@@ -98,13 +99,13 @@ function dangerBlock(danger: DangerReport | null): Html {
   </section>`;
 }
 
-function itemsBlock(items: readonly ShownItem[], sealedAt: Date | null): Html {
+function itemsBlock(items: readonly ShownItem[], { sealedAt, notSealed }: DeskSubmission): Html {
   return html`<section aria-labelledby="items-heading">
     <h2 id="items-heading">Items <span class="ho-quiet">${items.length}</span></h2>
     ${
       items.length === 0 &&
       html`<p class="ho-empty">
-        ${sealedAt === null ? 'Received. Its items appear here when they are sealed, which takes seconds.' : 'It holds no items.'}
+        ${sealedAt !== null ? 'It holds no items.' : notSealed === null ? 'Received. Its items appear here when they are sealed, which takes seconds.' : 'Received. No item of it is sealed.'}
       </p>`
     }
     ${items.map(item => itemBlock(item))}
