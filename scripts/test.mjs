@@ -27,10 +27,10 @@ if (process.execPath !== node) {
   process.exit(again.status ?? 1);
 }
 
-if (patterns.length === 0) installChromium();
+if (patterns.length === 0) installPrograms();
 
-/** The browser tests need a real Chromium. Where there is none and we may, it is installed from the system's packages. */
-function installChromium() {
+/** The browser tests need a real Chromium, some of the slow ones strace. What is missing is installed from the system's packages where we may. */
+function installPrograms() {
   const places = [
     process.env.CHROME_PATH,
     '/usr/bin/chromium',
@@ -38,16 +38,18 @@ function installChromium() {
     '/usr/bin/google-chrome',
   ];
   const found = places.some(path => path && fs.existsSync(path));
-  if (found || process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  const traces = lane !== 'slow' || spawnSync('strace', ['-V']).status === 0;
+  if ((found && traces) || process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const apt = args =>
     spawnSync('apt-get', ['-q', '-y', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const ok = apt(['update']) && apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip']);
+  const ok =
+    apt(['update']) && apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip', 'strace']);
   console.log(
     ok
-      ? 'ok     Chromium installed from the system packages'
-      : 'Chromium could not be installed; browser tests are skipped',
+      ? 'ok     Chromium and other programs installed from the system packages'
+      : 'Chromium or another program could not be installed; tests that need it are skipped',
   );
 }
 

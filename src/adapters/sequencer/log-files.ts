@@ -57,8 +57,11 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
     async lead() {
       writer = createDurableWriter(disk, await takeFolder(disk, folder));
     },
-    stage: (size, root, files) =>
-      leader().replace({ path: stagePath(size, root), bytes: encodeStagedBatch(files) }),
+    async stage(size, root, files) {
+      await leader().replace({ path: stagePath(size, root), bytes: encodeStagedBatch(files) });
+      // Read back before the head may rest on it: a write that only said it was done is found while nothing is signed.
+      if ((await readStage(size, root)) === null) refuse('stage-damaged');
+    },
     async apply(size, root) {
       const files = await readStage(size, root);
       if (files === null) return false;

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { concatBytes, fromHex, toHex, utf8 } from '../bytes/index.ts';
 import {
+  consistencyProofFromTiles,
   decodeEntryBundle,
   encodeEntryBundle,
   inclusionProofFromTiles,
@@ -195,4 +196,29 @@ test('a log that grows by nothing writes nothing and keeps its root', async () =
   assert.deepEqual(same, { ok: true, files: [], size: 3, root: merkleRoot(numbered(3).map(leafHash)) });
   const empty = await newTiles(0, [], () => Promise.resolve(null));
   assert.deepEqual(empty, { ok: true, files: [], size: 0, root: merkleRoot([]) });
+});
+
+test('a proof in a log of up to sixteen million entries reads at most five tiles, of either kind', async () => {
+  // What the tiles hold makes no difference to which of them are read.
+  const read: string[] = [];
+  const reader = (path: string) => {
+    read.push(path);
+    return Promise.resolve(new Uint8Array(32 * Number(/\.p\/(\d+)$/.exec(path)?.[1] ?? 256)));
+  };
+  let most = 0;
+  for (const size of [1, 256, 65_537, 1_000_000, 1_048_575, 16_777_215]) {
+    for (let i = 0; i < 40; i += 1) {
+      const index = Math.floor((size * i) / 40);
+      for (const prove of [
+        () => inclusionProofFromTiles(index, size, reader),
+        () => consistencyProofFromTiles(index + 1, size, reader),
+      ]) {
+        read.length = 0;
+        assert.ok((await prove()).ok);
+        most = Math.max(most, read.length);
+        assert.ok(read.length <= 5, `${index} of ${size}: ${read.join(' ')}`);
+      }
+    }
+  }
+  assert.equal(most, 5);
 });
