@@ -27,17 +27,17 @@ if (process.execPath !== node) {
   process.exit(again.status ?? 1);
 }
 
-if (patterns.length === 0) installChromium();
+if (patterns.length === 0) installOutsideTools();
 
-/** The browser tests need a real Chromium. Where there is none and we may, it is installed from the system's packages. */
-function installChromium() {
+/** Browser tests need a real Chromium, others an age and an unzip that are not ours. Where one is missing and we may, all are installed. */
+function installOutsideTools() {
   const places = [
     process.env.CHROME_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
   ];
-  const found = places.some(path => path && fs.existsSync(path));
+  const found = places.some(path => path && fs.existsSync(path)) && fs.existsSync('/usr/bin/age');
   if (found || process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const apt = args =>
     spawnSync('apt-get', ['-q', '-y', ...args], {
@@ -46,8 +46,8 @@ function installChromium() {
   const ok = apt(['update']) && apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip']);
   console.log(
     ok
-      ? 'ok     Chromium installed from the system packages'
-      : 'Chromium could not be installed; browser tests are skipped',
+      ? 'ok     Chromium and age installed from the system packages'
+      : 'Chromium or age could not be installed; tests that need them are skipped',
   );
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readKeyRing, makeKeyRing, type KeyRing } from '#adapters/files/key-ring.ts';
 import { replaceDurably } from '#adapters/files/durable-write.ts';
-import { createSealer, newIdentity, recipientOf } from '#adapters/age/index.ts';
+import { ageStreams, createSealer, newIdentity, recipientOf } from '#adapters/age/index.ts';
 import { openPool } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
@@ -68,7 +68,10 @@ export async function startEverything(settings: Settings, steps: Steps): Promise
 }
 
 async function readOrMakeKeys(folder: string): Promise<KeyRing> {
-  return (await readKeyRing(folder)) ?? makeKeyRing(folder, `${NORTHSHIRE.domain}/log`, ROLES);
+  return (
+    (await readKeyRing(folder, ageStreams)) ??
+    makeKeyRing(folder, `${NORTHSHIRE.domain}/log`, ROLES, ageStreams)
+  );
 }
 
 async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: string): Promise<void> {

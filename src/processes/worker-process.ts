@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
+import { ageStreams, createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
@@ -86,7 +86,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
   };
   const bundles = {
     queue: createBundleQueue(tables),
-    shelf: createBundleShelf(told.bundlesFolder),
+    shelf: createBundleShelf(told.bundlesFolder, ageStreams),
     verifierProgram: readFileSync(told.verifierPath),
     hashers: NODE_DIGESTS,
     policy: told.policy,

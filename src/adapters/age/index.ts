@@ -1,3 +1,3 @@
-export { createBoxOpener, createEvidenceOpener, createSealer, openAge } from './files.ts';
+export { openAge } from './age-file.ts';
+export { ageStreams, createBoxOpener, createEvidenceOpener, createSealer } from './files.ts';
 export { identityFromSecret, newIdentity, recipientOf } from './keys.ts';
-export { splitAge } from './split.ts';
