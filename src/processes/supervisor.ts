@@ -11,7 +11,7 @@ import { ROLES, type RolePasswords } from '#adapters/postgres/roles.ts';
 import { dataLayout, type Settings } from '#config';
 import { demoWorld, writeDemoFiles } from '../cli/demo-world/index.ts';
 import { startChild, type RunningChild } from './child.ts';
-import { childSpecs } from './child-specs.ts';
+import { childSpecs, evidenceKeysOf } from './child-specs.ts';
 import { seedDemoWorld } from './demo-seed.ts';
 import { EXIT } from './handshake.ts';
 import {
@@ -54,9 +54,7 @@ export async function startEverything(settings: Settings, steps: Steps): Promise
     const isNew = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
     await replaceDurably(join(layout.policy, 'northshire.tlog-policy'), Buffer.from(policyText(keys)));
     if (isNew)
-      await steps.run('Demo world handed in', layout.postgres, () =>
-        fillDemoWorld(server, keys, layout.demo),
-      );
+      await steps.run('Demo world handed in', layout.postgres, () => fillDemoWorld(server, keys, settings));
     const children = await steps.run('Processes started', null, () => startChildren(settings, server, keys));
     if (isNew)
       await steps.run('Demo world sealed, logged and read', settings.dataFolder, () => settle(server));
@@ -74,7 +72,7 @@ async function readOrMakeKeys(folder: string): Promise<KeyRing> {
   );
 }
 
-async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: string): Promise<void> {
+async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, settings: Settings): Promise<void> {
   const pool = openPool(roleAddress(server, 'handover_public', keys), 2);
   const boxRecipient = async () => recipientOf(await newIdentity());
   try {
@@ -83,11 +81,11 @@ async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: stri
         world: demoWorld(),
         owner,
         door: createPublicDoor(pool),
-        sealer: createSealer(keys.evidenceRecipient),
+        sealer: createSealer(...evidenceKeysOf(keys, settings).recipients),
         boxRecipient,
       }),
     );
-    writeDemoFiles(folder);
+    writeDemoFiles(dataLayout(settings.dataFolder).demo);
   } finally {
     await pool.end();
   }

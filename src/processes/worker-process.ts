@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ageStreams, createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
+import { ageStreams, createEvidenceOpener, createSealer, type EvidenceKeys } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
@@ -21,7 +21,7 @@ import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handsh
 
 export type WorkerHandshake = {
   readonly database: DatabaseAddress;
-  readonly evidenceIdentity: string;
+  readonly evidence: EvidenceKeys;
   readonly storeFolder: string;
   readonly bundlesFolder: string;
   readonly logFolder: string;
@@ -65,7 +65,7 @@ type Loop = { readonly steps: readonly Step[]; readonly idleMs: number };
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
 function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Loop[] {
   const blobs = createDiskStore(told.storeFolder);
-  const opener = createEvidenceOpener(told.evidenceIdentity);
+  const opener = createEvidenceOpener(told.evidence);
   const log = publishedLog(told.logFolder);
   const clock = () => new Date();
   const seal = {

@@ -71,7 +71,10 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   const tables = openTables(database.pool('handover_worker'));
   const files = createLogFiles(join(folder, 'log'));
   const blobs = createDiskStore(join(folder, 'store'));
-  const opener = createEvidenceOpener(keys.evidenceIdentity);
+  const opener = createEvidenceOpener({
+    identities: [keys.evidenceIdentity],
+    recipients: [keys.evidenceRecipient],
+  });
   const log = { checkpoint: files.readPublished, readTile: files.readTile };
   const clock = () => new Date();
   const digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };

@@ -1,9 +1,10 @@
 import type { BoxOpener, EvidenceSealer } from '#domain/intake/index.ts';
 import type { EvidenceOpener } from '#domain/sealing/index.ts';
 import { openAge, sealAge, splitAge } from './age-file.ts';
-import { pointsOf } from './file-keys.ts';
+import { headerFor, openHeader, pointsOf } from './file-keys.ts';
 import { openAgeStream, sealAgeStream } from './age-stream.ts';
 import { identityFromSecret, newIdentity, recipientOf, secretOf } from './keys.ts';
+import { NONCE_BYTES, openBody } from './payload.ts';
 
 /**
  * Seals bytes to every one of the recipients (`age1…`). Each call makes a complete age file under a file key of its own,
@@ -14,10 +15,34 @@ export function createSealer(...recipients: readonly string[]): EvidenceSealer {
   return { seal: bytes => Promise.resolve(sealAge(recipients, bytes)) };
 }
 
-/** Opens and cuts what was sealed to the evidence recipient; the worker alone holds its identity. */
-export function createEvidenceOpener(...identities: readonly string[]): EvidenceOpener {
-  identities.forEach(secretOf);
-  return { open: file => openAge(file, ...identities), split: splitAge };
+/** The evidence keys of one installation, as its worker holds them. */
+export type EvidenceKeys = {
+  /** The identity of today first; then those that are being retired, which still open what was sealed before. */
+  readonly identities: readonly string[];
+  /** Whom new headers are for: the recipient of today's identity, and escrow. */
+  readonly recipients: readonly string[];
+};
+
+/** Opens, cuts and wraps anew what was sealed to the evidence recipients; the worker alone holds the identities. */
+export function createEvidenceOpener({ identities, recipients }: EvidenceKeys): EvidenceOpener {
+  const secrets = identities.map(secretOf);
+  const points = pointsOf(recipients);
+  return {
+    open: file => openAge(file, ...identities),
+    openPieces: (header, body) => openPieces(secrets, header, body),
+    split: splitAge,
+    rewrap(header) {
+      const opened = openHeader(header, secrets);
+      return opened.ok && opened.header.length === header.length ? headerFor(opened.fileKey, points) : null;
+    },
+  };
+}
+
+function* openPieces(secrets: readonly Uint8Array[], header: Uint8Array, body: Uint8Array) {
+  const opened = openHeader(header, secrets);
+  if (opened.ok && opened.header.length === header.length && body.length >= NONCE_BYTES)
+    yield* openBody(opened.fileKey, body);
+  else yield null;
 }
 
 /** The keys and letters of visitors' boxes, whose identity is made of the secret behind a return code. */

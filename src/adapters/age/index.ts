@@ -1,3 +1,9 @@
 export { openAge } from './age-file.ts';
-export { ageStreams, createBoxOpener, createEvidenceOpener, createSealer } from './files.ts';
-export { identityFromSecret, newIdentity, recipientOf } from './keys.ts';
+export {
+  ageStreams,
+  createBoxOpener,
+  createEvidenceOpener,
+  createSealer,
+  type EvidenceKeys,
+} from './files.ts';
+export { identityFromSecret, isRecipient, newIdentity, recipientOf } from './keys.ts';

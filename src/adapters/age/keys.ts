@@ -39,3 +39,8 @@ export function pointOf(recipient: string): Uint8Array | null {
   if (point?.length !== KEY_BYTES) return null;
   return sharedSecret(new Uint8Array(KEY_BYTES).fill(1), point) === null ? null : point;
 }
+
+/** Whether a text that a person wrote is a recipient that files can be sealed to. */
+export function isRecipient(text: string): boolean {
+  return pointOf(text) !== null;
+}

@@ -29,6 +29,30 @@ export async function createDurably(path: string, bytes: Uint8Array): Promise<vo
   });
 }
 
+/**
+ * Removes a file so that it stays removed after a power cut. False when it was not there. The folder is fsynced either way:
+ * who finds it gone may be finishing what was cut off before that.
+ */
+export async function removeDurably(path: string): Promise<boolean> {
+  const wasThere = await unlink(path).then(
+    () => true,
+    (cause: unknown) => {
+      if (isCode(cause, 'ENOENT')) return false;
+      throw cause;
+    },
+  );
+  const directory = await open(dirname(path), constants.O_RDONLY).catch((cause: unknown) => {
+    if (isCode(cause, 'ENOENT')) return null;
+    throw cause;
+  });
+  try {
+    await directory?.sync();
+  } finally {
+    await directory?.close();
+  }
+  return wasThere;
+}
+
 async function withTemporary(
   path: string,
   bytes: Uint8Array,

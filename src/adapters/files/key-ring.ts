@@ -11,6 +11,8 @@ export type KeyRing = {
   readonly logSecretKey: Uint8Array;
   readonly evidenceIdentity: string;
   readonly evidenceRecipient: string;
+  /** Identities of before that a rotation has not finished with: something at rest may still be sealed to them alone. */
+  readonly retiringIdentities: readonly string[];
   readonly rolePasswords: Readonly<Record<string, string>>;
 };
 
@@ -18,6 +20,7 @@ type Stored = {
   origin: string;
   logSecretKey: string;
   evidenceIdentity: string;
+  retiringIdentities?: string[];
   rolePasswords: Record<string, string>;
 };
 
@@ -42,20 +45,54 @@ export async function makeKeyRing(
     evidenceIdentity: await evidence.newIdentity(),
     rolePasswords: Object.fromEntries(roles.map(role => [role, randomBytes(24).toString('base64url')])),
   };
-  await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`));
+  await write(folder, stored);
   return toKeyRing(stored, evidence);
+}
+
+async function write(folder: string, stored: Stored): Promise<void> {
+  await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`));
+}
+
+/**
+ * Makes a new evidence identity the one of today and keeps the old as retiring, at one stroke. While one is retiring it
+ * does nothing: a rotation that was cut off goes on with the identity it made.
+ */
+export async function beginKeyRotation(folder: string, evidence: EvidenceKeys): Promise<void> {
+  const stored = read(folder);
+  if (stored === null || (stored.retiringIdentities ?? []).length > 0) return;
+  const evidenceIdentity = await evidence.newIdentity();
+  await write(folder, { ...stored, evidenceIdentity, retiringIdentities: [stored.evidenceIdentity] });
+}
+
+/**
+ * Moves the retiring identities out of the key file into `retired/`, each a file that any age tool takes. Order: the copy
+ * is durable first. Nothing deletes it: backups made before still need it.
+ */
+export async function retireIdentities(folder: string, evidence: EvidenceKeys): Promise<void> {
+  const stored = read(folder);
+  if (stored === null) return;
+  const { retiringIdentities = [], ...kept } = stored;
+  for (const identity of retiringIdentities) {
+    const recipient = await evidence.recipientOf(identity);
+    const text = `# public key: ${recipient}\n${identity}\n`;
+    await replaceDurably(join(folder, 'retired', `${recipient}.age-identity`), Buffer.from(text));
+  }
+  await write(folder, kept);
 }
 
 /** The keys made earlier, or null in a new installation. Throws `key-missing` for a file that cannot be read. */
 export async function readKeyRing(folder: string, evidence: EvidenceKeys): Promise<KeyRing | null> {
-  let text: string;
+  const stored = read(folder);
+  return stored === null ? null : toKeyRing(stored, evidence);
+}
+
+function read(folder: string): Stored | null {
   try {
-    text = readFileSync(join(folder, FILE), 'utf8');
+    return JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as Stored;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw new HandoverError('key-missing', 'the key file cannot be read', { cause });
   }
-  return toKeyRing(JSON.parse(text) as Stored, evidence);
 }
 
 async function toKeyRing(stored: Stored, evidence: EvidenceKeys): Promise<KeyRing> {
@@ -64,6 +101,7 @@ async function toKeyRing(stored: Stored, evidence: EvidenceKeys): Promise<KeyRin
     logSecretKey: new Uint8Array(Buffer.from(stored.logSecretKey, 'base64')),
     evidenceIdentity: stored.evidenceIdentity,
     evidenceRecipient: await evidence.recipientOf(stored.evidenceIdentity),
+    retiringIdentities: stored.retiringIdentities ?? [],
     rolePasswords: stored.rolePasswords,
   };
 }

@@ -1,10 +1,14 @@
 export type {
   BlobStore,
+  BodyName,
+  Created,
   Digests,
   EvidenceOpener,
+  ReadBytes,
   RunningDigest,
   SealedItem,
   SealQueue,
+  StoredBody,
   WaitingFile,
   WaitingSubmission,
 } from './ports.ts';

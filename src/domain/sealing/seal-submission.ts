@@ -1,15 +1,16 @@
-import { concatBytes, toHex } from '#portable/bytes/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
 import { encodeItemFacts, itemCommitment, type ItemFacts } from '#portable/continuity/index.ts';
 import { HandoverError } from '../error.ts';
 import type { StagedFileMeta } from '../intake/index.ts';
-import type {
-  BlobStore,
-  Digests,
-  EvidenceOpener,
-  SealedItem,
-  SealQueue,
-  WaitingFile,
-  WaitingSubmission,
+import {
+  type BlobStore,
+  LARGEST_BODY,
+  type Digests,
+  type EvidenceOpener,
+  type SealedItem,
+  type SealQueue,
+  type WaitingFile,
+  type WaitingSubmission,
 } from './ports.ts';
 import { decodeStagedMeta } from './staged-meta.ts';
 
@@ -58,8 +59,8 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   const blobId = parts.random(16);
   const itemId = parts.random(16);
   const headers = await storeBodies(parts, file, blobId);
-  if (headers === null) return { ok: false, what: 'a stored piece is not an age file' };
-  await parts.blobs.putHeaders(itemId, headers);
+  if (headers === null) return { ok: false, what: 'a stored piece is not an age file to this force' };
+  await createHeaders(parts.blobs, itemId, headers);
   const digests = await digestReadBack(parts, { itemId, blobId, segments: file.segments });
   if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
   if (toHex(digests.sha256) !== meta.sha256Hex || digests.sizeBytes !== meta.sizeBytes) {
@@ -76,11 +77,19 @@ async function storeBodies(
   const headers: Uint8Array[] = [];
   for (let n = 0; n < file.segments; n += 1) {
     const split = parts.opener.split(await parts.queue.readSegment(file.fileId, n));
-    if (split === null) return null;
-    await parts.blobs.putBody(blobId, n, split.body);
-    headers.push(split.header);
+    // Sealed to whoever was a recipient when it was staged: from now on it is for the recipients of today.
+    const header = split === null ? null : parts.opener.rewrap(split.header);
+    if (split === null || header === null) return null;
+    const created = await parts.blobs.createBody({ blobId, n }, split.body);
+    if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
+    headers.push(header);
   }
   return headers;
+}
+
+async function createHeaders(blobs: BlobStore, itemId: Uint8Array, headers: readonly Uint8Array[]) {
+  const created = await blobs.createHeaders(itemId, headers);
+  if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
 }
 
 export type StoredItem = {
@@ -89,18 +98,24 @@ export type StoredItem = {
   readonly segments: number;
 };
 
-/** The plain bytes of a stored item, segment by segment, from the store itself. Throws `seal-mismatch` when a piece cannot be opened. */
+/** The plain bytes of a stored item, piece by piece, from the store itself. Throws `seal-mismatch` when one cannot be opened. */
 export async function* openItem(
   parts: Pick<SealParts, 'blobs' | 'opener'>,
   item: StoredItem,
 ): AsyncGenerator<Uint8Array> {
-  const headers = await parts.blobs.getHeaders(item.itemId);
-  if (headers.length !== item.segments)
+  const headers = await parts.blobs.readHeaders(item.itemId);
+  if (headers?.length !== item.segments)
     throw new HandoverError('seal-mismatch', 'a sealed item has lost its headers');
+  let room = new Uint8Array(0);
   for (const [n, header] of headers.entries()) {
-    const plain = await parts.opener.open(concatBytes(header, await parts.blobs.getBody(item.blobId, n)));
-    if (plain === null) throw new HandoverError('seal-mismatch', 'a sealed item cannot be opened');
-    yield plain;
+    const size = (await parts.blobs.bodyFacts({ blobId: item.blobId, n }))?.sizeBytes ?? 0;
+    if (size > room.length) room = new Uint8Array(Math.min(size, LARGEST_BODY));
+    const body = await parts.blobs.readBody({ blobId: item.blobId, n }, room);
+    if (!body.ok) throw new HandoverError('seal-mismatch', 'a sealed item has lost a body');
+    for (const plain of parts.opener.openPieces(header, body.bytes)) {
+      if (plain === null) throw new HandoverError('seal-mismatch', 'a sealed item cannot be opened');
+      yield plain;
+    }
   }
 }
 
