@@ -6,6 +6,7 @@ const HELP = `Usage: npx handover COMMAND
 
   read FILE       what a chat export holds, byte for byte (--json for JSON Lines)
   verify FILE     check a bundle or a receipt offline (--policy FILE says whose log you trust)
+  rotate-keys     a new evidence identity, and everything at rest wrapped for it (Handover stopped)
   help            this text
 
 Each command has its own --help. "npm start" runs the product.
@@ -19,6 +20,12 @@ else if (command === 'verify') {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     progress: process.stderr.isTTY,
+  });
+} else if (command === 'rotate-keys') {
+  const { rotateCommand } = await import('../processes/rotate-command.ts');
+  process.exitCode = await rotateCommand(args, {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
   });
 } else {
   const asked = command === undefined || command === 'help' || command === '--help' || command === '-h';

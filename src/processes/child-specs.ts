@@ -29,7 +29,6 @@ export function evidenceKeysOf(keys: KeyRing, { escrowRecipients }: Settings): E
 /** What each process is told, and what it may touch: nobody gets a key or a folder that is not its own. */
 export function childSpecs(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
   const layout = dataLayout(settings.dataFolder);
-  const evidence = evidenceKeysOf(keys, settings);
   const logFolder = join(settings.dataFolder, 'logs');
   mkdirSync(logFolder, { recursive: true, mode: 0o700 });
   const spec = <T extends object>(role: string, handshake: T, flags: readonly string[] = []): ChildSpec => ({
@@ -48,7 +47,7 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
     }),
     spec<WorkerHandshake>('worker', {
       database: roleAddress(server, 'handover_worker', keys),
-      evidence,
+      evidence: evidenceKeysOf(keys, settings),
       storeFolder: layout.store,
       bundlesFolder: layout.bundles,
       logFolder: layout.log,
@@ -62,7 +61,7 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       'public',
       {
         database: roleAddress(server, 'handover_public', keys),
-        evidenceRecipients: evidence.recipients,
+        evidenceRecipients: evidenceKeysOf(keys, settings).recipients,
         port: settings.publicPort,
       },
       confined([]),

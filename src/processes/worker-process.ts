@@ -9,6 +9,7 @@ import { createConfinedReader } from '#adapters/confined-reader/confined-reader.
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
+import { createDisposalQueue } from '#adapters/postgres/disposal-store.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
@@ -16,7 +17,7 @@ import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { readNext } from '#domain/reading/index.ts';
 import { issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
-import { type Digests, sealNext } from '#domain/sealing/index.ts';
+import { type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
 
 export type WorkerHandshake = {
@@ -84,6 +85,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
     blobs,
     opener,
   };
+  const disposal = { queue: createDisposalQueue(tables), blobs, clock };
   const bundles = {
     queue: createBundleQueue(tables),
     shelf: createBundleShelf(told.bundlesFolder, ageStreams),
@@ -100,7 +102,14 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
   return [
     loop('seal', () => sealNext(seal)),
     loop('receipt', () => issueNextReceipt(receipts)),
-    loop('read', () => readNext(reading)),
+    // One loop for both: nothing is read out of an item while its disposal deletes what was read.
+    {
+      steps: [
+        { name: 'dispose', run: () => finishDisposal(disposal) },
+        { name: 'read', run: () => readNext(reading) },
+      ],
+      idleMs: IDLE_MS,
+    },
     loop('bundle', () => makeNextBundle(bundles)),
   ];
 }

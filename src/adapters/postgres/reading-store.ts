@@ -21,6 +21,11 @@ async function nextUnread(tables: Kysely<Tables>, reader: string): Promise<Waiti
     )
     .select(['i.id', 'i.blob_id', 'i.segments', 'i.kind', 'i.name', 'i.size_bytes', 'i.sealed_at'])
     .where(({ or, eb }) => or([eb('r.state', 'is', null), eb('r.state', '=', 'reading')]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('handover.disposals as d').select('d.item_id').whereRef('d.item_id', '=', 'i.id')),
+      ),
+    )
     .orderBy('i.sealed_at')
     .orderBy('i.number')
     .limit(1)

@@ -97,6 +97,26 @@ type Bundles = {
   ready_at: Date | null;
 };
 
+type KeyRotations = {
+  recipient: string;
+  recipients: string[];
+  begun_at: Date;
+  staged_done: Generated<boolean>;
+  done_through: Bytes | null;
+  items: Generated<number>;
+  finished_at: Date | null;
+};
+
+type Disposals = {
+  item_id: Bytes;
+  event_id: Bytes;
+  authority: string;
+  reason: string;
+  officer_id: string;
+  decided_at: Date;
+  headers_removed_at: Date | null;
+};
+
 /** The tables as the migrations make them, by their qualified names. Columns of type bigint arrive as text. */
 export type Tables = {
   'handover.force_settings': {
@@ -168,4 +188,7 @@ export type Tables = {
     minute: Date | null;
   };
   'handover.bundles': Bundles;
+  'handover.key_rotations': KeyRotations;
+  'handover.disposals': Disposals;
+  'handover.backups': { id: Generated<Bytes>; made_at: Date; expires_at: Date };
 };
