@@ -12,7 +12,10 @@ export function sealInto(
   sealed: { key: Uint8Array; nonce: Uint8Array; plain: Uint8Array },
 ): number {
   const cipher = createCipheriv(CIPHER, sealed.key, sealed.nonce, OPTIONS);
-  into.set(cipher.update(sealed.plain), at);
+  const ciphertext = cipher.update(sealed.plain);
+  into.set(ciphertext, at);
+  // Freed now and not when the collector comes by: the next chunk takes the same memory, still warm.
+  if (ciphertext.length === ciphertext.buffer.byteLength) ciphertext.buffer.transfer(0);
   cipher.final();
   const end = at + sealed.plain.length;
   into.set(cipher.getAuthTag(), end);

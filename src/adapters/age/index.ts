@@ -7,3 +7,4 @@ export {
   type EvidenceKeys,
 } from './files.ts';
 export { identityFromSecret, isRecipient, newIdentity, recipientOf } from './keys.ts';
+export { createSegmentSealer } from './segment.ts';

@@ -26,6 +26,7 @@ async function nextUnread(tables: Kysely<Tables>, reader: string): Promise<Waiti
         exists(selectFrom('handover.disposals as d').select('d.item_id').whereRef('d.item_id', '=', 'i.id')),
       ),
     )
+    .where('i.kind', '<>', 'file')
     .orderBy('i.sealed_at')
     .orderBy('i.number')
     .limit(1)
@@ -35,7 +36,7 @@ async function nextUnread(tables: Kysely<Tables>, reader: string): Promise<Waiti
     itemId: row.id,
     blobId: row.blob_id,
     segments: row.segments,
-    kind: row.kind,
+    kind: row.kind as WaitingReading['kind'],
     name: row.name,
     sizeBytes: Number(row.size_bytes),
     sealedAt: row.sealed_at,

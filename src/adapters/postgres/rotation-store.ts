@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Rotation, RotationStore, StagedPiece } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
@@ -104,61 +105,80 @@ async function rewrapped(
   });
 }
 
-/** Pieces of files first, then their descriptions, each in order of id. */
+const KINDS = ['piece', 'header', 'description'] as const;
+
+/** Pieces of files first, then headers, then descriptions, each in order. */
 async function nextStaged(
   tables: Kysely<Tables>,
   after: StagedPiece | null,
   limit: number,
 ): Promise<StagedPiece[]> {
-  const pieces = after?.n === null ? [] : await nextSegments(tables, after, limit);
-  if (pieces.length > 0) return pieces;
-  const rows = await tables
-    .selectFrom('handover.staged_files')
-    .select(['id', 'meta'])
-    .where('meta', 'is not', null)
-    .where('id', '>', Buffer.from(after?.n === null ? after.fileId : []))
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.flatMap(({ id, meta }) => (meta === null ? [] : [{ fileId: id, n: null, file: meta }]));
+  for (const kind of KINDS.slice(after === null ? 0 : KINDS.indexOf(after.kind))) {
+    const from = kind === after?.kind ? after : null;
+    const pieces = await (kind === 'description'
+      ? descriptions(tables, from, limit)
+      : segments(tables, { kind, after: from, limit }));
+    if (pieces.length > 0) return pieces;
+  }
+  return [];
 }
 
-async function nextSegments(
+type Page = { kind: 'piece' | 'header'; after: StagedPiece | null; limit: number };
+type SegmentRow = { file_id: Buffer; n: number; file: Buffer };
+
+async function segments(tables: Kysely<Tables>, { kind, after, limit }: Page): Promise<StagedPiece[]> {
+  const id = Buffer.from(after?.fileId ?? []);
+  const n = after?.n ?? -1;
+  const { rows } =
+    kind === 'piece'
+      ? await sql<SegmentRow>`select file_id, n, body as file from handover.staged_segments
+          where (file_id, n) > (${id}, ${n}) order by file_id, n limit ${limit}`.execute(tables)
+      : await sql<SegmentRow>`select file_id, n, header as file from handover.stored_headers
+          where (file_id, n) > (${id}, ${n}) order by file_id, n limit ${limit}`.execute(tables);
+  return rows.map(row => ({ kind, fileId: row.file_id, n: row.n, file: row.file }));
+}
+
+async function descriptions(
   tables: Kysely<Tables>,
   after: StagedPiece | null,
   limit: number,
 ): Promise<StagedPiece[]> {
-  const id = Buffer.from(after?.fileId ?? []);
   const rows = await tables
-    .selectFrom('handover.staged_segments')
-    .select(['file_id', 'n', 'body'])
-    .where(({ eb, or, and }) =>
-      or([eb('file_id', '>', id), and([eb('file_id', '=', id), eb('n', '>', after?.n ?? -1)])]),
-    )
-    .orderBy('file_id')
-    .orderBy('n')
+    .selectFrom('handover.staged_files')
+    .select(['id', 'meta'])
+    .where('meta', 'is not', null)
+    .where('id', '>', Buffer.from(after?.fileId ?? []))
+    .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(row => ({ fileId: row.file_id, n: row.n, file: row.body }));
+  return rows.flatMap(({ id, meta }) =>
+    meta === null ? [] : [{ kind: 'description' as const, fileId: id, n: 0, file: meta }],
+  );
 }
 
 async function replaceStaged(trx: Transaction<Tables>, pieces: readonly StagedPiece[]): Promise<void> {
-  for (const { fileId, n, file } of pieces) {
-    const id = Buffer.from(fileId);
-    if (n === null)
-      await trx
-        .updateTable('handover.staged_files')
-        .set({ meta: Buffer.from(file) })
-        .where('id', '=', id)
-        .execute();
-    else
-      await trx
-        .updateTable('handover.staged_segments')
-        .set({ body: Buffer.from(file) })
-        .where('file_id', '=', id)
-        .where('n', '=', n)
-        .execute();
-  }
+  for (const piece of pieces) await replaceOne(trx, piece);
+}
+
+async function replaceOne(trx: Transaction<Tables>, { kind, fileId, n, file }: StagedPiece): Promise<void> {
+  const id = Buffer.from(fileId);
+  const bytes = Buffer.from(file);
+  if (kind === 'description')
+    await trx.updateTable('handover.staged_files').set({ meta: bytes }).where('id', '=', id).execute();
+  else if (kind === 'piece')
+    await trx
+      .updateTable('handover.staged_segments')
+      .set({ body: bytes })
+      .where('file_id', '=', id)
+      .where('n', '=', n)
+      .execute();
+  else
+    await trx
+      .updateTable('handover.stored_headers')
+      .set({ header: bytes })
+      .where('file_id', '=', id)
+      .where('n', '=', n)
+      .execute();
 }
 
 function update(trx: Transaction<Tables>, { recipient }: Rotation, change: { staged_done: boolean }) {

@@ -1,3 +1,4 @@
+import type { ItemKind } from '#domain/intake/index.ts';
 import type { Generated, GeneratedAlways } from 'kysely';
 
 type Bytes = Buffer;
@@ -38,7 +39,7 @@ type Items = {
   id: Bytes;
   submission_id: Bytes;
   number: number;
-  kind: 'chat' | 'account' | 'fingerprints';
+  kind: ItemKind;
   source_class: string;
   name: string;
   size_bytes: string;
@@ -136,6 +137,8 @@ export type Tables = {
     completed_at: Date | null;
   };
   'handover.staged_segments': { file_id: Bytes; n: number; body: Bytes };
+  'handover.stored_files': { file_id: Bytes; blob_id: Bytes };
+  'handover.stored_headers': { file_id: Bytes; n: number; header: Bytes };
   'handover.submissions': Submissions;
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };
   'handover.box_letters': { box_id: Bytes; n: number; body: Bytes; written_at: Generated<Date> };

@@ -1,4 +1,4 @@
-import type { DangerKind, SubmitterType } from '../intake/index.ts';
+import type { DangerKind, ItemKind, SubmitterType } from '../intake/index.ts';
 import type { DisposalStatus } from '../sealing/index.ts';
 
 /** How far a submission is. In this order; a person moves it, either way. */
@@ -122,7 +122,7 @@ export type ItemReading = {
 export type DeskItem = {
   readonly id: string;
   readonly number: number;
-  readonly kind: 'chat' | 'account' | 'fingerprints';
+  readonly kind: ItemKind;
   readonly sourceClass: string;
   readonly name: string;
   readonly sizeBytes: number;

@@ -4,10 +4,12 @@ export type {
   Created,
   Digests,
   EvidenceOpener,
+  OpenSegment,
   ReadBytes,
   RunningDigest,
   SealedItem,
   SealQueue,
+  SegmentSealer,
   StoredBody,
   WaitingFile,
   WaitingSubmission,
@@ -33,3 +35,15 @@ export {
   type RotationStore,
   type StagedPiece,
 } from './rotate-keys.ts';
+export { readBack, type OpenParts, type ReadBackDigests } from './read-back.ts';
+export {
+  storeAndReadBack,
+  storeLocalFile,
+  SEGMENT_BYTES,
+  type Declared,
+  type HeaderShelf,
+  type RunningReadBack,
+  type SealedLocally,
+  type StagedUpload,
+  type StoreParts,
+} from './store-local-file.ts';

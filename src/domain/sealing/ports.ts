@@ -60,6 +60,21 @@ export interface EvidenceOpener {
   rewrap(header: Uint8Array): Uint8Array | null;
 }
 
+/** Seals segments of a file; holds recipients alone. */
+export interface SegmentSealer {
+  /** How long the body of so many plain bytes is. */
+  bodySize(plainBytes: number): number;
+  /** Begins an age file under a key of its own. `into` must have room for its body and is lent until `end`. */
+  begin(into: Uint8Array): OpenSegment;
+}
+
+/** An age file that is being made. Order: `push` any number of times, `end` once. */
+export interface OpenSegment {
+  push(plain: Uint8Array): void;
+  /** `body` lies in the memory that was lent. */
+  end(): { readonly header: Uint8Array; readonly body: Uint8Array };
+}
+
 /** A digest fed in pieces. */
 export type RunningDigest = { update(bytes: Uint8Array): unknown; digest(): Uint8Array };
 export type Digests = { sha256(): RunningDigest; sha512(): RunningDigest };
@@ -67,6 +82,8 @@ export type Digests = { sha256(): RunningDigest; sha512(): RunningDigest };
 export type WaitingFile = {
   readonly number: number;
   readonly fileId: Uint8Array;
+  /** The blob whose bodies are in the store already; null when its pieces wait in their staging. */
+  readonly blobId: Uint8Array | null;
   readonly segments: number;
   readonly meta: Uint8Array;
 };
@@ -102,7 +119,10 @@ export type SealedItem = {
 export interface SealQueue {
   /** The oldest submission with no events yet, or null. */
   next(): Promise<WaitingSubmission | null>;
+  /** A staged piece: a complete age file. */
   readSegment(fileId: Uint8Array, n: number): Promise<Uint8Array>;
+  /** The headers of a file whose bodies are in the store, in order. */
+  readHeaders(fileId: Uint8Array): Promise<Uint8Array[]>;
   /** One transaction: items, the events `submission-received`, `item-sealed` … and `submission-sealed`, and their outbox rows. */
   recordSealed(submission: WaitingSubmission, items: readonly SealedItem[], at: Date): Promise<void>;
   /** What was read back is not what was received: an event, and no retry by itself. */

@@ -10,10 +10,14 @@ export type Rotation = {
   readonly isFinished: boolean;
 };
 
-/** One staged age file: a piece of a file, or its description (`n` null). */
+/**
+ * One age file that waits to be sealed: a piece of a file, the header of a segment whose body is in the store already, or
+ * the description of a file.
+ */
 export type StagedPiece = {
+  readonly kind: 'piece' | 'header' | 'description';
   readonly fileId: Uint8Array;
-  readonly n: number | null;
+  readonly n: number;
   readonly file: Uint8Array;
 };
 

@@ -4,7 +4,6 @@ import { HandoverError } from '../error.ts';
 import type { StagedFileMeta } from '../intake/index.ts';
 import {
   type BlobStore,
-  LARGEST_BODY,
   type Digests,
   type EvidenceOpener,
   type SealedItem,
@@ -12,6 +11,7 @@ import {
   type WaitingFile,
   type WaitingSubmission,
 } from './ports.ts';
+import { openSegments, readBack, type ReadBackDigests } from './read-back.ts';
 import { decodeStagedMeta } from './staged-meta.ts';
 
 export type SealParts = {
@@ -56,24 +56,38 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   const opened = await parts.opener.open(file.meta);
   const meta = opened === null ? null : decodeStagedMeta(opened);
   if (meta === null) return { ok: false, what: 'the description of the file cannot be opened' };
-  const blobId = parts.random(16);
-  const itemId = parts.random(16);
-  const headers = await storeBodies(parts, file, blobId);
-  if (headers === null) return { ok: false, what: 'a stored piece is not an age file to this force' };
-  await createHeaders(parts.blobs, itemId, headers);
-  const digests = await digestReadBack(parts, { itemId, blobId, segments: file.segments });
+  const stored = await storedSegments(parts, file);
+  if (stored === null) return { ok: false, what: 'a stored piece is not an age file to this force' };
+  const digests = await readBack(parts, stored.blobId, stored.headers);
   if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
   if (toHex(digests.sha256) !== meta.sha256Hex || digests.sizeBytes !== meta.sizeBytes) {
     return { ok: false, what: 'what was stored differs from what was received' };
   }
-  return { ok: true, item: describe(parts, { file, meta, itemId, blobId }, digests) };
+  const itemId = parts.random(16);
+  const created = await parts.blobs.createHeaders(itemId, stored.headers);
+  if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
+  const segments = stored.headers.length;
+  return {
+    ok: true,
+    item: describe(parts, { file, meta, itemId, blobId: stored.blobId, segments }, digests),
+  };
+}
+
+type StoredSegments = { readonly blobId: Uint8Array; readonly headers: readonly Uint8Array[] };
+
+/** The file's segments in the store: where they already rest, or from their staging. Null when one is no age file to us. */
+async function storedSegments(parts: SealParts, file: WaitingFile): Promise<StoredSegments | null> {
+  if (file.blobId === null) return storeBodies(parts, file, parts.random(16));
+  const headers = (await parts.queue.readHeaders(file.fileId)).map(header => parts.opener.rewrap(header));
+  const isWhole = headers.length === file.segments && headers.every(header => header !== null);
+  return isWhole ? { blobId: file.blobId, headers } : null;
 }
 
 async function storeBodies(
   parts: SealParts,
   file: WaitingFile,
   blobId: Uint8Array,
-): Promise<Uint8Array[] | null> {
+): Promise<StoredSegments | null> {
   const headers: Uint8Array[] = [];
   for (let n = 0; n < file.segments; n += 1) {
     const split = parts.opener.split(await parts.queue.readSegment(file.fileId, n));
@@ -84,12 +98,7 @@ async function storeBodies(
     if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
     headers.push(header);
   }
-  return headers;
-}
-
-async function createHeaders(blobs: BlobStore, itemId: Uint8Array, headers: readonly Uint8Array[]) {
-  const created = await blobs.createHeaders(itemId, headers);
-  if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
+  return { blobId, headers };
 }
 
 export type StoredItem = {
@@ -106,36 +115,7 @@ export async function* openItem(
   const headers = await parts.blobs.readHeaders(item.itemId);
   if (headers?.length !== item.segments)
     throw new HandoverError('seal-mismatch', 'a sealed item has lost its headers');
-  let room = new Uint8Array(0);
-  for (const [n, header] of headers.entries()) {
-    const size = (await parts.blobs.bodyFacts({ blobId: item.blobId, n }))?.sizeBytes ?? 0;
-    if (size > room.length) room = new Uint8Array(Math.min(size, LARGEST_BODY));
-    const body = await parts.blobs.readBody({ blobId: item.blobId, n }, room);
-    if (!body.ok) throw new HandoverError('seal-mismatch', 'a sealed item has lost a body');
-    for (const plain of parts.opener.openPieces(header, body.bytes)) {
-      if (plain === null) throw new HandoverError('seal-mismatch', 'a sealed item cannot be opened');
-      yield plain;
-    }
-  }
-}
-
-type ReadBack = { sizeBytes: number; sha256: Uint8Array; sha512: Uint8Array };
-
-async function digestReadBack(parts: SealParts, item: StoredItem): Promise<ReadBack | null> {
-  const sha256 = parts.digests.sha256();
-  const sha512 = parts.digests.sha512();
-  let sizeBytes = 0;
-  try {
-    for await (const plain of openItem(parts, item)) {
-      sha256.update(plain);
-      sha512.update(plain);
-      sizeBytes += plain.length;
-    }
-  } catch (error) {
-    if (error instanceof HandoverError && error.code === 'seal-mismatch') return null;
-    throw error;
-  }
-  return { sizeBytes, sha256: sha256.digest(), sha512: sha512.digest() };
+  yield* openSegments(parts, item.blobId, headers);
 }
 
 /** How the facts state the archive: there exactly when the item is an extract. */
@@ -145,12 +125,18 @@ function extractOf({ sourceClass, extractOf: archive }: StagedFileMeta): Pick<It
   return { extractOf: { name, sizeBytes, sha256: sha256Hex, member, extractor: extractorVersion } };
 }
 
-type Described = { file: WaitingFile; meta: StagedFileMeta; itemId: Uint8Array; blobId: Uint8Array };
+type Described = {
+  file: WaitingFile;
+  meta: StagedFileMeta;
+  itemId: Uint8Array;
+  blobId: Uint8Array;
+  segments: number;
+};
 
 function describe(
   parts: SealParts,
-  { file, meta, itemId, blobId }: Described,
-  digests: ReadBack,
+  { file, meta, itemId, blobId, segments }: Described,
+  digests: ReadBackDigests,
 ): SealedItem {
   const factsSalt = parts.random(32);
   const facts = encodeItemFacts({
@@ -173,7 +159,7 @@ function describe(
     factsSalt,
     content: toHex(itemCommitment(factsSalt, facts)),
     blobId,
-    segments: file.segments,
+    segments,
     extractOf: meta.extractOf,
   };
 }

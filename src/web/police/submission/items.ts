@@ -25,6 +25,7 @@ const KIND_WORDS: Readonly<Record<DeskItem['kind'], string>> = {
   chat: 'Chat',
   account: 'Answers of the form',
   fingerprints: 'Fingerprints',
+  file: 'File',
 };
 
 /** One sealed item: what it is, what was read of it, and what proves it. */
@@ -35,8 +36,7 @@ export function itemBlock(shown: ShownItem): Html {
       Item ${item.number}: ${KIND_WORDS[item.kind]} ${sourceLabel(item.sourceClass)}
       <span class="ho-item__name">${nameOf(shown)}</span>
     </h3>
-    ${item.disposal === null && (item.kind === 'chat' ? chatReadings(item) : formReading(shown))}
-    ${keyValues(proofs(shown))}
+    ${item.disposal === null && readingBlock(shown)} ${keyValues(proofs(shown))}
   </article>`;
 }
 
@@ -84,6 +84,11 @@ export function archiveOf(extractOf: string): Printable {
     <code class="ho-code ho-hash">${isolated(say('sha256Hex'))}</code>. Its member ${shortName(say('member'))}
     was taken out in the submitter’s own browser (extractor ${isolated(say('extractorVersion'))}). The archive
     stayed with the submitter.`;
+}
+
+function readingBlock(shown: ShownItem): Html | false {
+  if (shown.item.kind === 'file') return false;
+  return shown.item.kind === 'chat' ? chatReadings(shown.item) : formReading(shown);
 }
 
 /** Answers or fingerprints; where they could not be read as such, the text as it came. */
