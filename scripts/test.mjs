@@ -29,7 +29,7 @@ if (process.execPath !== node) {
 
 if (patterns.length === 0) installPrograms();
 
-/** The browser tests need a real Chromium, some of the slow ones strace. What is missing is installed from the system's packages where we may. */
+/** Browser tests need a real Chromium, others programs that are not ours. What is missing is installed from the system's packages where we may. */
 function installPrograms() {
   const places = [
     process.env.CHROME_PATH,
@@ -38,8 +38,8 @@ function installPrograms() {
     '/usr/bin/google-chrome',
   ];
   const found = places.some(path => path && fs.existsSync(path));
-  const traces = lane !== 'slow' || spawnSync('strace', ['-V']).status === 0;
-  if ((found && traces) || process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  const others = ['age', 'unzip', 'strace'].every(name => fs.existsSync(`/usr/bin/${name}`));
+  if ((found && others) || process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const apt = args =>
     spawnSync('apt-get', ['-q', '-y', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -26,6 +26,29 @@ describe('the settings', () => {
     assert.deepEqual(read, { ok: false, problems: ['The three ports must differ.'] });
   });
 
+  test('escrow recipients are a list of age recipients, each once; none by default', () => {
+    const one = 'age13aqvttdk3ujkyjh9kg2w5an6dmy5mq5a84a4uxk3hfhnugfc9p0sy5p2wh';
+    const two = 'age12ld5kdvlywh9u9rwfcj3ypt8q3ez2p353s2sc9r485xfx0gy6sss5uskuv';
+    const read = (text: string) => readSettings({ HANDOVER_ESCROW_RECIPIENTS: text });
+    assert.deepEqual(read('none'), readSettings({}));
+    for (const written of [`${one},${two}`, ` ${one}, ${two} `, `${one}\n${two}`]) {
+      const settings = read(written);
+      assert.deepEqual(settings.ok && settings.settings.escrowRecipients, [one, two]);
+    }
+    for (const bad of [
+      `${one},${one}`,
+      `${one}x`,
+      'age1',
+      'ssh-ed25519 AAAA',
+      one.toUpperCase(),
+      `${one};${two}`,
+    ]) {
+      const refused = read(bad);
+      assert.ok(!refused.ok && refused.problems.length === 1, bad);
+      assert.ok(!refused.problems.join().includes(bad), 'no value is repeated');
+    }
+  });
+
   test('are each on their page in docs/operating', () => {
     const page = readFileSync(PAGE, 'utf8');
     for (const { env, doc, fallback } of Object.values(SETTINGS)) {

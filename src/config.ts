@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isRecipient } from '#adapters/age/index.ts';
 
 /** Everything that can be set from outside. No other file reads the environment. */
 export type Settings = {
@@ -7,6 +8,8 @@ export type Settings = {
   readonly demoPort: number;
   readonly publicPort: number;
   readonly policePort: number;
+  /** age recipients, held elsewhere, that everything at rest is sealed to beside the evidence recipient. */
+  readonly escrowRecipients: readonly string[];
 };
 
 type Setting = { readonly env: string; readonly doc: string; readonly fallback: string };
@@ -33,6 +36,11 @@ export const SETTINGS = {
     doc: 'Port of the police side, at police.localhost.',
     fallback: '7402',
   },
+  escrowRecipients: {
+    env: 'HANDOVER_ESCROW_RECIPIENTS',
+    doc: 'age recipients (age1…, separated by commas) whose identities are held elsewhere; everything at rest is sealed to each of them too.',
+    fallback: 'none',
+  },
 } as const satisfies Record<string, Setting>;
 
 /** Reads the settings. Gives every problem at once, each a sentence that says what to do; never echoes a value. */
@@ -54,8 +62,20 @@ export function readSettings(
   };
   if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
     problems.push('The three ports must differ.');
+  const escrowRecipients = listOf(value('escrowRecipients'));
+  if (!escrowRecipients.every(isRecipient))
+    problems.push(
+      `${SETTINGS.escrowRecipients.env} must be age recipients that begin with age1, separated by commas, or none.`,
+    );
+  if (new Set(escrowRecipients).size < escrowRecipients.length)
+    problems.push(`${SETTINGS.escrowRecipients.env} names a recipient twice.`);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, settings: { dataFolder: resolve(value('dataFolder')), ...ports } };
+  return { ok: true, settings: { dataFolder: resolve(value('dataFolder')), escrowRecipients, ...ports } };
+}
+
+function listOf(text: string): string[] {
+  if (text === SETTINGS.escrowRecipients.fallback) return [];
+  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 /** The folders below the data folder. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ageStreams } from '#adapters/age/index.ts';
 import { readKeyRing } from '#adapters/files/key-ring.ts';
 import { openPool, openTables } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
@@ -7,6 +8,7 @@ import { dataLayout, readSettings, SETTINGS } from '#config';
 import { type Check, type Fault, runChecks } from '#domain/checking/index.ts';
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { roleAddress } from '../processes/installation.ts';
+import { evidenceKeysOf } from '../processes/child-specs.ts';
 import { recordChecks } from '../processes/record-checks.ts';
 
 const HELP = `Checks the whole record of an installation: every head, tile and proof of the log, every event and its commitment,
@@ -40,7 +42,7 @@ export async function runFsck(args: readonly string[], io: FsckIo): Promise<numb
   const settings = readSettings();
   if (!settings.ok) return refuse(io, settings.problems.join('\n'));
   const layout = dataLayout(settings.settings.dataFolder);
-  const keys = await readKeyRing(layout.keys);
+  const keys = await readKeyRing(layout.keys, ageStreams);
   if (keys === null || !existsSync(join(layout.postgres, 'cluster', 'PG_VERSION')))
     return refuse(
       io,
@@ -54,7 +56,7 @@ export async function runFsck(args: readonly string[], io: FsckIo): Promise<numb
       logFolder: layout.log,
       storeFolder: layout.store,
       logKey: verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)),
-      evidenceIdentity: keys.evidenceIdentity,
+      evidence: evidenceKeysOf(keys, settings.settings),
     });
     return await report(checks, { io, json: args.includes('--json') });
   } finally {

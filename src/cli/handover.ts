@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     line: 'check the whole record of the installation on this machine; it only reads',
     run: args => runFsck(args, IO),
   },
+  'rotate-keys': {
+    line: 'a new evidence identity, and everything at rest wrapped for it (Handover stopped)',
+    run: async args => (await import('../processes/rotate-command.ts')).rotateCommand(args, IO),
+  },
   'log-reader': {
     line: 'make, end or list who may read the log’s tiles with a token',
     run: args => runLogReader(args, IO),

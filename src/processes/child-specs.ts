@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EvidenceKeys } from '#adapters/age/index.ts';
 import type { EmbeddedServer } from '#adapters/postgres/embedded-server.ts';
 import type { KeyRing } from '#adapters/files/key-ring.ts';
 import { dataLayout, type Settings } from '#config';
@@ -16,6 +17,14 @@ const VERIFIER = join(ROOT, 'verifier', 'dist');
 const RESERVE_MEGABYTES = 300;
 const PUBLISH_EVERY_MS = 10_000;
 const READER = 'handover-chat/1';
+
+/** What opens everything at rest, and whom it is sealed to: this force first, then escrow. */
+export function evidenceKeysOf(keys: KeyRing, { escrowRecipients }: Settings): EvidenceKeys {
+  return {
+    identities: [keys.evidenceIdentity, ...keys.retiringIdentities],
+    recipients: [keys.evidenceRecipient, ...escrowRecipients],
+  };
+}
 
 /** What each process is told, and what it may touch: nobody gets a key or a folder that is not its own. */
 export function childSpecs(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
@@ -38,7 +47,7 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
     }),
     spec<WorkerHandshake>('worker', {
       database: roleAddress(server, 'handover_worker', keys),
-      evidenceIdentity: keys.evidenceIdentity,
+      evidence: evidenceKeysOf(keys, settings),
       storeFolder: layout.store,
       bundlesFolder: layout.bundles,
       logFolder: layout.log,
@@ -52,7 +61,7 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       'public',
       {
         database: roleAddress(server, 'handover_public', keys),
-        evidenceRecipient: keys.evidenceRecipient,
+        evidenceRecipients: evidenceKeysOf(keys, settings).recipients,
         port: settings.publicPort,
       },
       confined([]),

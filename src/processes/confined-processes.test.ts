@@ -71,6 +71,7 @@ describe('the processes that face people, under the rights they run with', () =>
       demoPort: 1,
       publicPort: 2,
       policePort: 3,
+      escrowRecipients: [],
     };
     whenTestsEnd(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
     const server = { port: 1, ownerPassword: '', adopted: false, stop: () => Promise.resolve() };
@@ -80,6 +81,7 @@ describe('the processes that face people, under the rights they run with', () =>
       logSecretKey: secret,
       evidenceIdentity: 'i',
       evidenceRecipient: 'r',
+      retiringIdentities: [],
       rolePasswords: {},
     };
     const inData = (role: string) =>

@@ -102,7 +102,7 @@ export function lockFolder(
   return { ok: true, release: () => rmSync(path, { force: true }) };
 }
 
-/** A pid may be another program's by now; only one that runs this supervisor counts. */
+/** A pid may be another program's by now; only one that runs this supervisor, or a command that stands in for it, counts. */
 function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 1) return false;
   try {
@@ -111,7 +111,7 @@ function isAlive(pid: number): boolean {
     return false;
   }
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.ts');
+    return /(main|handover)\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
   } catch {
     return true;
   }

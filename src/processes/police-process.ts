@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { ageStreams } from '#adapters/age/index.ts';
 import { openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createPostgresDesk } from '#adapters/postgres/desk/index.ts';
@@ -73,11 +74,10 @@ function bundleFiles(tables: Tables, folder: string): BundleFiles {
         .where('state', '=', 'ready')
         .executeTakeFirst();
       if (row === undefined || row.key === null || row.name === null) return null;
-      const plain = await openFromShelf(folder, bundleId, row.key);
       return {
         name: `${row.name}.zip`,
         sizeBytes: Number(row.size_bytes),
-        stream: Readable.fromWeb(plain as never),
+        stream: Readable.from(openFromShelf(folder, bundleId, row.key, ageStreams), { objectMode: false }),
       };
     },
   };

@@ -12,12 +12,12 @@ import { becomeNobody } from './own-user.ts';
 
 export type PublicHandshake = {
   readonly database: DatabaseAddress;
-  readonly evidenceRecipient: string;
+  readonly evidenceRecipients: readonly string[];
   readonly port: number;
 };
 
 /**
- * The public side. It holds the evidence recipient and never the identity, may execute the functions of the public door
+ * The public side. It holds the evidence recipients and never an identity, may execute the functions of the public door
  * and nothing else, and can write no file. Its first connection is opened before it gives up root, so that everything
  * a connection loads is loaded.
  */
@@ -28,7 +28,7 @@ export async function runPublic(): Promise<void> {
   const pool = openPool(told.database, 12);
   const door = createPublicDoor(pool);
   await door.forceNotice();
-  const sealer = createSealer(told.evidenceRecipient);
+  const sealer = createSealer(...told.evidenceRecipients);
   await sealer.seal(new Uint8Array(1));
   const app = createPublicApp({
     door,

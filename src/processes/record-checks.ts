@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { createEvidenceOpener } from '#adapters/age/index.ts';
+import { createEvidenceOpener, type EvidenceKeys } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { auditCheck } from '#adapters/postgres/audit-as-check.ts';
 import { createRecordPages } from '#adapters/postgres/record-pages.ts';
@@ -24,17 +24,11 @@ export type CheckedPlaces = {
   readonly storeFolder: string;
   /** The key that this log signs with. */
   readonly logKey: VerifierKey;
-  readonly evidenceIdentity: string;
+  readonly evidence: EvidenceKeys;
 };
 
 /** Every check of the record, in the order that names a cause before its consequences: heads, tiles, index, rows, items. */
-export function recordChecks({
-  tables,
-  logFolder,
-  storeFolder,
-  logKey,
-  evidenceIdentity,
-}: CheckedPlaces): Check[] {
+export function recordChecks({ tables, logFolder, storeFolder, logKey, evidence }: CheckedPlaces): Check[] {
   const files = createLogFiles(logFolder);
   const log = { readTile: files.readTile, checkpoint: files.readPublished };
   const pages = createRecordPages(tables);
@@ -49,7 +43,7 @@ export function recordChecks({
     itemCheck({
       pages,
       blobs: createDiskStore(storeFolder),
-      opener: createEvidenceOpener(evidenceIdentity),
+      opener: createEvidenceOpener(evidence),
       digests: { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') },
     }),
   ];

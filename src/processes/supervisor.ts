@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readKeyRing, makeKeyRing, type KeyRing } from '#adapters/files/key-ring.ts';
 import { replaceDurably } from '#adapters/files/durable-write.ts';
-import { createSealer, newIdentity, recipientOf } from '#adapters/age/index.ts';
+import { ageStreams, createSealer, newIdentity, recipientOf } from '#adapters/age/index.ts';
 import { openPool } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
@@ -11,7 +11,7 @@ import { ROLES, type RolePasswords } from '#adapters/postgres/roles.ts';
 import { dataLayout, type Settings } from '#config';
 import { demoWorld, writeDemoFiles } from '../cli/demo-world/index.ts';
 import type { ChildSpec } from './child.ts';
-import { childSpecs } from './child-specs.ts';
+import { childSpecs, evidenceKeysOf } from './child-specs.ts';
 import { seedDemoWorld } from './demo-seed.ts';
 import {
   asOwner,
@@ -57,9 +57,7 @@ export async function startEverything(
     const isNew = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
     await replaceDurably(join(layout.policy, 'force.tlog-policy'), Buffer.from(policyText(keys)));
     if (isNew)
-      await steps.run('Demo world handed in', layout.postgres, () =>
-        fillDemoWorld(server, keys, layout.demo),
-      );
+      await steps.run('Demo world handed in', layout.postgres, () => fillDemoWorld(server, keys, settings));
     const notices = new TroubleNotices(server, say);
     await notices.forgetAll();
     const specs = childSpecs(settings, server, keys);
@@ -77,10 +75,13 @@ export async function startEverything(
 }
 
 async function readOrMakeKeys(folder: string): Promise<KeyRing> {
-  return (await readKeyRing(folder)) ?? makeKeyRing(folder, `${NORTHSHIRE.domain}/log`, ROLES);
+  return (
+    (await readKeyRing(folder, ageStreams)) ??
+    makeKeyRing(folder, { originPrefix: `${NORTHSHIRE.domain}/log`, roles: ROLES }, ageStreams)
+  );
 }
 
-async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: string): Promise<void> {
+async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, settings: Settings): Promise<void> {
   const pool = openPool(roleAddress(server, 'handover_public', keys), 2);
   const boxRecipient = async () => recipientOf(await newIdentity());
   try {
@@ -89,11 +90,11 @@ async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: stri
         world: demoWorld(),
         owner,
         door: createPublicDoor(pool),
-        sealer: createSealer(keys.evidenceRecipient),
+        sealer: createSealer(...evidenceKeysOf(keys, settings).recipients),
         boxRecipient,
       }),
     );
-    writeDemoFiles(folder);
+    writeDemoFiles(dataLayout(settings.dataFolder).demo);
   } finally {
     await pool.end();
   }

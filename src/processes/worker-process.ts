@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
+import { ageStreams, createEvidenceOpener, createSealer, type EvidenceKeys } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
@@ -10,6 +10,7 @@ import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
+import { createDisposalQueue } from '#adapters/postgres/disposal-store.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createScrubStore } from '#adapters/postgres/scrub-store.ts';
@@ -20,14 +21,14 @@ import { makeNextBundle } from '#domain/bundling/index.ts';
 import { scrubNext } from '#domain/checking/index.ts';
 import { readNext } from '#domain/reading/index.ts';
 import { answerNextConsistency, issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
-import { type Digests, sealNext } from '#domain/sealing/index.ts';
+import { type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts';
 import { decodePolicy } from '#portable/tlog/index.ts';
 import { recordChecks } from './record-checks.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
 
 export type WorkerHandshake = {
   readonly database: DatabaseAddress;
-  readonly evidenceIdentity: string;
+  readonly evidence: EvidenceKeys;
   readonly storeFolder: string;
   readonly bundlesFolder: string;
   readonly logFolder: string;
@@ -76,7 +77,7 @@ type Loop = { readonly steps: readonly Step[]; readonly idleMs: number; readonly
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
 function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Loop[] {
   const blobs = createDiskStore(told.storeFolder);
-  const opener = createEvidenceOpener(told.evidenceIdentity);
+  const opener = createEvidenceOpener(told.evidence);
   const log = publishedLog(told.logFolder);
   const clock = () => new Date();
   const seal = {
@@ -97,9 +98,10 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
     opener,
     putOff: new PutOff(clock),
   };
+  const disposal = { queue: createDisposalQueue(tables), blobs, clock };
   const bundles = {
     queue: createBundleQueue(tables),
-    shelf: createBundleShelf(told.bundlesFolder),
+    shelf: createBundleShelf(told.bundlesFolder, ageStreams),
     verifierProgram: readFileSync(told.verifierPath),
     hashers: NODE_DIGESTS,
     policy: told.policy,
@@ -113,7 +115,14 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
   return [
     loop('seal', () => sealNext(seal)),
     loop('receipt', () => issueNextReceipt(receipts)),
-    loop('read', () => readNext(reading)),
+    // One loop for both: nothing is read out of an item while its disposal deletes what was read.
+    {
+      steps: [
+        { name: 'dispose', run: () => finishDisposal(disposal) },
+        { name: 'read', run: () => readNext(reading) },
+      ],
+      idleMs: IDLE_MS,
+    },
     loop('bundle', () => makeNextBundle(bundles)),
     loop('consistency', () => answerNextConsistency(createConsistencyQueue(tables), log)),
   ];
@@ -179,7 +188,7 @@ function scrub(told: WorkerHandshake, tables: ReturnType<typeof openTables>): St
     logFolder: told.logFolder,
     storeFolder: told.storeFolder,
     logKey,
-    evidenceIdentity: told.evidenceIdentity,
+    evidence: told.evidence,
   });
   const parts = { store: createScrubStore(tables), checks, clock: () => new Date() };
   return { name: 'scrub', run: () => scrubNext(parts) };

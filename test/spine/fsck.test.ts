@@ -37,7 +37,7 @@ function checksOf({ folder, keys }: Spine, tables: Kysely<Tables>): Check[] {
     logFolder: join(folder, 'log'),
     storeFolder: join(folder, 'store'),
     logKey: verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)),
-    evidenceIdentity: keys.evidenceIdentity,
+    evidence: { identities: [keys.evidenceIdentity], recipients: [keys.evidenceRecipient] },
   });
 }
 

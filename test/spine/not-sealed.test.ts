@@ -66,17 +66,20 @@ describe('a submission that cannot be sealed', () => {
     // A disk that refuses whatever it is given first.
     const blobs: BlobStore = {
       ...disk,
-      putBody(id, n, body) {
+      createBody(name, body) {
         bodies += 1;
         if (isBroken && bodies === 1) throw new HandoverError('storage-full', 'the disk is full');
-        return disk.putBody(id, n, body);
+        return disk.createBody(name, body);
       },
     };
     const seal = () =>
       sealNext({
         queue: createSealQueue(openTables(spine.database.pool('handover_worker'))),
         blobs,
-        opener: createEvidenceOpener(spine.keys.evidenceIdentity),
+        opener: createEvidenceOpener({
+          identities: [spine.keys.evidenceIdentity],
+          recipients: [spine.keys.evidenceRecipient],
+        }),
         digests: { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') },
         random: sizeBytes => randomBytes(sizeBytes),
         clock: () => new Date(),

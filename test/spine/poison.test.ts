@@ -58,7 +58,10 @@ describe('an item that cannot be read', () => {
       store: createReadingStore(openTables(spine.database.pool('handover_worker'))),
       reader: createConfinedReader(name, undefined, program),
       blobs: createDiskStore(join(spine.folder, 'store')),
-      opener: createEvidenceOpener(spine.keys.evidenceIdentity),
+      opener: createEvidenceOpener({
+        identities: [spine.keys.evidenceIdentity],
+        recipients: [spine.keys.evidenceRecipient],
+      }),
       putOff: new PutOff(() => new Date(nowMs)),
     };
   }

@@ -40,7 +40,7 @@ describe('the nightly check of the record', () => {
       logFolder: join(spine.folder, 'log'),
       storeFolder: join(spine.folder, 'store'),
       logKey: verifierKey(spine.keys.origin, publicKeyOf(spine.keys.logSecretKey)),
-      evidenceIdentity: spine.keys.evidenceIdentity,
+      evidence: { identities: [spine.keys.evidenceIdentity], recipients: [spine.keys.evidenceRecipient] },
     });
     desk = await policeDeskOver(spine.database);
     administrator = await desk.signIn('samir-holt');

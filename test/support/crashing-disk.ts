@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Disk, DiskFile, DiskFolder } from '#adapters/files/disk.ts';
+import { type Disk, type DiskFile, type DiskFolder, readOrNull } from '#adapters/files/disk.ts';
 
 /**
  * A disk in memory that keeps only what was synced. A process sees every change at once, as through a page cache; after a
@@ -163,6 +163,16 @@ export class CrashingDisk implements Disk {
       if (node.kind !== 'file') throw codeError('EISDIR', path);
       return Buffer.from(node.bytes);
     });
+  }
+
+  async readInto(path: string, into: Uint8Array): Promise<number | null> {
+    const bytes = await readOrNull(this, path);
+    if (bytes !== null && bytes.length <= into.length) into.set(bytes);
+    return bytes?.length ?? null;
+  }
+
+  async sizeOf(path: string): Promise<number | null> {
+    return (await readOrNull(this, path))?.length ?? null;
   }
 
   list(path: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  ageStreams,
   createEvidenceOpener,
   createSealer,
   newIdentity,
@@ -58,7 +59,11 @@ async function makeParts() {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'handover-spine-'));
   whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const keys = await makeKeyRing(join(folder, 'keys'), 'northshire.example/log', ROLES);
+  const keys = await makeKeyRing(
+    join(folder, 'keys'),
+    { originPrefix: 'northshire.example/log', roles: ROLES },
+    ageStreams,
+  );
   const signer = { name: keys.origin, secretKey: keys.logSecretKey };
   const owner = database.pool('owner');
   await owner.query(
@@ -73,7 +78,10 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   const tables = openTables(database.pool('handover_worker'));
   const files = createLogFiles(join(folder, 'log'));
   const blobs = createDiskStore(join(folder, 'store'));
-  const opener = createEvidenceOpener(keys.evidenceIdentity);
+  const opener = createEvidenceOpener({
+    identities: [keys.evidenceIdentity],
+    recipients: [keys.evidenceRecipient],
+  });
   const log = { checkpoint: files.readPublished, readTile: files.readTile };
   const clock = () => new Date();
   const digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
@@ -83,7 +91,7 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   const bundles = {
     ...{ log, blobs, opener, clock, policy: policyText, hashers: digests },
     queue: createBundleQueue(tables),
-    shelf: createBundleShelf(join(folder, 'bundles')),
+    shelf: createBundleShelf(join(folder, 'bundles'), ageStreams),
     verifierProgram: readFileSync(VERIFIER),
     software: { name: 'handover', version: '0.0.0' },
   };
@@ -162,7 +170,7 @@ export async function createSpine() {
       return letter === undefined ? null : openAge(letter, visitor.boxIdentity);
     },
     openBundle: async (id: Uint8Array, key: string) =>
-      collect(await openFromShelf(join(folder, 'bundles'), id, key)),
+      collect(openFromShelf(join(folder, 'bundles'), id, key, ageStreams)),
   };
 }
 
@@ -236,7 +244,7 @@ async function rebuild(
   return Buffer.concat(chunks);
 }
 
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);

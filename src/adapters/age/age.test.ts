@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { concatBytes, utf8 } from '#portable/bytes/index.ts';
+import { ageDecrypt, withoutAge } from '#support/age-tool.ts';
 import { encodeBech32 } from './bech32.ts';
 import {
   createBoxOpener,
@@ -13,29 +11,13 @@ import {
   newIdentity,
   openAge,
   recipientOf,
-  splitAge,
 } from './index.ts';
-
-const AGE = ['/usr/bin/age', '/usr/local/bin/age', '/opt/homebrew/bin/age'].find(path => existsSync(path));
-const withoutAge = AGE === undefined ? 'the age command is not installed on this machine' : false;
+import { splitAge } from './age-file.ts';
 
 async function sealed(text: string) {
   const identity = await newIdentity();
   const file = await createSealer(await recipientOf(identity)).seal(utf8(text));
   return { identity, file };
-}
-
-/** Runs the standard age tool with `identity` on bytes given on its standard input. */
-function ageDecrypt(identity: string, file: Uint8Array): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'handover-age-'));
-  try {
-    writeFileSync(join(folder, 'identity'), `${identity}\n`, { mode: 0o600 });
-    const done = spawnSync(AGE ?? '', ['-d', '-i', join(folder, 'identity')], { input: file });
-    assert.equal(done.status, 0, done.stderr.toString());
-    return done.stdout;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 describe('age files', () => {

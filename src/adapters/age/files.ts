@@ -1,31 +1,48 @@
-import { Decrypter, Encrypter } from 'age-encryption';
 import type { BoxOpener, EvidenceSealer } from '#domain/intake/index.ts';
 import type { EvidenceOpener } from '#domain/sealing/index.ts';
-import { identityFromSecret, recipientOf } from './keys.ts';
-import { splitAge } from './split.ts';
+import { openAge, sealAge, splitAge } from './age-file.ts';
+import { headerFor, openHeader, pointsOf } from './file-keys.ts';
+import { openAgeStream, sealAgeStream } from './age-stream.ts';
+import { identityFromSecret, newIdentity, recipientOf, secretOf } from './keys.ts';
+import { NONCE_BYTES, openBody } from './payload.ts';
 
-/** Seals bytes to one recipient (`age1…`). Each call makes a complete age file under a file key of its own, which is forgotten. */
-export function createSealer(recipient: string): EvidenceSealer {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  return { seal: bytes => encrypter.encrypt(bytes) };
+/**
+ * Seals bytes to every one of the recipients (`age1…`). Each call makes a complete age file under a file key of its own,
+ * which is forgotten. Throws TypeError when one is not an X25519 recipient.
+ */
+export function createSealer(...recipients: readonly string[]): EvidenceSealer {
+  pointsOf(recipients);
+  return { seal: bytes => Promise.resolve(sealAge(recipients, bytes)) };
 }
 
-/** The plain bytes of an age file, or null when it is damaged, cut short, or sealed to somebody else. Throws on a bad identity. */
-export async function openAge(file: Uint8Array, identity: string): Promise<Uint8Array | null> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  try {
-    return await decrypter.decrypt(file);
-  } catch {
-    // The library throws for every kind of damage; which kind it was is of no use to whoever holds a damaged file.
-    return null;
-  }
+/** The evidence keys of one installation, as its worker holds them. */
+export type EvidenceKeys = {
+  /** The identity of today first; then those that are being retired, which still open what was sealed before. */
+  readonly identities: readonly string[];
+  /** Whom new headers are for: the recipient of today's identity, and escrow. */
+  readonly recipients: readonly string[];
+};
+
+/** Opens, cuts and wraps anew what was sealed to the evidence recipients; the worker alone holds the identities. */
+export function createEvidenceOpener({ identities, recipients }: EvidenceKeys): EvidenceOpener {
+  const secrets = identities.map(secretOf);
+  const points = pointsOf(recipients);
+  return {
+    open: file => openAge(file, ...identities),
+    openPieces: (header, body) => openPieces(secrets, header, body),
+    split: splitAge,
+    rewrap(header) {
+      const opened = openHeader(header, secrets);
+      return opened.ok && opened.header.length === header.length ? headerFor(opened.fileKey, points) : null;
+    },
+  };
 }
 
-/** Opens and cuts what was sealed to the evidence recipient; the worker alone holds its identity. */
-export function createEvidenceOpener(identity: string): EvidenceOpener {
-  return { open: file => openAge(file, identity), split: splitAge };
+function* openPieces(secrets: readonly Uint8Array[], header: Uint8Array, body: Uint8Array) {
+  const opened = openHeader(header, secrets);
+  if (opened.ok && opened.header.length === header.length && body.length >= NONCE_BYTES)
+    yield* openBody(opened.fileKey, body);
+  else yield null;
 }
 
 /** The keys and letters of visitors' boxes, whose identity is made of the secret behind a return code. */
@@ -38,3 +55,6 @@ export function createBoxOpener(): BoxOpener {
     open: openAge,
   };
 }
+
+/** Keys and streams of age, for whoever keeps files of any size under keys of their own. */
+export const ageStreams = { newIdentity, recipientOf, seal: sealAgeStream, open: openAgeStream };

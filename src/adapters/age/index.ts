@@ -1,3 +1,10 @@
-export { createBoxOpener, createEvidenceOpener, createSealer, openAge } from './files.ts';
-export { identityFromSecret, newIdentity, recipientOf } from './keys.ts';
-export { splitAge } from './split.ts';
+export { openAge } from './age-file.ts';
+export {
+  ageStreams,
+  createBoxOpener,
+  createEvidenceOpener,
+  createSealer,
+  type EvidenceKeys,
+} from './files.ts';
+export { identityFromSecret, isRecipient, newIdentity, recipientOf } from './keys.ts';
+export { createSegmentSealer } from './segment.ts';

@@ -2,42 +2,45 @@ import { constants } from 'node:fs';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { BundleShelf } from '#domain/bundling/index.ts';
 import { HandoverError } from '#domain/error.ts';
 import { toHex } from '#portable/bytes/index.ts';
+
+type Stream = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** How a bundle is sealed at rest, under a key made for it alone. */
+export type ShelfSealing = {
+  readonly newIdentity: () => Promise<string>;
+  readonly recipientOf: (identity: string) => Promise<string>;
+  readonly seal: (recipients: readonly string[], plain: Stream) => AsyncIterable<Uint8Array>;
+  /** Ends with a HandoverError `seal-mismatch` when the file is damaged, cut short, or under another key. */
+  readonly open: (identity: string, sealed: Stream) => AsyncGenerator<Uint8Array>;
+};
 
 /**
  * Finished bundles on disk, each one age file to an identity made for it alone. The identity is kept in the
  * database: the disk by itself holds nothing in the clear.
  */
-export function createBundleShelf(folder: string): BundleShelf {
+export function createBundleShelf(folder: string, sealing: Omit<ShelfSealing, 'open'>): BundleShelf {
   return {
     async put(id, chunks) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const identity = await generateX25519Identity();
-      const encrypter = new Encrypter();
-      encrypter.addRecipient(await identityToRecipient(identity));
-      const plain = Readable.toWeb(
-        Readable.from(chunks, { objectMode: false }),
-      ) as ReadableStream<Uint8Array>;
-      await writeDurably(pathOf(folder, id), folder, await encrypter.encrypt(plain));
+      const identity = await sealing.newIdentity();
+      const recipient = await sealing.recipientOf(identity);
+      await writeDurably(pathOf(folder, id), folder, sealing.seal([recipient], chunks));
       return identity;
     },
   };
 }
 
-/** The zip of a finished bundle, opened with the key that `put` gave. */
-export async function openFromShelf(
+/** The zip of a finished bundle, opened with the key that `put` gave. A file that is gone ends the stream with an error. */
+export function openFromShelf(
   folder: string,
   id: Uint8Array,
   identity: string,
-): Promise<ReadableStream<Uint8Array>> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  const sealed = Readable.toWeb(createReadStream(pathOf(folder, id))) as ReadableStream<Uint8Array>;
-  return decrypter.decrypt(sealed);
+  sealing: Pick<ShelfSealing, 'open'>,
+): AsyncGenerator<Uint8Array> {
+  return sealing.open(identity, createReadStream(pathOf(folder, id)));
 }
 
 function pathOf(folder: string, id: Uint8Array): string {
@@ -45,7 +48,7 @@ function pathOf(folder: string, id: Uint8Array): string {
 }
 
 /** Crash state: a `.part` file that is written anew; the name appears only when the whole is on disk. */
-async function writeDurably(path: string, folder: string, stream: ReadableStream<Uint8Array>): Promise<void> {
+async function writeDurably(path: string, folder: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
   const part = `${path}.part`;
   const file = await open(part, 'w', 0o600);
   try {

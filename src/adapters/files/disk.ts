@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 
 /** A file being written. Bytes survive a power cut only once `sync` resolved after them. */
 export type DiskFile = {
@@ -26,6 +26,10 @@ export type Disk = {
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   readFile(path: string): Promise<Buffer>;
+  /** Reads a whole file into `into` and gives its size; only the size when it does not fit. Null when there is none. */
+  readInto(path: string, into: Uint8Array): Promise<number | null>;
+  /** Null when there is no such file. */
+  sizeOf(path: string): Promise<number | null>;
   list(path: string): Promise<string[]>;
 };
 
@@ -50,27 +54,46 @@ export const nodeDisk: Disk = {
   rename,
   unlink,
   readFile: path => readFile(path),
+  readInto: (path, into) => orNull(readWholeInto(path, into)),
+  sizeOf: path => orNull(stat(path).then(({ size }) => size)),
   list: path => readdir(path),
 };
 
+async function readWholeInto(path: string, into: Uint8Array): Promise<number> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > into.length) return size;
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(into, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return filled;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Null for what is not there. */
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return null;
+    throw cause;
+  }
+}
+
 /** The bytes of a file, or null when there is no file of that name. */
 export async function readOrNull(disk: Disk, path: string): Promise<Buffer | null> {
-  try {
-    return await disk.readFile(path);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
-    throw error;
-  }
+  return orNull(disk.readFile(path));
 }
 
 /** The names in a folder, or none when there is no such folder. */
 export async function listOrNone(disk: Disk, path: string): Promise<string[]> {
-  try {
-    return await disk.list(path);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return [];
-    throw error;
-  }
+  return (await orNull(disk.list(path))) ?? [];
 }
 
 /** Whether an error carries this code of the system. */

@@ -19,6 +19,11 @@ export type DurableWriter = {
    * become durable together: one fsync for each of them and one for each folder.
    */
   create(files: readonly DurableFile[]): Promise<void>;
+  /**
+   * Removes a file so that it stays removed. False when it was not there. Its folder is fsynced either way: who finds it
+   * gone may be finishing what was cut off before that.
+   */
+  remove(path: string): Promise<boolean>;
 };
 
 /**
@@ -42,6 +47,7 @@ export function createDurableWriter(disk: Disk = nodeDisk, scratch: string | nul
   return {
     replace: file => putAll([file], (temporary, { path }) => disk.rename(temporary, path)),
     create: files => putAll(files, (temporary, file) => linkNew(disk, temporary, file)),
+    remove: path => remove(disk, path),
   };
 }
 
@@ -53,6 +59,26 @@ export function replaceDurably(path: string, bytes: Uint8Array, disk: Disk = nod
 /** `DurableWriter.create` for a single file. */
 export function createDurably(path: string, bytes: Uint8Array, disk: Disk = nodeDisk): Promise<void> {
   return createDurableWriter(disk).create([{ path, bytes }]);
+}
+
+async function remove(disk: Disk, path: string): Promise<boolean> {
+  const wasThere = await disk.unlink(path).then(
+    () => true,
+    (cause: unknown) => {
+      if (isCode(cause, 'ENOENT')) return false;
+      throw cause;
+    },
+  );
+  const folder = await disk.openFolder(dirname(path)).catch((cause: unknown) => {
+    if (isCode(cause, 'ENOENT')) return null;
+    throw cause;
+  });
+  try {
+    await folder?.sync();
+  } finally {
+    await folder?.close();
+  }
+  return wasThere;
 }
 
 type Place = (temporary: string, file: DurableFile) => Promise<void>;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { HandoverError } from '#domain/error.ts';
 import { type Disk, nodeDisk, readOrNull } from './disk.ts';
 import { replaceDurably } from './durable-write.ts';
@@ -12,6 +11,8 @@ export type KeyRing = {
   readonly logSecretKey: Uint8Array;
   readonly evidenceIdentity: string;
   readonly evidenceRecipient: string;
+  /** Identities of before that a rotation has not finished with: something at rest may still be sealed to them alone. */
+  readonly retiringIdentities: readonly string[];
   readonly rolePasswords: Readonly<Record<string, string>>;
 };
 
@@ -19,47 +20,103 @@ type Stored = {
   origin: string;
   logSecretKey: string;
   evidenceIdentity: string;
+  retiringIdentities?: string[];
   rolePasswords: Record<string, string>;
 };
+
+/** How evidence keys are made; kept apart from where they rest. */
+export type KeyMaker = {
+  readonly newIdentity: () => Promise<string>;
+  readonly recipientOf: (identity: string) => Promise<string>;
+};
+
+/** What a new key ring is for. */
+export type NewKeyRing = { readonly originPrefix: string; readonly roles: readonly string[] };
 
 const FILE = 'key-ring.json';
 
 /** Makes fresh keys for a new installation. Called once; the caller makes sure that there are none yet. */
 export async function makeKeyRing(
   folder: string,
-  originPrefix: string,
-  roles: readonly string[],
+  { originPrefix, roles }: NewKeyRing,
+  maker: KeyMaker,
   disk: Disk = nodeDisk,
 ): Promise<KeyRing> {
   const stored: Stored = {
     origin: `${originPrefix}/${randomBytes(8).toString('hex')}`,
     logSecretKey: randomBytes(32).toString('base64'),
-    evidenceIdentity: await generateX25519Identity(),
+    evidenceIdentity: await maker.newIdentity(),
     rolePasswords: Object.fromEntries(roles.map(role => [role, randomBytes(24).toString('base64url')])),
   };
+  await write(folder, stored, disk);
+  return toKeyRing(stored, maker);
+}
+
+async function write(folder: string, stored: Stored, disk: Disk): Promise<void> {
   await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`), disk);
-  return toKeyRing(stored);
+}
+
+/**
+ * Makes a new evidence identity the one of today and keeps the old as retiring, at one stroke. While one is retiring it
+ * does nothing: a rotation that was cut off goes on with the identity it made.
+ */
+export async function beginKeyRotation(
+  folder: string,
+  maker: KeyMaker,
+  disk: Disk = nodeDisk,
+): Promise<void> {
+  const stored = await read(folder, disk);
+  if (stored === null || (stored.retiringIdentities ?? []).length > 0) return;
+  const evidenceIdentity = await maker.newIdentity();
+  await write(folder, { ...stored, evidenceIdentity, retiringIdentities: [stored.evidenceIdentity] }, disk);
+}
+
+/**
+ * Moves the retiring identities out of the key file into `retired/`, each a file that any age tool takes. Order: the copy
+ * is durable first. Nothing deletes it: backups made before still need it.
+ */
+export async function retireIdentities(
+  folder: string,
+  maker: KeyMaker,
+  disk: Disk = nodeDisk,
+): Promise<void> {
+  const stored = await read(folder, disk);
+  if (stored === null) return;
+  const { retiringIdentities = [], ...kept } = stored;
+  for (const identity of retiringIdentities) {
+    const recipient = await maker.recipientOf(identity);
+    const text = `# public key: ${recipient}\n${identity}\n`;
+    await replaceDurably(join(folder, 'retired', `${recipient}.age-identity`), Buffer.from(text), disk);
+  }
+  await write(folder, kept, disk);
 }
 
 /** The keys made earlier, or null in a new installation. Throws `key-missing` for a file that cannot be read. */
-export async function readKeyRing(folder: string, disk: Disk = nodeDisk): Promise<KeyRing | null> {
-  let stored: Stored;
+export async function readKeyRing(
+  folder: string,
+  maker: KeyMaker,
+  disk: Disk = nodeDisk,
+): Promise<KeyRing | null> {
+  const stored = await read(folder, disk);
+  return stored === null ? null : toKeyRing(stored, maker);
+}
+
+async function read(folder: string, disk: Disk): Promise<Stored | null> {
   try {
     const bytes = await readOrNull(disk, join(folder, FILE));
-    if (bytes === null) return null;
-    stored = JSON.parse(bytes.toString('utf8')) as Stored;
+    return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Stored);
   } catch (cause) {
     throw new HandoverError('key-missing', 'the key file cannot be read', { cause });
   }
-  return toKeyRing(stored);
 }
 
-async function toKeyRing(stored: Stored): Promise<KeyRing> {
+async function toKeyRing(stored: Stored, maker: KeyMaker): Promise<KeyRing> {
   return {
     origin: stored.origin,
     logSecretKey: new Uint8Array(Buffer.from(stored.logSecretKey, 'base64')),
     evidenceIdentity: stored.evidenceIdentity,
-    evidenceRecipient: await identityToRecipient(stored.evidenceIdentity),
+    evidenceRecipient: await maker.recipientOf(stored.evidenceIdentity),
+    retiringIdentities: stored.retiringIdentities ?? [],
     rolePasswords: stored.rolePasswords,
   };
 }

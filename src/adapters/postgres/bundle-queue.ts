@@ -97,10 +97,16 @@ async function chain(tables: Kysely<Tables>, submissionId: Buffer): Promise<Bund
 
 async function items(tables: Kysely<Tables>, submissionId: Buffer): Promise<BundleMaterial['items']> {
   const rows = await tables
-    .selectFrom('handover.items')
-    .select(['id', 'blob_id', 'segments', 'facts', 'facts_salt'])
-    .where('submission_id', '=', submissionId)
-    .orderBy('number')
+    .selectFrom('handover.items as i')
+    .select(['i.id', 'i.blob_id', 'i.segments', 'i.facts', 'i.facts_salt'])
+    .where('i.submission_id', '=', submissionId)
+    // Its sealing and its disposal are in the record; its bytes can be given to nobody any more.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('handover.disposals as d').select('d.item_id').whereRef('d.item_id', '=', 'i.id')),
+      ),
+    )
+    .orderBy('i.number')
     .execute();
   return rows.map(row => ({
     itemId: row.id,

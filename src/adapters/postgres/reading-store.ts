@@ -44,6 +44,12 @@ async function nextUnread(
     .select(['i.id', 'i.blob_id', 'i.segments', 'i.kind', 'i.name', 'i.size_bytes', 'i.sealed_at'])
     .where(({ or, eb }) => or([eb('r.state', 'is', null), eb('r.state', '=', 'reading'), ASKED_AGAIN]))
     .where(sql<boolean>`encode(i.id, 'hex') <> all(${except}::text[])`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('handover.disposals as d').select('d.item_id').whereRef('d.item_id', '=', 'i.id')),
+      ),
+    )
+    .where('i.kind', '<>', 'file')
     .orderBy('i.sealed_at')
     .orderBy('i.number')
     .limit(1)
@@ -53,7 +59,7 @@ async function nextUnread(
     itemId: row.id,
     blobId: row.blob_id,
     segments: row.segments,
-    kind: row.kind,
+    kind: row.kind as WaitingReading['kind'],
     name: row.name,
     sizeBytes: Number(row.size_bytes),
     sealedAt: row.sealed_at,

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { EventRow, ItemRow, RecordPages, SubmissionRecord } from '#domain/checking/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,11 +30,9 @@ export function createRecordPages(tables: Kysely<Tables>): RecordPages {
     events: (after, limit) => eventPage(tables, after, limit),
     submissions: (after, limit) => submissionPage(tables, after, limit),
     async items(after, limit) {
-      const rows = await tables
-        .selectFrom('handover.items')
-        .selectAll()
-        .where('id', '>', Buffer.from(after, 'hex'))
-        .orderBy('id')
+      const rows = await items(tables)
+        .where('i.id', '>', Buffer.from(after, 'hex'))
+        .orderBy('i.id')
         .limit(limit)
         .execute();
       return rows.map(itemOf);
@@ -48,6 +46,14 @@ function events(tables: Kysely<Tables>) {
     .leftJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
     .selectAll('e')
     .select(['l.commitment as queued', 'l.log_index']);
+}
+
+function items(tables: Kysely<Tables>) {
+  return tables
+    .selectFrom('handover.items as i')
+    .leftJoin('handover.disposals as d', 'd.item_id', 'i.id')
+    .selectAll('i')
+    .select('d.item_id as disposed');
 }
 
 type JoinedEvent = Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number];
@@ -85,18 +91,14 @@ async function submissionPage(
     .where('e.submission_id', 'in', ids)
     .orderBy('e.submission_n')
     .execute();
-  const items = await tables
-    .selectFrom('handover.items')
-    .selectAll()
-    .where('submission_id', 'in', ids)
-    .execute();
+  const sealed = await items(tables).where('i.submission_id', 'in', ids).execute();
   return rows.map(({ id, reference, state, letters }) => ({
     id,
     reference,
     state,
     letters: Number(letters),
     events: chained.filter(({ submission_id: of }) => of?.equals(id)).map(eventOf),
-    items: items.filter(({ submission_id: of }) => of.equals(id)).map(itemOf),
+    items: sealed.filter(({ submission_id: of }) => of.equals(id)).map(itemOf),
   }));
 }
 
@@ -118,7 +120,7 @@ function eventOf(row: JoinedEvent): EventRow {
   };
 }
 
-function itemOf(row: Selectable<Tables['handover.items']>): ItemRow {
+function itemOf(row: Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]): ItemRow {
   return {
     id: row.id,
     submissionId: row.submission_id,
@@ -132,5 +134,6 @@ function itemOf(row: Selectable<Tables['handover.items']>): ItemRow {
     factsSalt: row.facts_salt,
     blobId: row.blob_id,
     segments: row.segments,
+    isDisposed: row.disposed !== null,
   };
 }

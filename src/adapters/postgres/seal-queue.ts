@@ -20,6 +20,15 @@ export function createSealQueue(tables: Kysely<Tables>): SealQueue {
         .executeTakeFirst();
       return row?.body ?? null;
     },
+    async readHeaders(fileId) {
+      const rows = await tables
+        .selectFrom('handover.stored_headers')
+        .select('header')
+        .where('file_id', '=', Buffer.from(fileId))
+        .orderBy('n')
+        .execute();
+      return rows.map(row => row.header);
+    },
     recordSealed: (submission, items, at) =>
       tables.transaction().execute(trx => recordSealed(trx, { submission, items, at })),
     recordDelay: (submission, reason) => recordDelay(tables, Buffer.from(submission.id), reason),
@@ -70,7 +79,8 @@ async function nextSubmission(
   const files = await tables
     .selectFrom('handover.submission_files as sf')
     .innerJoin('handover.staged_files as f', 'f.id', 'sf.file_id')
-    .select(['sf.number', 'f.id', 'f.segments', 'f.meta'])
+    .leftJoin('handover.stored_files as st', 'st.file_id', 'f.id')
+    .select(['sf.number', 'f.id', 'f.segments', 'f.meta', 'st.blob_id'])
     .where('sf.submission_id', '=', row.id)
     .orderBy('sf.number')
     .execute();
@@ -82,6 +92,7 @@ async function nextSubmission(
     files: files.map(file => ({
       number: file.number,
       fileId: file.id,
+      blobId: file.blob_id,
       segments: file.segments ?? 0,
       meta: file.meta ?? Buffer.alloc(0),
     })),

@@ -1,3 +1,4 @@
+import type { ItemKind } from '#domain/intake/index.ts';
 import type { Generated, GeneratedAlways } from 'kysely';
 
 type Bytes = Buffer;
@@ -52,7 +53,7 @@ type Items = {
   id: Bytes;
   submission_id: Bytes;
   number: number;
-  kind: 'chat' | 'account' | 'fingerprints';
+  kind: ItemKind;
   source_class: string;
   name: string;
   size_bytes: string;
@@ -120,6 +121,26 @@ type Bundles = {
   ready_at: Date | null;
 };
 
+type KeyRotations = {
+  recipient: string;
+  recipients: string[];
+  begun_at: Date;
+  staged_done: Generated<boolean>;
+  done_through: Bytes | null;
+  items: Generated<number>;
+  finished_at: Date | null;
+};
+
+type Disposals = {
+  item_id: Bytes;
+  event_id: Bytes;
+  authority: string;
+  reason: string;
+  officer_id: string;
+  decided_at: Date;
+  headers_removed_at: Date | null;
+};
+
 /** The tables as the migrations make them, by their qualified names. Columns of type bigint arrive as text. */
 export type Tables = {
   'handover.force_settings': {
@@ -146,6 +167,8 @@ export type Tables = {
     completed_at: Date | null;
   };
   'handover.staged_segments': { file_id: Bytes; n: number; body: Bytes };
+  'handover.stored_files': { file_id: Bytes; blob_id: Bytes };
+  'handover.stored_headers': { file_id: Bytes; n: number; header: Bytes };
   'handover.submissions': Submissions;
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };
   'handover.box_letters': { box_id: Bytes; n: number; body: Bytes; written_at: Generated<Date> };
@@ -274,4 +297,7 @@ export type Tables = {
   'handover.process_troubles': ProcessTroubles;
   'handover.reading_requests': ReadingRequests;
   'handover.seal_delays': SealDelays;
+  'handover.key_rotations': KeyRotations;
+  'handover.disposals': Disposals;
+  'handover.backups': { id: Generated<Bytes>; made_at: Date; expires_at: Date };
 };

@@ -52,7 +52,12 @@ export async function makeNextBundle(parts: BundleParts): Promise<boolean> {
 async function planAsked(parts: BundleParts, asked: AskedBundle, head: ProvableHead): Promise<boolean> {
   const material = await parts.queue.material(asked.submissionId);
   const logged = material.events.every(event => event.logIndex !== null && event.logIndex < head.size);
-  if (!logged || material.items.length === 0) return false;
+  if (!logged) return false;
+  if (material.items.length === 0 && !material.events.some(isDisposal)) return false;
+  if (material.items.length === 0) {
+    await parts.queue.recordFailure(asked.id, 'there is no item to put into it: each was disposed of');
+    return true;
+  }
   const now = notBefore(parts.clock(), material);
   const order = await makeBuildOrder(material, {
     head,
@@ -74,6 +79,11 @@ async function planAsked(parts: BundleParts, asked: AskedBundle, head: ProvableH
     at: now,
   });
   return true;
+}
+
+function isDisposal({ body }: { body: Uint8Array }): boolean {
+  const decoded = decodeEvent(body);
+  return decoded.ok && decoded.event.type === 'item-disposed';
 }
 
 /** The clock's time, or that of the last event where another clock that runs ahead wrote it: times never run back. */

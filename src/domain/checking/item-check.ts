@@ -41,6 +41,7 @@ export function itemCheck(parts: ItemParts): Check {
 }
 
 async function faultsOf({ blobs, opener, digests }: ItemParts, item: ItemRow): Promise<string[]> {
+  if (item.isDisposed) return [];
   const [sha256, sha512] = [digests.sha256(), digests.sha512()];
   let sizeBytes = 0;
   try {

@@ -44,6 +44,8 @@ export type ItemRow = {
   readonly factsSalt: Uint8Array;
   readonly blobId: Uint8Array;
   readonly segments: number;
+  /** Its disposal was decided: its headers are gone or going, and nothing opens it any more. */
+  readonly isDisposed: boolean;
 };
 
 /** One submission with its chain in order and its items. */

@@ -1,3 +1,4 @@
+import type { ItemKind } from '../intake/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { DayCount, LeftOut } from '../reading/index.ts';
 
@@ -22,7 +23,7 @@ export type ConversationFacts = {
     readonly id: string;
     readonly number: number;
     readonly name: string;
-    readonly kind: 'chat' | 'account' | 'fingerprints';
+    readonly kind: ItemKind;
     readonly sourceClass: string;
     readonly sizeBytes: number;
     readonly sha256Hex: string;

@@ -1,4 +1,5 @@
-import type { DangerKind, SubmitterType } from '../intake/index.ts';
+import type { DangerKind, ItemKind, SubmitterType } from '../intake/index.ts';
+import type { DisposalStatus } from '../sealing/index.ts';
 
 /** How far a submission is. In this order; a person moves it, either way. */
 export const STAGES = ['new', 'triage', 'assessment', 'decision', 'investigation', 'closed'] as const;
@@ -184,7 +185,7 @@ export type ItemReading = {
 export type DeskItem = {
   readonly id: string;
   readonly number: number;
-  readonly kind: 'chat' | 'account' | 'fingerprints';
+  readonly kind: ItemKind;
   readonly sourceClass: string;
   readonly name: string;
   readonly sizeBytes: number;
@@ -192,6 +193,8 @@ export type DeskItem = {
   readonly sealedAt: Date;
   /** JSON of the archive an extract was taken from, or null. */
   readonly extractOf: string | null;
+  /** Null while it is kept. */
+  readonly disposal: (DisposalStatus & { readonly authority: string; readonly reason: string }) | null;
   readonly readings: readonly ItemReading[];
 };
 

@@ -51,6 +51,7 @@ export {
   SUBMITTER_TYPES,
   type ArchiveOfExtract,
   type Fingerprint,
+  type ItemKind,
   type SourceClass,
   type StagedFileMeta,
   type SubmitterType,

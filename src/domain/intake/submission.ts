@@ -35,10 +35,15 @@ export type ArchiveOfExtract = Fingerprint & {
   readonly extractorVersion: string;
 };
 
+/**
+ * 'chat': a chat or other text handed in. 'account': the answers of the form, as canonical JSON. 'fingerprints': a list of
+ * Fingerprint, canonical JSON. 'file': anything that no reader is made for.
+ */
+export type ItemKind = 'chat' | 'account' | 'fingerprints' | 'file';
+
 /** What a staged file is: travels as an age file, so that the public process cannot read it back. */
 export type StagedFileMeta = {
-  /** 'chat': a chat or other text handed in. 'account': the answers of the form, as canonical JSON. 'fingerprints': a list of Fingerprint, canonical JSON. */
-  readonly kind: 'chat' | 'account' | 'fingerprints';
+  readonly kind: ItemKind;
   readonly name: string;
   readonly sourceClass: SourceClass;
   readonly sizeBytes: number;

@@ -1,12 +1,49 @@
 export type {
   BlobStore,
+  BodyName,
+  Created,
   Digests,
   EvidenceOpener,
+  OpenSegment,
+  ReadBytes,
   RunningDigest,
   SealedItem,
   SealQueue,
+  SegmentSealer,
+  StoredBody,
   WaitingFile,
   WaitingSubmission,
 } from './ports.ts';
 export { openItem, sealNext, type SealParts, type StoredItem } from './seal-submission.ts';
 export { encodeStagedMeta } from './staged-meta.ts';
+export {
+  disposalStatus,
+  disposeItem,
+  finishDisposal,
+  type Backup,
+  type DisposalOrder,
+  type DisposalOutcome,
+  type DisposalOrders,
+  type DisposalQueue,
+  type DisposalStatus,
+} from './dispose-item.ts';
+export {
+  rotateKeys,
+  type RotateOutcome,
+  type RotateParts,
+  type Rotation,
+  type RotationStore,
+  type StagedPiece,
+} from './rotate-keys.ts';
+export { readBack, type OpenParts, type ReadBackDigests } from './read-back.ts';
+export {
+  storeAndReadBack,
+  storeLocalFile,
+  SEGMENT_BYTES,
+  type Declared,
+  type HeaderShelf,
+  type RunningReadBack,
+  type SealedLocally,
+  type StagedUpload,
+  type StoreParts,
+} from './store-local-file.ts';

@@ -1,24 +1,78 @@
 import type { SourceClass, StagedFileMeta } from '../intake/index.ts';
 
+/** Names one body: segment `n` (0, 1, …) of a blob, whose 16-byte id is random, never made from content. A name, not a path. */
+export type BodyName = { readonly blobId: Uint8Array; readonly n: number };
+
+/** What is kept under a name. `version` names exactly these bytes in the store; a store with one version says `only`. */
+export type StoredBody = BodyName & { readonly version: string; readonly sizeBytes: number };
+
+/** `conflict`: the name already holds other bytes, which stay as they are. */
+export type Created =
+  { readonly ok: true; readonly version: string } | { readonly ok: false; readonly reason: 'conflict' };
+
+export type ReadBytes =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: 'missing' | 'too-large' };
+
 /**
- * Where sealed bodies rest. A body is an age file without its header; ids are random, never made from content.
- * Trusted for keeping ciphertext: it can lose items, it cannot read or alter them unseen.
+ * Where sealed bodies rest, and their headers apart from them. A body is an age file without its header. Trusted for
+ * keeping ciphertext: it can lose items, it cannot read or alter them unseen. Every store passes
+ * `src/adapters/blobs/blob-store.contract.ts`. Throws HandoverError `storage-full`; any other failure of the store is thrown
+ * as it is, and what the store then holds is unknown.
  */
 export interface BlobStore {
-  /** Durable when the promise resolves. A body never changes. */
-  putBody(blobId: Uint8Array, n: number, body: Uint8Array): Promise<void>;
-  getBody(blobId: Uint8Array, n: number): Promise<Uint8Array>;
-  /** The one small file that holds all age headers of an item: deleting it disposes of the item. */
-  putHeaders(itemId: Uint8Array, headers: readonly Uint8Array[]): Promise<void>;
-  getHeaders(itemId: Uint8Array): Promise<Uint8Array[]>;
+  /**
+   * Durable when the promise resolves. A body never changes: the same bytes again are success, other bytes a conflict.
+   * A store that keeps versions must not let a second create shadow the first.
+   */
+  createBody(name: BodyName, body: Uint8Array): Promise<Created>;
+  /** The body in `into`, from its start, so that a reader of many bodies needs memory for one; `too-large` when it has no room. */
+  readBody(name: BodyName, into: Uint8Array): Promise<ReadBytes>;
+  /** Size and version, and the day before which nobody can remove it; null when the store promises none. Null: missing. */
+  bodyFacts(name: BodyName): Promise<(StoredBody & { readonly retainedUntil: Date | null }) | null>;
+  /** Bodies in order of blob and segment, at most `limit` after `after`: what is found by walking the store, not by asking a database. */
+  listBodies(after: BodyName | null, limit: number): Promise<StoredBody[]>;
+
+  /** The one small file that holds all age headers of an item. The same headers again are success, others a conflict. */
+  createHeaders(itemId: Uint8Array, headers: readonly Uint8Array[]): Promise<Created>;
+  /** Puts new headers in the place of the old at one stroke: a crash leaves the one or the other. */
+  replaceHeaders(itemId: Uint8Array, headers: readonly Uint8Array[]): Promise<void>;
+  /** Null when there are none: the item was disposed of, or its headers are lost. */
+  readHeaders(itemId: Uint8Array): Promise<Uint8Array[] | null>;
+  /** Removed when the promise resolves, also after a power cut. False when there were none. */
+  removeHeaders(itemId: Uint8Array): Promise<boolean>;
+  /** Items that have headers, in order of id, at most `limit` after `after`. */
+  listHeaders(after: Uint8Array | null, limit: number): Promise<Uint8Array[]>;
 }
+
+/** A body is at most this long: one segment of 16 MiB of plain bytes, with its nonce and tags. */
+export const LARGEST_BODY = 16_781_328;
 
 /** Opens what was sealed to the evidence recipient. Held by the worker alone. */
 export interface EvidenceOpener {
   /** The plain bytes of a complete age file, or null when it is damaged or for somebody else. */
   open(ageFile: Uint8Array): Promise<Uint8Array | null>;
+  /** The plain bytes of header and body in pieces, each checked; the last is null when the rest is damaged or for somebody else. */
+  openPieces(header: Uint8Array, body: Uint8Array): Iterable<Uint8Array | null>;
   /** The header (to the end of its `---` line) and the rest; null when it is not an age file. */
   split(ageFile: Uint8Array): { header: Uint8Array; body: Uint8Array } | null;
+  /** A header for the recipients of today over the same file key, so that the body stays as it is; null when it cannot be opened. */
+  rewrap(header: Uint8Array): Uint8Array | null;
+}
+
+/** Seals segments of a file; holds recipients alone. */
+export interface SegmentSealer {
+  /** How long the body of so many plain bytes is. */
+  bodySize(plainBytes: number): number;
+  /** Begins an age file under a key of its own. `into` must have room for its body and is lent until `end`. */
+  begin(into: Uint8Array): OpenSegment;
+}
+
+/** An age file that is being made. Order: `push` any number of times, `end` once. */
+export interface OpenSegment {
+  push(plain: Uint8Array): void;
+  /** `body` lies in the memory that was lent. */
+  end(): { readonly header: Uint8Array; readonly body: Uint8Array };
 }
 
 /** A digest fed in pieces. */
@@ -28,6 +82,8 @@ export type Digests = { sha256(): RunningDigest; sha512(): RunningDigest };
 export type WaitingFile = {
   readonly number: number;
   readonly fileId: Uint8Array;
+  /** The blob whose bodies are in the store already; null when its pieces wait in their staging. */
+  readonly blobId: Uint8Array | null;
   readonly segments: number;
   readonly meta: Uint8Array;
 };
@@ -63,8 +119,10 @@ export type SealedItem = {
 export interface SealQueue {
   /** The oldest submission with no events yet that is none of `except` (ids, 32 hex), or null. */
   next(except: readonly string[]): Promise<WaitingSubmission | null>;
-  /** Null when the piece is gone. */
+  /** A staged piece: a complete age file. Null when the piece is gone. */
   readSegment(fileId: Uint8Array, n: number): Promise<Uint8Array | null>;
+  /** The headers of a file whose bodies are in the store, in order. */
+  readHeaders(fileId: Uint8Array): Promise<Uint8Array[]>;
   /** One transaction: items, the events `submission-received`, `item-sealed` … and `submission-sealed`, and their outbox rows. */
   recordSealed(submission: WaitingSubmission, items: readonly SealedItem[], at: Date): Promise<void>;
   /** Its sealing was tried and put off; the reason is shown until it is sealed or refused. */

@@ -1,17 +1,18 @@
-import { concatBytes, toHex } from '#portable/bytes/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
 import { encodeItemFacts, itemCommitment, type ItemFacts } from '#portable/continuity/index.ts';
 import { HandoverError } from '../error.ts';
 import type { StagedFileMeta } from '../intake/index.ts';
 import type { PutOff } from '../put-off.ts';
-import type {
-  BlobStore,
-  Digests,
-  EvidenceOpener,
-  SealedItem,
-  SealQueue,
-  WaitingFile,
-  WaitingSubmission,
+import {
+  type BlobStore,
+  type Digests,
+  type EvidenceOpener,
+  type SealedItem,
+  type SealQueue,
+  type WaitingFile,
+  type WaitingSubmission,
 } from './ports.ts';
+import { openSegments, readBack, type ReadBackDigests } from './read-back.ts';
 import { decodeStagedMeta } from './staged-meta.ts';
 
 export type SealParts = {
@@ -80,33 +81,51 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   const opened = await parts.opener.open(file.meta);
   const meta = opened === null ? null : decodeStagedMeta(opened);
   if (meta === null) return { ok: false, what: 'the description of the file cannot be opened' };
-  const blobId = parts.random(16);
-  const itemId = parts.random(16);
-  const headers = await storeBodies(parts, file, blobId);
-  if (headers === null) return { ok: false, what: 'a stored piece is missing or is not an age file' };
-  await parts.blobs.putHeaders(itemId, headers);
-  const digests = await digestReadBack(parts, { itemId, blobId, segments: file.segments });
+  const stored = await storedSegments(parts, file);
+  if (stored === null)
+    return { ok: false, what: 'a stored piece is missing or is not an age file to this force' };
+  const digests = await readBack(parts, stored.blobId, stored.headers);
   if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
   if (toHex(digests.sha256) !== meta.sha256Hex || digests.sizeBytes !== meta.sizeBytes) {
     return { ok: false, what: 'what was stored differs from what was received' };
   }
-  return { ok: true, item: describe(parts, { file, meta, itemId, blobId }, digests) };
+  const itemId = parts.random(16);
+  const created = await parts.blobs.createHeaders(itemId, stored.headers);
+  if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
+  const segments = stored.headers.length;
+  return {
+    ok: true,
+    item: describe(parts, { file, meta, itemId, blobId: stored.blobId, segments }, digests),
+  };
+}
+
+type StoredSegments = { readonly blobId: Uint8Array; readonly headers: readonly Uint8Array[] };
+
+/** The file's segments in the store: where they already rest, or from their staging. Null when one is no age file to us. */
+async function storedSegments(parts: SealParts, file: WaitingFile): Promise<StoredSegments | null> {
+  if (file.blobId === null) return storeBodies(parts, file, parts.random(16));
+  const headers = (await parts.queue.readHeaders(file.fileId)).map(header => parts.opener.rewrap(header));
+  const isWhole = headers.length === file.segments && headers.every(header => header !== null);
+  return isWhole ? { blobId: file.blobId, headers } : null;
 }
 
 async function storeBodies(
   parts: SealParts,
   file: WaitingFile,
   blobId: Uint8Array,
-): Promise<Uint8Array[] | null> {
+): Promise<StoredSegments | null> {
   const headers: Uint8Array[] = [];
   for (let n = 0; n < file.segments; n += 1) {
     const piece = await parts.queue.readSegment(file.fileId, n);
     const split = piece === null ? null : parts.opener.split(piece);
-    if (split === null) return null;
-    await parts.blobs.putBody(blobId, n, split.body);
-    headers.push(split.header);
+    // Sealed to whoever was a recipient when it was staged: from now on it is for the recipients of today.
+    const header = split === null ? null : parts.opener.rewrap(split.header);
+    if (split === null || header === null) return null;
+    const created = await parts.blobs.createBody({ blobId, n }, split.body);
+    if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
+    headers.push(header);
   }
-  return headers;
+  return { blobId, headers };
 }
 
 export type StoredItem = {
@@ -115,38 +134,15 @@ export type StoredItem = {
   readonly segments: number;
 };
 
-/** The plain bytes of a stored item, segment by segment, from the store itself. Throws `seal-mismatch` when a piece cannot be opened. */
+/** The plain bytes of a stored item, piece by piece, from the store itself. Throws `seal-mismatch` when one cannot be opened. */
 export async function* openItem(
   parts: Pick<SealParts, 'blobs' | 'opener'>,
   item: StoredItem,
 ): AsyncGenerator<Uint8Array> {
-  const headers = await parts.blobs.getHeaders(item.itemId);
-  if (headers.length !== item.segments)
+  const headers = await parts.blobs.readHeaders(item.itemId);
+  if (headers?.length !== item.segments)
     throw new HandoverError('seal-mismatch', 'a sealed item has lost its headers');
-  for (const [n, header] of headers.entries()) {
-    const plain = await parts.opener.open(concatBytes(header, await parts.blobs.getBody(item.blobId, n)));
-    if (plain === null) throw new HandoverError('seal-mismatch', 'a sealed item cannot be opened');
-    yield plain;
-  }
-}
-
-type ReadBack = { sizeBytes: number; sha256: Uint8Array; sha512: Uint8Array };
-
-async function digestReadBack(parts: SealParts, item: StoredItem): Promise<ReadBack | null> {
-  const sha256 = parts.digests.sha256();
-  const sha512 = parts.digests.sha512();
-  let sizeBytes = 0;
-  try {
-    for await (const plain of openItem(parts, item)) {
-      sha256.update(plain);
-      sha512.update(plain);
-      sizeBytes += plain.length;
-    }
-  } catch (error) {
-    if (error instanceof HandoverError && error.code === 'seal-mismatch') return null;
-    throw error;
-  }
-  return { sizeBytes, sha256: sha256.digest(), sha512: sha512.digest() };
+  yield* openSegments(parts, item.blobId, headers);
 }
 
 /** How the facts state the archive: there exactly when the item is an extract. */
@@ -156,12 +152,18 @@ function extractOf({ sourceClass, extractOf: archive }: StagedFileMeta): Pick<It
   return { extractOf: { name, sizeBytes, sha256: sha256Hex, member, extractor: extractorVersion } };
 }
 
-type Described = { file: WaitingFile; meta: StagedFileMeta; itemId: Uint8Array; blobId: Uint8Array };
+type Described = {
+  file: WaitingFile;
+  meta: StagedFileMeta;
+  itemId: Uint8Array;
+  blobId: Uint8Array;
+  segments: number;
+};
 
 function describe(
   parts: SealParts,
-  { file, meta, itemId, blobId }: Described,
-  digests: ReadBack,
+  { file, meta, itemId, blobId, segments }: Described,
+  digests: ReadBackDigests,
 ): SealedItem {
   const factsSalt = parts.random(32);
   const facts = encodeItemFacts({
@@ -184,7 +186,7 @@ function describe(
     factsSalt,
     content: toHex(itemCommitment(factsSalt, facts)),
     blobId,
-    segments: file.segments,
+    segments,
     extractOf: meta.extractOf,
   };
 }

@@ -6,7 +6,7 @@ import {
   type StagedFileMeta,
 } from '../intake/index.ts';
 
-const KINDS = ['chat', 'account', 'fingerprints'] as const;
+const KINDS = ['chat', 'account', 'fingerprints', 'file'] as const;
 
 /** The canonical bytes of a staged file's description, before they are sealed to the evidence recipient. */
 export function encodeStagedMeta(meta: StagedFileMeta): Uint8Array {

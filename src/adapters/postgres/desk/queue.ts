@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { isSubmitterType } from '#domain/intake/index.ts';
+import { isSubmitterType, type ItemKind } from '#domain/intake/index.ts';
 import type { DeskCounts, QueueEntry, QueueFilter, QueuePage, QueueStore } from '#domain/desk/index.ts';
 import type { Tables } from '../tables.ts';
 import { dangerById, dangerCounts, dangerVersions, IS_WAITING, named } from './danger.ts';
@@ -137,13 +137,14 @@ async function contentsOf(tables: Kysely<Tables>, ids: readonly Buffer[]): Promi
 }
 
 type ItemRow = {
-  kind: 'chat' | 'account' | 'fingerprints';
+  kind: ItemKind;
   state: 'reading' | 'read' | 'refused' | 'failed' | null;
   format: string | null;
   messages: number | null;
 };
 
 function withItem(sum: Contents, { kind, state, format, messages }: ItemRow): Contents {
+  if (kind === 'file') return sum;
   if (kind === 'account') return { ...sum, hasAccount: true };
   if (kind === 'fingerprints') return { ...sum, fingerprints: sum.fingerprints + 1 };
   return {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { isSubmitterType } from '#domain/intake/index.ts';
 import { decodeAnswerLine } from '#domain/desk/index.ts';
+import { disposalStatus, type Backup } from '#domain/sealing/index.ts';
 import type {
   AccountAnswer,
   DeskBundle,
@@ -72,6 +73,8 @@ async function items(tables: Kysely<Tables>, submissionId: string): Promise<Desk
   if (id === null) return [];
   const rows = await tables
     .selectFrom('handover.items as i')
+    .leftJoin('handover.disposals as d', 'd.item_id', 'i.id')
+    .select(['d.decided_at', 'd.headers_removed_at', 'd.authority', 'd.reason'])
     .select([
       'i.id',
       'i.number',
@@ -90,6 +93,7 @@ async function items(tables: Kysely<Tables>, submissionId: string): Promise<Desk
     tables,
     rows.map(row => row.id),
   );
+  const kept = rows.some(row => row.headers_removed_at !== null) ? await backups(tables) : [];
   return rows.map(row => ({
     id: hexOf(row.id),
     number: row.number,
@@ -100,8 +104,21 @@ async function items(tables: Kysely<Tables>, submissionId: string): Promise<Desk
     sha256Hex: hexOf(row.sha256),
     sealedAt: row.sealed_at,
     extractOf: row.extract_of,
+    disposal:
+      row.decided_at === null
+        ? null
+        : {
+            ...disposalStatus(row.headers_removed_at, kept),
+            authority: row.authority ?? '',
+            reason: row.reason ?? '',
+          },
     readings: readings.get(hexOf(row.id)) ?? [],
   }));
+}
+
+async function backups(tables: Kysely<Tables>): Promise<Backup[]> {
+  const rows = await tables.selectFrom('handover.backups').select(['made_at', 'expires_at']).execute();
+  return rows.map(row => ({ madeAt: row.made_at, expiresAt: row.expires_at }));
 }
 
 /** Every reading of each item, the newest first: a better reader is a new reading beside the old. */

@@ -37,6 +37,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     title: 'Seal refused',
     detail: html`File ${number(facts, 'file')}: ${isolated(text(facts, 'what'))}`,
   }),
+  'item-disposed': (facts, { items }) => ({
+    title: 'Item disposed of',
+    detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}.
+    ${isolated(text(facts, 'authority'))}: ${isolated(text(facts, 'reason'))}`,
+  }),
   'danger-taken': () => ({ title: 'Danger report taken', detail: 'Acknowledged at the desk' }),
   'danger-closed': facts => ({ title: 'Danger report closed', detail: closingOf(facts) }),
   'stage-moved': facts => ({

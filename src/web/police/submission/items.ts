@@ -25,6 +25,7 @@ const KIND_WORDS: Readonly<Record<DeskItem['kind'], string>> = {
   chat: 'Chat',
   account: 'Answers of the form',
   fingerprints: 'Fingerprints',
+  file: 'File',
 };
 
 /** One sealed item: what it is, what was read of it, and what proves it. */
@@ -35,7 +36,7 @@ export function itemBlock(shown: ShownItem): Html {
       Item ${item.number}: ${KIND_WORDS[item.kind]} ${sourceLabel(item.sourceClass)}
       <span class="ho-item__name">${nameOf(shown)}</span>
     </h3>
-    ${item.kind === 'chat' ? chatReadings(item) : formReading(shown)} ${keyValues(proofs(shown))}
+    ${item.disposal === null && readingBlock(shown)} ${keyValues(proofs(shown))}
   </article>`;
 }
 
@@ -52,8 +53,19 @@ function proofs({ item, logIndex }: ShownItem) {
       value: html`${timeElement(item.sealedAt)}.
       ${logIndex === null ? 'Waiting for the log.' : html`<a href="#record">Log entry ${logIndex.toLocaleString('en-GB')}</a>.`}`,
     },
+    { key: 'Kept', value: keptWords(item.disposal) },
     item.extractOf !== null && { key: 'Taken out of', value: archiveOf(item.extractOf) },
   ];
+}
+
+/** Whether the item can still be opened; if not, since when, why, and when no backup can open it either. */
+function keptWords(disposal: DeskItem['disposal']): Printable {
+  if (disposal === null) return 'Kept';
+  const why = html`${isolated(disposal.authority)}: ${isolated(disposal.reason)}.`;
+  if (disposal.state === 'ordered')
+    return html`<strong>Disposal ordered</strong>, not carried out yet. ${why}`;
+  return html`<strong>Disposed of</strong> on ${timeElement(disposal.removedAt)}; complete on
+    ${timeElement(disposal.completeOn)}, when the last backup that may hold its key expires. ${why}`;
 }
 
 /** The archive an extract was taken from, which was never received. */
@@ -72,6 +84,11 @@ export function archiveOf(extractOf: string): Printable {
     <code class="ho-code ho-hash">${isolated(say('sha256Hex'))}</code>. Its member ${shortName(say('member'))}
     was taken out in the submitter’s own browser (extractor ${isolated(say('extractorVersion'))}). The archive
     stayed with the submitter.`;
+}
+
+function readingBlock(shown: ShownItem): Html | false {
+  if (shown.item.kind === 'file') return false;
+  return shown.item.kind === 'chat' ? chatReadings(shown.item) : formReading(shown);
 }
 
 /** Answers or fingerprints; where they could not be read as such, the text as it came. */

@@ -1,0 +1,83 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DisposalOrder, DisposalOrders, DisposalOutcome, DisposalQueue } from '#domain/sealing/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
+import { appendEvent } from './event-chain.ts';
+import type { Tables } from './tables.ts';
+
+/** Orders of disposal, as the role handover_police. */
+export function createDisposalOrders(tables: Kysely<Tables>): DisposalOrders {
+  return { record: order => tables.transaction().execute(trx => record(trx, order)) };
+}
+
+/** Disposals that wait to be carried out, as the role handover_worker. */
+export function createDisposalQueue(tables: Kysely<Tables>): DisposalQueue {
+  return {
+    async nextWaiting() {
+      const row = await tables
+        .selectFrom('handover.disposals')
+        .select('item_id')
+        .where('headers_removed_at', 'is', null)
+        .orderBy('decided_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.item_id ?? null;
+    },
+    recordRemoved: (itemId, at) =>
+      tables.transaction().execute(trx => recordRemoved(trx, Buffer.from(itemId), at)),
+  };
+}
+
+async function record(trx: Transaction<Tables>, order: DisposalOrder): Promise<DisposalOutcome> {
+  const itemId = Buffer.from(order.itemId);
+  const item = await trx
+    .selectFrom('handover.items as i')
+    .innerJoin('handover.submissions as s', 's.id', 'i.submission_id')
+    .select(['s.id', 's.state'])
+    .where('i.id', '=', itemId)
+    .executeTakeFirst();
+  if (item === undefined) return { ok: false, reason: 'no-item' };
+  if (item.state !== 'sealed') return { ok: false, reason: 'not-sealed' };
+  // Of two orders at once the second waits for the submission's lock, and then finds the first.
+  await trx.selectFrom('handover.submissions').select('id').where('id', '=', item.id).forUpdate().execute();
+  const earlier = await trx
+    .selectFrom('handover.disposals')
+    .select('item_id')
+    .where('item_id', '=', itemId)
+    .executeTakeFirst();
+  if (earlier !== undefined) return { ok: false, reason: 'already' };
+  const event = await appendEvent(trx, {
+    type: 'item-disposed',
+    actor: { kind: 'officer', id: order.officerId },
+    submissionId: item.id,
+    at: order.at,
+    facts: { item: toHex(itemId), authority: order.authority, reason: order.reason },
+  });
+  await trx
+    .insertInto('handover.disposals')
+    .values({
+      item_id: itemId,
+      event_id: event.id,
+      authority: order.authority,
+      reason: order.reason,
+      officer_id: order.officerId,
+      decided_at: order.at,
+    })
+    .execute();
+  return { ok: true };
+}
+
+async function recordRemoved(trx: Transaction<Tables>, itemId: Buffer, at: Date): Promise<void> {
+  const readings = trx.selectFrom('handover.readings').select('id').where('item_id', '=', itemId);
+  await trx.deleteFrom('handover.reading_lines').where('reading_id', 'in', readings).execute();
+  await trx
+    .updateTable('handover.readings')
+    .set({ state: 'refused', reason: 'The item was disposed of.', summary: null, days: null, messages: 0 })
+    .where('item_id', '=', itemId)
+    .execute();
+  await trx
+    .updateTable('handover.disposals')
+    .set({ headers_removed_at: at })
+    .where('item_id', '=', itemId)
+    .where('headers_removed_at', 'is', null)
+    .execute();
+}
