@@ -6,7 +6,7 @@ import type { ViewRecord } from '#domain/accounts/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { decodeEvent } from '#portable/continuity/index.ts';
 import { EMPTY_ROOT, leafHash, merkleRoot } from '#portable/tlog/index.ts';
-import { minuteNumber, openMinute } from '#support/audit-clock.ts';
+import { minuteNumber, openMinute, waitsForLock } from '#support/audit-clock.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import { checkAuditMinutes } from './audit-check.ts';
 import { rootAuditMinutes } from './audit-minutes.ts';
@@ -259,7 +259,7 @@ describe('the minutes of the audit', () => {
         `select police_door.note_act(null, 'slow', 'allocate', 'desk', 'queue', null, 'triage', true, '')`,
       );
       closing = rootAuditMinutes(fixture.worker);
-      const waits = await waitsForLock(fixture, closing);
+      const waits = await waitsForLock(owner, closing);
       assert.equal(waits, true, 'closing waits for the row that is being written');
       assert.deepEqual(await rooted(fixture), [], 'no root while the row is not committed');
     } finally {
@@ -292,21 +292,6 @@ describe('the minutes of the audit', () => {
     assert.ok(row.at < minuteNumber(0));
   });
 });
-
-/** True once a connection waits for a lock that another holds; false when `work` ended before any did. */
-async function waitsForLock({ database }: Fixture, work: Promise<unknown>): Promise<boolean> {
-  const owner = database.pool('owner');
-  let isOver = false;
-  const ended = () => void (isOver = true);
-  void work.then(ended, ended);
-  while (!isOver) {
-    const { rows } = await owner.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (rows.length > 0) return true;
-  }
-  return false;
-}
 
 describe('checking the minutes of the audit', () => {
   async function threeMinutes(): Promise<Fixture> {
