@@ -32,3 +32,17 @@ export async function withinOneWindow<T>(owner: pg.Pool, looks: () => Promise<T>
     if ((await windowNow()) === begun) return result;
   }
 }
+
+/** True once a connection of this database waits for a lock that another holds; false when `work` ended before any did. */
+export async function waitsForLock(owner: pg.Pool, work: Promise<unknown>): Promise<boolean> {
+  const state = { isOver: false };
+  const ended = () => void (state.isOver = true);
+  void work.then(ended, ended);
+  while (!state.isOver) {
+    const { rows } = await owner.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return true;
+  }
+  return false;
+}

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Kysely } from 'kysely';
-import { encodeActState } from '#domain/accounts/index.ts';
+import { encodeActState, encodeViewState } from '#domain/accounts/index.ts';
 import type { ViewRecord } from '#domain/accounts/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { decodeEvent } from '#portable/continuity/index.ts';
 import { EMPTY_ROOT, leafHash, merkleRoot } from '#portable/tlog/index.ts';
-import { minuteNumber, openMinute } from '#support/audit-clock.ts';
+import { minuteNumber, openMinute, waitsForLock } from '#support/audit-clock.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import { checkAuditMinutes } from './audit-check.ts';
 import { rootAuditMinutes } from './audit-minutes.ts';
@@ -127,6 +127,33 @@ describe('the minutes of the audit', () => {
     assert.deepEqual(await fixture.faults(), []);
   });
 
+  test('order their leaves as the format says: acts before views, each by its number', async () => {
+    const fixture = await begun();
+    // Numbers of two lengths, which text would order otherwise.
+    await fixture.sql(`alter table handover.audit alter column id restart with 9`);
+    await fixture.trail.noteView({ ...LOOK, ranges: [[4, 7]] });
+    for (const detail of ['first', 'second']) await fixture.trail.noteAct({ ...ACT, detail });
+    await fixture.open(1);
+    await rootAuditMinutes(fixture.worker);
+    const acts = await fixture.worker.selectFrom('handover.audit').select(['id', 'at', 'detail']).execute();
+    const view = await fixture.worker
+      .selectFrom('handover.audit_views')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    const names = { officerId: 'tom-fairley', thingKind: 'submission', thingId: 'NS26-000001' } as const;
+    const rest = { ...names, submission: 'NS26-000001', purpose: 'triage' } as const;
+    const actNumbered = (id: string) => {
+      const { at, detail } = acts.find(act => act.id === id) ?? assert.fail(`no act ${id}`);
+      return encodeActState({ ...rest, id, at, detail, action: 'allocate', allowed: true });
+    };
+    const viewState = encodeViewState({
+      ...{ ...rest, id: view.id, action: 'see-submission', part: '', looks: 1, ranges: [[4, 7]] },
+      ...{ windowAt: view.window_at, firstAt: view.first_at, lastAt: view.first_at },
+    });
+    const leaves = [actNumbered('9'), actNumbered('10'), viewState].map(leafHash);
+    assert.deepEqual((await rooted(fixture))[0]?.root, toHex(merkleRoot(leaves)));
+  });
+
   test('cover a view that grows again in each minute in which it grew, with its new state', async () => {
     const fixture = await begun();
     await fixture.trail.noteView({ ...LOOK, ranges: [[0, 9]] });
@@ -225,15 +252,20 @@ describe('the minutes of the audit', () => {
     const past = rows[0]?.at ?? new Date(0);
     await openMinute(owner, past, past);
     const writer = await fixture.database.pool('handover_police').connect();
-    await writer.query('begin');
-    await writer.query(
-      `select police_door.note_act(null, 'slow', 'allocate', 'desk', 'queue', null, 'triage', true, '')`,
-    );
-    const closing = rootAuditMinutes(fixture.worker);
-    await waitingForLock(fixture);
-    assert.deepEqual(await rooted(fixture), [], 'no root while the row is not committed');
-    await writer.query('commit');
-    writer.release();
+    let closing: Promise<unknown> = Promise.resolve();
+    try {
+      await writer.query('begin');
+      await writer.query(
+        `select police_door.note_act(null, 'slow', 'allocate', 'desk', 'queue', null, 'triage', true, '')`,
+      );
+      closing = rootAuditMinutes(fixture.worker);
+      const waits = await waitsForLock(owner, closing);
+      assert.equal(waits, true, 'closing waits for the row that is being written');
+      assert.deepEqual(await rooted(fixture), [], 'no root while the row is not committed');
+    } finally {
+      await writer.query('commit');
+      writer.release();
+    }
     await closing;
     const slow = await fixture.worker.selectFrom('handover.audit').select('minute').executeTakeFirstOrThrow();
     const gate = await fixture.worker
@@ -260,17 +292,6 @@ describe('the minutes of the audit', () => {
     assert.ok(row.at < minuteNumber(0));
   });
 });
-
-/** Resolves when a connection waits for a lock that another holds. */
-async function waitingForLock({ database }: Fixture): Promise<void> {
-  const owner = database.pool('owner');
-  for (;;) {
-    const { rows } = await owner.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (rows.length > 0) return;
-  }
-}
 
 describe('checking the minutes of the audit', () => {
   async function threeMinutes(): Promise<Fixture> {

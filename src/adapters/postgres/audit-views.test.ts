@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { ViewRecord } from '#domain/accounts/index.ts';
-import { minuteNumber, openMinute, withinOneWindow } from '#support/audit-clock.ts';
+import { minuteNumber, openMinute, waitsForLock, withinOneWindow } from '#support/audit-clock.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import { openTables } from './connection.ts';
 import { createAuditTrail } from './desk/audit.ts';
@@ -112,6 +112,38 @@ describe('a view in the audit', () => {
     assert.equal(rows.length, 1);
     assert.equal(rows[0]?.looks, 20);
     assert.equal(rows[0]?.ranges.split('),').length, 20);
+  });
+
+  test('from two requests at once in a new minute waits for the first and adds to it', async () => {
+    const owner = database.pool('owner');
+    const state = await withinOneWindow(owner, async () => {
+      officers += 1;
+      const officerId = `twice-${officers}`;
+      await openMinute(owner, minuteNumber(0));
+      await trail.noteView({ ...LOOK, officerId, ranges: [[1, 1]] });
+      await openMinute(owner, minuteNumber(1));
+      const first = await database.pool('handover_police').connect();
+      let second: Promise<unknown> = Promise.resolve();
+      try {
+        await first.query('begin');
+        await first.query(
+          `select police_door.note_view(null, $1, 'read-conversation', 'conversation', $2, 'NS26-000001', 'triage', 'messages', '{[5,5]}', 1)`,
+          [officerId, LOOK.thing.id],
+        );
+        second = trail.noteView({ ...LOOK, officerId, ranges: [[9, 9]] });
+        assert.equal(await waitsForLock(owner, second), true);
+      } finally {
+        await first.query('commit');
+        first.release();
+      }
+      await second;
+      const { rows } = await owner.query<Row>(
+        'select looks, ranges::text from handover.audit_trail where officer_id = $1',
+        [officerId],
+      );
+      return rows;
+    });
+    assert.deepEqual(state, [{ looks: 3, ranges: '{[1,2),[5,6),[9,10)}' }]);
   });
 
   test('keeps the state of every minute in which it grew, and only the open minute’s state grows', async () => {
