@@ -1,7 +1,7 @@
-import { concatBytes, equalBytes } from '#portable/bytes/index.ts';
 import { encodeEntry } from '#portable/continuity/index.ts';
 import {
   decodeEntryBundle,
+  encodeEntryBundle,
   leafHash,
   merkleRoot,
   rootFromTiles,
@@ -47,28 +47,35 @@ export async function checkWholeLog({ store, files }: WholeLog, head: LogHead): 
   }
   for (const tile of tiles) if (tile.width < WIDTH) await checkNarrower(files, tile);
   const stored = await rootFromTiles(head.size, files.readTile);
-  if (!stored.ok || !equalBytes(stored.root, head.root)) refuse('root-differs');
+  if (!stored.ok || !same(stored.root, head.root)) refuse('root-differs');
   await checkEnd({ store, files }, head.size);
 }
 
 async function checkEntries(read: TileReader, tile: Tile, rows: RowReader): Promise<Uint8Array[]> {
   const path = pathOf(tile);
   const bytes = (await read(path)) ?? refuse('tile-missing', path);
-  const entries = decodeEntryBundle(bytes) ?? refuse('tile-damaged', path);
-  if (entries.length !== tile.width) refuse('tile-damaged', path);
-  const commitments = await rows(tile.n * WIDTH, tile.width);
-  for (const [i, entry] of entries.entries()) {
-    const commitment = commitments[i];
-    if (commitment === undefined || !equalBytes(entry, encodeEntry(commitment)))
-      refuse('entry-differs', `entry ${tile.n * WIDTH + i}`);
-  }
+  const entries = (await rows(tile.n * WIDTH, tile.width)).map(encodeEntry);
+  if (entries.length !== tile.width || !same(bytes, encodeEntryBundle(entries)))
+    return explain(tile, bytes, entries);
   return entries.map(leafHash);
+}
+
+/** Which side is wrong: the bundle is none of this width, or it holds another entry than the database names there. */
+function explain(tile: Tile, bytes: Uint8Array, entries: readonly Uint8Array[]): never {
+  const stored = decodeEntryBundle(bytes);
+  if (stored?.length !== tile.width) return refuse('tile-damaged', pathOf(tile));
+  const i = stored.findIndex((entry, at) => !same(entry, entries[at] ?? new Uint8Array(0)));
+  return refuse('entry-differs', `entry ${tile.n * WIDTH + i}`);
 }
 
 async function checkHashes(read: TileReader, tile: Tile, hashes: readonly Uint8Array[]): Promise<void> {
   const path = pathOf(tile);
   const bytes = (await read(path)) ?? refuse('tile-missing', path);
-  if (!equalBytes(bytes, concatBytes(...hashes))) refuse('tile-damaged', path);
+  if (!same(bytes, Buffer.concat(hashes))) refuse('tile-damaged', path);
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }
 
 /** Proofs under older checkpoints read the narrower tiles of the right edge: each must be a beginning of the widest. */
@@ -79,7 +86,7 @@ async function checkNarrower(files: WholeLog['files'], tile: Tile): Promise<void
     if (width >= tile.width) continue;
     const path = pathOf({ ...tile, width });
     const bytes = (await files.readTile(path)) ?? refuse('tile-missing', path);
-    if (!equalBytes(bytes, whole.subarray(0, width * perHash))) refuse('tile-damaged', path);
+    if (!same(bytes, whole.subarray(0, width * perHash))) refuse('tile-damaged', path);
   }
 }
 
