@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import {
   hiddenCharacters,
+  longDates,
   longMessage,
   longNames,
   manyDays,
@@ -69,6 +70,11 @@ describe('a page of the desk does not grow with a chat', () => {
     const read = await desk.read(hiddenCharacters(150, 5_000));
     const page = await desk.pages(read);
     assert.match(page, /rel="next">Later/);
+  });
+
+  test('whose three messages are dated by three megabytes each', async () => {
+    const page = await desk.pages(await desk.read(longDates(3, 3_000_000)));
+    assert.match(page, /date not understood; written as .{0,80}x{400}/);
   });
 
   test('with a doubt at every second message', async () => {

@@ -171,6 +171,29 @@ describe('an item that cannot be read', () => {
     assert.equal((await readingOf(reference, 'deadly'))?.state, 'read');
   });
 
+  test('because its body is gone ends its bundle with the reason, and the bundle behind it is made', async () => {
+    const references = [await handIn(), await handIn()];
+    await spine.drain();
+    rmSync(await bodyFolder(references[0] ?? ''), { recursive: true });
+    const owner = spine.database.pool('owner');
+    await owner.query(
+      `insert into handover.officers (id, name, rank, role) values ('tom', 'Tom Fairley', 'PC', 'intake-officer')`,
+    );
+    await owner.query(
+      `insert into handover.bundles (id, submission_id, state, asked_by, asked_at)
+       select substring(s.id from 1), s.id, 'asked', 'tom', s.received_at from handover.submissions s where s.reference = any ($1)`,
+      [references],
+    );
+    await spine.drain();
+    const { rows } = await owner.query<{ state: string; failure: string | null }>(
+      'select state, failure from handover.bundles order by asked_at',
+    );
+    assert.deepEqual(rows, [
+      { state: 'failed', failure: 'a part of a sealed item is gone' },
+      { state: 'ready', failure: null },
+    ]);
+  });
+
   test('by one reader is read by another beside it, whose version is newer', async () => {
     const reference = await handIn();
     assert.deepEqual(await readAll(partsOf('newer')), []);

@@ -44,6 +44,19 @@ export function hiddenCharacters(count: number, each: number): Buffer {
   return chatOf(count, () => line(FIRST_DAY, 'Kit', '\u202e'.repeat(each)));
 }
 
+/** A Telegram export whose every message has a date of so many characters, which is none. */
+export function longDates(count: number, length: number): Buffer {
+  const messages = Array.from({ length: count }, (_, n) => ({
+    id: n + 1,
+    type: 'message',
+    date: 'x'.repeat(length),
+    from: 'Kit',
+    from_id: 'user1',
+    text: 'hi',
+  }));
+  return Buffer.from(JSON.stringify({ name: 'Kit', type: 'personal_chat', id: 1, messages }));
+}
+
 /** A doubt at every message, and bytes that belong to none between any two. */
 export function manyDoubts(count: number): Buffer {
   return chatOf(count, n => line(dayAfter(FIRST_DAY, (n * 7) % 900), 'Kit', n % 2 === 0 ? 'a\uFFFDb' : 'b'));

@@ -44,9 +44,26 @@ export async function makeNextBundle(parts: BundleParts): Promise<boolean> {
   const head = await openHead(parts.log);
   if (head === null) return false;
   const planned = await parts.queue.nextPlanned(head.size);
-  if (planned !== null) return finishBundle(parts, planned, head);
+  if (planned !== null) return orFailed(parts, planned, () => finishBundle(parts, planned, head));
   const asked = await parts.queue.nextAsked();
-  return asked === null ? false : planAsked(parts, asked, head);
+  return asked !== null && orFailed(parts, asked, () => planAsked(parts, asked, head));
+}
+
+/** A fault of the items themselves ends this bundle with its reason, and those behind it are made. */
+async function orFailed(
+  parts: BundleParts,
+  { id }: AskedBundle,
+  work: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    const isOfItem =
+      error instanceof HandoverError && (error.code === 'seal-mismatch' || error.code === 'not-found');
+    if (!isOfItem) throw error;
+    await parts.queue.recordFailure(id, error.message);
+    return true;
+  }
 }
 
 async function planAsked(parts: BundleParts, asked: AskedBundle, head: ProvableHead): Promise<boolean> {

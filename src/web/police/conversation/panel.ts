@@ -7,6 +7,7 @@ import { bytesPanel, keyValues, speakerChip } from '#web/ui/police/index.ts';
 import { timeElement } from '../london.ts';
 import { archiveOf } from '../submission/items.ts';
 import { counted, sourceLabel } from '../words.ts';
+import { boundedMessage } from './bounded-message.ts';
 import { byteParts } from './byte-parts.ts';
 import { meaningOf, reasonsOf } from './meaning.ts';
 import { insteadOf } from './message-words.ts';
@@ -38,11 +39,12 @@ export type PanelContent = {
 export function messageParts(content: PanelContent): Html {
   const { line } = content.fetched;
   if (line === null) return html`${longText(content)} ${itemParts(content, null)}`;
-  const message = messageOf(line);
-  if (message === null) {
+  const written = messageOf(line);
+  if (written === null) {
     return html`<p>This line is not of the form that readers write, so it is not shown as a message.</p>
       ${itemParts(content, null)}`;
   }
+  const message = boundedMessage(written);
   return html`${textOf(message, content)}
   ${keyValues([
     { key: 'Written as', value: writtenAs(message) },
@@ -52,7 +54,7 @@ export function messageParts(content: PanelContent): Html {
     { key: 'Doubts', value: doubtsOf(message) },
     message.id !== undefined && { key: 'Number in the app', value: isolated(message.id) },
   ])}
-  ${bytesOf(message, content)} ${itemParts(content, message)} ${extraOf(message, content)}`;
+  ${bytesOf(written, content)} ${itemParts(content, message)} ${extraOf(message, content)}`;
 }
 
 function textOf(message: Message, { isWhole, wholeAt, part }: PanelContent): Html {
