@@ -6,6 +6,7 @@ const HELP = `Usage: npx handover COMMAND
 
   read FILE       what a chat export holds, byte for byte (--json for JSON Lines)
   verify FILE     check a bundle or a receipt offline (--policy FILE says whose log you trust)
+  seal FILE...    hand files of this machine in to the Handover that runs here (--help says how)
   rotate-keys     a new evidence identity, and everything at rest wrapped for it (Handover stopped)
   help            this text
 
@@ -21,9 +22,11 @@ else if (command === 'verify') {
     err: text => process.stderr.write(text),
     progress: process.stderr.isTTY,
   });
-} else if (command === 'rotate-keys') {
+} else if (command === 'rotate-keys' || command === 'seal') {
   const { rotateCommand } = await import('../processes/rotate-command.ts');
-  process.exitCode = await rotateCommand(args, {
+  const { sealCommand } = await import('../processes/seal-command.ts');
+  const run = command === 'seal' ? sealCommand : rotateCommand;
+  process.exitCode = await run(args, {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
   });
