@@ -38,7 +38,7 @@ describe('the settings', () => {
     for (const bad of [
       `${one},${one}`,
       `${one}x`,
-      'age1',
+      'age1qq',
       'ssh-ed25519 AAAA',
       one.toUpperCase(),
       `${one};${two}`,

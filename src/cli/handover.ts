@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     line: 'check the whole record of the installation on this machine; it only reads',
     run: args => runFsck(args, IO),
   },
+  'seal FILE...': {
+    line: 'hand files of this machine in to the Handover that runs here (--help says how)',
+    run: async args => (await import('../processes/seal-command.ts')).sealCommand(args, IO),
+  },
   'rotate-keys': {
     line: 'a new evidence identity, and everything at rest wrapped for it (Handover stopped)',
     run: async args => (await import('../processes/rotate-command.ts')).rotateCommand(args, IO),

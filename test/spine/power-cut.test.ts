@@ -22,6 +22,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '#portable/tlog/index.ts';
+import { PutOff } from '#domain/put-off.ts';
 import { CrashingDisk } from '#support/crashing-disk.ts';
 import { createSpine } from '#support/spine.ts';
 
@@ -33,7 +34,10 @@ async function spineOn(disk: CrashingDisk) {
   const tables = openTables(spine.database.pool('handover_worker'));
   const blobs = createDiskStore('/data/store', disk);
   const files = createLogFiles('/data/log', disk);
-  const opener = createEvidenceOpener(spine.keys.evidenceIdentity);
+  const opener = createEvidenceOpener({
+    identities: [spine.keys.evidenceIdentity],
+    recipients: [spine.keys.evidenceRecipient],
+  });
   const digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
   const clock = () => new Date();
   const sequencer = { ...spine.sequencer, files };
@@ -45,6 +49,7 @@ async function spineOn(disk: CrashingDisk) {
     digests,
     random: (n: number) => randomBytes(n),
     clock,
+    putOff: new PutOff(clock),
   };
   const log = { checkpoint: files.readPublished, readTile: files.readTile };
   const sealTo = (recipient: string, bytes: Uint8Array) => createSealer(recipient).seal(bytes);

@@ -15,7 +15,7 @@ import { ageDecrypt, withoutAge } from '#support/age-tool.ts';
 import { createSpine } from '#support/spine.ts';
 
 const CHAT = Buffer.from('18/09/2026, 19:52 - Jay R: you there?\n');
-const FILES = 30;
+const FILES = 12;
 
 class Killed extends Error {}
 
@@ -110,7 +110,7 @@ describe('rotating the evidence keys', () => {
         if (!(error instanceof Killed)) throw error;
       }
     }
-    assert.ok(runs > 8, `${runs}`);
+    assert.ok(runs > 6, `${runs}`);
   });
 
   test('afterwards force and escrow each open every item alone, the old identity opens none, and no body changed', async () => {
@@ -186,5 +186,27 @@ describe('rotating the evidence keys', () => {
     assert.ok(!outcome.ok);
     assert.ok(outcome.unopened.some(lost => Buffer.compare(lost, id) === 0));
     await spine.steps.blobs.createHeaders(id, headers ?? []);
+  });
+
+  test('an item that only the old identity opens is found at the end, also when the rotation was finished before', async () => {
+    const { rows } = await owner().query<{ id: Buffer }>('select id from handover.items order by id limit 1');
+    const id = rows[0]?.id ?? Buffer.alloc(0);
+    const now = (await spine.steps.blobs.readHeaders(id)) ?? [];
+    const keys = await readKeyRing(join(spine.folder, 'keys'), ageStreams);
+    const backwards = createEvidenceOpener({
+      identities: [keys?.evidenceIdentity ?? ''],
+      recipients: [await recipientOf(oldIdentity)],
+    });
+    await spine.steps.blobs.replaceHeaders(
+      id,
+      now.map(header => backwards.rewrap(header) ?? new Uint8Array(0)),
+    );
+    const outcome = await rotateKeys(parts);
+    assert.ok(!outcome.ok);
+    assert.deepEqual(
+      outcome.unopened.map(lost => Buffer.from(lost).toString('hex')),
+      [id.toString('hex')],
+    );
+    await spine.steps.blobs.replaceHeaders(id, now);
   });
 });

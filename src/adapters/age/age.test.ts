@@ -6,6 +6,7 @@ import { ageDecrypt, withoutAge } from '#support/age-tool.ts';
 import { encodeBech32 } from './bech32.ts';
 import {
   createBoxOpener,
+  createEvidenceOpener,
   createSealer,
   identityFromSecret,
   newIdentity,
@@ -43,6 +44,23 @@ describe('age files', () => {
       assert.equal(await openAge(file.subarray(0, at), identity), null, `cut at ${at}`);
     }
     assert.equal(await openAge(concatBytes(file, utf8('x')), identity), null);
+  });
+
+  test('pieces opened in passing are gone when the next is asked for; others stay with whoever has them', async () => {
+    const { identity, file } = await sealed('x'.repeat(150_000));
+    const parts = splitAge(file);
+    assert.ok(parts);
+    const opener = createEvidenceOpener({
+      identities: [identity],
+      recipients: [await recipientOf(identity)],
+    });
+    const lengths = (pieces: Iterable<Uint8Array | null>) => [...pieces].map(piece => piece?.length);
+    assert.deepEqual(lengths(opener.openPieces(parts.header, parts.body)), [65_536, 65_536, 18_928]);
+    assert.deepEqual(lengths(opener.openInPassing(parts.header, parts.body)), [0, 0, 0]);
+    let passed = '';
+    for (const piece of opener.openInPassing(parts.header, parts.body))
+      passed += Buffer.from(piece ?? []).toString();
+    assert.equal(passed, 'x'.repeat(150_000));
   });
 
   test('a malformed identity is a bug of the caller and throws', async () => {

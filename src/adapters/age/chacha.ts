@@ -14,8 +14,7 @@ export function sealInto(
   const cipher = createCipheriv(CIPHER, sealed.key, sealed.nonce, OPTIONS);
   const ciphertext = cipher.update(sealed.plain);
   into.set(ciphertext, at);
-  // Freed now and not when the collector comes by: the next chunk takes the same memory, still warm.
-  if (ciphertext.length === ciphertext.buffer.byteLength) ciphertext.buffer.transfer(0);
+  giveBack(ciphertext);
   cipher.final();
   const end = at + sealed.plain.length;
   into.set(cipher.getAuthTag(), end);
@@ -35,4 +34,14 @@ export function openSealed(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Arra
     return null;
   }
   return plain;
+}
+
+/**
+ * Frees what a cipher gave out, now and not when the collector comes by: the next chunk takes the same memory, still warm.
+ * The bytes are gone for everybody. Does nothing where they are part of a larger memory.
+ */
+export function giveBack(bytes: Buffer): void {
+  const { buffer } = bytes;
+  const isAll = buffer instanceof ArrayBuffer && bytes.length > 0 && bytes.length === buffer.byteLength;
+  if (isAll) buffer.transfer(0);
 }

@@ -3,6 +3,7 @@ import type { EvidenceOpener } from '#domain/sealing/index.ts';
 import { openAge, sealAge, splitAge } from './age-file.ts';
 import { headerFor, openHeader, pointsOf } from './file-keys.ts';
 import { openAgeStream, sealAgeStream } from './age-stream.ts';
+import { giveBack } from './chacha.ts';
 import { identityFromSecret, newIdentity, recipientOf, secretOf } from './keys.ts';
 import { NONCE_BYTES, openBody } from './payload.ts';
 
@@ -30,6 +31,7 @@ export function createEvidenceOpener({ identities, recipients }: EvidenceKeys): 
   return {
     open: file => openAge(file, ...identities),
     openPieces: (header, body) => openPieces(secrets, header, body),
+    openInPassing: (header, body) => inPassing(openPieces(secrets, header, body)),
     split: splitAge,
     rewrap(header) {
       const opened = openHeader(header, secrets);
@@ -38,11 +40,23 @@ export function createEvidenceOpener({ identities, recipients }: EvidenceKeys): 
   };
 }
 
-function* openPieces(secrets: readonly Uint8Array[], header: Uint8Array, body: Uint8Array) {
+function* openPieces(
+  secrets: readonly Uint8Array[],
+  header: Uint8Array,
+  body: Uint8Array,
+): Generator<Buffer | null> {
   const opened = openHeader(header, secrets);
   if (opened.ok && opened.header.length === header.length && body.length >= NONCE_BYTES)
     yield* openBody(opened.fileKey, body);
   else yield null;
+}
+
+/** Gives each piece's memory back when the next is asked for, and does not leave that to the collector. */
+function* inPassing(pieces: Iterable<Buffer | null>): Generator<Uint8Array | null> {
+  for (const piece of pieces) {
+    yield piece;
+    if (piece !== null) giveBack(piece);
+  }
 }
 
 /** The keys and letters of visitors' boxes, whose identity is made of the secret behind a return code. */

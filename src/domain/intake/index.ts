@@ -9,7 +9,7 @@ export type {
   IntakeDoor,
   SubmitRequest,
 } from './door.ts';
-export { EMPTY_DRAFT, type Draft, type DraftFile } from './draft.ts';
+export { EMPTY_DRAFT, NO_CONTACT, type Draft, type DraftFile } from './draft.ts';
 export {
   beginDraft,
   changeDraft,
@@ -19,7 +19,14 @@ export {
   type KeeperParts,
   type Ticket,
 } from './draft-keeper.ts';
-export { ACCOUNT_NAME, canHandIn, handIn, type HandedIn, type HandInParts } from './hand-in.ts';
+export {
+  ACCOUNT_NAME,
+  canHandIn,
+  encodeAccount,
+  handIn,
+  type HandedIn,
+  type HandInParts,
+} from './hand-in.ts';
 export {
   appendToUpload,
   beginUpload,

@@ -54,6 +54,8 @@ export interface EvidenceOpener {
   open(ageFile: Uint8Array): Promise<Uint8Array | null>;
   /** The plain bytes of header and body in pieces, each checked; the last is null when the rest is damaged or for somebody else. */
   openPieces(header: Uint8Array, body: Uint8Array): Iterable<Uint8Array | null>;
+  /** The same, for a reader in passing: a piece is gone when the next one is asked for, so that memory does not gather. */
+  openInPassing(header: Uint8Array, body: Uint8Array): Iterable<Uint8Array | null>;
   /** The header (to the end of its `---` line) and the rest; null when it is not an age file. */
   split(ageFile: Uint8Array): { header: Uint8Array; body: Uint8Array } | null;
   /** A header for the recipients of today over the same file key, so that the body stays as it is; null when it cannot be opened. */

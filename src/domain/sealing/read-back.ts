@@ -42,15 +42,22 @@ export type ReadBackDigests = {
 
 /** Digests a blob from the store, once for all digests. Null when a segment is lost or cannot be opened. */
 export async function readBack(
-  parts: OpenParts & { readonly digests: Digests },
+  parts: {
+    readonly blobs: OpenParts['blobs'];
+    readonly opener: Pick<EvidenceOpener, 'openInPassing'>;
+    readonly digests: Digests;
+  },
   blobId: Uint8Array,
   headers: Headers,
 ): Promise<ReadBackDigests | null> {
   const sha256 = parts.digests.sha256();
   const sha512 = parts.digests.sha512();
   let sizeBytes = 0;
+  const opener: OpenParts['opener'] = {
+    openPieces: (header, body) => parts.opener.openInPassing(header, body),
+  };
   try {
-    for await (const plain of openSegments(parts, blobId, headers)) {
+    for await (const plain of openSegments({ blobs: parts.blobs, opener }, blobId, headers)) {
       sha256.update(plain);
       sha512.update(plain);
       sizeBytes += plain.length;

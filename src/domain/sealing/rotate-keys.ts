@@ -53,7 +53,7 @@ export type RotateOutcome =
   | { readonly ok: true; readonly items: number; readonly staged: number }
   | { readonly ok: false; readonly unopened: readonly Uint8Array[] };
 
-const ITEMS_AT_ONCE = 50;
+const ITEMS_AT_ONCE = 20;
 const STAGED_AT_ONCE = 16;
 
 /**

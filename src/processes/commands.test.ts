@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { whenTestsEnd } from '#support/cleanup.ts';
+import { rotateCommand } from './rotate-command.ts';
+import { sealCommand } from './seal-command.ts';
+
+async function told(run: typeof sealCommand, args: readonly string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(args, { out: text => (out += text), err: text => (err += text) });
+  return { code, out, err };
+}
+
+const WELL = ['--from', 'platform', '--source', 'recording'];
+
+describe('handover seal and rotate-keys, before they touch anything', () => {
+  test('a command that is not understood gets a sentence, the help, and exit code 2', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'handover-commands-'));
+    whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'file');
+    writeFileSync(file, 'x');
+    const cases: [string[], RegExp][] = [
+      [[file], /Say with --from/],
+      [['--from', 'nobody', '--source', 'recording', file], /Say with --from/],
+      [['--from', 'platform', file], /Say with --source/],
+      [['--from', 'platform', '--source', 'extract', file], /Say with --source/],
+      [WELL, /Name 1 to 39 files/],
+      [[...WELL, ...Array.from({ length: 40 }, () => file)], /Name 1 to 39 files/],
+      [[...WELL, join(folder, 'nothing')], /is not a file/],
+      [[...WELL, folder], /is not a file/],
+      [[...WELL, '--sauce', 'x', file], /Unknown option '--sauce'/],
+    ];
+    for (const [args, sentence] of cases) {
+      const { code, out, err } = await told(sealCommand, args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, sentence);
+      assert.match(err, /Usage: npx handover seal/);
+    }
+    assert.deepEqual(readdirSync(folder), ['file'], 'nothing was made');
+    assert.equal((await told(rotateCommand, ['now'])).code, 2);
+  });
+
+  test('asked for help they tell how, and that is no failure', async () => {
+    for (const run of [sealCommand, rotateCommand]) {
+      const { code, out, err } = await told(run, ['--help']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /^Usage: npx handover (seal|rotate-keys)/);
+    }
+  });
+});
