@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Everything that can be set from outside. No other file reads the environment. */
@@ -7,6 +8,10 @@ export type Settings = {
   readonly demoPort: number;
   readonly publicPort: number;
   readonly policePort: number;
+  /** Days after its last change until an unfinished draft is removed. */
+  readonly draftDays: number;
+  /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
 };
 
 type Setting = { readonly env: string; readonly doc: string; readonly fallback: string };
@@ -33,6 +38,16 @@ export const SETTINGS = {
     doc: 'Port of the police side, at police.localhost.',
     fallback: '7402',
   },
+  draftDays: {
+    env: 'HANDOVER_DRAFT_DAYS',
+    doc: 'Days after the last answer until a hand-in that was not finished is removed, with its files (1 to 365). Danger reports stay.',
+    fallback: '7',
+  },
+  trustedProxies: {
+    env: 'HANDOVER_TRUSTED_PROXIES',
+    doc: 'Addresses or networks, with commas between, of reverse proxies in front of the public and police sides (`10.0.0.5, 10.1.0.0/24`). Only what they say in `X-Forwarded-For` is believed.',
+    fallback: 'none',
+  },
 } as const satisfies Record<string, Setting>;
 
 /** Reads the settings. Gives every problem at once, each a sentence that says what to do; never echoes a value. */
@@ -52,10 +67,32 @@ export function readSettings(
     publicPort: port('publicPort'),
     policePort: port('policePort'),
   };
+  const draftDays = Number(value('draftDays'));
+  if (!Number.isInteger(draftDays) || draftDays < 1 || draftDays > 365)
+    problems.push(`${SETTINGS.draftDays.env} must be a number of days from 1 to 365.`);
+  const trustedProxies = listOf(value('trustedProxies'));
+  if (!trustedProxies.every(isNetwork))
+    problems.push(`${SETTINGS.trustedProxies.env} must be IP addresses or networks, with commas between.`);
   if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
     problems.push('The three ports must differ.');
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, settings: { dataFolder: resolve(value('dataFolder')), ...ports } };
+  return {
+    ok: true,
+    settings: { dataFolder: resolve(value('dataFolder')), ...ports, draftDays, trustedProxies },
+  };
+}
+
+function listOf(text: string): string[] {
+  return text === SETTINGS.trustedProxies.fallback ? [] : text.split(',').map(part => part.trim());
+}
+
+/** An IP address, or one with the length of its network's prefix; a prefix of 0 would believe everybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
 }
 
 /** The folders below the data folder. */

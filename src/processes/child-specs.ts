@@ -47,25 +47,10 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       software: softwareName(),
       reader: READER,
       reserveMegabytes: RESERVE_MEGABYTES,
+      draftDays: settings.draftDays,
     }),
-    spec<PublicHandshake>(
-      'public',
-      {
-        database: roleAddress(server, 'handover_public', keys),
-        evidenceRecipient: keys.evidenceRecipient,
-        port: settings.publicPort,
-      },
-      confined([]),
-    ),
-    spec<PoliceHandshake>(
-      'police',
-      {
-        database: roleAddress(server, 'handover_police', keys),
-        bundlesFolder: layout.bundles,
-        port: settings.policePort,
-      },
-      confined([layout.bundles]),
-    ),
+    spec<PublicHandshake>('public', publicHandshake(settings, server, keys), confined([])),
+    spec<PoliceHandshake>('police', policeHandshake(settings, server, keys), confined([layout.bundles])),
     spec<DemoHandshake>(
       'demo',
       {
@@ -77,6 +62,33 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       confined([layout.demo, VERIFIER]),
     ),
   ];
+}
+
+function publicHandshake(
+  { publicPort, draftDays, trustedProxies }: Settings,
+  server: EmbeddedServer,
+  keys: KeyRing,
+): PublicHandshake {
+  return {
+    database: roleAddress(server, 'handover_public', keys),
+    evidenceRecipient: keys.evidenceRecipient,
+    port: publicPort,
+    draftDays,
+    trustedProxies,
+  };
+}
+
+function policeHandshake(
+  { dataFolder, policePort, trustedProxies }: Settings,
+  server: EmbeddedServer,
+  keys: KeyRing,
+): PoliceHandshake {
+  return {
+    database: roleAddress(server, 'handover_police', keys),
+    bundlesFolder: dataLayout(dataFolder).bundles,
+    port: policePort,
+    trustedProxies,
+  };
 }
 
 /** Node.js's permission model: the program's own text and the named folders can be read; nothing can be written or started. */

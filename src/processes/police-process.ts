@@ -15,6 +15,7 @@ export type PoliceHandshake = {
   readonly database: DatabaseAddress;
   readonly bundlesFolder: string;
   readonly port: number;
+  readonly trustedProxies: readonly string[];
 };
 
 type Tables = ReturnType<typeof openTables>;
@@ -37,6 +38,7 @@ export async function runPolice(): Promise<void> {
       forceName: settings.force_name,
       demo: settings.demo,
       origin: () => `http://police.localhost:${told.port}`,
+      trustedProxies: told.trustedProxies,
     },
     clock: () => new Date(),
     random: sizeBytes => randomBytes(sizeBytes),

@@ -13,6 +13,8 @@ export type PublicHandshake = {
   readonly database: DatabaseAddress;
   readonly evidenceRecipient: string;
   readonly port: number;
+  readonly draftDays: number;
+  readonly trustedProxies: readonly string[];
 };
 
 /**
@@ -33,7 +35,12 @@ export async function runPublic(): Promise<void> {
     door,
     sealer,
     opener: createBoxOpener(),
-    settings: { origin: () => `http://public.localhost:${told.port}`, ...PUBLIC_LIMITS },
+    settings: {
+      ...PUBLIC_LIMITS,
+      origin: () => `http://public.localhost:${told.port}`,
+      draftDays: told.draftDays,
+      trustedProxies: told.trustedProxies,
+    },
     clock: () => new Date(),
     random: sizeBytes => randomBytes(sizeBytes),
     log: logLine,

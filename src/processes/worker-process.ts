@@ -6,6 +6,7 @@ import { createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
+import { removeAbandonedDrafts, removeCutUploads } from '#adapters/postgres/abandoned.ts';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
@@ -31,6 +32,8 @@ export type WorkerHandshake = {
   readonly reader: string;
   /** Below this much free disk, the public door takes no new bytes. */
   readonly reserveMegabytes: number;
+  /** Days after its last change until a draft is removed. */
+  readonly draftDays: number;
 };
 
 const IDLE_MS = 300;
@@ -53,6 +56,7 @@ export async function runWorker(): Promise<void> {
   const loops = stepLoops(told, tables).map(loop => repeat(loop, () => stopping));
   loops.push(
     repeat({ steps: [watchStorage(told, tables), auditMinutes(tables)], idleMs: SLOW_MS }, () => stopping),
+    repeat({ steps: removals(told, tables), idleMs: SLOW_MS }, () => stopping),
   );
   reportReady();
   await Promise.all(loops);
@@ -144,6 +148,13 @@ function watchStorage(told: WorkerHandshake, tables: ReturnType<typeof openTable
       return false;
     },
   };
+}
+
+function removals({ draftDays }: WorkerHandshake, tables: ReturnType<typeof openTables>): Step[] {
+  return [
+    { name: 'expire', run: () => removeAbandonedDrafts(tables, draftDays, new Date()) },
+    { name: 'expire-cut', run: () => removeCutUploads(tables, new Date()) },
+  ];
 }
 
 function auditMinutes(tables: ReturnType<typeof openTables>): Step {
