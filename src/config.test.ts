@@ -21,6 +21,36 @@ describe('the settings', () => {
     assert.doesNotMatch(read.problems.join(), /secret-word|99999/);
   });
 
+  test('proxies are addresses or networks, none by default, and nobody can be believed by a slip', () => {
+    const read = (text: string) => readSettings({ HANDOVER_TRUSTED_PROXIES: text });
+    const none = readSettings({});
+    assert.ok(none.ok);
+    assert.deepEqual(none.settings.trustedProxies, []);
+    const two = read(' 10.0.0.5, 2001:db8::/32 ');
+    assert.ok(two.ok);
+    assert.deepEqual(two.settings.trustedProxies, ['10.0.0.5', '2001:db8::/32']);
+    for (const text of [
+      'true',
+      'loopback',
+      '*',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/33',
+      '10.0.0.5/',
+      '10.0.0.5,',
+      '10.0/8',
+      '1/2/3',
+    ])
+      assert.equal(read(text).ok, false, text);
+  });
+
+  test('drafts stay for whole days from 1 to 365', () => {
+    for (const days of ['0', '366', '1.5', 'soon'])
+      assert.equal(readSettings({ HANDOVER_DRAFT_DAYS: days }).ok, false, days);
+    const read = readSettings({ HANDOVER_DRAFT_DAYS: '30' });
+    assert.ok(read.ok && read.settings.draftDays === 30);
+  });
+
   test('two listeners cannot share a port', () => {
     const read = readSettings({ HANDOVER_PUBLIC_PORT: '7402' });
     assert.deepEqual(read, { ok: false, problems: ['The three ports must differ.'] });

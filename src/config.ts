@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isRecipient } from '#adapters/age/index.ts';
 
@@ -10,6 +11,10 @@ export type Settings = {
   readonly policePort: number;
   /** age recipients, held elsewhere, that everything at rest is sealed to beside the evidence recipient. */
   readonly escrowRecipients: readonly string[];
+  /** Days after its last change until an unfinished draft is removed. */
+  readonly draftDays: number;
+  /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
 };
 
 type Setting = { readonly env: string; readonly doc: string; readonly fallback: string };
@@ -36,6 +41,16 @@ export const SETTINGS = {
     doc: 'Port of the police side, at police.localhost.',
     fallback: '7402',
   },
+  draftDays: {
+    env: 'HANDOVER_DRAFT_DAYS',
+    doc: 'Days after the last answer until a hand-in that was not finished is removed, with its files (1 to 365). Danger reports stay.',
+    fallback: '7',
+  },
+  trustedProxies: {
+    env: 'HANDOVER_TRUSTED_PROXIES',
+    doc: 'Addresses or networks, with commas between, of reverse proxies in front of the public and police sides (`10.0.0.5, 10.1.0.0/24`). Only what they say in `X-Forwarded-For` is believed.',
+    fallback: 'none',
+  },
   escrowRecipients: {
     env: 'HANDOVER_ESCROW_RECIPIENTS',
     doc: 'age recipients (age1…, separated by commas) whose identities are held elsewhere; everything at rest is sealed to each of them too.',
@@ -60,6 +75,12 @@ export function readSettings(
     publicPort: port('publicPort'),
     policePort: port('policePort'),
   };
+  const draftDays = Number(value('draftDays'));
+  if (!Number.isInteger(draftDays) || draftDays < 1 || draftDays > 365)
+    problems.push(`${SETTINGS.draftDays.env} must be a number of days from 1 to 365.`);
+  const trustedProxies = listOf(value('trustedProxies'));
+  if (!trustedProxies.every(isNetwork))
+    problems.push(`${SETTINGS.trustedProxies.env} must be IP addresses or networks, with commas between.`);
   if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
     problems.push('The three ports must differ.');
   const escrowRecipients = listOf(value('escrowRecipients'));
@@ -70,12 +91,29 @@ export function readSettings(
   if (new Set(escrowRecipients).size < escrowRecipients.length)
     problems.push(`${SETTINGS.escrowRecipients.env} names a recipient twice.`);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, settings: { dataFolder: resolve(value('dataFolder')), escrowRecipients, ...ports } };
+  return {
+    ok: true,
+    settings: {
+      dataFolder: resolve(value('dataFolder')),
+      ...ports,
+      draftDays,
+      trustedProxies,
+      escrowRecipients,
+    },
+  };
 }
 
 function listOf(text: string): string[] {
-  if (text === SETTINGS.escrowRecipients.fallback) return [];
-  return text.split(/[\s,]+/).filter(Boolean);
+  return text === 'none' ? [] : text.split(/[\s,]+/).filter(Boolean);
+}
+
+/** An IP address, or one with the length of its network's prefix; a prefix of 0 would believe everybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
 }
 
 /** The folders below the data folder. */

@@ -56,23 +56,12 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       software: softwareName(),
       reader: READER,
       reserveMegabytes: RESERVE_MEGABYTES,
+      draftDays: settings.draftDays,
     }),
-    spec<PublicHandshake>(
-      'public',
-      {
-        database: roleAddress(server, 'handover_public', keys),
-        evidenceRecipients: evidenceKeysOf(keys, settings).recipients,
-        port: settings.publicPort,
-      },
-      confined([]),
-    ),
+    spec<PublicHandshake>('public', publicHandshake(settings, server, keys), confined([])),
     spec<PoliceHandshake>(
       'police',
-      {
-        database: roleAddress(server, 'handover_police', keys),
-        ...{ bundlesFolder: layout.bundles, logFolder: layout.log },
-        port: settings.policePort,
-      },
+      policeHandshake(settings, server, keys),
       confined([layout.bundles, layout.log]),
     ),
     spec<DemoHandshake>(
@@ -86,6 +75,31 @@ export function childSpecs(settings: Settings, server: EmbeddedServer, keys: Key
       confined([layout.demo, VERIFIER]),
     ),
   ];
+}
+
+function publicHandshake(settings: Settings, server: EmbeddedServer, keys: KeyRing): PublicHandshake {
+  const { publicPort, draftDays, trustedProxies } = settings;
+  return {
+    database: roleAddress(server, 'handover_public', keys),
+    evidenceRecipients: evidenceKeysOf(keys, settings).recipients,
+    port: publicPort,
+    draftDays,
+    trustedProxies,
+  };
+}
+
+function policeHandshake(
+  { dataFolder, policePort, trustedProxies }: Settings,
+  server: EmbeddedServer,
+  keys: KeyRing,
+): PoliceHandshake {
+  return {
+    database: roleAddress(server, 'handover_police', keys),
+    bundlesFolder: dataLayout(dataFolder).bundles,
+    logFolder: dataLayout(dataFolder).log,
+    port: policePort,
+    trustedProxies,
+  };
 }
 
 /** Node.js's permission model: the program's own text and the named folders can be read; nothing can be written or started. */

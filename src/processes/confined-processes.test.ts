@@ -72,6 +72,8 @@ describe('the processes that face people, under the rights they run with', () =>
       publicPort: 2,
       policePort: 3,
       escrowRecipients: [],
+      draftDays: 7,
+      trustedProxies: [],
     };
     whenTestsEnd(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
     const server = { port: 1, ownerPassword: '', adopted: false, stop: () => Promise.resolve() };

@@ -4,7 +4,13 @@ import pg from 'pg';
 import { type DatabaseAddress } from '#adapters/postgres/connection.ts';
 import type { EmbeddedServer } from '#adapters/postgres/embedded-server.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
-import { type Role, type RolePasswords, setRolePasswords } from '#adapters/postgres/roles.ts';
+import {
+  limitConnections,
+  type Role,
+  type RolePasswords,
+  setRolePasswords,
+  shutToStrangers,
+} from '#adapters/postgres/roles.ts';
 import { type KeyRing } from '#adapters/files/key-ring.ts';
 import { signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { EMPTY_ROOT, encodeVerifierKey, publicKeyOf } from '#portable/tlog/index.ts';
@@ -44,6 +50,8 @@ export async function prepareDatabase(server: EmbeddedServer, passwords: RolePas
   return asOwner(server, DATABASE, async client => {
     const applied = await migrate(client);
     await setRolePasswords(client, passwords);
+    await limitConnections(client);
+    await shutToStrangers(client);
     return applied;
   });
 }

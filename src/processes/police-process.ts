@@ -20,6 +20,7 @@ export type PoliceHandshake = {
   /** Tiles and the checkpoint, for auditors and log readers. Read only: this process can write no file. */
   readonly logFolder: string;
   readonly port: number;
+  readonly trustedProxies: readonly string[];
 };
 
 type Tables = ReturnType<typeof openTables>;
@@ -43,6 +44,7 @@ export async function runPolice(): Promise<void> {
       forceName: settings.force_name,
       demo: settings.demo,
       origin: () => `http://police.localhost:${told.port}`,
+      trustedProxies: told.trustedProxies,
     },
     clock: () => new Date(),
     random: sizeBytes => randomBytes(sizeBytes),

@@ -14,6 +14,8 @@ export type PublicHandshake = {
   readonly database: DatabaseAddress;
   readonly evidenceRecipients: readonly string[];
   readonly port: number;
+  readonly draftDays: number;
+  readonly trustedProxies: readonly string[];
 };
 
 /**
@@ -35,7 +37,12 @@ export async function runPublic(): Promise<void> {
     sealer,
     opener: createBoxOpener(),
     digest: await createResumableSha256(),
-    settings: { origin: () => `http://public.localhost:${told.port}`, ...PUBLIC_LIMITS },
+    settings: {
+      ...PUBLIC_LIMITS,
+      origin: () => `http://public.localhost:${told.port}`,
+      draftDays: told.draftDays,
+      trustedProxies: told.trustedProxies,
+    },
     clock: () => new Date(),
     random: sizeBytes => randomBytes(sizeBytes),
     log: logLine,

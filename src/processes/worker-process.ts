@@ -6,6 +6,7 @@ import { ageStreams, createEvidenceOpener, createSealer, type EvidenceKeys } fro
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
+import { removeAbandonedDrafts, removeCutUploads } from '#adapters/postgres/abandoned.ts';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
@@ -38,6 +39,8 @@ export type WorkerHandshake = {
   readonly reader: string;
   /** Below this much free disk, the public door takes no new bytes. */
   readonly reserveMegabytes: number;
+  /** Days after its last change until a draft is removed. */
+  readonly draftDays: number;
 };
 
 const IDLE_MS = 300;
@@ -61,6 +64,7 @@ export async function runWorker(): Promise<void> {
   const loops = stepLoops(told, tables).map(loop => repeat(loop, () => stopping));
   loops.push(
     repeat({ steps: [watchStorage(told, tables), auditMinutes(tables)], idleMs: SLOW_MS }, () => stopping),
+    repeat({ steps: removals(told, tables), idleMs: SLOW_MS }, () => stopping),
   );
   loops.push(
     repeat({ steps: [scrub(told, tables)], idleMs: SLOW_MS, pauseMs: SCRUB_PAUSE_MS }, () => stopping),
@@ -167,6 +171,13 @@ function watchStorage(told: WorkerHandshake, tables: ReturnType<typeof openTable
       return false;
     },
   };
+}
+
+function removals({ draftDays }: WorkerHandshake, tables: ReturnType<typeof openTables>): Step[] {
+  return [
+    { name: 'expire', run: () => removeAbandonedDrafts(tables, draftDays, new Date()) },
+    { name: 'expire-cut', run: () => removeCutUploads(tables, new Date()) },
+  ];
 }
 
 function auditMinutes(tables: ReturnType<typeof openTables>): Step {

@@ -78,6 +78,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const database = `test_${process.pid}_${created}`;
   await asOwner(server, 'postgres', async root => {
     await root.query(`create database ${database} template ${TEMPLATE}`);
+    await root.query(`revoke all on database ${database} from public`);
     for (const role of ROLES) await root.query(`grant connect on database ${database} to ${role}`);
   });
   const base = { host: '127.0.0.1', port: server.port, database };

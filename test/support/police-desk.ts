@@ -38,7 +38,7 @@ export type Officer = {
 /** Listens nowhere: requests are injected. `change` replaces parts, for example with one that fails. */
 export async function createPoliceDesk(
   change: (parts: PoliceParts) => PoliceParts = parts => parts,
-  options: { readonly origin?: () => string } = {},
+  options: { readonly origin?: () => string; readonly trustedProxies?: readonly string[] } = {},
 ): Promise<PoliceDesk> {
   return policeDeskOver(await createTestDatabase(), change, options);
 }
@@ -47,7 +47,7 @@ export async function createPoliceDesk(
 export async function policeDeskOver(
   database: TestDatabase,
   change: (parts: PoliceParts) => PoliceParts = parts => parts,
-  options: { readonly origin?: () => string } = {},
+  options: { readonly origin?: () => string; readonly trustedProxies?: readonly string[] } = {},
 ): Promise<PoliceDesk> {
   const seed = new DeskSeed(database);
   await seed.officers();
@@ -66,7 +66,12 @@ export async function policeDeskOver(
       checkpoint: () => Promise.resolve(null),
       readTile: () => Promise.resolve(null),
     },
-    settings: { forceName: 'Northshire Police', demo: true, origin: options.origin ?? (() => ORIGIN) },
+    settings: {
+      forceName: 'Northshire Police',
+      demo: true,
+      origin: options.origin ?? (() => ORIGIN),
+      trustedProxies: options.trustedProxies ?? [],
+    },
     clock: () => clock.now,
     random: sizeBytes => randomBytes(sizeBytes),
     log: () => undefined,

@@ -165,6 +165,7 @@ export type Tables = {
     meta: Bytes | null;
     begun_at: Generated<Date>;
     completed_at: Date | null;
+    touched_at: Generated<Date>;
   };
   'handover.staged_segments': { file_id: Bytes; n: number; body: Bytes };
   'handover.stored_files': { file_id: Bytes; blob_id: Bytes };

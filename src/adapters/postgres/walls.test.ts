@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
+import { limitConnections, shutToStrangers } from './roles.ts';
 
 describe('the walls of the database', () => {
   let database: TestDatabase;
@@ -71,6 +72,98 @@ describe('the walls of the database', () => {
         role,
       );
     }
+  });
+
+  test('of what PostgreSQL lets every role execute, the public role has nothing that stores, locks, waits or ends', async () => {
+    const { rows } = await database.pool('owner').query<{ name: string }>(`
+      select distinct n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where has_function_privilege('handover_public', p.oid, 'execute') and n.nspname <> 'public_door'
+        and (p.provolatile = 'v' or n.nspname not in ('pg_catalog', 'information_schema')) order by 1`);
+    assert.ok(rows.length > 50, 'the check must have seen functions');
+    // Volatile functions that only compute or tell, and those that ask for a right of their own.
+    const harmless = new RegExp(
+      `^pg_catalog\\.(${[
+        'RI_FKey_.*',
+        '(am|plpgsql_)validat(e|or)',
+        '.*handler',
+        'array_(sample|shuffle)|bernoulli|system|random(_normal)?|setseed|gen_random_uuid|uuidv[47]',
+        'clock_timestamp|timeofday|current_query|set_config',
+        '(curr|last|next|set)val|currtid2|pg_sequence_last_value|pg_get_sequence_data',
+        'dsnowball_.*|tsvector_update_trigger.*|suppress_redundant_updates_trigger|unique_key_recheck',
+        'pg_(database|indexes|relation|table|tablespace|total_relation)_size|pg_partition_(ancestors|tree)',
+        'pg_stat_(get_.*|clear_snapshot|force_next_flush)|pg_get_wait_events|pg_get_multixact_members',
+        'pg_(current_wal|last_wal)_.*|pg_last_(committed_xact|xact_replay_timestamp)|pg_is_(in_recovery|wal_replay_paused)',
+        'pg_xact_(commit_timestamp(_origin)?|status)|txid_status|pg_notification_queue_usage|pg_jit_available',
+        'pg_(blocking_pids|safe_snapshot_blocking_pids|isolation_test_session_is_blocked)',
+        'pg_(database_)?collation_actual_version',
+      ].join('|')})$`,
+    );
+    assert.deepEqual(
+      rows.map(row => row.name).filter(name => !harmless.test(name)),
+      [],
+    );
+  });
+
+  test('the public role can make no large object, take no advisory lock, sleep, end a session or run a program', async () => {
+    const door = database.pool('handover_public');
+    for (const text of [
+      "select lo_from_bytea(0, 'x')",
+      'select pg_advisory_lock(4811002)',
+      'select pg_try_advisory_lock_shared(4811002)',
+      'select pg_sleep(0)',
+      "select pg_notify('handover_events', '')",
+      'select pg_terminate_backend(0)',
+      "select pg_logical_emit_message(false, 'x', 'x')",
+      'do $$ begin end $$',
+      'create temporary table x (y int)',
+      'create schema x',
+    ])
+      await assert.rejects(door.query(text), /permission denied/, text);
+  });
+
+  test('what the public role asks has an end: a statement, a wait for a lock, an open transaction', async () => {
+    const door = database.pool('handover_public');
+    const limits = [];
+    for (const name of [
+      'statement_timeout',
+      'lock_timeout',
+      'idle_in_transaction_session_timeout',
+      'transaction_timeout',
+    ])
+      limits.push((await door.query(`show ${name}`)).rows[0]);
+    assert.deepEqual(limits, [
+      { statement_timeout: '1min' },
+      { lock_timeout: '20s' },
+      { idle_in_transaction_session_timeout: '20s' },
+      { transaction_timeout: '90s' },
+    ]);
+  });
+
+  test('each role may hold as many connections as its process needs and no more, and strangers enter no database', async () => {
+    const owner = await database.pool('owner').connect();
+    // Roles belong to the whole server: what is set here is taken back.
+    await owner.query('begin');
+    await limitConnections(owner);
+    await shutToStrangers(owner);
+    const roles = await owner.query<{ rolname: string; rolconnlimit: number }>(
+      `select rolname, rolconnlimit from pg_roles where rolname like 'handover\\_%' and not rolsuper order by 1`,
+    );
+    const open = await owner.query(
+      `select datname from pg_database where datname in ('postgres', 'template1', current_database())
+        and (has_database_privilege('public', oid, 'connect') or has_database_privilege('public', oid, 'temporary'))`,
+    );
+    await owner.query('rollback');
+    owner.release();
+    assert.ok(roles.rows.length === 4 && roles.rows.every(role => role.rolconnlimit > 0));
+    assert.deepEqual(open.rows, []);
+  });
+
+  test('no process role can change or remove what was said of a danger', async () => {
+    const { rows } = await database.pool('owner').query(`
+      select r, p from unnest(array['handover_public', 'handover_police', 'handover_worker', 'handover_sequencer']) r,
+        unnest(array['insert', 'update', 'delete', 'truncate']) p
+      where has_table_privilege(r, 'handover.danger_report_versions', p)`);
+    assert.deepEqual(rows, []);
   });
 
   test('the sequencer role reads no evidence', async () => {

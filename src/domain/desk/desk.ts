@@ -72,6 +72,8 @@ export type DangerGroup = {
   readonly reports: number;
   /** How many of them name a place, a person or a safe number. */
   readonly naming: number;
+  /** What is ticked in any of them. */
+  readonly happening: readonly DangerKind[];
   readonly newestAt: Date;
 };
 

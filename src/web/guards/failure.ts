@@ -1,3 +1,4 @@
+import { TooSlow } from './body-pace.ts';
 import { HandoverError, type ErrorCode } from '#domain/error.ts';
 
 /** What a failure is to the person who meets it: a status, a heading, and what is safe and what to do. */
@@ -69,11 +70,22 @@ const NOT_UNDERSTOOD = {
   isOurs: false,
 };
 
+const TOO_SLOW = {
+  status: 400,
+  title: 'What you sent did not arrive in time',
+  sentences: [
+    'The connection stopped or was too slow, so nothing of this page was kept. What you gave us before is safe.',
+    'Go back and try again. If it fails more than once, try with a better connection.',
+  ],
+  isOurs: false,
+};
+
 const UNEXPECTED = { status: 500, title: SORRY, sentences: [TRY_AGAIN], isOurs: true };
 
 /** Turns whatever was thrown into what a person is told. This is the only place where error codes become statuses. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof HandoverError) return { code: error.code, ...BY_CODE[error.code] };
+  if (error instanceof TooSlow) return { code: error.code, ...TOO_SLOW };
   const status = statusOf(error);
   if (status === 413) return { code: 'too-large', ...BY_CODE['too-large'] };
   if (status === 404) return { code: 'not-found', ...BY_CODE['not-found'] };

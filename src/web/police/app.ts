@@ -2,7 +2,15 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { answerOnlyAt, failurePages, rateLimits, strictHeaders, timeLimits } from '#web/guards/index.ts';
+import {
+  answerOnlyAt,
+  failurePages,
+  keepPace,
+  rateLimits,
+  strictHeaders,
+  timeLimits,
+  trustProxies,
+} from '#web/guards/index.ts';
 import { assetRoutes } from '#web/ui/index.ts';
 import { bundleRoutes } from './bundle/download.ts';
 import { conversationRoutes } from './conversation/conversation.ts';
@@ -20,6 +28,7 @@ import { submissionRoutes } from './submission/submission.ts';
 /** Forms of the desk are short; nothing is uploaded here. */
 const LARGEST_FORM_BYTES = 65_536;
 const LONGEST_REQUEST_MS = 60_000;
+const PACE = { windowMs: 15_000, leastBytes: 1024 };
 
 /** Addresses that need no session: they show nothing of anybody. */
 export const OPEN_ROUTES: readonly string[] = [
@@ -40,6 +49,7 @@ export function createPoliceWall(parts: PoliceParts): PoliceWall {
     ...timeLimits(LONGEST_REQUEST_MS),
     bodyLimit: LARGEST_FORM_BYTES,
     exposeHeadRoutes: false,
+    ...trustProxies(parts.settings.trustedProxies),
     routerOptions: { maxParamLength: 100 },
   });
   const routes: RegisteredRoute[] = [];
@@ -64,6 +74,7 @@ function guard(app: FastifyInstance, { settings, log, random }: PoliceParts): vo
     random,
   });
   rateLimits(app, random(32));
+  keepPace(app, PACE);
   void app.register(cookie);
   void app.register(formbody, { bodyLimit: LARGEST_FORM_BYTES });
 }

@@ -33,6 +33,8 @@ export type PoliceSettings = {
   readonly demo: boolean;
   /** The one address these pages answer at: `http://police.localhost:7402`. */
   readonly origin: () => string;
+  /** Proxies whose word for where a request comes from is taken. */
+  readonly trustedProxies: readonly string[];
 };
 
 /** What the police side is made of; `app.ts` gets it whole. */

@@ -1,7 +1,15 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { answerOnlyAt, failurePages, rateLimits, strictHeaders, timeLimits } from '#web/guards/index.ts';
+import {
+  answerOnlyAt,
+  failurePages,
+  keepPace,
+  rateLimits,
+  strictHeaders,
+  timeLimits,
+  trustProxies,
+} from '#web/guards/index.ts';
 import { publicMachineRoutes } from '#web/machine/public-routes.ts';
 import { assetRoutes } from '#web/ui/index.ts';
 import { chatRoutes } from './chat/route.ts';
@@ -54,7 +62,11 @@ const PAGES = [
  * ever load is loaded when this module is: the process may lose the right to read files at any time after.
  */
 export function createPublicApp(parts: PublicParts): FastifyInstance {
-  const app = Fastify({ ...timeLimits(LONGEST_REQUEST_MS), bodyLimit: FORM_BODY_BYTES });
+  const app = Fastify({
+    ...timeLimits(LONGEST_REQUEST_MS),
+    ...trustProxies(parts.settings.trustedProxies),
+    bodyLimit: FORM_BODY_BYTES,
+  });
   noteRoutes(app);
   const board = new NoticeBoard(parts.door, parts.clock);
   const { origin } = parts.settings;
@@ -62,6 +74,7 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   answerOnlyAt(app, origin);
   failurePages(app, { audience: 'public', force: () => board.force, log: parts.log, random: parts.random });
   rateLimits(app, parts.random(32));
+  keepPace(app, parts.settings.pace);
   void app.register(cookie);
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
   void app.register(async inside =>

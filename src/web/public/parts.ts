@@ -1,5 +1,5 @@
 import type { BoxOpener, EvidenceSealer, IntakeDoor, ResumableDigest } from '#domain/intake/index.ts';
-import type { Log } from '#web/guards/index.ts';
+import type { BodyPace, Log } from '#web/guards/index.ts';
 
 /** What may differ from one installation to the next. */
 export type PublicSettings = {
@@ -9,10 +9,22 @@ export type PublicSettings = {
   readonly largestFileBytes: number;
   /** Staged files a visitor may have at once, lists of fingerprints included. The door takes 40; the answers need room. */
   readonly mostFiles: number;
+  /** Days after its last change until a draft is removed; said to the visitor. */
+  readonly draftDays: number;
+  /** Proxies whose word for where a request comes from is taken. */
+  readonly trustedProxies: readonly string[];
+  /** How slowly a request may come before it is ended. */
+  readonly pace: BodyPace;
 };
 
-/** The defaults: 64 MiB is a chat of some 700,000 messages. */
-export const PUBLIC_LIMITS = { largestFileBytes: 64 * 1024 * 1024, mostFiles: 36 } as const;
+/** The defaults: 64 MiB is a chat of some 700,000 messages; a phone on the slowest network sends 1 KiB in a second or two. */
+export const PUBLIC_LIMITS = {
+  largestFileBytes: 64 * 1024 * 1024,
+  mostFiles: 36,
+  draftDays: 7,
+  trustedProxies: [],
+  pace: { windowMs: 30_000, leastBytes: 1024 },
+} as const;
 
 /** Everything the public pages need. The public process owns none of it beyond its own life. */
 export type PublicParts = {

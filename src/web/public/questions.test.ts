@@ -95,6 +95,45 @@ describe('the questions of the journey', () => {
     assert.match((await visitor.get('/contact')).body, /value="none" checked/);
   });
 
+  test('a number typed under "do not contact me" is asked about, stays visible, and is passed on only when it is meant', async () => {
+    const visitor = await visitorAtChat();
+    const typed = { reach: 'none', phone: '07700 900321', name: 'Ana' };
+    const asked = await visitor.post('/contact', typed);
+    assert.equal(asked.statusCode, 422);
+    assert.match(asked.body, /href="#reach">You gave a number and chose &quot;Do not contact me&quot;/);
+    assert.match(asked.body, /You typed: <strong[^>]*>[^]*07700 900321/);
+    assert.match(asked.body, /name="leftOut" value="07700 900321"/);
+    assert.match(asked.body, /value="Ana"/);
+    // They say it again: nobody contacts them, and the number is still in front of them.
+    assert.equal(
+      (await visitor.post('/contact', { ...typed, leftOut: '07700 900321' })).headers.location,
+      '/court',
+    );
+    assert.match((await visitor.get('/contact')).body, /You typed: <strong[^>]*>[^]*07700 900321/);
+    await visitor.post('/chat', { choice: 'none' });
+    await visitor.post('/happened', { happened: 'words' });
+    await visitor.post('/facts', {});
+    assert.match((await visitor.get('/check')).body, /Do not contact me[^]*Not passed on[^]*07700 900321/);
+    // Another number is another question.
+    const other = await visitor.post('/contact', {
+      ...typed,
+      phone: '07700 900322',
+      leftOut: '07700 900321',
+    });
+    assert.equal(other.statusCode, 422);
+    assert.equal((await visitor.post('/contact', { ...typed, reach: 'phone' })).headers.location, '/court');
+    assert.doesNotMatch((await visitor.get('/check')).body, /Not passed on/);
+  });
+
+  test('an address typed beside another way of contact is shown as not passed on', async () => {
+    const visitor = await visitorAtChat();
+    await visitor.post('/contact', { reach: 'phone', phone: '07700 900321', email: 'ana@example.example' });
+    await visitor.post('/chat', { choice: 'none' });
+    await visitor.post('/happened', { happened: 'words' });
+    await visitor.post('/facts', {});
+    assert.match((await visitor.get('/check')).body, /Not passed on[^]*ana@example\.example/);
+  });
+
   test('a story that is too long is given back whole, with the limit, and is not cut', async () => {
     const visitor = await visitorAtChat();
     const reply = await visitor.post('/happened', { happened: 'a word '.repeat(8000) });

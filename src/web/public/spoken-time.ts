@@ -22,6 +22,11 @@ export function spokenMoment(at: Date): string {
   return `${DAY.format(at).replace(',', '')}, ${spokenTime(at)}`;
 }
 
+/** A span of whole days as people say it before "after": `7 days`, `a day`. */
+export function spokenDays(days: number): string {
+  return days === 1 ? 'a day' : `${days} days`;
+}
+
 /** A size as people read it: `412 KB`. Powers of 1,000, as phones count. */
 export function spokenSize(sizeBytes: number): string {
   if (sizeBytes < 1000) return `${sizeBytes} bytes`;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { GROUP_FROM } from '#domain/desk/index.ts';
 import type { DangerAsked, DangerGroup, DangerRow, TakenDanger, WaitingDanger } from '#domain/desk/index.ts';
+import { DANGER_KINDS, isDangerKind } from '#domain/intake/index.ts';
 import type { Tables } from '../tables.ts';
 import { IS_WAITING, reportOf, reports, WAITING_SINCE } from './danger.ts';
 
@@ -11,12 +12,18 @@ const GROUP_KEY = sql<string>`case when d.taken_at is not null then 'r' || encod
 
 const NAMES = sql<boolean>`btrim(d.where_text || d.who || d.safe_number) <> ''`;
 
+/** Each kind of danger that is ticked in any report of the group; `same` is its window. */
+const TICKED_IN_ANY = sql<string[]>`array_remove(array[${sql.join(
+  DANGER_KINDS.map(kind => sql`case when bool_or(${kind} = any (happening)) over same then ${kind} end`),
+)}]::text[], null)`;
+
 type Grouped = {
   id: Buffer;
   key: string;
   reports: string;
   naming: string;
   newest_at: Date;
+  ticked: string[];
   names: boolean;
   waiting: string;
 };
@@ -30,11 +37,11 @@ function rowsOf(group: string | null) {
     group === null ? sql<boolean>`reports < ${GROUP_FROM} or place = 1` : sql<boolean>`key = ${group}`;
   return sql<Grouped>`(
     select * from (
-      select id, key, names, waiting,
+      select id, key, names, waiting, ${TICKED_IN_ANY} as ticked,
         count(*) over same as reports, count(*) filter (where names) over same as naming,
         max(since) over same as newest_at, row_number() over (partition by key order by since, id) as place
       from (
-        select d.id, ${GROUP_KEY} as key, ${NAMES} as names, ${WAITING_SINCE} as since, count(*) over () as waiting
+        select d.id, d.happening, ${GROUP_KEY} as key, ${NAMES} as names, ${WAITING_SINCE} as since, count(*) over () as waiting
         from handover.danger_reports d where ${IS_WAITING}
       ) w window same as (partition by key)
     ) k where ${chosen})`;
@@ -48,7 +55,15 @@ export async function waitingDanger(tables: Kysely<Tables>, asked: DangerAsked):
   const namedFirst = sql<boolean>`(${order === 'named'} or (${order === null} and ${inAll} > ${limit})) and not (${isAlone} and g.names)`;
   const rows = await reports(tables)
     .innerJoin(rowsOf(group).as('g'), 'g.id', 'd.id')
-    .select(['g.key', 'g.reports', 'g.naming', 'g.newest_at', 'g.waiting', inAll.as('rows_in_all')])
+    .select([
+      'g.key',
+      'g.reports',
+      'g.naming',
+      'g.newest_at',
+      'g.ticked',
+      'g.waiting',
+      inAll.as('rows_in_all'),
+    ])
     .orderBy(namedFirst)
     .orderBy(WAITING_SINCE, order === 'newest' ? 'desc' : 'asc')
     .orderBy('d.id')
@@ -72,15 +87,16 @@ export async function waitingDanger(tables: Kysely<Tables>, asked: DangerAsked):
   };
 }
 
-function groupOf({
-  key,
-  reports,
-  naming,
-  newest_at,
-}: Omit<Grouped, 'id' | 'names' | 'waiting'>): DangerGroup | null {
-  if (Number(reports) < GROUP_FROM) return null;
-  const why = key.startsWith('c') ? 'one-connection' : 'same-answers';
-  return { key, why, reports: Number(reports), naming: Number(naming), newestAt: newest_at };
+function groupOf(row: Omit<Grouped, 'id' | 'names' | 'waiting'>): DangerGroup | null {
+  if (Number(row.reports) < GROUP_FROM) return null;
+  return {
+    key: row.key,
+    why: row.key.startsWith('c') ? 'one-connection' : 'same-answers',
+    reports: Number(row.reports),
+    naming: Number(row.naming),
+    happening: row.ticked.filter(isDangerKind),
+    newestAt: row.newest_at,
+  };
 }
 
 /** Reports taken and not closed, in which nothing was said since. */

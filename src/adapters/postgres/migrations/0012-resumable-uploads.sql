@@ -10,6 +10,8 @@ alter table handover.staged_files
   add column offset_bytes bigint not null default 0 check (offset_bytes >= 0),
   add column state bytea check (octet_length(state) <= 131072),
   add column writer bytea check (octet_length(writer) = 16),
+  -- When its newest byte came: what is still going on is not given up.
+  add column touched_at timestamptz not null default now(),
   add check (length_bytes is null or offset_bytes <= length_bytes);
 
 create function public_door.begin_upload(p_draft bytea, p_file bytea, p_length bigint, p_state bytea) returns void
@@ -41,7 +43,7 @@ language plpgsql security definer set search_path = handover, pg_temp as $$
 declare v_n integer;
 begin
   if (select storage_low from force_settings) then raise exception 'storage is low' using errcode = '53100'; end if;
-  update staged_files set offset_bytes = p_offset + p_length, state = p_state
+  update staged_files set offset_bytes = p_offset + p_length, state = p_state, touched_at = now()
     where id = p_file and draft_id = p_draft and completed_at is null and writer = p_writer and offset_bytes = p_offset and p_length > 0;
   if not found then return false; end if;
   select coalesce(max(n) + 1, 0) into v_n from staged_segments where file_id = p_file;

@@ -35,7 +35,7 @@ export function groupRow(visit: AnyVisit, report: DangerReport, group: DangerGro
     id: `group-${group.key}`,
     isGroup: true,
     clock: clockOf(report, visit.now),
-    flags: report.happening.map(kind => DANGER_WORDS[kind]),
+    flags: group.happening.map(kind => DANGER_WORDS[kind]),
     told: html`<strong class="ho-told"
         >${
           isOneConnection ? `${count} reports from one connection.` : `${count} reports that say the same:`

@@ -40,6 +40,7 @@ describe('a flood of danger reports', () => {
         await seed.danger({
           what: `Noise ${n}`,
           who: n === 7 ? 'Somebody' : '',
+          happening: n === 140 ? ['self-harm-risk'] : ['child-in-danger'],
           source,
           givenAt: ago(60 - n / 10),
         }),
@@ -72,6 +73,8 @@ describe('a flood of danger reports', () => {
   test('stands in rows that open, each with its count, its longest wait and how many name something', async () => {
     const { body } = await officer.get('/queue');
     assert.match(body, /150 reports from one connection/);
+    const group = /<li\s+id="group-c[^]*?<\/li>/.exec(body)?.[0] ?? '';
+    assert.match(group, /Child in danger[^]*May harm themselves/);
     assert.match(body, /1 of them names a place, a person or a safe number/);
     assert.match(body, /60 reports that say the same/);
     assert.match(body, /Open all 150/);

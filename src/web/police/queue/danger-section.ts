@@ -58,7 +58,7 @@ function lineOf({ group }: QueueQuery, { rows, rowsInAll, from, waiting, order }
     ORDER_WORDS[order],
     'Each is due a person within 5 minutes.',
     grouped &&
-      `${GROUP_FROM} or more that say the same, or come from one connection, stand in one row that opens.`,
+      `From ${GROUP_FROM} on, reports that say the same, or come from one connection, stand in one row that opens.`,
     more > 0 &&
       `Rows ${from + 1} to ${from + rows.length} of ${rowsInAll.toLocaleString('en-GB')} are on this page.`,
   ]

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
 import { changeDraft, type Draft, type DraftFile, type VisitorSecrets } from '#domain/intake/index.ts';
-import { wantsJson } from '#web/guards/index.ts';
+import { type BodyPace, pacedBody, wantsJson } from '#web/guards/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
 import { gonePage } from '../gone/view.ts';
 import { sendPage } from '../page.ts';
@@ -14,20 +13,23 @@ const LINGER_BYTES = 64 * 1024 * 1024;
 
 /** Answers a refused upload at once. The rest of its body is thrown away unread as it comes, up to a limit. */
 export function sendRefusal(
-  { board }: Pick<Pages, 'board'>,
+  { board, parts }: Pick<Pages, 'board' | 'parts'>,
   exchange: Exchange,
   { words, fileName }: { readonly words: RefusalWords; readonly fileName: string },
 ): FastifyReply {
   const { request, reply } = exchange;
-  throwAwayRest(request);
+  throwAwayRest(request, parts.settings.pace);
   reply.code(422);
   if (wantsJson(request)) return reply.send({ ok: false, ...words });
   return sendPage(reply, board, refusedPage(words, fileName));
 }
 
 /** Answers an upload of somebody whose answers are gone. */
-export function sendGone({ board }: Pick<Pages, 'board'>, { request, reply }: Exchange): FastifyReply {
-  throwAwayRest(request);
+export function sendGone(
+  { board, parts }: Pick<Pages, 'board' | 'parts'>,
+  { request, reply }: Exchange,
+): FastifyReply {
+  throwAwayRest(request, parts.settings.pace);
   reply.code(410);
   const page = gonePage({ words: '', isKept: false });
   if (wantsJson(request)) return reply.send({ ok: false, title: page.title, why: [], todo: [] });
@@ -35,15 +37,18 @@ export function sendGone({ board }: Pick<Pages, 'board'>, { request, reply }: Ex
 }
 
 /** Reads on what still comes of a body and throws it away, up to a limit, so that the sender comes to read our answer. */
-export function throwAwayRest({ raw }: FastifyRequest): void {
+export function throwAwayRest({ raw }: FastifyRequest, pace: BodyPace): void {
+  if (raw.readableEnded || raw.destroyed) return;
   let left = LINGER_BYTES;
-  const body: Readable = raw;
-  body.on('data', (chunk: Uint8Array) => {
+  // The reader of the form has let go of what it read from the body, which would hold the body up.
+  raw.unpipe();
+  const rest = pacedBody(raw, pace);
+  rest.on('data', (chunk: Uint8Array) => {
     left -= chunk.length;
     if (left < 0) raw.destroy();
   });
-  // The reader of the form has let go of the body, which stops it.
-  body.resume();
+  // Answered already: a rest that stalls only ends the connection.
+  rest.on('error', () => raw.destroy());
 }
 
 /** Notes a staged file in the draft. False when the draft has gone meanwhile; then the file is dropped. */

@@ -100,7 +100,9 @@ const TOO_LARGE: RefusalWords = {
 
 const CUT: RefusalWords = {
   title: 'The file did not arrive whole',
-  why: ['The connection broke before its end. Nothing of it counts. What you gave us before is safe.'],
+  why: [
+    'The connection broke, or stopped for a while, before its end. Nothing of it counts. What you gave us before is safe.',
+  ],
   todo: ['Choose the file again. If that fails more than once, try with a better connection.'],
 };
 

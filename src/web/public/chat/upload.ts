@@ -9,7 +9,7 @@ import {
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
 import { HandoverError } from '#domain/error.ts';
-import { FORM_TOKEN_FIELD, wantsJson } from '#web/guards/index.ts';
+import { FORM_TOKEN_FIELD, pacedBody, wantsJson } from '#web/guards/index.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
 import { admitPost, admitProvenance } from '../visits.ts';
 import { readArchiveFields } from './archive-fields.ts';
@@ -56,7 +56,8 @@ export async function takeUpload(
     fileName: '',
   };
   try {
-    const end = await readMultipart(request.raw, request.headers, file => takePart(upload, file));
+    const body = pacedBody(request.raw, pages.parts.settings.pace);
+    const end = await readMultipart(body, request.headers, file => takePart(upload, file));
     if (end === 'broken') upload.refusal ??= { reason: 'cut' };
   } catch (error) {
     await dropTaken(upload);

@@ -84,7 +84,7 @@ describe('check your answers, and hand in', () => {
     const visitor = new TestVisitor(own.app);
     await visitor.walkToChat();
     await visitor.post('/contact', { reach: 'phone', phone: '07700 900999' });
-    await visitor.post('/contact', { reach: 'none', phone: '07700 900999' });
+    await visitor.post('/contact', { reach: 'none', phone: '07700 900999', leftOut: '07700 900999' });
     await visitor.post('/chat', { choice: 'none' });
     await visitor.post('/happened', { happened: 'x' });
     await visitor.post('/facts');

@@ -1,6 +1,7 @@
 import type { Draft, VisitorSecrets } from '#domain/intake/index.ts';
 import { type FormProblem, html, type Html, isolated, joinHtml } from '#web/ui/index.ts';
 import { button, summaryList, type SummaryRow } from '#web/ui/govuk/index.ts';
+import { notSent } from '../contact/form.ts';
 import { saidUnder18 } from '../journey.ts';
 import { pageForm, type PageDetails } from '../page.ts';
 import { spokenSize } from '../spoken-time.ts';
@@ -91,6 +92,7 @@ function yourAnswers(draft: Draft): readonly Answered[] {
   const who = submitterType === '' ? '' : WHO_WORDS[submitterType].said;
   const href = '/contact?from=check';
   const where = contact.reach === 'none' ? '' : contact[contact.reach];
+  const kept = notSent(contact);
   return [
     {
       key: 'Who you are',
@@ -106,7 +108,8 @@ function yourAnswers(draft: Draft): readonly Answered[] {
     },
     {
       key: 'Contact',
-      value: html`${REACH[contact.reach]} ${lines(where)}`,
+      value: html`${REACH[contact.reach]} ${lines(where)}
+      ${kept !== '' && html`<span class="ho-hint">Not passed on, because you did not choose it: ${lines(kept)}</span>`}`,
       href,
       what: 'how to contact you',
     },

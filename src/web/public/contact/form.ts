@@ -9,12 +9,30 @@ const LONGEST_WHEN = 2000;
 const OTHERS = ['no', 'yes', 'unsure'] as const;
 const REACH = ['none', 'phone', 'email'] as const;
 
-/** Nothing has to be answered: then nobody is contacted. Only a way of reaching somebody without the number is a problem. */
+/** What the page asks. `leftOut`: what was typed and will not be sent, as the page said back to the visitor. */
+export type ContactAnswers = SafeContact & { readonly leftOut: string };
+
+/** The answers alone, as the draft keeps them. */
+export function contactOf(answers: ContactAnswers): SafeContact {
+  const { othersSeeDevice, reach, name, phone, email, whenAndAsWhom } = answers;
+  return { othersSeeDevice, reach, name, phone, email, whenAndAsWhom };
+}
+
+/** The number or address that was typed beside another way than its own: it is kept from the police unless they mean it. */
+export function notSent({ reach, phone, email }: SafeContact): string {
+  return [reach !== 'phone' && phone, reach !== 'email' && email].filter(Boolean).join(', ');
+}
+
+/**
+ * Nothing has to be answered: then nobody is contacted. A way of reaching somebody without the number is a problem, and so
+ * is a number without a way: which of the two they meant is asked, once. Said again, "do not contact me" stands.
+ */
 export function readContact(form: FormFields): {
-  readonly answers: SafeContact;
+  readonly answers: ContactAnswers;
   readonly problems: readonly FormProblem[];
 } {
-  const answers: SafeContact = {
+  const answers: ContactAnswers = {
+    leftOut: form.text('leftOut'),
     othersSeeDevice: OTHERS.find(known => known === form.raw('othersSeeDevice')) ?? '',
     reach: REACH.find(known => known === form.raw('reach')) ?? 'none',
     name: form.text('name'),
@@ -24,7 +42,12 @@ export function readContact(form: FormFields): {
   };
   return {
     answers,
-    problems: problemsOf(missingPhone(answers), missingEmail(answers), ...notInWords(answers)),
+    problems: problemsOf(
+      unclear(answers),
+      missingPhone(answers),
+      missingEmail(answers),
+      ...notInWords(answers),
+    ),
   };
 }
 
@@ -35,6 +58,19 @@ function notInWords({ name, phone, email, whenAndAsWhom }: SafeContact): readonl
     notWords('whenAndAsWhom', whenAndAsWhom, LONGEST_WHEN),
     notWords('name', name, LONGEST),
   ];
+}
+
+function unclear(answers: ContactAnswers): FormProblem | false {
+  const typed = notSent(answers);
+  const message = answers.phone === '' ? 'an email address' : 'a number';
+  return (
+    answers.reach === 'none' &&
+    typed !== '' &&
+    typed !== answers.leftOut && {
+      field: 'reach',
+      message: `You gave ${message} and chose "Do not contact me". Choose which you mean`,
+    }
+  );
 }
 
 function missingPhone({ reach, phone }: SafeContact): FormProblem | false {

@@ -1,10 +1,10 @@
-import type { SafeContact } from '#domain/intake/index.ts';
-import { html, type Html, problemAt } from '#web/ui/index.ts';
-import { button, input, radios, textarea } from '#web/ui/govuk/index.ts';
+import { html, type Html, isolated, NOTHING, problemAt } from '#web/ui/index.ts';
+import { button, input, insetText, radios, textarea } from '#web/ui/govuk/index.ts';
 import type { PageDetails } from '../page.ts';
 import type { QuestionContext } from '../question.ts';
+import { type ContactAnswers, notSent } from './form.ts';
 
-type Context = QuestionContext<SafeContact>;
+type Context = QuestionContext<ContactAnswers>;
 
 export function contactPage(context: Context): Omit<PageDetails, 'problems' | 'backLink'> {
   return {
@@ -15,7 +15,7 @@ export function contactPage(context: Context): Omit<PageDetails, 'problems' | 'b
         must, to keep somebody safe. At the end we give you a code to see your receipt again.
       </p>
       ${context.form(
-        html`${others(context)} ${reach(context)} ${who(context)}
+        html`${others(context)} ${leftOut(context)} ${reach(context)} ${who(context)}
         ${button({ text: 'Continue', preventDoubleClick: true })}`,
       )}`,
   };
@@ -43,6 +43,7 @@ function reach(context: Context): Html {
   return radios({
     name: 'reach',
     fieldset: { legend: { text: 'May an officer contact you?', classes: 'govuk-fieldset__legend--m' } },
+    errorMessage: problemAt(context.problems, 'reach'),
     value: answers.reach,
     items: [
       { value: 'none', text: 'Do not contact me' },
@@ -50,6 +51,22 @@ function reach(context: Context): Html {
       { value: 'email', text: 'By email', conditional: { html: email(context) } },
     ],
   });
+}
+
+/** A number beside "do not contact me": shown where they choose, so that it is never lost without a word. */
+function leftOut({ answers }: Context): Html {
+  const typed = notSent(answers);
+  if (typed === '') return NOTHING;
+  return html`<input type="hidden" name="leftOut" value="${typed}" />${insetText({
+      html: html`<p class="govuk-body">You typed: <strong class="ho-words">${isolated(typed)}</strong></p>
+        <p class="govuk-body">
+          ${
+            answers.reach === 'none'
+              ? 'If an officer may use it, choose "By phone" or "By email". If you leave "Do not contact me", we do not pass it on.'
+              : 'We pass on only what you choose below, not this.'
+          }
+        </p>`,
+    })}`;
 }
 
 function phone({ answers, problems }: Context): Html {

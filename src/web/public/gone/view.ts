@@ -19,8 +19,8 @@ export function gonePage({
     title: 'Your answers are no longer here',
     body: html`<h1 class="govuk-heading-l">Your answers are no longer here</h1>
       <p class="govuk-body">
-        We keep answers for this browser only. They go when you clear them, when the browser is closed, or
-        when it does not accept cookies.
+        We keep answers for this browser only. They go when you clear them, when the browser is closed, when
+        it does not accept cookies, or when a hand-in was left unfinished for days.
       </p>
       <p class="govuk-body">
         If you told us about danger, the desk still has that. If you handed in, we still have that. Any file

@@ -1,5 +1,6 @@
 import { html, type Html } from '#web/ui/index.ts';
 import { textBody, type PageDetails } from '../page.ts';
+import { spokenDays } from '../spoken-time.ts';
 
 const parts = (sections: readonly (readonly [heading: string, ...paragraphs: (string | Html)[]])[]): Html =>
   html`${sections.map(
@@ -9,7 +10,7 @@ const parts = (sections: readonly (readonly [heading: string, ...paragraphs: (st
   )}`;
 
 /** What is known about you, why, and for how long. Each force adds its own details before real use. */
-export function privacyPage(forceName: string): PageDetails {
+export function privacyPage(forceName: string, draftDays: number): PageDetails {
   return {
     title: 'Privacy',
     backLink: '/',
@@ -18,11 +19,12 @@ export function privacyPage(forceName: string): PageDetails {
       [
         'What we keep',
         'What you write and add, when it arrived, and how you said it is safe to contact you. No account, no password.',
-        'We do not keep your internet address. It is used, scrambled, for a minute or so to stop floods.',
+        'We do not keep your internet address. It is used, scrambled, for up to an hour to stop floods. If many danger reports come from one connection, they are marked as belonging together. The next day nobody can tell any more which connection that was.',
       ],
       [
         'While you fill in the form',
         'Your answers are locked with a key that only your browser has. We cannot read them, apart from what you say about danger. That goes to the police desk at once.',
+        `If you do not hand in, we remove your answers and files ${spokenDays(draftDays)} after your last answer. What you said about danger stays with the police desk.`,
         'The key is a cookie. It goes when you close the browser. There are no other cookies, and nothing follows you.',
       ],
       [

@@ -4,14 +4,17 @@ import { button } from '#web/ui/govuk/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { type PageDetails, sendPage, textBody } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
+import { spokenDays } from '../spoken-time.ts';
 import { admitPost, forgetVisitor, secretsOf, tokenIn } from '../visits.ts';
 
 /** Stopping, and clearing this browser. */
 export function leaveRoutes(pages: Pages): void {
-  const { app, board } = pages;
+  const { app, board, parts } = pages;
   app.post('/clear', (request, reply) => clear(pages, { request, reply }));
   app.get('/cleared', (_request, reply) => sendPage(reply, board, CLEARED));
-  app.get('/stopped', (_request, reply) => sendPage(reply, board, stoppedPage(board.deskSentence)));
+  app.get('/stopped', (_request, reply) =>
+    sendPage(reply, board, stoppedPage(board.deskSentence, parts.settings.draftDays)),
+  );
 }
 
 /** Forgets the answers here and the key in the browser. What was handed in, and what the desk was told, stays. */
@@ -35,7 +38,7 @@ const CLEARED: PageDetails = {
   ${button({ text: 'Leave for the weather page', href: 'https://www.bbc.co.uk/weather' })}`,
 };
 
-function stoppedPage(deskSentence: string): PageDetails {
+function stoppedPage(deskSentence: string, draftDays: number): PageDetails {
   return {
     title: 'You can stop here',
     danger: 'now',
@@ -43,7 +46,8 @@ function stoppedPage(deskSentence: string): PageDetails {
     body: textBody('You can stop here', [
       html`What you chose and sent was sent to the police desk. Nobody may have read it yet. ${deskSentence}`,
       html`<strong>Do not wait for us. Call 999 now</strong> if anyone is in danger.`,
-      html`Your answers stay in this browser until you close it or clear them.
+      html`You can carry on in this browser until you close it or clear your answers. We remove them
+        ${spokenDays(draftDays)} after your last answer, apart from what you said about danger.
         <a class="govuk-link" href="/">Carry on</a> when you can.`,
     ]),
   };

@@ -62,7 +62,7 @@ type Shown = {
   readonly problems: ReturnType<typeof readStart>['problems'];
 };
 
-function send({ board }: Pages, reply: FastifyReply, shown: Shown): FastifyReply {
+function send({ board, parts }: Pages, reply: FastifyReply, shown: Shown): FastifyReply {
   const secrets = shown.visit?.secrets ?? null;
   const page = startPage({
     answers: shown.answers,
@@ -70,6 +70,7 @@ function send({ board }: Pages, reply: FastifyReply, shown: Shown): FastifyReply
     deskSentence: board.deskSentence,
     forceName: board.force.name,
     earlier: shown.earlier,
+    draftDays: parts.settings.draftDays,
     form: (controls: Html) => pageForm({ action: '/', secrets }, controls),
   });
   return sendPage(reply, board, page);

@@ -162,3 +162,17 @@ describe('the start page, which is the danger question', () => {
     assert.match(body, /value="none" checked/);
   });
 });
+
+describe('how long an unfinished hand-in stays', () => {
+  test('is said in plain words where somebody begins, stops, and reads about privacy', async () => {
+    for (const [draftDays, words] of [
+      [7, /7 days\s+after your last answer/],
+      [1, /a day\s+after your last answer/],
+    ] as const) {
+      const side = await createPublicSide({ settings: { draftDays } });
+      const visitor = new TestVisitor(side.app);
+      for (const url of ['/', '/stopped', '/privacy'])
+        assert.match((await visitor.get(url)).body, words, url);
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { html, type Html, NOTHING, problemAt, type FormProblem } from '#web/ui/i
 import { button, checkboxes, insetText } from '#web/ui/govuk/index.ts';
 import { doList } from '#web/ui/public/index.ts';
 import type { PageDetails } from '../page.ts';
+import { spokenDays } from '../spoken-time.ts';
 import { DANGER_WORDS } from './danger-words.ts';
 import type { StartAnswers } from './form.ts';
 
@@ -15,6 +16,7 @@ export type StartView = {
   readonly deskSentence: string;
   readonly forceName: string;
   readonly earlier: Earlier;
+  readonly draftDays: number;
   readonly form: (controls: Html) => Html;
 };
 
@@ -30,7 +32,7 @@ export function startPage(view: StartView): PageDetails {
         do not need an account or proof.
       </p>
       ${earlierNote(view.earlier)} ${view.form(html`${happening(view)} ${beforeContinue(view.deskSentence)}`)}`,
-    aside: ASIDE,
+    aside: asideOf(view.draftDays),
     below: BELOW,
   };
 }
@@ -77,17 +79,19 @@ function beforeContinue(deskSentence: string): Html {
     ${button({ text: 'Continue', preventDoubleClick: true })}`;
 }
 
-const ASIDE = html`<section class="ho-aside__part">
-    <h2>What you need</h2>
-    <p>
-      About 10 minutes. The chat, if you have it: we show you how to save it from your app. If you stop, your
-      answers stay in this browser until you close it or clear them.
-    </p>
-  </section>
-  <section class="ho-aside__part">
-    <h2>Other ways to tell us</h2>
-    <p>Call 101, or go to a police station. You can bring the phone with you.</p>
-  </section>`;
+const asideOf = (draftDays: number): Html =>
+  html`<section class="ho-aside__part">
+      <h2>What you need</h2>
+      <p>
+        About 10 minutes. The chat, if you have it: we show you how to save it from your app. If you stop, you
+        can carry on in this browser until you close it or clear your answers. We remove answers and files
+        that were not handed in ${spokenDays(draftDays)} after your last answer.
+      </p>
+    </section>
+    <section class="ho-aside__part">
+      <h2>Other ways to tell us</h2>
+      <p>Call 101, or go to a police station. You can bring the phone with you.</p>
+    </section>`;
 
 const BELOW = html`<h2>Before you start</h2>
   <div class="ho-columns">

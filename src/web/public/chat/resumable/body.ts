@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { type BodyPace, pacedBody } from '#web/guards/index.ts';
 import { CHECKED_BYTES } from './exchange.ts';
 import type { Checksum } from './metadata.ts';
 
-/** The body of a request as it comes; throws when the connection breaks off before its end. */
-export async function* bytesOf({ raw }: FastifyRequest): AsyncGenerator<Uint8Array> {
-  for await (const chunk of raw) yield chunk as Uint8Array;
+/** The body of a request as it comes; throws when the connection breaks off before its end, or brings too little for too long. */
+export async function* bytesOf({ raw }: FastifyRequest, pace: BodyPace): AsyncGenerator<Uint8Array> {
+  for await (const chunk of pacedBody(raw, pace)) yield chunk as Uint8Array;
   if (!raw.readableEnded) throw new Error('the request broke off');
 }
 
@@ -13,11 +14,12 @@ export async function* bytesOf({ raw }: FastifyRequest): AsyncGenerator<Uint8Arr
 export async function checkedBody(
   request: FastifyRequest,
   { algorithm, digest }: Checksum,
+  pace: BodyPace,
 ): Promise<Uint8Array | 'too-large' | 'cut' | null> {
   const pieces: Uint8Array[] = [];
   let sizeBytes = 0;
   try {
-    for await (const chunk of bytesOf(request)) {
+    for await (const chunk of bytesOf(request, pace)) {
       sizeBytes += chunk.length;
       if (sizeBytes > CHECKED_BYTES) return 'too-large';
       pieces.push(chunk);

@@ -13,7 +13,11 @@ export async function takeFingerprints(
 ): Promise<FastifyReply> {
   const archive = (await openUpload(pages.parts, of))?.state.extractOf ?? null;
   if (archive === null) return answerTus(reply, 404);
-  const staged = await stageFingerprints(pages, { secrets, archive }, bytesOf(request));
+  const staged = await stageFingerprints(
+    pages,
+    { secrets, archive },
+    bytesOf(request, pages.parts.settings.pace),
+  );
   if (staged === null) return answerTus(reply, 400);
   if (staged === 'none') return answerTus(reply, 204);
   const isKept = await keepFingerprints(pages.parts, of, staged);

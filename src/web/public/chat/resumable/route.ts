@@ -110,6 +110,7 @@ function tell(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
 
 function goOn(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   const { request, reply } = exchange;
+  const { pace } = pages.parts.settings;
   return withUpload(pages, exchange, async found => {
     if (request.headers['content-type'] !== 'application/offset+octet-stream') return answerTus(reply, 415);
     const offset = parseByteCount(request.headers['upload-offset']);
@@ -118,9 +119,9 @@ function goOn(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
     if (checksum === undefined)
       return answerAdded(pages, exchange, {
         found,
-        added: await add(pages, found, { offset, chunks: bytesOf(request) }),
+        added: await add(pages, found, { offset, chunks: bytesOf(request, pace) }),
       });
-    const body = await checkedBody(request, checksum);
+    const body = await checkedBody(request, checksum, pace);
     if (body === null) return answerTus(reply, 460);
     if (body === 'too-large' || body === 'cut') return answerTus(reply, body === 'cut' ? 400 : 413);
     return answerAdded(pages, exchange, {
@@ -149,7 +150,7 @@ async function answerAdded(
       return answerTus(reply, 410);
     return answerTus(reply.header('upload-offset', added.offset), 204);
   }
-  throwAwayRest(request);
+  throwAwayRest(request, pages.parts.settings.pace);
   switch (added.reason) {
     case 'gone':
       return answerTus(reply, 404);
