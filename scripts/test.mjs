@@ -43,7 +43,9 @@ function installChromium() {
     spawnSync('apt-get', ['-q', '-y', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const ok = apt(['update']) && apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip']);
+  const ok =
+    apt(['update']) &&
+    apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip', 'poppler-utils']);
   console.log(
     ok
       ? 'ok     Chromium installed from the system packages'

@@ -55,6 +55,7 @@ export {
   type StagedFileMeta,
   type SubmitterType,
 } from './submission.ts';
+export { SOURCE_WORDS, sourceWords } from './source-words.ts';
 export { isOnlyWords, type ForeignFile, type TextRefusal, type WrittenFile } from './text-only/index.ts';
 export {
   decodeVisitorKey,
