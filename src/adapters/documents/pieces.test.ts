@@ -16,7 +16,7 @@ test('letters of any of the fonts stay, and all others are marks', () => {
   assert.equal(read('cafe\u0301 مرحبا 中'), 'cafe\u0301 مرحبا <U+4E2D>');
 });
 
-test('a grapheme that needs two fonts is a row of marks, for the compiler sets it in one', () => {
+test('a grapheme that needs two fonts is a row of marks: an accent of another font would not sit on its letter', () => {
   assert.equal(read('م\u0301'), '<U+0645><U+0301>');
 });
 

@@ -13,7 +13,7 @@ const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * A text from outside in the pieces that the template sets. What cannot be seen, and what no font of ours can show, is a
- * mark. A grapheme is shown when one font has every part of it: the compiler sets a grapheme in one font.
+ * mark. A grapheme is shown when one font has every part of it: an accent of another font would not sit on its letter.
  */
 export function piecesOf(text: string, fonts: readonly ReadonlySet<number>[]): readonly Piece[] {
   const parts = splitHidden(text).flatMap(part => (typeof part === 'number' ? [part] : legible(part, fonts)));
