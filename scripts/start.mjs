@@ -33,7 +33,7 @@ ${rows.map(([, env, about, fallback]) => `  ${env.padEnd(25)} ${about} Default: 
 
 const args = process.argv.slice(2);
 if (args.includes('--help') || args.includes('-h')) {
-  // Before anything is installed: whoever asks what this does has not agreed to 310 MB yet.
+  // Before anything is installed: whoever asks what this does has not agreed to 340 MB yet.
   console.log(helpText());
   process.exit();
 }

@@ -27,6 +27,9 @@ if (process.execPath !== node) {
   process.exit(again.status ?? 1);
 }
 
+/** Programs of other people that tests judge us by: Debian package and what it puts into /usr/bin. */
+const OTHER_PROGRAMS = { age: 'age', unzip: 'unzip', strace: 'strace', 'poppler-utils': 'pdftotext' };
+
 if (patterns.length === 0) installPrograms();
 
 /** Browser tests need a real Chromium, others programs that are not ours. What is missing is installed from the system's packages where we may. */
@@ -38,14 +41,15 @@ function installPrograms() {
     '/usr/bin/google-chrome',
   ];
   const found = places.some(path => path && fs.existsSync(path));
-  const others = ['age', 'unzip', 'strace'].every(name => fs.existsSync(`/usr/bin/${name}`));
+  const others = Object.values(OTHER_PROGRAMS).every(name => fs.existsSync(`/usr/bin/${name}`));
   if ((found && others) || process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const apt = args =>
     spawnSync('apt-get', ['-q', '-y', ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   const ok =
-    apt(['update']) && apt(['install', '--no-install-recommends', 'chromium', 'age', 'unzip', 'strace']);
+    apt(['update']) &&
+    apt(['install', '--no-install-recommends', 'chromium', ...Object.keys(OTHER_PROGRAMS)]);
   console.log(
     ok
       ? 'ok     Chromium and other programs installed from the system packages'

@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'log-state-unknown'
   | 'log-disagrees'
   | 'seal-mismatch'
-  | 'key-missing';
+  | 'key-missing'
+  | 'document-failed';
 
 /** A refusal or a failure outside this process. `message` is safe to log: it never holds submitted content. */
 export class HandoverError extends Error {

@@ -6,12 +6,14 @@ import { ageStreams, createEvidenceOpener, createSealer, type EvidenceKeys } fro
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
+import { createDocumentPress } from '#adapters/documents/document-press.ts';
 import { removeAbandonedDrafts, removeCutUploads } from '#adapters/postgres/abandoned.ts';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createDisposalQueue } from '#adapters/postgres/disposal-store.ts';
+import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createScrubStore } from '#adapters/postgres/scrub-store.ts';
@@ -21,7 +23,12 @@ import { PutOff } from '#domain/put-off.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { scrubNext } from '#domain/checking/index.ts';
 import { readNext } from '#domain/reading/index.ts';
-import { answerNextConsistency, issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
+import {
+  answerNextConsistency,
+  issueNextReceipt,
+  makeNextDocument,
+  type PublishedLog,
+} from '#domain/receipts/index.ts';
 import { type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts';
 import { decodePolicy } from '#portable/tlog/index.ts';
 import { recordChecks } from './record-checks.ts';
@@ -51,7 +58,7 @@ const NODE_DIGESTS: Digests = { sha256: () => createHash('sha256'), sha512: () =
 
 type Step = { readonly name: string; readonly run: () => Promise<boolean> };
 
-/** Reads back, seals, writes receipts, reads, and makes bundles. Holds the evidence identity. */
+/** Reads back, seals, writes receipts and their documents, reads, and makes bundles. Holds the evidence identity. */
 export async function runWorker(): Promise<void> {
   let stopping = false;
   const end = stopOnce(async () => {
@@ -95,6 +102,10 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
   };
   const sealTo = (recipient: string, bytes: Uint8Array) => createSealer(recipient).seal(bytes);
   const receipts = { queue: createReceiptQueue(tables), log, sealTo, clock };
+  const documents = {
+    ...{ log, sealTo, clock, queue: createDocumentQueue(tables) },
+    press: createDocumentPress(),
+  };
   const reading = {
     store: createReadingStore(tables),
     reader: createConfinedReader(told.reader),
@@ -119,6 +130,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
   return [
     loop('seal', () => sealNext(seal)),
     loop('receipt', () => issueNextReceipt(receipts)),
+    loop('document', () => makeNextDocument(documents)),
     // One loop for both: nothing is read out of an item while its disposal deletes what was read.
     {
       steps: [

@@ -13,8 +13,10 @@ import {
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf, openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
+import { createDocumentPress } from '#adapters/documents/document-press.ts';
 import { makeKeyRing } from '#adapters/files/key-ring.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
+import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
@@ -28,7 +30,7 @@ import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { PutOff } from '#domain/put-off.ts';
 import { readNext } from '#domain/reading/index.ts';
-import { issueNextReceipt } from '#domain/receipts/index.ts';
+import { type DocumentPress, issueNextReceipt, makeNextDocument } from '#domain/receipts/index.ts';
 import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
 import { buildBundle, decodeOrder } from '#portable/bundle/index.ts';
 import {
@@ -107,6 +109,8 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
         putOff: putOff.seal,
       }),
     receipt: () => issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock }),
+    document: (press: DocumentPress = createDocumentPress(), now: () => Date = clock) =>
+      makeNextDocument({ queue: createDocumentQueue(tables), log, press, sealTo, clock: now }),
     read: () =>
       readNext({
         store: createReadingStore(tables),

@@ -36,7 +36,10 @@ describe('what is left lying', () => {
     await door.beginFile(draftId, id);
     if (state !== 'begun') await door.stageSegment(id, 0, randomBytes(100));
     if (state === 'complete') await door.completeFile(id, 1, randomBytes(40));
-    await owner.query('update handover.staged_files set begun_at = $2, touched_at = $2 where id = $1', [id, begunAt]);
+    await owner.query('update handover.staged_files set begun_at = $2, touched_at = $2 where id = $1', [
+      id,
+      begunAt,
+    ]);
     return id;
   };
   const count = async (table: string) =>

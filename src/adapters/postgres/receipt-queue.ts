@@ -1,14 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { ReceiptDue, ReceiptQueue } from '#domain/receipts/index.ts';
+import type { IssuedReceipt, ReceiptDue, ReceiptQueue } from '#domain/receipts/index.ts';
+import { receiptParts } from './receipt-parts.ts';
 import type { Tables } from './tables.ts';
 
 /** Submissions whose receipt is due, as the role handover_worker. */
 export function createReceiptQueue(tables: Kysely<Tables>): ReceiptQueue {
   return {
     next: logSize => nextDue(tables, logSize),
-    recordReceipt: (due, letter, at) =>
-      tables.transaction().execute(trx => recordReceipt(trx, { due, letter, at })),
+    recordReceipt: (due, issued) => tables.transaction().execute(trx => recordReceipt(trx, due, issued)),
   };
 }
 
@@ -19,7 +19,7 @@ async function nextDue(tables: Kysely<Tables>, logSize: number): Promise<Receipt
       join.onRef('e.submission_id', '=', 's.id').on('e.type', '=', 'submission-sealed'),
     )
     .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
-    .select(['s.id', 's.reference', 's.box_recipient', 'e.submission_n'])
+    .select(['s.id', 's.reference', 's.box_recipient'])
     .where('s.state', '=', 'received')
     // Events of one chain may sit in one batch in any order: each of them must be below the published size.
     .where(
@@ -30,20 +30,6 @@ async function nextDue(tables: Kysely<Tables>, logSize: number): Promise<Receipt
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const events = await tables
-    .selectFrom('handover.events as e')
-    .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
-    .select(['e.body', 'e.salt', 'l.log_index'])
-    .where('e.submission_id', '=', row.id)
-    .where('e.submission_n', '<=', row.submission_n)
-    .orderBy('e.submission_n')
-    .execute();
-  const items = await tables
-    .selectFrom('handover.items')
-    .select(['facts', 'facts_salt as salt'])
-    .where('submission_id', '=', row.id)
-    .orderBy('number')
-    .execute();
   const settings = await tables
     .selectFrom('handover.force_settings')
     .select('force_name')
@@ -53,14 +39,18 @@ async function nextDue(tables: Kysely<Tables>, logSize: number): Promise<Receipt
     reference: row.reference,
     force: settings.force_name,
     boxRecipient: row.box_recipient,
-    events: events.map(event => ({ body: event.body, salt: event.salt, logIndex: Number(event.log_index) })),
-    items,
+    ...(await receiptParts(tables, row.id)),
   };
 }
 
-type Recorded = { due: ReceiptDue; letter: Uint8Array; at: Date };
+/** The receipt is the first letter of its box. */
+const RECEIPT_LETTER = 0;
 
-async function recordReceipt(trx: Transaction<Tables>, { due, letter, at }: Recorded): Promise<void> {
+async function recordReceipt(
+  trx: Transaction<Tables>,
+  due: ReceiptDue,
+  { letter, checkpoint, at }: IssuedReceipt,
+): Promise<void> {
   const id = Buffer.from(due.submissionId);
   const sealed = await trx
     .updateTable('handover.submissions')
@@ -71,7 +61,11 @@ async function recordReceipt(trx: Transaction<Tables>, { due, letter, at }: Reco
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('handover.box_letters')
-    .values({ box_id: sealed.box_id, n: 0, body: Buffer.from(letter) })
+    .values({ box_id: sealed.box_id, n: RECEIPT_LETTER, body: Buffer.from(letter) })
+    .execute();
+  await trx
+    .insertInto('handover.receipt_documents')
+    .values({ submission_id: id, checkpoint, force_name: due.force, next_try_at: at })
     .execute();
   // The sealed copies are stored, read back and logged: what was staged has done its work.
   await trx.deleteFrom('handover.submission_files').where('submission_id', '=', id).execute();

@@ -173,6 +173,13 @@ export type Tables = {
   'handover.submissions': Submissions;
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };
   'handover.box_letters': { box_id: Bytes; n: number; body: Bytes; written_at: Generated<Date> };
+  'handover.receipt_documents': {
+    submission_id: Bytes;
+    checkpoint: string;
+    force_name: string;
+    attempts: Generated<number>;
+    next_try_at: Date | null;
+  };
   'handover.danger_reports': DangerReports;
   'handover.danger_report_versions': DangerReportVersions;
   'handover.items': Items;

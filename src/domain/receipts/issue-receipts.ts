@@ -13,11 +13,17 @@ export type ReceiptDue = {
   readonly items: readonly { readonly facts: Uint8Array; readonly salt: Uint8Array }[];
 };
 
+/** A receipt as it leaves: sealed to its visitor, and the checkpoint that its proofs stand under. */
+export type IssuedReceipt = { readonly letter: Uint8Array; readonly checkpoint: string; readonly at: Date };
+
 export interface ReceiptQueue {
   /** The oldest submission whose chain up to `submission-sealed` is logged below `logSize`, or null. */
   next(logSize: number): Promise<ReceiptDue | null>;
-  /** One transaction: the letter in the visitor's box, the submission is sealed, what was staged for it is removed. */
-  recordReceipt(due: ReceiptDue, letter: Uint8Array, at: Date): Promise<void>;
+  /**
+   * One transaction: the letter in the visitor's box, the submission is sealed, what was staged for it is removed, and
+   * its document is due.
+   */
+  recordReceipt(due: ReceiptDue, issued: IssuedReceipt): Promise<void>;
 }
 
 export type ReceiptParts = {
@@ -33,11 +39,12 @@ export async function issueNextReceipt(parts: ReceiptParts): Promise<boolean> {
   const due = head === null ? null : await parts.queue.next(head.size);
   if (head === null || due === null) return false;
   const letter = await parts.sealTo(due.boxRecipient, await writeReceipt(due, head));
-  await parts.queue.recordReceipt(due, letter, parts.clock());
+  await parts.queue.recordReceipt(due, { letter, checkpoint: head.checkpoint, at: parts.clock() });
   return true;
 }
 
-async function writeReceipt(due: ReceiptDue, head: ProvableHead): Promise<Uint8Array> {
+/** The bytes of a receipt: the same parts under the same head give the same bytes. */
+export async function writeReceipt(due: ReceiptDue, head: ProvableHead): Promise<Uint8Array> {
   const events = [];
   for (const event of due.events) {
     events.push({ event: event.body, salt: event.salt, proof: await head.prove(event.logIndex) });

@@ -30,7 +30,7 @@ export async function openHead(log: PublishedLog): Promise<ProvableHead | null> 
 }
 
 /** Proofs under a checkpoint published earlier, for a rebuild. */
-export function headOf(log: PublishedLog, checkpoint: string): ProvableHead {
+export function headOf(log: Pick<PublishedLog, 'readTile'>, checkpoint: string): ProvableHead {
   const note = decodeNote(checkpoint);
   const decoded = note.ok ? decodeCheckpoint(note.note.text) : note;
   if (!decoded.ok) throw new HandoverError('log-disagrees', 'the published checkpoint cannot be read');

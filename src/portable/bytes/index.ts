@@ -2,6 +2,7 @@ export { fromBase64, toBase64 } from './base64.ts';
 export { decodeCanonicalJson, encodeCanonicalJson } from './canonical-json.ts';
 export type { CanonicalValue } from './canonical-json.ts';
 export { fromHex, toHex } from './hex.ts';
+export { codePointName, splitHidden } from './hidden-characters.ts';
 export { u16be, u32be, u64be } from './integers.ts';
 export { compareBytes, concatBytes, equalBytes } from './joining.ts';
 export { sha256 } from './sha256.ts';

@@ -52,6 +52,7 @@ const BY_CODE: Readonly<Record<ErrorCode, Omit<Failure, 'code'>>> = {
   'log-disagrees': { status: 500, title: SORRY, sentences: [TRY_AGAIN], isOurs: true },
   'seal-mismatch': { status: 500, title: SORRY, sentences: [TRY_AGAIN], isOurs: true },
   'key-missing': { status: 500, title: SORRY, sentences: [TRY_AGAIN], isOurs: true },
+  'document-failed': { status: 500, title: SORRY, sentences: [TRY_AGAIN], isOurs: true },
 };
 
 const TOO_OFTEN = {

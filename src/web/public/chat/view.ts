@@ -1,4 +1,4 @@
-import type { Draft, DraftFile, VisitorSecrets } from '#domain/intake/index.ts';
+import { type Draft, type DraftFile, SOURCE_WORDS, type VisitorSecrets } from '#domain/intake/index.ts';
 import { type FormProblem, html, type Html, isolated, NOTHING, problemAt } from '#web/ui/index.ts';
 import { button, details, errorMessage } from '#web/ui/govuk/index.ts';
 import { fileCard } from '#web/ui/public/index.ts';
@@ -6,7 +6,6 @@ import { UPLOAD_SCRIPT } from '../browser-scripts.ts';
 import { pageForm, tokenField, type PageDetails } from '../page.ts';
 import { spokenSize } from '../spoken-time.ts';
 import { EXPORT_STEPS } from './export-steps.ts';
-import { SOURCE_WORDS } from './source-words.ts';
 import { WHAT_LEAVES } from './what-leaves.ts';
 
 export type ChatView = {

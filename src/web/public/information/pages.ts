@@ -59,7 +59,7 @@ export const ACCESSIBILITY_PAGE: PageDetails = {
     [
       'What does not work yet',
       'There is no Welsh and no sign language. A packed chat (.zip) can only be added with JavaScript.',
-      'While we lock what you sent, the receipt page loads again by itself a few times.',
+      'While we lock what you sent and make the PDF of the receipt, the receipt page loads again by itself a few times.',
     ],
     ['If it does not work for you', 'Call 101, or go to a police station. You can bring somebody with you.'],
   ])}`,

@@ -10,6 +10,8 @@ export type OpenedBox = {
   readonly state: HandInState;
   /** The receipt file, once sealed. */
   readonly receipt: Uint8Array | null;
+  /** The receipt as a PDF for people, once it is made: never before the receipt. */
+  readonly document: Uint8Array | null;
   /** What was sealed, as the receipt lists it; empty before. */
   readonly items: readonly ItemFacts[];
   /** The record code of the receipt, to be written down by hand; null before sealing. */
@@ -24,13 +26,14 @@ export async function openBox(
   const box = await door.readBox(boxId);
   if (box === null) return null;
   const { reference, receivedAt, state, letters } = box;
-  const [first] = letters;
+  const [first, second] = letters;
   const { identity } = await opener.keysOf(boxSecret);
   const receipt = first === undefined ? null : await opener.open(first, identity);
+  const document = second === undefined ? null : await opener.open(second, identity);
   const decoded = receipt === null ? null : decodeReceipt(receipt);
   const read = decoded?.ok ? decoded.receipt : null;
   const recordCode = read && recordCodeOf(read);
-  return { reference, receivedAt, state, receipt, items: itemsOf(read), recordCode };
+  return { reference, receivedAt, state, receipt, document, items: itemsOf(read), recordCode };
 }
 
 function itemsOf(receipt: Receipt | null): readonly ItemFacts[] {
@@ -38,6 +41,11 @@ function itemsOf(receipt: Receipt | null): readonly ItemFacts[] {
     const item = decodeItemFacts(facts);
     return item.ok ? [item.facts] : [];
   });
+}
+
+/** The name under which the document of a receipt is saved. */
+export function documentName({ reference }: OpenedBox): string {
+  return `${reference}-receipt.pdf`;
 }
 
 /** The name under which a receipt file is saved. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import type { DocumentPress } from '#domain/receipts/index.ts';
 import { decodeReceipt, RECEIPT_STATEMENT, recordCodeOf, verifyReceipt } from '#portable/receipt/index.ts';
 import { createSpine } from '#support/spine.ts';
 import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
@@ -17,6 +18,11 @@ const faceOf = (page: Parameters<typeof wordsOf>[0]) =>
     .replaceAll(/\d{1,2}[:.]\d\d ?(?:am|pm)?/g, 'TIME')
     .replaceAll(/Chat of [a-z-]+\.txt/g, 'NAME')
     .replaceAll(/\d+ (?:bytes|KB)/g, 'SIZE');
+
+/** A press that is quick: what a document says is tested beside it. */
+const PRESS: DocumentPress = {
+  typeset: ({ reference }) => Promise.resolve({ ok: true, pdf: Buffer.from(`%PDF-${reference}`) }),
+};
 
 describe('the receipt page, and coming back', () => {
   let spine: Awaited<ReturnType<typeof createSpine>>;
@@ -53,6 +59,7 @@ describe('the receipt page, and coming back', () => {
     const { visitor, reference } = await handedIn();
     assert.equal((await visitor.get('/receipt/file')).headers.location, '/receipt');
     await spine.drain();
+    while (await spine.steps.document(PRESS));
     const page = await visitor.get('/receipt');
     assert.equal(page.headers['refresh'], undefined);
     assert.match(page.body, /href="\/receipt\/file"/);
@@ -63,6 +70,37 @@ describe('the receipt page, and coming back', () => {
     assert.equal(file.headers['content-type'], 'application/octet-stream');
     const verified = verifyReceipt(file.rawPayload, { policy: spine.policy });
     assert.equal(verified.verdict, 'verified');
+  });
+
+  test('the PDF is offered once it is made, as a file to keep, here and to somebody who comes back; the receipt does not wait for it', async () => {
+    const { visitor, code, reference } = await handedIn();
+    const elsewhere = new TestVisitor(side.app);
+    await spine.drain();
+    const early = await visitor.get('/receipt');
+    assert.match(early.body, /href="\/receipt\/file"/);
+    assert.doesNotMatch(early.body, /receipt\/pdf/);
+    assert.match(wordsOf(early), /A PDF to read and print is being made\./);
+    assert.equal(early.headers['refresh'], '3; url=/receipt?looked=1');
+    assert.equal((await visitor.get('/receipt/pdf')).headers.location, '/receipt');
+    assert.equal((await elsewhere.post('/return/pdf', { reference, code })).statusCode, 422);
+    while (await spine.steps.document(PRESS));
+    const late = await visitor.get('/receipt');
+    assert.match(late.body, /href="\/receipt\/pdf"[^>]*>\s*Save the receipt as PDF/);
+    assert.match((await elsewhere.post('/return', { reference, code })).body, /Save the receipt as PDF/);
+    const files = [
+      await visitor.get('/receipt/pdf'),
+      await elsewhere.post('/return/pdf', { reference, code }),
+    ];
+    for (const file of files) {
+      assert.equal(file.statusCode, 200);
+      assert.equal(file.headers['content-type'], 'application/pdf');
+      assert.equal(file.headers['content-disposition'], `attachment; filename="${reference}-receipt.pdf"`);
+      assert.equal(file.headers['x-content-type-options'], 'nosniff');
+      assert.equal(file.body, `%PDF-${reference}`);
+    }
+    const wrong = await elsewhere.post('/return/pdf', { reference, code: 'ZZZZ'.repeat(6) });
+    assert.equal(wrong.statusCode, 422);
+    assert.equal((await new TestVisitor(side.app).get('/receipt/pdf')).statusCode, 410);
   });
 
   test('once sealed it shows the record code of the receipt beside the reference, which looks like no return code', async () => {

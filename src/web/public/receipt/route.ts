@@ -14,10 +14,10 @@ import { firstUnanswered } from '../journey.ts';
 import { pageForm, sendPage } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
-import { openBox, type OpenedBox, receiptName } from './opened-box.ts';
+import { documentName, openBox, type OpenedBox, receiptName } from './opened-box.ts';
 import { receiptPage } from './view.ts';
 
-/** The page looks for the seal by itself this often, in seconds; then it leaves that to the person. */
+/** The page looks for the seal and the document by itself this often, in seconds; then it leaves that to the person. */
 const LOOK_AGAIN_SECONDS = [3, 4, 5, 8, 10, 15, 30];
 
 /** The receipt page of the browser that handed in. */
@@ -25,6 +25,7 @@ export function receiptRoutes(pages: Pages): void {
   const { app } = pages;
   app.get('/receipt', (request, reply) => show(pages, { request, reply }));
   app.get('/receipt/file', (request, reply) => download(pages, { request, reply }));
+  app.get('/receipt/pdf', (request, reply) => downloadDocument(pages, { request, reply }));
   app.post('/receipt/saved', (request, reply) => saved(pages, { request, reply }));
 }
 
@@ -46,7 +47,7 @@ async function show(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   const handedIn = await requireBox(pages, exchange);
   if (handedIn === null) return exchange.reply;
   const { secrets, ticket, box } = handedIn;
-  if (box.state === 'received') lookAgainLater(exchange);
+  if (box.document === null) lookAgainLater(exchange);
   const page = receiptPage({
     box,
     returnCode: ticket.returnCode,
@@ -55,6 +56,14 @@ async function show(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
       box.receipt === null
         ? NOTHING
         : button({ text: 'Save the receipt', href: '/receipt/file', classes: 'govuk-button--secondary' }),
+    document:
+      box.document === null
+        ? NOTHING
+        : button({
+            text: 'Save the receipt as PDF',
+            href: '/receipt/pdf',
+            classes: 'govuk-button--secondary',
+          }),
     lookAgain: html`<p class="govuk-body"><a class="govuk-link" href="/receipt">Look again now</a></p>`,
     leave: html`<p class="govuk-body">On a shared phone or computer? Save the code first.</p>
       ${pageForm(
@@ -65,7 +74,7 @@ async function show(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   return sendPage(exchange.reply, pages.board, page);
 }
 
-/** Asks the browser to come again, a few times and ever more slowly, so that a page left open does not knock for ever. */
+/** Asks the browser to come again for the seal and the document, a few times and ever more slowly, so that a page left open does not knock for ever. */
 function lookAgainLater({ request, reply }: Exchange): void {
   const times = timesLooked(request);
   const seconds = LOOK_AGAIN_SECONDS[times];
@@ -90,6 +99,21 @@ export function sendReceipt(reply: FastifyReply, box: OpenedBox, receipt: Uint8A
     .type('application/octet-stream')
     .header('content-disposition', `attachment; filename="${receiptName(box)}"`)
     .send(Buffer.from(receipt));
+}
+
+async function downloadDocument(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
+  const handedIn = await requireBox(pages, exchange);
+  if (handedIn === null) return exchange.reply;
+  if (handedIn.box.document === null) return exchange.reply.redirect('/receipt', 303);
+  return sendDocument(exchange.reply, handedIn.box, handedIn.box.document);
+}
+
+/** Sends the document as a file to keep: it never opens inside our pages. */
+export function sendDocument(reply: FastifyReply, box: OpenedBox, document: Uint8Array): FastifyReply {
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `attachment; filename="${documentName(box)}"`)
+    .send(Buffer.from(document));
 }
 
 async function saved({ parts }: Pages, { request, reply }: Exchange): Promise<FastifyReply> {

@@ -1,9 +1,8 @@
-import { ACCOUNT_NAME } from '#domain/intake/index.ts';
+import { ACCOUNT_NAME, sourceWords } from '#domain/intake/index.ts';
 import type { ItemFacts } from '#portable/continuity/index.ts';
 import { html, type Html, isolated, NOTHING } from '#web/ui/index.ts';
 import { insetText, summaryList } from '#web/ui/govuk/index.ts';
 import { codeBox, doList, noteBox, receivedBand, recordCodeLines, steps } from '#web/ui/public/index.ts';
-import { SOURCE_WORDS } from '../chat/source-words.ts';
 import type { PageDetails } from '../page.ts';
 import { spokenMoment, spokenSize } from '../spoken-time.ts';
 import type { OpenedBox } from './opened-box.ts';
@@ -15,6 +14,8 @@ export type ReceiptView = {
   readonly returnCode: string | null;
   readonly saved: Html;
   readonly download: Html;
+  /** Saves the PDF; nothing while it is being made. */
+  readonly document: Html;
   readonly lookAgain: Html;
   readonly leave: Html;
 };
@@ -73,15 +74,31 @@ function notYetSealed({ lookAgain }: ReceiptView): Html {
   });
 }
 
-function sealed({ box, download }: ReceiptView): Html {
+function sealed({ box, download, document, lookAgain }: ReceiptView): Html {
   return html`<h2 class="govuk-heading-m">Your receipt</h2>
     <p class="govuk-body">
       It is a small file that shows what we received and when. Anyone can check it without us. Keep it.
       <a class="govuk-link" href="/kept-safe">How evidence is kept safe</a>
     </p>
-    ${download} ${recordCode(box)}
+    ${download} ${box.document === null ? documentInTheMaking(lookAgain) : madeDocument(document)}
+    ${recordCode(box)}
     <h2 class="govuk-heading-m">What we received</h2>
     ${summaryList({ rows: box.items.map(itemRow) })}`;
+}
+
+function madeDocument(document: Html): Html {
+  return html`<p class="govuk-body">
+      The same to read and print. The file is the proof; the PDF is for people.
+    </p>
+    ${document}`;
+}
+
+function documentInTheMaking(lookAgain: Html): Html {
+  return html`<p class="govuk-body">
+      A PDF to read and print is being made. It is for people; the file is the proof, so you do not need to
+      wait.
+    </p>
+    ${lookAgain}`;
 }
 
 function recordCode({ reference, recordCode: code }: OpenedBox): Html {
@@ -98,14 +115,13 @@ function recordCode({ reference, recordCode: code }: OpenedBox): Html {
 
 function itemRow(item: ItemFacts) {
   const isAnswers = item.name === ACCOUNT_NAME;
-  const source = Object.entries(SOURCE_WORDS).find(([known]) => known === item.sourceClass)?.[1];
   return {
     key: {
       html: isAnswers ? html`Your answers` : html`<span class="ho-words">${isolated(item.name)}</span>`,
     },
     value: {
-      html: html`${isAnswers ? 'What you wrote on these pages' : source}. ${spokenSize(item.sizeBytes)},
-      sealed`,
+      html: html`${isAnswers ? 'What you wrote on these pages' : sourceWords(item.sourceClass)}.
+      ${spokenSize(item.sizeBytes)}, sealed`,
     },
   };
 }

@@ -8,7 +8,7 @@ import type { PublicParts } from '../parts.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { admitProvenance } from '../visits.ts';
 import { openBox, type OpenedBox } from '../receipt/opened-box.ts';
-import { sendReceipt } from '../receipt/route.ts';
+import { sendDocument, sendReceipt } from '../receipt/route.ts';
 import { receiptPage } from '../receipt/view.ts';
 import { returnPage } from './view.ts';
 
@@ -23,6 +23,7 @@ export function returnRoutes(pages: Pages): void {
   );
   app.post('/return', LIMIT, (request, reply) => show(pages, { request, reply }));
   app.post('/return/receipt', LIMIT, (request, reply) => download(pages, { request, reply }));
+  app.post('/return/pdf', LIMIT, (request, reply) => downloadDocument(pages, { request, reply }));
 }
 
 type Given = { readonly reference: string; readonly code: string };
@@ -56,6 +57,7 @@ async function show(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
     returnCode: null,
     saved: NOTHING,
     download: box.receipt === null ? NOTHING : again('/return/receipt', given, 'Save the receipt'),
+    document: box.document === null ? NOTHING : again('/return/pdf', given, 'Save the receipt as PDF'),
     lookAgain: again('/return', given, 'Look again now'),
     leave: NOTHING,
   });
@@ -76,4 +78,12 @@ async function download(pages: Pages, exchange: Exchange): Promise<FastifyReply>
   if (box === null || box.receipt === null)
     return sendPage(exchange.reply, pages.board, returnPage({ reference: given.reference, isUnknown: true }));
   return sendReceipt(exchange.reply, box, box.receipt);
+}
+
+async function downloadDocument(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
+  const given = readGiven(exchange, pages.parts);
+  const box = await findBox(pages, given);
+  if (box === null || box.document === null)
+    return sendPage(exchange.reply, pages.board, returnPage({ reference: given.reference, isUnknown: true }));
+  return sendDocument(exchange.reply, box, box.document);
 }
