@@ -19,63 +19,69 @@ const READER = 'handover-chat/1';
 
 /** What each process is told, and what it may touch: nobody gets a key or a folder that is not its own. */
 export function childSpecs(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
+  mkdirSync(logsFolder(settings), { recursive: true, mode: 0o700 });
+  return [...keepers(settings, server, keys), ...doors(settings, server, keys)];
+}
+
+function logsFolder({ dataFolder }: Settings): string {
+  return join(dataFolder, 'logs');
+}
+
+/** Those who log and seal. They face nobody. */
+function keepers(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
   const layout = dataLayout(settings.dataFolder);
-  const logFolder = join(settings.dataFolder, 'logs');
-  mkdirSync(logFolder, { recursive: true, mode: 0o700 });
-  const spec = <T extends object>(role: string, handshake: T, flags: readonly string[] = []): ChildSpec => ({
-    role,
-    handshake,
-    flags,
-    logFolder,
-  });
+  const sequencer: SequencerHandshake = {
+    database: roleAddress(server, 'handover_sequencer', keys),
+    logFolder: layout.log,
+    origin: keys.origin,
+    logSecretKey: Buffer.from(keys.logSecretKey).toString('base64'),
+    publishEveryMs: PUBLISH_EVERY_MS,
+  };
+  const worker: WorkerHandshake = {
+    database: roleAddress(server, 'handover_worker', keys),
+    evidenceIdentity: keys.evidenceIdentity,
+    evidenceRecipient: keys.evidenceRecipient,
+    storeFolder: layout.store,
+    bundlesFolder: layout.bundles,
+    logFolder: layout.log,
+    policy: policyText(keys),
+    verifierPath: join(VERIFIER, 'handover-verify.mjs'),
+    software: softwareName(),
+    reader: READER,
+    reserveMegabytes: RESERVE_MEGABYTES,
+  };
+  const logFolder = logsFolder(settings);
   return [
-    spec<SequencerHandshake>('sequencer', {
-      database: roleAddress(server, 'handover_sequencer', keys),
-      logFolder: layout.log,
-      origin: keys.origin,
-      logSecretKey: Buffer.from(keys.logSecretKey).toString('base64'),
-      publishEveryMs: PUBLISH_EVERY_MS,
-    }),
-    spec<WorkerHandshake>('worker', {
-      database: roleAddress(server, 'handover_worker', keys),
-      evidenceIdentity: keys.evidenceIdentity,
-      storeFolder: layout.store,
-      bundlesFolder: layout.bundles,
-      logFolder: layout.log,
-      policy: policyText(keys),
-      verifierPath: join(VERIFIER, 'handover-verify.mjs'),
-      software: softwareName(),
-      reader: READER,
-      reserveMegabytes: RESERVE_MEGABYTES,
-    }),
-    spec<PublicHandshake>(
-      'public',
-      {
-        database: roleAddress(server, 'handover_public', keys),
-        evidenceRecipient: keys.evidenceRecipient,
-        port: settings.publicPort,
-      },
-      confined([]),
-    ),
-    spec<PoliceHandshake>(
-      'police',
-      {
-        database: roleAddress(server, 'handover_police', keys),
-        bundlesFolder: layout.bundles,
-        port: settings.policePort,
-      },
-      confined([layout.bundles]),
-    ),
-    spec<DemoHandshake>(
-      'demo',
-      {
-        ports: { demo: settings.demoPort, public: settings.publicPort, police: settings.policePort },
-        filesFolder: layout.demo,
-        policy: policyText(keys),
-        verifierFolder: VERIFIER,
-      },
-      confined([layout.demo, VERIFIER]),
-    ),
+    { role: 'sequencer', handshake: sequencer, flags: [], logFolder },
+    { role: 'worker', handshake: worker, flags: [], logFolder },
+  ];
+}
+
+/** Those who face people: each confined to the program's own text and the folders it shows. */
+function doors(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
+  const layout = dataLayout(settings.dataFolder);
+  const publicDoor: PublicHandshake = {
+    database: roleAddress(server, 'handover_public', keys),
+    evidenceRecipient: keys.evidenceRecipient,
+    port: settings.publicPort,
+  };
+  const police: PoliceHandshake = {
+    database: roleAddress(server, 'handover_police', keys),
+    evidenceRecipient: keys.evidenceRecipient,
+    bundlesFolder: layout.bundles,
+    port: settings.policePort,
+  };
+  const demo: DemoHandshake = {
+    ports: { demo: settings.demoPort, public: settings.publicPort, police: settings.policePort },
+    filesFolder: layout.demo,
+    policy: policyText(keys),
+    verifierFolder: VERIFIER,
+  };
+  const logFolder = logsFolder(settings);
+  return [
+    { role: 'public', handshake: publicDoor, flags: confined([]), logFolder },
+    { role: 'police', handshake: police, flags: confined([layout.bundles]), logFolder },
+    { role: 'demo', handshake: demo, flags: confined([layout.demo, VERIFIER]), logFolder },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { createEventSealer } from '#adapters/age/index.ts';
 import { openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createPostgresDesk } from '#adapters/postgres/desk/index.ts';
@@ -13,6 +14,8 @@ import { logLine } from './log-line.ts';
 
 export type PoliceHandshake = {
   readonly database: DatabaseAddress;
+  /** Events are sealed to it as they are appended; it opens nothing. */
+  readonly evidenceRecipient: string;
   readonly bundlesFolder: string;
   readonly port: number;
 };
@@ -31,7 +34,7 @@ export async function runPolice(): Promise<void> {
     .select(['force_name', 'demo'])
     .executeTakeFirstOrThrow();
   const app = createPoliceApp({
-    ...createPostgresDesk(tables),
+    ...createPostgresDesk(tables, await createEventSealer([told.evidenceRecipient])),
     bundles: bundleFiles(tables, told.bundlesFolder),
     settings: {
       forceName: settings.force_name,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
+import { createEventSealer, createEvidenceOpener, createSealer } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
@@ -14,6 +14,7 @@ import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import { readNext } from '#domain/reading/index.ts';
 import { issueNextReceipt, type PublishedLog } from '#domain/receipts/index.ts';
 import { type Digests, sealNext } from '#domain/sealing/index.ts';
@@ -22,6 +23,7 @@ import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handsh
 export type WorkerHandshake = {
   readonly database: DatabaseAddress;
   readonly evidenceIdentity: string;
+  readonly evidenceRecipient: string;
   readonly storeFolder: string;
   readonly bundlesFolder: string;
   readonly logFolder: string;
@@ -50,10 +52,10 @@ export async function runWorker(): Promise<void> {
   const told = await receiveHandshake<WorkerHandshake>(end);
   const pool = openPool(told.database, 6);
   const tables = openTables(pool);
-  const loops = stepLoops(told, tables).map(loop => repeat(loop, () => stopping));
-  loops.push(
-    repeat({ steps: [watchStorage(told, tables), auditMinutes(tables)], idleMs: SLOW_MS }, () => stopping),
-  );
+  const sealer = await createEventSealer([told.evidenceRecipient]);
+  const loops = stepLoops(told, tables, sealer).map(loop => repeat(loop, () => stopping));
+  const slow = { steps: [watchStorage(told, tables), auditMinutes(tables, sealer)], idleMs: SLOW_MS };
+  loops.push(repeat(slow, () => stopping));
   reportReady();
   await Promise.all(loops);
   await pool.end();
@@ -63,13 +65,17 @@ export async function runWorker(): Promise<void> {
 type Loop = { readonly steps: readonly Step[]; readonly idleMs: number };
 
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
-function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Loop[] {
+function stepLoops(
+  told: WorkerHandshake,
+  tables: ReturnType<typeof openTables>,
+  sealer: EventSealer,
+): Loop[] {
   const blobs = createDiskStore(told.storeFolder);
   const opener = createEvidenceOpener(told.evidenceIdentity);
   const log = publishedLog(told.logFolder);
   const clock = () => new Date();
   const seal = {
-    queue: createSealQueue(tables),
+    queue: createSealQueue(tables, sealer),
     blobs,
     opener,
     digests: NODE_DIGESTS,
@@ -85,7 +91,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
     opener,
   };
   const bundles = {
-    queue: createBundleQueue(tables),
+    queue: createBundleQueue(tables, sealer),
     shelf: createBundleShelf(told.bundlesFolder),
     verifierProgram: readFileSync(told.verifierPath),
     hashers: NODE_DIGESTS,
@@ -146,11 +152,11 @@ function watchStorage(told: WorkerHandshake, tables: ReturnType<typeof openTable
   };
 }
 
-function auditMinutes(tables: ReturnType<typeof openTables>): Step {
+function auditMinutes(tables: ReturnType<typeof openTables>, sealer: EventSealer): Step {
   return {
     name: 'audit',
     async run() {
-      await rootAuditMinutes(tables, new Date());
+      await rootAuditMinutes(tables, new Date(), sealer);
       return false;
     },
   };

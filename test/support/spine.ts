@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  createEventSealer,
   createEvidenceOpener,
   createSealer,
   newIdentity,
@@ -63,10 +64,11 @@ async function makeParts() {
     [keys.origin, Buffer.from(EMPTY_ROOT), signCheckpoint(signer, 0, EMPTY_ROOT)],
   );
   const policyText = `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
-  return { database, folder, keys, signer, owner, policyText };
+  const sealer = await createEventSealer([keys.evidenceRecipient]);
+  return { database, folder, keys, signer, owner, policyText, sealer };
 }
 
-function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<typeof makeParts>>) {
+function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<ReturnType<typeof makeParts>>) {
   const tables = openTables(database.pool('handover_worker'));
   const files = createLogFiles(join(folder, 'log'));
   const blobs = createDiskStore(join(folder, 'store'));
@@ -78,13 +80,13 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   const sealTo = (recipient: string, bytes: Uint8Array) => createSealer(recipient).seal(bytes);
   const bundles = {
     ...{ log, blobs, opener, clock, policy: policyText, hashers: digests },
-    queue: createBundleQueue(tables),
+    queue: createBundleQueue(tables, sealer),
     shelf: createBundleShelf(join(folder, 'bundles')),
     verifierProgram: readFileSync(VERIFIER),
     software: { name: 'handover', version: '0.0.0' },
   };
   return {
-    seal: () => sealNext({ queue: createSealQueue(tables), blobs, opener, digests, random, clock }),
+    seal: () => sealNext({ queue: createSealQueue(tables, sealer), blobs, opener, digests, random, clock }),
     receipt: () => issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock }),
     read: () =>
       readNext({

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import { encodeCanonicalJson, toHex } from '#portable/bytes/index.ts';
 import { leafHash, merkleRoot } from '#portable/tlog/index.ts';
 import { appendEvent } from './event-chain.ts';
@@ -10,7 +11,11 @@ const MINUTE_MS = 60_000;
  * Puts the views and refusals of each finished minute into the log as one root, also when there were none, so that
  * neither a look nor its absence can be changed afterwards (integrity.md 1.3). As the role handover_worker.
  */
-export async function rootAuditMinutes(tables: Kysely<Tables>, now: Date): Promise<void> {
+export async function rootAuditMinutes(
+  tables: Kysely<Tables>,
+  now: Date,
+  sealer: EventSealer,
+): Promise<void> {
   // One minute of patience: a row that was inserted in the minute may be committed a little after it.
   const until = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS - MINUTE_MS);
   const last = await tables
@@ -29,23 +34,17 @@ export async function rootAuditMinutes(tables: Kysely<Tables>, now: Date): Promi
       .orderBy('id')
       .execute();
     const leaves = rows.map(row => leafHash(encodeCanonicalJson({ ...row, at: row.at.toISOString() })));
-    if (rows.length > 0) {
-      await trx
-        .updateTable('handover.audit')
-        .set({ minute: until })
-        .where(
-          'id',
-          'in',
-          rows.map(row => row.id),
-        )
-        .execute();
-    }
-    await appendEvent(trx, {
+    const audit = rows.map(row => row.id);
+    if (audit.length > 0)
+      await trx.updateTable('handover.audit').set({ minute: until }).where('id', 'in', audit).execute();
+    const minute = {
       type: 'audit-minute',
       actor: { kind: 'system', id: 'audit' },
       submissionId: null,
       at: until,
       facts: { rows: rows.length, root: toHex(merkleRoot(leaves)) },
-    });
+      rows: { audit },
+    } as const;
+    await appendEvent(trx, minute, sealer);
   });
 }

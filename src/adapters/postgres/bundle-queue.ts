@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AskedBundle, BundleMaterial, BundleQueue, PlannedBundle } from '#domain/bundling/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import { toHex, utf8 } from '#portable/bytes/index.ts';
 import {
   BUNDLE_PRODUCED,
@@ -16,11 +17,12 @@ const CHATS = ['whatsapp-text', 'telegram-json'];
 const LINES_PER_READ = 1000;
 
 /** The bundles that officers asked for, as the role handover_worker. */
-export function createBundleQueue(tables: Kysely<Tables>): BundleQueue {
+export function createBundleQueue(tables: Kysely<Tables>, sealer: EventSealer): BundleQueue {
   return {
     nextAsked: () => nextAsked(tables),
     material: submissionId => material(tables, Buffer.from(submissionId)),
-    recordPlan: (asked, plan) => tables.transaction().execute(trx => recordPlan(trx, asked, plan)),
+    recordPlan: (asked, plan) =>
+      tables.transaction().execute(trx => recordPlan(trx, asked, { ...plan, sealer })),
     nextPlanned: logSize => nextPlanned(tables, logSize),
     async recordReady(id, { proof, sizeBytes, key, at }) {
       await tables
@@ -139,7 +141,7 @@ function readerOf(summary: string | null, fallback: string): string {
   return typeof head?.reader === 'string' ? head.reader : fallback;
 }
 
-type Plan = { order: BundleOrder; bundleId: string; n: number; at: Date };
+type Plan = { order: BundleOrder; bundleId: string; n: number; at: Date; sealer: EventSealer };
 
 async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Plan): Promise<boolean> {
   const submissionId = Buffer.from(asked.submissionId);
@@ -155,13 +157,7 @@ async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Pl
     .where('submission_id', '=', submissionId)
     .executeTakeFirstOrThrow();
   if ((last.n ?? 0) + 1 !== plan.n) return false;
-  const event = await appendEvent(trx, {
-    type: BUNDLE_PRODUCED,
-    actor: { kind: 'worker', id: 'bundle' },
-    submissionId,
-    at: plan.at,
-    facts: bundleProducedFacts({ bundleId: plan.bundleId, name: plan.order.name }),
-  });
+  const id = Buffer.from(asked.id);
   await trx
     .updateTable('handover.bundles')
     .set({
@@ -169,10 +165,20 @@ async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Pl
       name: plan.order.name,
       build_order: Buffer.from(encodeOrder(plan.order)).toString('utf8'),
       bundle_sha256: Buffer.from(plan.bundleId, 'hex'),
-      event_id: event.id,
     })
-    .where('id', '=', Buffer.from(asked.id))
+    .where('id', '=', id)
     .execute();
+  const produced = {
+    type: BUNDLE_PRODUCED,
+    actor: { kind: 'worker', id: 'bundle' },
+    submissionId,
+    at: plan.at,
+    facts: bundleProducedFacts({ bundleId: plan.bundleId, name: plan.order.name }),
+    rows: { bundles: [id] },
+  } as const;
+  const event = await appendEvent(trx, produced, plan.sealer);
+  // Last, because it refers to the event: the image of the row lacks it, and the roll-forward sets it again.
+  await trx.updateTable('handover.bundles').set({ event_id: event.id }).where('id', '=', id).execute();
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { encodeEventPayload, type EventSealer } from '#domain/history/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import {
   type ActorKind,
@@ -8,6 +9,7 @@ import {
   encodeEvent,
   eventCommitment,
 } from '#portable/continuity/index.ts';
+import { type ChangedRows, rowImages } from './row-images.ts';
 import type { Tables } from './tables.ts';
 
 /** One event to append. `submissionId` null only for events of the service itself, which are in no chain. */
@@ -17,6 +19,8 @@ export type NewEvent = {
   readonly submissionId: Buffer | null;
   readonly at: Date;
   readonly facts: ContinuityEvent['facts'];
+  /** The rows this event changed, beside the submission's own: changed before the event is appended. */
+  readonly rows?: ChangedRows;
 };
 
 export type AppendedEvent = { readonly id: Buffer; readonly commitment: Buffer; readonly n: number | null };
@@ -26,9 +30,14 @@ type Place = { n: number; previous: string | null; after: Date | null };
 /**
  * Appends one continuity event and its row in the log's outbox, in the caller's transaction: either both are there
  * with the change they record, or none is. The submission's row is locked first, so running numbers have no gap and
- * no two events share a predecessor (integrity.md 1.3).
+ * no two events share a predecessor (integrity.md 1.3). What it takes to make the event again after a restored backup is
+ * sealed here, beside the outbox row: the sequencer passes it on without being able to read it.
  */
-export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent> {
+export async function appendEvent(
+  trx: Transaction<Tables>,
+  event: NewEvent,
+  sealer: EventSealer,
+): Promise<AppendedEvent> {
   const id = randomBytes(16);
   const next = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
   // A chain begins with the receiving of its submission. What an officer does in the second before that is recorded
@@ -67,9 +76,12 @@ export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Pr
       commitment,
     })
     .execute();
+  // A submission whose chain has not begun is not made again by itself: without its items it would be sealed empty.
+  const rows = await rowImages(trx, submissionId, event.rows ?? {});
+  const sealed = Buffer.from(sealer.seal(encodeEventPayload({ event: body, salt, rows })));
   await trx
     .insertInto('handover.log_entries')
-    .values({ commitment, log_index: null, logged_at: null })
+    .values({ commitment, log_index: null, logged_at: null, sealed })
     .execute();
   await sql`select pg_notify('handover_events', '')`.execute(trx);
   return { id, commitment, n: place?.n ?? null };

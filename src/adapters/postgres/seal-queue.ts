@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import type { SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
@@ -8,7 +9,7 @@ import type { Tables } from './tables.ts';
 const WORKER = { kind: 'worker', id: 'seal' } as const;
 
 /** The submissions that wait to be sealed, as the role handover_worker. */
-export function createSealQueue(tables: Kysely<Tables>): SealQueue {
+export function createSealQueue(tables: Kysely<Tables>, sealer: EventSealer): SealQueue {
   return {
     next: () => nextSubmission(tables),
     async readSegment(fileId, n) {
@@ -21,17 +22,13 @@ export function createSealQueue(tables: Kysely<Tables>): SealQueue {
       return row.body;
     },
     recordSealed: (submission, items, at) =>
-      tables.transaction().execute(trx => recordSealed(trx, { submission, items, at })),
+      tables.transaction().execute(trx => recordSealed(trx, { submission, items, at, sealer })),
     recordMismatch: (submission, fileNumber, what, at) =>
       tables.transaction().execute(async trx => {
-        await appendReceived(trx, submission, submission.files.length);
-        await appendEvent(trx, {
-          type: 'seal-mismatch',
-          actor: WORKER,
-          submissionId: Buffer.from(submission.id),
-          at,
-          facts: { file: fileNumber, what },
-        });
+        await appendReceived(trx, { submission, items: submission.files.length, sealer });
+        const submissionId = Buffer.from(submission.id);
+        const facts = { file: fileNumber, what };
+        await appendEvent(trx, { type: 'seal-mismatch', actor: WORKER, submissionId, at, facts }, sealer);
       }),
   };
 }
@@ -69,50 +66,58 @@ async function nextSubmission(tables: Kysely<Tables>): Promise<WaitingSubmission
   };
 }
 
-type Sealed = { submission: WaitingSubmission; items: readonly SealedItem[]; at: Date };
+type Sealed = {
+  submission: WaitingSubmission;
+  items: readonly SealedItem[];
+  at: Date;
+  sealer: EventSealer;
+};
 
-async function recordSealed(trx: Transaction<Tables>, { submission, items, at }: Sealed): Promise<void> {
+async function recordSealed(trx: Transaction<Tables>, sealed: Sealed): Promise<void> {
+  const { submission, items, at, sealer } = sealed;
   const submissionId = Buffer.from(submission.id);
-  await appendReceived(trx, submission, items.length);
+  await appendReceived(trx, { submission, items: items.length, sealer });
   for (const item of items) {
     await trx
       .insertInto('handover.items')
       .values(itemRow(item, submissionId, at))
       .execute();
-    await appendEvent(trx, {
-      type: 'item-sealed',
-      actor: WORKER,
-      submissionId,
-      at,
-      facts: { item: toHex(item.id), content: item.content },
-    });
+    const facts = { item: toHex(item.id), content: item.content };
+    const rows = { items: [Buffer.from(item.id)] };
+    await appendEvent(trx, { type: 'item-sealed', actor: WORKER, submissionId, at, facts, rows }, sealer);
   }
-  await appendEvent(trx, {
-    type: 'submission-sealed',
-    actor: WORKER,
-    submissionId,
-    at,
-    facts: { items: items.length },
-  });
+  const facts = { items: items.length };
+  await appendEvent(trx, { type: 'submission-sealed', actor: WORKER, submissionId, at, facts }, sealer);
   await sql`select pg_notify('handover_sealed', '')`.execute(trx);
 }
 
+type Received = { submission: WaitingSubmission; items: number; sealer: EventSealer };
+
 async function appendReceived(
   trx: Transaction<Tables>,
-  submission: WaitingSubmission,
-  items: number,
+  { submission, items, sealer }: Received,
 ): Promise<void> {
+  const submissionId = Buffer.from(submission.id);
+  // What the submitter said of danger belongs to the draft; it travels with the event that begins the chain.
+  const reports = await trx
+    .selectFrom('handover.danger_reports as d')
+    .innerJoin('handover.submissions as s', 's.draft_id', 'd.draft_id')
+    .select('d.id')
+    .where('s.id', '=', submissionId)
+    .execute();
   const { force_name: force } = await trx
     .selectFrom('handover.force_settings')
     .select('force_name')
     .executeTakeFirstOrThrow();
-  await appendEvent(trx, {
+  const received = {
     type: 'submission-received',
     actor: { kind: 'submitter', id: submission.reference },
-    submissionId: Buffer.from(submission.id),
+    submissionId,
     at: submission.receivedAt,
     facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
-  });
+    rows: { danger_reports: reports.map(report => report.id) },
+  } as const;
+  await appendEvent(trx, received, sealer);
 }
 
 function itemRow(item: SealedItem, submissionId: Buffer, at: Date) {

@@ -128,6 +128,7 @@ export type Tables = {
     queue_place: GeneratedAlways<string>;
     log_index: string | null;
     logged_at: Date | null;
+    sealed: Bytes;
   };
   'handover.log_head': {
     singleton: Generated<boolean>;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import { appendEvent } from '../event-chain.ts';
 import type { NewEvent } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
@@ -16,29 +17,28 @@ const DONE: ActOutcome = { ok: true };
  * What officers change, as the role handover_police. The change and its continuity event are one transaction; the
  * change names what the officer saw, so that of two officers who act at once only the first is obeyed.
  */
-export function createDeskActs(tables: Kysely<Tables>): DeskActs {
-  const inTransaction = (work: (trx: Transaction<Tables>) => Promise<ActOutcome>) =>
-    tables.transaction().execute(work);
+export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): DeskActs {
+  const inTransaction = (work: (desk: Desk) => Promise<ActOutcome>) =>
+    tables.transaction().execute(trx => work({ trx, sealer }));
   return {
-    takeDanger: (id, version, act) => inTransaction(trx => takeDanger(trx, { id, version }, act)),
+    takeDanger: (id, version, act) => inTransaction(desk => takeDanger(desk, { id, version }, act)),
     closeDanger: (id, version, closing, act) =>
-      inTransaction(trx => closeDanger(trx, { id, version, closing }, act)),
-    moveStage: (id, move, act) => inTransaction(trx => moveStage(trx, { id, ...move }, act)),
-    allocate: (id, move, act) => inTransaction(trx => allocate(trx, { id, ...move }, act)),
-    askBundle: (id, act) => inTransaction(trx => askBundle(trx, id, act)),
+      inTransaction(desk => closeDanger(desk, { id, version, closing }, act)),
+    moveStage: (id, move, act) => inTransaction(desk => moveStage(desk, { id, ...move }, act)),
+    allocate: (id, move, act) => inTransaction(desk => allocate(desk, { id, ...move }, act)),
+    askBundle: (id, act) => inTransaction(desk => askBundle(desk, id, act)),
   };
 }
 
+/** The transaction of one act, and what seals its event. */
+type Desk = { readonly trx: Transaction<Tables>; readonly sealer: EventSealer };
+
 type DangerAct = { readonly id: string; readonly version: string };
 
-async function takeDanger(
-  trx: Transaction<Tables>,
-  { id, version }: DangerAct,
-  act: Act,
-): Promise<ActOutcome> {
+async function takeDanger(desk: Desk, { id, version }: DangerAct, act: Act): Promise<ActOutcome> {
   const report = idOf(id);
   if (report === null) return CHANGED;
-  const taken = await trx
+  const taken = await desk.trx
     .updateTable('handover.danger_reports as d')
     .set({
       taken_by: act.officerId,
@@ -54,22 +54,23 @@ async function takeDanger(
     .returning('d.draft_id')
     .executeTakeFirst();
   if (taken === undefined) return CHANGED;
-  await record(trx, act, {
+  await record(desk, act, {
     type: 'danger-taken',
-    submissionId: await submissionOfDraft(trx, taken.draft_id),
+    submissionId: await submissionOfDraft(desk.trx, taken.draft_id),
     facts: { report: id, version },
+    rows: { danger_reports: [report] },
   });
   return DONE;
 }
 
 async function closeDanger(
-  trx: Transaction<Tables>,
+  desk: Desk,
   { id, version, closing }: DangerAct & { readonly closing: DangerClosing },
   act: Act,
 ): Promise<ActOutcome> {
   const report = idOf(id);
   if (report === null) return CHANGED;
-  const closed = await trx
+  const closed = await desk.trx
     .updateTable('handover.danger_reports as d')
     .set({
       closed_at: sql<Date>`clock_timestamp()`,
@@ -84,10 +85,11 @@ async function closeDanger(
     .returning('d.draft_id')
     .executeTakeFirst();
   if (closed === undefined) return CHANGED;
-  await record(trx, act, {
+  await record(desk, act, {
     type: 'danger-closed',
-    submissionId: await submissionOfDraft(trx, closed.draft_id),
+    submissionId: await submissionOfDraft(desk.trx, closed.draft_id),
     facts: { report: id, version, ...closing },
+    rows: { danger_reports: [report] },
   });
   return DONE;
 }
@@ -95,41 +97,37 @@ async function closeDanger(
 type Moved<Value> = { readonly id: string; readonly from: Value; readonly to: Value };
 
 async function moveStage(
-  trx: Transaction<Tables>,
+  desk: Desk,
   { id, from, to }: Moved<Parameters<DeskActs['moveStage']>[1]['from']>,
   act: Act,
 ): Promise<ActOutcome> {
   if (from === to) return { ok: false, reason: 'same' };
   const submissionId = idOf(id);
   if (submissionId === null) return CHANGED;
-  const { numUpdatedRows } = await trx
+  const { numUpdatedRows } = await desk.trx
     .updateTable('handover.submissions')
     .set({ stage: to })
     .where('id', '=', submissionId)
     .where('stage', '=', from)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return CHANGED;
-  await record(trx, act, { type: 'stage-moved', submissionId, facts: { from, to } });
+  await record(desk, act, { type: 'stage-moved', submissionId, facts: { from, to } });
   return DONE;
 }
 
-async function allocate(
-  trx: Transaction<Tables>,
-  { id, from, to }: Moved<string | null>,
-  act: Act,
-): Promise<ActOutcome> {
+async function allocate(desk: Desk, { id, from, to }: Moved<string | null>, act: Act): Promise<ActOutcome> {
   if (from === to) return { ok: false, reason: 'same' };
   const submissionId = idOf(id);
   if (submissionId === null) return CHANGED;
-  if (to !== null && !(await mayHold(trx, to))) return { ok: false, reason: 'unknown-officer' };
-  const { numUpdatedRows } = await trx
+  if (to !== null && !(await mayHold(desk.trx, to))) return { ok: false, reason: 'unknown-officer' };
+  const { numUpdatedRows } = await desk.trx
     .updateTable('handover.submissions')
     .set({ allocated_to: to })
     .where('id', '=', submissionId)
     .where(sql<boolean>`allocated_to is not distinct from ${from}`)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return CHANGED;
-  await record(trx, act, { type: 'allocated', submissionId, facts: { from, to } });
+  await record(desk, act, { type: 'allocated', submissionId, facts: { from, to } });
   return DONE;
 }
 
@@ -143,16 +141,17 @@ async function mayHold(trx: Transaction<Tables>, officerId: string): Promise<boo
   return officer !== undefined;
 }
 
-async function askBundle(trx: Transaction<Tables>, submission: string, act: Act): Promise<ActOutcome> {
+async function askBundle(desk: Desk, submission: string, act: Act): Promise<ActOutcome> {
   const submissionId = idOf(submission);
   if (submissionId === null) return CHANGED;
   const id = randomBytes(16);
-  await record(trx, act, { type: 'bundle-asked', submissionId, facts: { bundle: hexOf(id) } });
-  await trx
+  await desk.trx
     .insertInto('handover.bundles')
     .values({ id, submission_id: submissionId, state: 'asked', asked_by: act.officerId, asked_at: act.at })
     .execute();
-  await sql`select pg_notify('handover_bundles', '')`.execute(trx);
+  const facts = { bundle: hexOf(id) };
+  await record(desk, act, { type: 'bundle-asked', submissionId, facts, rows: { bundles: [id] } });
+  await sql`select pg_notify('handover_bundles', '')`.execute(desk.trx);
   return DONE;
 }
 
@@ -167,9 +166,10 @@ async function submissionOfDraft(trx: Transaction<Tables>, draftId: Buffer): Pro
 }
 
 async function record(
-  trx: Transaction<Tables>,
+  { trx, sealer }: Desk,
   act: Act,
-  event: Pick<NewEvent, 'type' | 'submissionId' | 'facts'>,
+  event: Pick<NewEvent, 'type' | 'submissionId' | 'facts' | 'rows'>,
 ): Promise<void> {
-  await appendEvent(trx, { ...event, actor: { kind: 'officer', id: act.officerId }, at: act.at });
+  const actor = { kind: 'officer', id: act.officerId } as const;
+  await appendEvent(trx, { ...event, actor, at: act.at }, sealer);
 }

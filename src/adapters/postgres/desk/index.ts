@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
 import type { DeskActs, QueueStore, SubmissionStore } from '#domain/desk/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import type { Tables } from '../tables.ts';
 import { createAccountStore } from './accounts.ts';
 import { createDeskActs } from './acts.ts';
@@ -11,7 +12,10 @@ import { createQueueStore } from './queue.ts';
 import { createSubmissionStore } from './submissions.ts';
 
 /** Everything the police side asks of the database, over tables reached as the role handover_police. */
-export function createPostgresDesk(tables: Kysely<Tables>): {
+export function createPostgresDesk(
+  tables: Kysely<Tables>,
+  sealer: EventSealer,
+): {
   readonly accounts: AccountStore;
   readonly audit: AuditTrail;
   readonly desk: {
@@ -28,7 +32,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
       queue: createQueueStore(tables),
       submissions: createSubmissionStore(tables),
       conversations: createConversationStore(tables),
-      acts: createDeskActs(tables),
+      acts: createDeskActs(tables, sealer),
     },
   };
 }
