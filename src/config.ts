@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 export type Settings = {
   /** Where all data rests. */
   readonly dataFolder: string;
+  /** Where the newest signed head is kept, out of reach of every backup. */
+  readonly headFolder: string;
   readonly demoPort: number;
   readonly publicPort: number;
   readonly policePort: number;
@@ -17,6 +19,11 @@ export const SETTINGS = {
     env: 'HANDOVER_DATA_DIR',
     doc: 'Folder for all data: database, log, sealed items, keys.',
     fallback: './data',
+  },
+  headFolder: {
+    env: 'HANDOVER_HEAD_DIR',
+    doc: 'Folder for the newest signed head of the log. Put it on another disk or machine, and in no backup.',
+    fallback: '<data folder>/outside-backups',
   },
   demoPort: {
     env: 'HANDOVER_DEMO_PORT',
@@ -55,7 +62,10 @@ export function readSettings(
   if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
     problems.push('The three ports must differ.');
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, settings: { dataFolder: resolve(value('dataFolder')), ...ports } };
+  const dataFolder = resolve(value('dataFolder'));
+  const head = env[SETTINGS.headFolder.env]?.trim();
+  const headFolder = head ? resolve(head) : dataLayout(dataFolder).outsideBackups;
+  return { ok: true, settings: { dataFolder, headFolder, ...ports } };
 }
 
 /** The folders below the data folder. */
@@ -65,6 +75,10 @@ export function dataLayout(dataFolder: string) {
     keys: join(dataFolder, 'keys'),
     log: join(dataFolder, 'log'),
     store: join(dataFolder, 'store'),
+    /** What the log's events are made again from; beside the items, because it is lost only where they are lost. */
+    batches: join(dataFolder, 'store', 'batches'),
+    /** Our backup command never takes this folder, and restore never puts one back. */
+    outsideBackups: join(dataFolder, 'outside-backups'),
     bundles: join(dataFolder, 'bundles'),
     demo: join(dataFolder, 'demo'),
     policy: join(dataFolder, 'policy'),

@@ -33,6 +33,8 @@ function keepers(settings: Settings, server: EmbeddedServer, keys: KeyRing): Chi
   const sequencer: SequencerHandshake = {
     database: roleAddress(server, 'handover_sequencer', keys),
     logFolder: layout.log,
+    batchesFolder: layout.batches,
+    headFolder: settings.headFolder,
     origin: keys.origin,
     logSecretKey: Buffer.from(keys.logSecretKey).toString('base64'),
     publishEveryMs: PUBLISH_EVERY_MS,

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '#adapters/postgres/connection.ts';
+import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.ts';
+import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, sequenceOnce, type SequencerParts } from '#adapters/sequencer/sequencer.ts';
 import { HandoverError } from '#domain/error.ts';
 import { EXIT, receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
@@ -10,6 +13,10 @@ import { EXIT, receiveHandshake, reportReady, reportTrouble, stopOnce } from './
 export type SequencerHandshake = {
   readonly database: DatabaseAddress;
   readonly logFolder: string;
+  /** Beside the sealed items. */
+  readonly batchesFolder: string;
+  /** Outside every backup. */
+  readonly headFolder: string;
   readonly origin: string;
   readonly logSecretKey: string;
   /** How often the public listener's checkpoint is renewed. */
@@ -31,18 +38,29 @@ export async function runSequencer(): Promise<void> {
   try {
     await client.connect();
     await client.query('listen handover_events');
-    const parts: SequencerParts = {
-      store: createLogHeadStore(client),
-      files: createLogFiles(told.logFolder),
-      signer: { name: told.origin, secretKey: new Uint8Array(Buffer.from(told.logSecretKey, 'base64')) },
-      clock: () => new Date(),
-    };
+    const parts = partsOf(told, client);
     await waitToLead(parts);
     await lead(parts, { client, publishEveryMs: told.publishEveryMs, stopping: () => stopping });
     await client.end();
   } catch (error) {
     endOn(error);
   }
+}
+
+function partsOf(told: SequencerHandshake, client: pg.Client): SequencerParts {
+  const signer = { name: told.origin, secretKey: new Uint8Array(Buffer.from(told.logSecretKey, 'base64')) };
+  return {
+    store: createLogHeadStore(client),
+    files: createLogFiles(told.logFolder),
+    keeping: createLogKeeping({
+      signer,
+      shelf: createBatchShelf(told.batchesFolder),
+      headFile: createHeadFile(told.headFolder, told.origin),
+      witnesses: [],
+    }),
+    signer,
+    clock: () => new Date(),
+  };
 }
 
 async function waitToLead(parts: SequencerParts): Promise<void> {

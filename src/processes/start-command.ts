@@ -106,8 +106,8 @@ async function beginAnew(settings: Settings, postgresFolder: string): Promise<vo
     `Beginning anew. Removed from ${settings.dataFolder}: the database, the log, sealed items, bundles and keys (${megabytes} MB).`,
   );
   await endEmbeddedPostgres(postgresFolder);
-  const { keys, log, store, bundles, demo, policy } = dataLayout(settings.dataFolder);
-  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy])
+  const { keys, log, store, bundles, demo, policy, outsideBackups } = dataLayout(settings.dataFolder);
+  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy, outsideBackups])
     rmSync(folder, { recursive: true, force: true });
 }
 

@@ -21,8 +21,11 @@ import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { ROLES } from '#adapters/postgres/roles.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
+import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.ts';
+import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
@@ -115,6 +118,12 @@ export async function createSpine() {
   const sequencer = {
     store: createLogHeadStore(sequencerClient),
     files: steps.files,
+    keeping: createLogKeeping({
+      signer,
+      shelf: createBatchShelf(join(folder, 'store', 'batches')),
+      headFile: createHeadFile(join(folder, 'outside-backups'), keys.origin),
+      witnesses: [],
+    }),
     signer,
     clock: () => new Date(),
   };

@@ -10,7 +10,8 @@ export type LogHead = {
   readonly signedAt: Date;
 };
 
-export type WaitingEntry = { readonly commitment: Buffer };
+/** `sealed` is what the event can be made again from; the sequencer cannot read it. */
+export type WaitingEntry = { readonly commitment: Buffer; readonly sealed: Buffer };
 
 /**
  * All statements of the sequencer, on the one connection that holds the advisory lock: if that connection is lost,
@@ -20,7 +21,7 @@ export type LogHeadStore = {
   lead(): Promise<boolean>;
   read(): Promise<LogHead>;
   waiting(limit: number): Promise<WaitingEntry[]>;
-  /** One transaction: the head moves from `old` to `next`, and each entry gets its index. Throws `log-state-unknown` when the outcome is not known. */
+  /** One transaction: the head moves from `old` to `next`, each entry gets its index, and what was sealed is now in its batch alone. Throws `log-state-unknown` when the outcome is not known. */
   advance(old: LogHead, next: LogHead, entries: readonly WaitingEntry[]): Promise<void>;
   announce(): Promise<void>;
   publish(checkpoint: string, at: Date): Promise<void>;
@@ -39,8 +40,8 @@ export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
     read: () => readHead(client),
     async waiting(limit) {
       // Chosen by `log_index is null`, never by a remembered id: a transaction that commits late would be skipped.
-      const { rows } = await client.query<{ commitment: Buffer }>(
-        'select commitment from handover.log_entries where log_index is null order by queue_place limit $1',
+      const { rows } = await client.query<WaitingEntry>(
+        'select commitment, sealed from handover.log_entries where log_index is null order by queue_place limit $1',
         [limit],
       );
       return rows;
@@ -93,7 +94,7 @@ async function advance(
     );
     if (moved.rowCount !== 1) throw new Error('the head moved under another hand');
     const indexed = await client.query(
-      `update handover.log_entries e set log_index = $1 + u.n - 1, logged_at = $2
+      `update handover.log_entries e set log_index = $1 + u.n - 1, logged_at = $2, sealed = ''
        from unnest($3::bytea[]) with ordinality as u (commitment, n)
        where e.commitment = u.commitment and e.log_index is null`,
       [old.size, next.signedAt, entries.map(entry => entry.commitment)],

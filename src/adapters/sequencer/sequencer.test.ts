@@ -4,13 +4,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { openBatch } from '#domain/history/index.ts';
 import { encodeEntry } from '#portable/continuity/index.ts';
-import { EMPTY_ROOT, leafHash, merkleRoot, rootFromTiles } from '#portable/tlog/index.ts';
+import {
+  EMPTY_ROOT,
+  leafHash,
+  merkleRoot,
+  publicKeyOf,
+  rootFromTiles,
+  verifierKey,
+} from '#portable/tlog/index.ts';
+import { createBatchShelf } from './batch-shelf.ts';
+import { createHeadFile } from './head-file.ts';
 import { createLogFiles, type LogFiles } from './log-files.ts';
 import type { LogHead, LogHeadStore, WaitingEntry } from './log-head.ts';
+import { createLogKeeping } from './log-keeping.ts';
 import { recover, sequenceOnce, signCheckpoint, type SequencerParts } from './sequencer.ts';
 
 const signer = { name: 'northshire.example/log/test', secretKey: new Uint8Array(32).fill(7) };
+const KEY = verifierKey(signer.name, publicKeyOf(signer.secretKey));
 const folders: string[] = [];
 after(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })));
 
@@ -32,7 +44,7 @@ class MemoryHead implements LogHeadStore {
   lead = async () => true;
   read = async () => this.head;
   waiting = async (limit: number): Promise<WaitingEntry[]> =>
-    this.queue.slice(0, limit).map(entry => ({ commitment: entry }));
+    this.queue.slice(0, limit).map(entry => ({ commitment: entry, sealed: Buffer.from('sealed') }));
   announce = async () => undefined;
   publish = async () => undefined;
   async advance(old: LogHead, next: LogHead, entries: readonly WaitingEntry[]): Promise<void> {
@@ -44,7 +56,7 @@ class MemoryHead implements LogHeadStore {
 }
 
 type Fault = {
-  readonly step: 'stage' | 'advance' | 'apply' | 'publish' | 'unstage';
+  readonly step: 'keepBatch' | 'keepHead' | 'stage' | 'advance' | 'apply' | 'publish' | 'unstage';
   readonly stored: boolean;
 };
 
@@ -54,8 +66,20 @@ function makeLog(fault: Fault | null = null) {
   const files = createLogFiles(folder);
   const store = new MemoryHead();
   let tick = 1;
-  const parts: SequencerParts = { store, files, signer, clock: () => new Date((tick += 1) * 1000) };
-  return { store, files, parts, broken: fault === null ? parts : breakOnce(parts, fault) };
+  const shelf = createBatchShelf(join(folder, 'batches'));
+  const headFile = createHeadFile(join(folder, 'head'), signer.name);
+  const keeping = createLogKeeping({ signer, shelf, headFile, witnesses: [] });
+  const clock = () => new Date((tick += 1) * 1000);
+  const parts: SequencerParts = { store, files, keeping, signer, clock };
+  return {
+    folder,
+    shelf,
+    headFile,
+    store,
+    files,
+    parts,
+    broken: fault === null ? parts : breakOnce(parts, fault),
+  };
 }
 
 /** Makes one step fail once, either before it stored anything or after it stored everything. */
@@ -71,6 +95,8 @@ function breakOnce(parts: SequencerParts, { step, stored }: Fault): SequencerPar
     store.advance = fail(parts.store.advance.bind(parts.store) as never) as LogHeadStore['advance'];
     return { ...parts, store };
   }
+  if (step === 'keepBatch' || step === 'keepHead')
+    return { ...parts, keeping: { ...parts.keeping, [step]: fail(parts.keeping[step] as never) } };
   const files = { ...parts.files, [step]: fail(parts.files[step].bind(parts.files) as never) } as LogFiles;
   return { ...parts, files };
 }
@@ -97,7 +123,7 @@ describe('the sequencer', () => {
     assert.ok(head.size > 500);
   });
 
-  const steps: Fault['step'][] = ['stage', 'advance', 'apply', 'publish', 'unstage'];
+  const steps: Fault['step'][] = ['stage', 'keepBatch', 'advance', 'keepHead', 'apply', 'publish', 'unstage'];
   for (const step of steps) {
     for (const stored of [false, true]) {
       test(`a failure at "${step}" that ${stored ? 'was stored all the same' : 'stored nothing'} is recovered and loses no entry`, async () => {
@@ -123,6 +149,80 @@ describe('the sequencer', () => {
     await sequenceOnce(log.parts, await recover(log.parts));
     log.store.head = before;
     await assert.rejects(recover(log.parts), { code: 'log-disagrees' });
+  });
+
+  /** Takes the database back to `before` and the published checkpoint away, as when only what `keep` names survived. */
+  async function logTwoBatches() {
+    const log = makeLog();
+    const before = await recover(log.parts);
+    log.store.queue.push(commitment(1), commitment(2));
+    const first = await sequenceOnce(log.parts, before);
+    log.store.queue.push(commitment(3));
+    await sequenceOnce(log.parts, first);
+    rmSync(join(log.folder, 'checkpoint'));
+    return { log, before, first };
+  }
+
+  test('refuses to start when the head file alone knows a newer head', async () => {
+    const { log, first } = await logTwoBatches();
+    log.store.head = first;
+    await assert.rejects(recover(log.parts), { code: 'log-disagrees' });
+    assert.notEqual(await log.headFile.read(), first.checkpoint);
+  });
+
+  test('refuses to start when batches that were built upon show that the database is old, though head file and checkpoint are lost', async () => {
+    const { log, before } = await logTwoBatches();
+    rmSync(join(log.folder, 'head'), { recursive: true });
+    log.store.head = before;
+    await assert.rejects(recover(log.parts), { code: 'log-disagrees' });
+  });
+
+  test('refuses to start when a witness knows a newer head', async () => {
+    const { log, before } = await logTwoBatches();
+    const newest = await log.headFile.read();
+    const parts = { signer, shelf: createBatchShelf(join(log.folder, 'none')) };
+    const headFile = createHeadFile(join(log.folder, 'none'), signer.name);
+    const witnesses = [{ newest: async () => newest }];
+    log.store.head = before;
+    const keeping = createLogKeeping({ ...parts, headFile, witnesses });
+    await assert.rejects(recover({ ...log.parts, keeping }), { code: 'log-disagrees' });
+  });
+
+  test('a batch on the shelf that was never committed is not taken for history', async () => {
+    const log = makeLog({ step: 'advance', stored: false });
+    log.store.queue.push(commitment(1));
+    const head = await recover(log.parts);
+    await assert.rejects(sequenceOnce(log.broken, head), /injected fault/);
+    assert.equal((await log.shelf.from(0)).length, 1);
+    log.store.queue[0] = commitment(2);
+    await sequenceOnce(log.parts, await recover(log.parts));
+    assert.deepEqual(log.store.logged, [commitment(2)]);
+    await checkLog(log);
+  });
+
+  test('a receipt can never stand under a head that the head file does not know', async () => {
+    const log = makeLog({ step: 'publish', stored: true });
+    log.store.queue.push(commitment(1));
+    await assert.rejects(sequenceOnce(log.broken, await recover(log.parts)), /injected fault/);
+    assert.equal(await log.headFile.read(), await log.files.readPublished());
+  });
+
+  test('the batches on the shelf hold every entry once, each built on the one before', async () => {
+    const { log, before } = await logTwoBatches();
+    const names = (await log.shelf.from(0)).toSorted((a, b) => a.first - b.first);
+    let previous = before.checkpoint;
+    const entries: string[] = [];
+    for (const name of names) {
+      const batch = openBatch((await log.shelf.get(name)) ?? new Uint8Array(), KEY);
+      assert.equal(batch?.previous, previous);
+      previous = batch.checkpoint;
+      entries.push(...batch.entries.map(entry => Buffer.from(entry.commitment).toString('hex')));
+    }
+    assert.equal(previous, log.store.head.checkpoint);
+    assert.deepEqual(
+      entries,
+      log.store.logged.map(entry => entry.toString('hex')),
+    );
   });
 
   test('refuses to start when two heads of one size differ', async () => {

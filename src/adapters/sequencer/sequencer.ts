@@ -16,12 +16,14 @@ import {
 } from '#portable/tlog/index.ts';
 import type { LogFiles } from './log-files.ts';
 import type { LogHead, LogHeadStore } from './log-head.ts';
+import type { LogKeeping } from './log-keeping.ts';
 
 export const BATCH_LIMIT = 1024;
 
 export type SequencerParts = {
   readonly store: LogHeadStore;
   readonly files: LogFiles;
+  readonly keeping: LogKeeping;
   readonly signer: Signer;
   readonly clock: () => Date;
 };
@@ -44,11 +46,13 @@ export async function recover(parts: SequencerParts): Promise<LogHead> {
   if (published !== null && published.size === head.size && !equalBytes(published.root, head.root)) {
     disagree('what was published has the size of the database and another root');
   }
+  await assertNothingAhead(parts, head);
   if (head.size > 0 && (published === null || published.size < head.size))
     await parts.files.apply(head.size, head.root);
   const stored = await rootFromTiles(head.size, parts.files.readTile);
   if (!stored.ok || !equalBytes(stored.root, head.root))
     disagree('the tiles on disk do not give the signed root');
+  await parts.keeping.keepHead(head.checkpoint);
   await parts.files.publish(head.checkpoint);
   await parts.files.clearStages();
   return head;
@@ -75,10 +79,12 @@ export async function sequenceOnce(parts: SequencerParts, head: LogHead): Promis
   await parts.files.stage(grown.size, grown.root, grown.files);
   const checkpoint = signCheckpoint(parts.signer, grown.size, grown.root);
   const next: LogHead = { origin: head.origin, size: grown.size, root: grown.root, checkpoint, signedAt };
+  await parts.keeping.keepBatch(head, next, entries);
   await parts.store.advance(head, next, entries);
   // From here the batch is history: a crash is mended by applying the same stage again.
   if (!(await parts.files.apply(next.size, next.root)))
     throw new HandoverError('log-state-unknown', 'the stage vanished');
+  await parts.keeping.keepHead(checkpoint);
   await parts.files.publish(checkpoint);
   await parts.store.announce();
   await parts.files.unstage(next.size, next.root);
@@ -90,6 +96,18 @@ function assertSignedByUs(signer: Signer, checkpoint: string): void {
   const key = verifierKey(signer.name, publicKeyOf(signer.secretKey));
   if (!note.ok || !openNote(note.note, [key]).ok)
     disagree('the head in the database is not signed by this log key');
+}
+
+/** A head that anybody else knows and the database does not: the database was restored, and signing would fork the log. */
+async function assertNothingAhead(parts: SequencerParts, head: LogHead): Promise<void> {
+  const { heads, foreign } = await parts.keeping.known(head.size);
+  if (foreign) disagree('the head file or a witness holds a checkpoint that this log key did not sign');
+  for (const known of heads) {
+    if (known.size > head.size)
+      disagree(`a checkpoint of ${known.size} entries was signed, and the database knows ${head.size}`);
+    if (known.size === head.size && !equalBytes(known.root, head.root))
+      disagree('a checkpoint outside the database has its size and another root');
+  }
 }
 
 async function readPublishedHead(parts: SequencerParts): Promise<{ size: number; root: Uint8Array } | null> {

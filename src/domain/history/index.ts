@@ -1,3 +1,4 @@
+export { encodeBatch, openBatch, type Batch, type BatchEntry, type OpenedBatch } from './batch.ts';
 export {
   decodeEventPayload,
   encodeEventPayload,
@@ -5,4 +6,5 @@ export {
   type RolledTable,
   type RowImage,
 } from './event-payload.ts';
-export type { EventOpener, EventSealer } from './ports.ts';
+export { type Elsewhere, type KnownHeads, knownHeads } from './known-heads.ts';
+export type { BatchName, BatchShelf, EventOpener, EventSealer, HeadElsewhere, HeadFile } from './ports.ts';

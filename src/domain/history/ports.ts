@@ -12,3 +12,34 @@ export interface EventOpener {
   /** The payload, or null when the age file is damaged or for somebody else. */
   open(sealed: Uint8Array): Promise<Uint8Array | null>;
 }
+
+/** Which entries a batch holds (`first` up to but not including `size`), and the root (hex) of the log with them. */
+export type BatchName = { readonly first: number; readonly size: number; readonly rootHex: string };
+
+/**
+ * Where batches rest, beside the sealed items. Trusted for keeping bytes: what it holds counts only as far as a signed
+ * head says. It may hold batches that were never committed.
+ */
+export interface BatchShelf {
+  /** Durable when the promise resolves. */
+  put(name: BatchName, bytes: Uint8Array): Promise<void>;
+  get(name: BatchName): Promise<Uint8Array | null>;
+  /** Every batch that holds an entry from index `size` on, in no order. */
+  from(size: number): Promise<BatchName[]>;
+  remove(name: BatchName): Promise<void>;
+}
+
+/**
+ * The newest checkpoint that was signed, kept where no backup of this installation reaches: a restored database cannot
+ * take it back with it.
+ */
+export interface HeadFile {
+  read(): Promise<string | null>;
+  /** Durable when the promise resolves. */
+  write(checkpoint: string): Promise<void>;
+}
+
+/** Somebody who remembers a checkpoint of this log, such as a witness; null when it knows none or cannot be asked. */
+export interface HeadElsewhere {
+  newest(): Promise<string | null>;
+}
