@@ -20,13 +20,7 @@ export async function asOwner<T>(
   database: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: server.port,
-    user: 'handover_owner',
-    password: server.ownerPassword,
-    database,
-  });
+  const client = new pg.Client({ ...ownerAddress(server), database });
   await client.connect();
   try {
     return await work(client);
@@ -68,6 +62,16 @@ export async function foundInstallation(
   );
   await client.query('commit');
   return true;
+}
+
+export function ownerAddress(server: EmbeddedServer): DatabaseAddress {
+  return {
+    host: '127.0.0.1',
+    port: server.port,
+    database: DATABASE,
+    user: 'handover_owner',
+    password: server.ownerPassword,
+  };
 }
 
 export function roleAddress(server: EmbeddedServer, role: Role, keys: KeyRing): DatabaseAddress {

@@ -10,6 +10,7 @@ import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { ROLES, type RolePasswords } from '#adapters/postgres/roles.ts';
 import { dataLayout, type Settings } from '#config';
 import { demoWorld, writeDemoFiles } from '../cli/demo-world/index.ts';
+import { bringInStep } from './bring-in-step.ts';
 import { startChild, type RunningChild } from './child.ts';
 import { childSpecs } from './child-specs.ts';
 import { seedDemoWorld } from './demo-seed.ts';
@@ -51,8 +52,14 @@ export async function startEverything(settings: Settings, steps: Steps): Promise
     await steps.run('Database migrated', layout.postgres, () =>
       prepareDatabase(server, keys.rolePasswords as RolePasswords),
     );
-    const isNew = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
+    const isEmpty = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
     await replaceDurably(join(layout.policy, 'northshire.tlog-policy'), Buffer.from(policyText(keys)));
+    const folders = { log: layout.log, store: layout.store, head: settings.headFolder };
+    const stepped = await steps.run('Log compared with what was signed', layout.log, () =>
+      bringInStep(server, keys, folders, steps.say),
+    );
+    // A database that is empty under a log that is not was lost, not new: what was logged is there again by now.
+    const isNew = isEmpty && stepped.outcome === 'in-step';
     if (isNew)
       await steps.run('Demo world handed in', layout.postgres, () =>
         fillDemoWorld(server, keys, layout.demo),

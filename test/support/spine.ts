@@ -13,7 +13,7 @@ import {
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf, openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
-import { makeKeyRing } from '#adapters/files/key-ring.ts';
+import { type KeyRing, makeKeyRing } from '#adapters/files/key-ring.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
@@ -41,7 +41,7 @@ import {
   publicKeyOf,
 } from '#portable/tlog/index.ts';
 import { whenTestsEnd } from './cleanup.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 const VERIFIER = join(import.meta.dirname, '..', '..', 'verifier', 'dist', 'handover-verify.mjs');
 
@@ -55,17 +55,32 @@ export type HandedIn = {
   readonly boxIdentity: string;
 };
 
-async function makeParts() {
+/** Where a spine rests: its database, its folder (as a data folder) and its keys. */
+export type SpinePlace = {
+  readonly database: TestDatabase;
+  readonly folder: string;
+  readonly keys: KeyRing;
+};
+
+/** An empty place with a log of its own. */
+async function foundPlace(): Promise<SpinePlace> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'handover-spine-'));
   whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
   const keys = await makeKeyRing(join(folder, 'keys'), 'northshire.example/log', ROLES);
   const signer = { name: keys.origin, secretKey: keys.logSecretKey };
+  await database
+    .pool('owner')
+    .query(
+      'insert into handover.log_head (origin, size, root, checkpoint, signed_at) values ($1, 0, $2, $3, now())',
+      [keys.origin, Buffer.from(EMPTY_ROOT), signCheckpoint(signer, 0, EMPTY_ROOT)],
+    );
+  return { database, folder, keys };
+}
+
+async function makeParts({ database, folder, keys }: SpinePlace) {
+  const signer = { name: keys.origin, secretKey: keys.logSecretKey };
   const owner = database.pool('owner');
-  await owner.query(
-    'insert into handover.log_head (origin, size, root, checkpoint, signed_at) values ($1, 0, $2, $3, now())',
-    [keys.origin, Buffer.from(EMPTY_ROOT), signCheckpoint(signer, 0, EMPTY_ROOT)],
-  );
   const policyText = `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
   const sealer = await createEventSealer([keys.evidenceRecipient]);
   return { database, folder, keys, signer, owner, policyText, sealer };
@@ -109,8 +124,8 @@ function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<Ret
 }
 
 /** The whole spine in this process, over the real database and disk, driven step by step: no loop, no waiting. */
-export async function createSpine() {
-  const parts = await makeParts();
+export async function createSpine(place?: SpinePlace) {
+  const parts = await makeParts(place ?? (await foundPlace()));
   const { database, folder, keys, signer, policyText } = parts;
   const steps = workerSteps(parts);
   const door: IntakeDoor = createPublicDoor(database.pool('handover_public'));

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { AskedBundle, BundleMaterial, BundleQueue, PlannedBundle } from '#domain/bundling/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
 import { toHex, utf8 } from '#portable/bytes/index.ts';
@@ -190,6 +191,11 @@ async function nextPlanned(tables: Kysely<Tables>, logSize: number): Promise<Pla
     .select(['b.id', 'b.submission_id', 'b.build_order', 'e.body', 'e.salt', 'l.log_index'])
     .where('b.state', '=', 'building')
     .where('l.log_index', '<', String(logSize))
+    // What was planned had been read; after a restored backup it is read again first.
+    .where(
+      sql<boolean>`not exists (select from handover.items i where i.submission_id = b.submission_id
+        and not exists (select from handover.readings r where r.item_id = i.id and r.state <> 'reading'))`,
+    )
     .orderBy('b.asked_at')
     .limit(1)
     .executeTakeFirst();

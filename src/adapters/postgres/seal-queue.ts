@@ -4,6 +4,7 @@ import type { EventSealer } from '#domain/history/index.ts';
 import type { SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
+import { reportsOf } from './seal-waiting.ts';
 import type { Tables } from './tables.ts';
 
 const WORKER = { kind: 'worker', id: 'seal' } as const;
@@ -99,12 +100,7 @@ async function appendReceived(
 ): Promise<void> {
   const submissionId = Buffer.from(submission.id);
   // What the submitter said of danger belongs to the draft; it travels with the event that begins the chain.
-  const reports = await trx
-    .selectFrom('handover.danger_reports as d')
-    .innerJoin('handover.submissions as s', 's.draft_id', 'd.draft_id')
-    .select('d.id')
-    .where('s.id', '=', submissionId)
-    .execute();
+  const danger_reports = await reportsOf(trx, submissionId);
   const { force_name: force } = await trx
     .selectFrom('handover.force_settings')
     .select('force_name')
@@ -115,7 +111,7 @@ async function appendReceived(
     submissionId,
     at: submission.receivedAt,
     facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
-    rows: { danger_reports: reports.map(report => report.id) },
+    rows: { danger_reports },
   } as const;
   await appendEvent(trx, received, sealer);
 }

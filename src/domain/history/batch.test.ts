@@ -8,7 +8,7 @@ import {
   verifierKey,
   type Signer,
 } from '#portable/tlog/index.ts';
-import { type Batch, encodeBatch, openBatch } from './index.ts';
+import { type Batch, encodeBatch, openBatch } from './batch.ts';
 
 const SIGNER: Signer = { name: 'northshire.example/log/test', secretKey: new Uint8Array(32).fill(3) };
 const OTHER: Signer = { name: SIGNER.name, secretKey: new Uint8Array(32).fill(4) };

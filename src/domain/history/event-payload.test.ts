@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { utf8 } from '#portable/bytes/index.ts';
-import { decodeEventPayload, encodeEventPayload, type EventPayload } from './index.ts';
+import { decodeEventPayload, encodeEventPayload, type EventPayload } from './event-payload.ts';
 
 const PAYLOAD: EventPayload = {
   event: utf8('{"v":1}'),

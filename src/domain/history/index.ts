@@ -1,10 +1,16 @@
-export { encodeBatch, openBatch, type Batch, type BatchEntry, type OpenedBatch } from './batch.ts';
-export {
-  decodeEventPayload,
-  encodeEventPayload,
-  type EventPayload,
-  type RolledTable,
-  type RowImage,
-} from './event-payload.ts';
-export { type Elsewhere, type KnownHeads, knownHeads } from './known-heads.ts';
-export type { BatchName, BatchShelf, EventOpener, EventSealer, HeadElsewhere, HeadFile } from './ports.ts';
+export { encodeBatch, openBatch } from './batch.ts';
+export { encodeEventPayload, ROLLED_TABLES, type RolledTable, type RowImage } from './event-payload.ts';
+export { type KnownHeads, knownHeads } from './known-heads.ts';
+export type {
+  BatchName,
+  BatchShelf,
+  EventOpener,
+  EventSealer,
+  HeadElsewhere,
+  HeadFile,
+  HistoryStore,
+  RolledBatch,
+  RolledEvent,
+  TileStore,
+} from './ports.ts';
+export { rollForward, type RollForward, type RollForwardParts } from './roll-forward.ts';

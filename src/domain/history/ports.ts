@@ -1,3 +1,8 @@
+import type { ContinuityEvent } from '#portable/continuity/index.ts';
+import type { TileFile, TileReader } from '#portable/tlog/index.ts';
+import type { RowImage } from './event-payload.ts';
+import type { SignedHead } from './signed-head.ts';
+
 /**
  * Seals what an event needs to be made again to the evidence recipients. The holder cannot open what it sealed once the
  * process has ended: it knows the recipients, not their identities.
@@ -42,4 +47,43 @@ export interface HeadFile {
 /** Somebody who remembers a checkpoint of this log, such as a witness; null when it knows none or cannot be asked. */
 export interface HeadElsewhere {
   newest(): Promise<string | null>;
+}
+
+/** The log's files, as far as growing and mending them goes. A staged set of tiles is written whole or not at all. */
+export interface TileStore {
+  readonly readTile: TileReader;
+  stage(size: number, root: Uint8Array, files: readonly TileFile[]): Promise<void>;
+  /** False when nothing is staged for that head. */
+  apply(size: number, root: Uint8Array): Promise<boolean>;
+  unstage(size: number, root: Uint8Array): Promise<void>;
+}
+
+/** One event as it is made again: opened, and checked against the log. */
+export type RolledEvent = {
+  readonly commitment: Uint8Array;
+  readonly event: ContinuityEvent;
+  readonly body: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly rows: readonly RowImage[];
+};
+
+/** A whole checked batch: the step from one head to the next. */
+export type RolledBatch = {
+  readonly from: SignedHead;
+  readonly to: SignedHead;
+  readonly signedAt: Date;
+  readonly events: readonly RolledEvent[];
+};
+
+/** The database's own history, as its owner. Only one at a time: the caller leads the log meanwhile. */
+export interface HistoryStore {
+  /** The checkpoint the database holds. Nothing of it has been checked. */
+  checkpoint(): Promise<string>;
+  /** At most `limit` commitments of logged entries, from index `from` on, in order. */
+  commitments(from: number, limit: number): Promise<Uint8Array[]>;
+  /**
+   * One transaction: events that are not there yet with their rows, their places in the log, and the head. Throws
+   * HandoverError `log-disagrees` when the database holds something else in their place; then nothing is changed.
+   */
+  append(batch: RolledBatch): Promise<void>;
 }

@@ -1,0 +1,174 @@
+import type pg from 'pg';
+import { HandoverError } from '#domain/error.ts';
+import {
+  type HistoryStore,
+  ROLLED_TABLES,
+  type RolledBatch,
+  type RolledEvent,
+  type RolledTable,
+  type RowImage,
+} from '#domain/history/index.ts';
+import { fromHex } from '#portable/bytes/index.ts';
+import { skipLostNumbers } from './lost-numbers.ts';
+
+/** The database's history as its owner, on one connection. Other processes must not be running yet. */
+export function createHistoryStore(client: pg.ClientBase): HistoryStore {
+  const columnsOf = columnLists(client);
+  return {
+    async checkpoint() {
+      const { rows } = await client.query<{ checkpoint: string }>('select checkpoint from handover.log_head');
+      const row = rows[0];
+      if (row === undefined) throw new HandoverError('log-disagrees', 'the database holds no log head');
+      return row.checkpoint;
+    },
+    async commitments(from, limit) {
+      const { rows } = await client.query<{ commitment: Buffer }>(
+        'select commitment from handover.log_entries where log_index >= $1 and log_index < $1 + $2 order by log_index',
+        [from, limit],
+      );
+      return rows.map(row => row.commitment);
+    },
+    append: batch => inTransaction(client, () => appendBatch({ client, columnsOf }, batch)),
+  };
+}
+
+type Owner = {
+  readonly client: pg.ClientBase;
+  readonly columnsOf: (table: RolledTable) => Promise<string[]>;
+};
+
+async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  try {
+    await work();
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback').catch(() => undefined);
+    if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('23')) {
+      const why = `what was logged after the backup does not fit what the database holds now (${String(cause.code)})`;
+      throw new HandoverError('log-disagrees', why, { cause });
+    }
+    throw cause;
+  }
+}
+
+async function appendBatch(owner: Owner, { from, to, signedAt, events }: RolledBatch): Promise<void> {
+  for (const [n, event] of events.entries()) {
+    await appendEvent(owner, event, { index: from.size + n, signedAt });
+  }
+  const moved = await owner.client.query(
+    'update handover.log_head set size = $1, root = $2, checkpoint = $3, signed_at = $4 where checkpoint = $5',
+    [to.size, Buffer.from(to.root), to.checkpoint, signedAt, from.checkpoint],
+  );
+  if (moved.rowCount !== 1) throw new HandoverError('log-disagrees', 'the head moved under another hand');
+  await remakeLostReceipts(owner.client);
+  await skipLostNumbers(owner.client);
+}
+
+type Placed = { readonly index: number; readonly signedAt: Date };
+
+/** An event that the backup already had keeps its rows: what the database says of them is at least as new. */
+async function appendEvent({ client, columnsOf }: Owner, event: RolledEvent, at: Placed): Promise<void> {
+  const commitment = Buffer.from(event.commitment);
+  const there = await client.query('select 1 from handover.events where commitment = $1', [commitment]);
+  if (there.rowCount === 0) {
+    const rows = (tables: readonly RolledTable[]) => event.rows.filter(row => tables.includes(row.table));
+    // Bundles refer to events, and no row but theirs does.
+    for (const row of rows(ROLLED_TABLES.filter(table => table !== 'bundles')))
+      await upsert(client, row, columnsOf);
+    await insertEvent(client, event);
+    for (const row of rows(['bundles'])) await upsert(client, row, columnsOf);
+    if (event.event.type === 'bundle-produced') await joinBundle(client, event);
+  }
+  const placed = await client.query(
+    `insert into handover.log_entries (commitment, log_index, logged_at, sealed) values ($1, $2, $3, '')
+     on conflict (commitment) do update set log_index = excluded.log_index, logged_at = excluded.logged_at, sealed = ''
+       where log_entries.log_index is null`,
+    [commitment, at.index, at.signedAt],
+  );
+  if (placed.rowCount !== 1)
+    throw new HandoverError('log-disagrees', `entry ${at.index} stands elsewhere in the log already`);
+}
+
+async function insertEvent(
+  client: pg.ClientBase,
+  { event, body, salt, commitment }: RolledEvent,
+): Promise<void> {
+  const idOf = (hex: string | undefined) => (hex === undefined ? null : Buffer.from(fromHex(hex) ?? []));
+  await client.query(
+    `insert into handover.events (id, type, at, actor_kind, actor_id, submission_id, submission_n, case_id, case_n, body, salt, commitment)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      idOf(event.id),
+      event.type,
+      event.at,
+      event.actor.kind,
+      event.actor.id,
+      idOf(event.submission?.id),
+      event.submission?.n ?? null,
+      idOf(event.case?.id),
+      event.case?.n ?? null,
+      Buffer.from(body),
+      Buffer.from(salt),
+      Buffer.from(commitment),
+    ],
+  );
+}
+
+/** The row of a bundle names its event, and was read before the event was there. */
+async function joinBundle(client: pg.ClientBase, { event, rows }: RolledEvent): Promise<void> {
+  for (const { table, row } of rows) {
+    if (table !== 'bundles') continue;
+    await client.query(
+      `update handover.bundles set event_id = $1
+       where id = (select id from jsonb_populate_record(null::handover.bundles, $2::jsonb))`,
+      [Buffer.from(fromHex(event.id) ?? []), row],
+    );
+  }
+}
+
+/** Writes a row as it was. PostgreSQL reads its own JSON, so that nothing is rounded or spelt anew on the way. */
+async function upsert(
+  client: pg.ClientBase,
+  { table, row }: RowImage,
+  columnsOf: Owner['columnsOf'],
+): Promise<void> {
+  const members = new Set(Object.keys(JSON.parse(row) as object));
+  const columns = (await columnsOf(table)).filter(column => members.has(column));
+  const list = columns.map(column => `"${column}"`).join(', ');
+  // An identity that is always generated is not updated; the others are what was matched.
+  const changes = columns
+    .filter(column => column !== 'id')
+    .map(column => `"${column}" = excluded."${column}"`);
+  await client.query(
+    `insert into handover.${table} (${list}) overriding system value
+     select ${list} from jsonb_populate_record(null::handover.${table}, $1::jsonb)
+     on conflict (id) do update set ${changes.join(', ')}`,
+    [row],
+  );
+}
+
+/** A receipt is written after its events are logged, so no event carries it: it is due again where the letter is lost. */
+async function remakeLostReceipts(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `update handover.submissions s set state = 'received', sealed_at = null
+     where state = 'sealed' and not exists (select from handover.box_letters l where l.box_id = s.box_id and l.n = 0)`,
+  );
+}
+
+/** The columns a table has now: an image of an older version lacks some, and theirs is the default. */
+function columnLists(client: pg.ClientBase): Owner['columnsOf'] {
+  const known = new Map<RolledTable, string[]>();
+  return async table => {
+    const found = known.get(table);
+    if (found !== undefined) return found;
+    const { rows } = await client.query<{ name: string }>(
+      `select attname as name from pg_attribute
+       where attrelid = ('handover.' || $1)::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+      [table],
+    );
+    const columns = rows.map(row => row.name);
+    known.set(table, columns);
+    return columns;
+  };
+}
