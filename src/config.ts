@@ -83,5 +83,7 @@ export function dataLayout(dataFolder: string) {
     demo: join(dataFolder, 'demo'),
     policy: join(dataFolder, 'policy'),
     lock: join(dataFolder, 'handover.lock'),
+    /** There from the begin of a restore to its end; nothing starts on it. */
+    restoring: join(dataFolder, 'restoring'),
   };
 }

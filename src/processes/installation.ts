@@ -29,12 +29,17 @@ export async function asOwner<T>(
   }
 }
 
-/** Creates the database the first time, applies what migrations are missing, and sets the roles' passwords. */
-export async function prepareDatabase(server: EmbeddedServer, passwords: RolePasswords): Promise<string[]> {
+/** Creates the database, with nothing in it, unless it is there. */
+export async function createEmptyDatabase(server: EmbeddedServer): Promise<void> {
   await asOwner(server, 'postgres', async client => {
     const there = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (there.rowCount === 0) await client.query(`create database ${DATABASE}`);
   });
+}
+
+/** Creates the database the first time, applies what migrations are missing, and sets the roles' passwords. */
+export async function prepareDatabase(server: EmbeddedServer, passwords: RolePasswords): Promise<string[]> {
+  await createEmptyDatabase(server);
   return asOwner(server, DATABASE, async client => {
     const applied = await migrate(client);
     await setRolePasswords(client, passwords);
@@ -106,7 +111,7 @@ export function lockFolder(
   return { ok: true, release: () => rmSync(path, { force: true }) };
 }
 
-/** A pid may be another program's by now; only one that runs this supervisor counts. */
+/** A pid may be another program's by now; only one that runs this supervisor, or a command of ours, counts. */
 function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 1) return false;
   try {
@@ -115,7 +120,7 @@ function isAlive(pid: number): boolean {
     return false;
   }
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.ts');
+    return /main\.ts|handover\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
   } catch {
     return true;
   }

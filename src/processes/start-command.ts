@@ -46,6 +46,12 @@ export async function startCommand(args: readonly string[]): Promise<void> {
       `Handover is already running with this data folder (process ${lock.pid}). Use it at http://127.0.0.1:${lock.demoPort}/, or stop it first with Ctrl-C.`,
     );
   }
+  if (existsSync(layout.restoring) && !args.includes('--fresh')) {
+    lock.release();
+    return explain(
+      'A restore into this data folder was begun and not finished. Run "npx handover restore" again; it begins anew.',
+    );
+  }
   const problem = await obstacle(read.settings);
   if (problem !== null) {
     lock.release();
@@ -106,8 +112,10 @@ async function beginAnew(settings: Settings, postgresFolder: string): Promise<vo
     `Beginning anew. Removed from ${settings.dataFolder}: the database, the log, sealed items, bundles and keys (${megabytes} MB).`,
   );
   await endEmbeddedPostgres(postgresFolder);
-  const { keys, log, store, bundles, demo, policy, outsideBackups } = dataLayout(settings.dataFolder);
-  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy, outsideBackups])
+  const { keys, log, store, bundles, demo, policy, outsideBackups, restoring } = dataLayout(
+    settings.dataFolder,
+  );
+  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy, outsideBackups, restoring])
     rmSync(folder, { recursive: true, force: true });
 }
 

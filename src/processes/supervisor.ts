@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readKeyRing, makeKeyRing, type KeyRing } from '#adapters/files/key-ring.ts';
@@ -60,10 +60,9 @@ export async function startEverything(settings: Settings, steps: Steps): Promise
     );
     // A database that is empty under a log that is not was lost, not new: what was logged is there again by now.
     const isNew = isEmpty && stepped.outcome === 'in-step';
-    if (isNew)
-      await steps.run('Demo world handed in', layout.postgres, () =>
-        fillDemoWorld(server, keys, layout.demo),
-      );
+    if (isNew) await steps.run('Demo world handed in', layout.postgres, () => fillDemoWorld(server, keys));
+    // Not in any backup: they are the same for everybody, and made anew where they are missing.
+    if (readdirSync(layout.demo).length === 0) writeDemoFiles(layout.demo);
     const children = await steps.run('Processes started', null, () => startChildren(settings, server, keys));
     if (isNew)
       await steps.run('Demo world sealed, logged and read', settings.dataFolder, () => settle(server));
@@ -78,7 +77,7 @@ async function readOrMakeKeys(folder: string): Promise<KeyRing> {
   return (await readKeyRing(folder)) ?? makeKeyRing(folder, `${NORTHSHIRE.domain}/log`, ROLES);
 }
 
-async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: string): Promise<void> {
+async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing): Promise<void> {
   const pool = openPool(roleAddress(server, 'handover_public', keys), 2);
   const boxRecipient = async () => recipientOf(await newIdentity());
   try {
@@ -91,7 +90,6 @@ async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, folder: stri
         boxRecipient,
       }),
     );
-    writeDemoFiles(folder);
   } finally {
     await pool.end();
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -46,7 +46,23 @@ describe('the shelf of batches', () => {
     await shelf.put(name(300_000, 300_001), Buffer.from('first attempt'));
     await shelf.put(name(300_000, 300_001), Buffer.from('second'));
     assert.equal(Buffer.from((await shelf.get(name(300_000, 300_001))) ?? []).toString(), 'second');
-    await shelf.remove(name(300_000, 300_001));
-    assert.equal(await shelf.get(name(300_000, 300_001)), null);
+  });
+
+  test('only batches that are old and end below the size are removed', async () => {
+    const path = (first: number, size: number) =>
+      join(
+        folder,
+        'batches',
+        String(Math.floor(first / 65_536)),
+        `${first}-${size}-${'ab'.repeat(32)}.batch`,
+      );
+    const long = new Date('2026-01-01T00:00:00Z');
+    utimesSync(path(0, 10), long, long);
+    utimesSync(path(200_000, 200_001), long, long);
+    assert.equal(await shelf.prune(65_541, new Date('2026-02-01T00:00:00Z')), 1);
+    assert.equal(await shelf.get(name(0, 10)), null);
+    assert.ok(
+      (await shelf.get(name(65_530, 65_540))) !== null && (await shelf.get(name(200_000, 200_001))) !== null,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchName, BatchShelf } from '#domain/history/index.ts';
 import { replaceDurably } from '../files/durable-write.ts';
@@ -11,25 +11,37 @@ const NAME = /^(\d{1,16})-(\d{1,16})-([0-9a-f]{64})\.batch$/;
  * Keeps each batch as one file, `<n>/<first>-<size>-<root>.batch`, n being first / 65536. A batch that is tried again
  * after a crash before its commit has the same name and other bytes (its time): the newer attempt replaces it whole.
  */
-export function createBatchShelf(folder: string): BatchShelf {
+export function createBatchShelf(folder: string): BatchShelf & {
+  /** Removes batches that end at or below `size` and were written before `before`. Returns how many. */
+  prune(size: number, before: Date): Promise<number>;
+} {
   const pathOf = ({ first, size, rootHex }: BatchName) =>
     join(folder, String(Math.floor(first / SHARD)), `${first}-${size}-${rootHex}.batch`);
+  const all = async (least: number): Promise<BatchName[]> => {
+    const shards = ((await nullIfAbsent(readdir(folder))) ?? []).filter(
+      name => /^\d+$/.test(name) && Number(name) >= least,
+    );
+    const names = await Promise.all(shards.map(shard => readdir(join(folder, shard))));
+    return names
+      .flat()
+      .map(batchNameOf)
+      .filter(name => name !== null);
+  };
   return {
     put: (name, bytes) => replaceDurably(pathOf(name), bytes),
     get: name => nullIfAbsent(readFile(pathOf(name))),
-    async from(size) {
-      // A batch of the shard below may reach over its end.
-      const least = Math.floor(size / SHARD) - 1;
-      const shards = ((await nullIfAbsent(readdir(folder))) ?? []).filter(
-        name => /^\d+$/.test(name) && Number(name) >= least,
-      );
-      const names = await Promise.all(shards.map(shard => readdir(join(folder, shard))));
-      return names
-        .flat()
-        .map(batchNameOf)
-        .filter(name => name !== null && name.size > size) as BatchName[];
+    // A batch of the shard below may reach over its end.
+    from: async size => (await all(Math.floor(size / SHARD) - 1)).filter(name => name.size > size),
+    async prune(size, before) {
+      let removed = 0;
+      for (const name of await all(0)) {
+        const written = name.size <= size ? await nullIfAbsent(stat(pathOf(name))) : null;
+        if (written === null || written.mtime >= before) continue;
+        await rm(pathOf(name), { force: true });
+        removed += 1;
+      }
+      return removed;
     },
-    remove: name => rm(pathOf(name), { force: true }),
   };
 }
 

@@ -31,7 +31,6 @@ export interface BatchShelf {
   get(name: BatchName): Promise<Uint8Array | null>;
   /** Every batch that holds an entry from index `size` on, in no order. */
   from(size: number): Promise<BatchName[]>;
-  remove(name: BatchName): Promise<void>;
 }
 
 /**
