@@ -77,6 +77,8 @@ export function dataLayout(dataFolder: string) {
     store: join(dataFolder, 'store'),
     /** What the log's events are made again from; beside the items, because it is lost only where they are lost. */
     batches: join(dataFolder, 'store', 'batches'),
+    /** The files of logs that were closed. */
+    closedLogs: join(dataFolder, 'closed-logs'),
     /** Our backup command never takes this folder, and restore never puts one back. */
     outsideBackups: join(dataFolder, 'outside-backups'),
     bundles: join(dataFolder, 'bundles'),

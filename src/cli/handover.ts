@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { runVerify } from '../../verifier/cli.ts';
 import { runBackup } from './backup/backup-command.ts';
 import { runRestore } from './backup/restore-command.ts';
+import { runNewLog } from './new-log-command.ts';
 import { runRead } from './read.ts';
 
 const HELP = `Usage: npx handover COMMAND
@@ -10,6 +11,7 @@ const HELP = `Usage: npx handover COMMAND
   verify FILE     check a bundle or a receipt offline (--policy FILE says whose log you trust)
   backup FOLDER   make a backup, also while Handover runs
   restore FOLDER  restore one into an empty data folder
+  new-log         close a log that cannot go on and begin another (--because says why)
   help            this text
 
 Each command has its own --help. "npm start" runs the product.
@@ -26,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   verify: args => runVerify(args, { ...io, progress: process.stderr.isTTY }),
   backup: args => runBackup(args, io),
   restore: args => runRestore(args, io),
+  'new-log': args => runNewLog(args, io),
 };
 
 const [command, ...args] = process.argv.slice(2);

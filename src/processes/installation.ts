@@ -89,9 +89,14 @@ export function roleAddress(server: EmbeddedServer, role: Role, keys: KeyRing): 
   };
 }
 
-/** The tlog-policy that trusts this log and asks for no witness. It must reach a stranger some other way than inside a bundle. */
+/**
+ * The tlog-policy that trusts this log, and those that were closed before it, and asks for no witness. It must reach a
+ * stranger some other way than inside a bundle.
+ */
 export function policyText(keys: KeyRing): string {
-  return `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
+  const now = encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey));
+  const logs = [now, ...keys.closedLogs.map(closed => closed.vkey)];
+  return `${logs.map(vkey => `log ${vkey}\n`).join('')}quorum none\n`;
 }
 
 /**

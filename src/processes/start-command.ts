@@ -112,10 +112,21 @@ async function beginAnew(settings: Settings, postgresFolder: string): Promise<vo
     `Beginning anew. Removed from ${settings.dataFolder}: the database, the log, sealed items, bundles and keys (${megabytes} MB).`,
   );
   await endEmbeddedPostgres(postgresFolder);
-  const { keys, log, store, bundles, demo, policy, outsideBackups, restoring } = dataLayout(
+  const { keys, log, store, bundles, demo, policy, outsideBackups, restoring, closedLogs } = dataLayout(
     settings.dataFolder,
   );
-  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy, outsideBackups, restoring])
+  for (const folder of [
+    postgresFolder,
+    keys,
+    log,
+    store,
+    bundles,
+    demo,
+    policy,
+    outsideBackups,
+    restoring,
+    closedLogs,
+  ])
     rmSync(folder, { recursive: true, force: true });
 }
 

@@ -51,6 +51,7 @@ async function backup(
         folders: {
           store: `${folder}/store`,
           log: `${folder}/log`,
+          closedLogs: `${folder}/closed-logs`,
           bundles: `${folder}/bundles`,
           policy: `${folder}/policy`,
         },

@@ -33,13 +33,8 @@ import { readNext } from '#domain/reading/index.ts';
 import { issueNextReceipt } from '#domain/receipts/index.ts';
 import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
 import { buildBundle, decodeOrder } from '#portable/bundle/index.ts';
-import {
-  decodePolicy,
-  EMPTY_ROOT,
-  encodeVerifierKey,
-  type Policy,
-  publicKeyOf,
-} from '#portable/tlog/index.ts';
+import { decodePolicy, EMPTY_ROOT, type Policy } from '#portable/tlog/index.ts';
+import { policyText as policyOf } from '../../src/processes/installation.ts';
 import { whenTestsEnd } from './cleanup.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
@@ -81,7 +76,7 @@ async function foundPlace(): Promise<SpinePlace> {
 async function makeParts({ database, folder, keys }: SpinePlace) {
   const signer = { name: keys.origin, secretKey: keys.logSecretKey };
   const owner = database.pool('owner');
-  const policyText = `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
+  const policyText = policyOf(keys);
   const sealer = await createEventSealer([keys.evidenceRecipient]);
   return { database, folder, keys, signer, owner, policyText, sealer };
 }

@@ -29,6 +29,15 @@ export function createHistoryStore(client: pg.ClientBase): HistoryStore {
       return rows.map(row => row.commitment);
     },
     append: batch => inTransaction(client, () => appendBatch({ client, columnsOf }, batch)),
+    async salvage(events) {
+      let put = 0;
+      await inTransaction(client, async () => {
+        for (const event of events) if (await salvageEvent({ client, columnsOf }, event)) put += 1;
+        await remakeLostReceipts(client);
+        await skipLostNumbers(client);
+      });
+      return put;
+    },
   };
 }
 
@@ -44,8 +53,8 @@ async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): 
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback').catch(() => undefined);
-    if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('23')) {
-      const why = `what was logged after the backup does not fit what the database holds now (${String(cause.code)})`;
+    if (isConstraint(cause)) {
+      const why = `what was logged after the backup does not fit what the database holds now (${cause.code})`;
       throw new HandoverError('log-disagrees', why, { cause });
     }
     throw cause;
@@ -67,20 +76,10 @@ async function appendBatch(owner: Owner, { from, to, signedAt, events }: RolledB
 
 type Placed = { readonly index: number; readonly signedAt: Date };
 
-/** An event that the backup already had keeps its rows: what the database says of them is at least as new. */
-async function appendEvent({ client, columnsOf }: Owner, event: RolledEvent, at: Placed): Promise<void> {
+async function appendEvent(owner: Owner, event: RolledEvent, at: Placed): Promise<void> {
   const commitment = Buffer.from(event.commitment);
-  const there = await client.query('select 1 from handover.events where commitment = $1', [commitment]);
-  if (there.rowCount === 0) {
-    const rows = (tables: readonly RolledTable[]) => event.rows.filter(row => tables.includes(row.table));
-    // Bundles refer to events, and no row but theirs does.
-    for (const row of rows(ROLLED_TABLES.filter(table => table !== 'bundles')))
-      await upsert(client, row, columnsOf);
-    await insertEvent(client, event);
-    for (const row of rows(['bundles'])) await upsert(client, row, columnsOf);
-    if (event.event.type === 'bundle-produced') await joinBundle(client, event);
-  }
-  const placed = await client.query(
+  await makeAgain(owner, event);
+  const placed = await owner.client.query(
     `insert into handover.log_entries (commitment, log_index, logged_at, sealed) values ($1, $2, $3, '')
      on conflict (commitment) do update set log_index = excluded.log_index, logged_at = excluded.logged_at, sealed = ''
        where log_entries.log_index is null`,
@@ -88,6 +87,43 @@ async function appendEvent({ client, columnsOf }: Owner, event: RolledEvent, at:
   );
   if (placed.rowCount !== 1)
     throw new HandoverError('log-disagrees', `entry ${at.index} stands elsewhere in the log already`);
+}
+
+/** An event that the backup already had keeps its rows: what the database says of them is at least as new. */
+async function makeAgain({ client, columnsOf }: Owner, event: RolledEvent): Promise<boolean> {
+  const there = await client.query('select 1 from handover.events where commitment = $1', [
+    Buffer.from(event.commitment),
+  ]);
+  if (there.rowCount !== 0) return false;
+  const rows = (tables: readonly RolledTable[]) => event.rows.filter(row => tables.includes(row.table));
+  // Bundles refer to events, and no row but theirs does.
+  for (const row of rows(ROLLED_TABLES.filter(table => table !== 'bundles')))
+    await upsert(client, row, columnsOf);
+  await insertEvent(client, event);
+  for (const row of rows(['bundles'])) await upsert(client, row, columnsOf);
+  if (event.event.type === 'bundle-produced') await joinBundle(client, event);
+  return true;
+}
+
+async function salvageEvent(owner: Owner, event: RolledEvent): Promise<boolean> {
+  await owner.client.query('savepoint one_event');
+  try {
+    const made = await makeAgain(owner, event);
+    if (made)
+      await owner.client.query(`insert into handover.log_entries (commitment, sealed) values ($1, '')`, [
+        Buffer.from(event.commitment),
+      ]);
+    return made;
+  } catch (cause) {
+    if (!isConstraint(cause)) throw cause;
+    await owner.client.query('rollback to savepoint one_event');
+    return false;
+  }
+}
+
+/** SQLSTATE class 23: what is written does not fit what is there. */
+function isConstraint(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('23');
 }
 
 async function insertEvent(

@@ -32,6 +32,7 @@ export type BackupParts = {
   readonly folders: {
     readonly store: string;
     readonly log: string;
+    readonly closedLogs: string;
     readonly bundles: string;
     readonly policy: string;
   };
@@ -151,6 +152,7 @@ async function copyFolders(
     { what: 'Keys of items', from: join(folders.store, 'headers'), to: 'store/headers', changes: always },
     { what: 'Bundles', from: folders.bundles, to: 'bundles', changes: never },
     { what: 'Policy', from: folders.policy, to: 'policy', changes: always },
+    { what: 'Closed logs', from: folders.closedLogs, to: 'closed-logs', changes: always },
     { what: 'Log', from: folders.log, to: 'log', changes: name => name === 'checkpoint' },
     { what: 'Batches', from: join(folders.store, 'batches'), to: 'store/batches', changes: never },
   ];

@@ -37,7 +37,7 @@ A restore that was stopped is begun again by the same command. Exit code: 0 rest
 `;
 
 const MAY_BE_THERE = ['keys', 'outside-backups', 'logs', 'handover.lock', 'restoring'];
-const RESTORED = ['postgres', 'store', 'log', 'bundles', 'policy'];
+const RESTORED = ['postgres', 'store', 'log', 'bundles', 'policy', 'closed-logs'];
 
 type Wanted = { folder: string; databaseOnly: boolean; identity: string | null };
 

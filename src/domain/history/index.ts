@@ -13,4 +13,4 @@ export type {
   RolledEvent,
   TileStore,
 } from './ports.ts';
-export { rollForward, type RollForward, type RollForwardParts } from './roll-forward.ts';
+export { rollForward, salvage, type RollForward, type RollForwardParts } from './roll-forward.ts';

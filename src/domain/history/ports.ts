@@ -85,4 +85,9 @@ export interface HistoryStore {
    * HandoverError `log-disagrees` when the database holds something else in their place; then nothing is changed.
    */
   append(batch: RolledBatch): Promise<void>;
+  /**
+   * Puts events without a place in the log, with their rows, where they are not there yet; each that does not fit what the
+   * database holds is left out. For a log that is about to be closed. Returns how many were put there.
+   */
+  salvage(events: readonly RolledEvent[]): Promise<number>;
 }

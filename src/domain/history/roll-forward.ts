@@ -96,6 +96,22 @@ async function unconfirmedLast(parts: RollForwardParts, target: SignedHead, know
   return onTop[0]?.name ?? null;
 }
 
+/**
+ * Before a log is closed: takes what can still be had of it. Every batch of this log's key beyond the database is opened, and
+ * each event that is what its commitment says is put there, to be logged anew. What a missing batch held stays missing.
+ */
+export async function salvage(parts: RollForwardParts): Promise<number> {
+  const head = openSignedHead(await parts.history.checkpoint(), parts.key);
+  const names = await parts.shelf.from(head?.size ?? 0);
+  let total = 0;
+  for (const name of names.toSorted((a, b) => a.first - b.first)) {
+    const batch = await readBatch(parts, name);
+    const opened = await Promise.all((batch?.entries ?? []).map(entry => openEntry(parts.opener, entry)));
+    total += await parts.history.salvage(opened.filter(event => event !== null));
+  }
+  return total;
+}
+
 /** The batch opened and checked to the last bit, with its tiles staged; or a sentence that says what is wrong with it. */
 async function check(parts: RollForwardParts, batch: OpenedBatch): Promise<RolledBatch | string> {
   const events: RolledEvent[] = [];
