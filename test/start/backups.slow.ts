@@ -33,7 +33,7 @@ type Command = {
 
 function handover(place: Place, args: readonly string[]): Command {
   const child = spawn(process.execPath, ['--no-warnings', CLI, ...args], {
-    env: { PATH: process.env['PATH'], HANDOVER_DATA_DIR: place.dataFolder },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', HANDOVER_DATA_DIR: place.dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

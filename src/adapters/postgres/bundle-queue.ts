@@ -11,7 +11,7 @@ import {
   encodeOrder,
   type OrderedTranscript,
 } from '#portable/bundle/index.ts';
-import { appendEvent } from './event-chain.ts';
+import { appendEvent, lockSubmission } from './event-chain.ts';
 import type { Tables } from './tables.ts';
 
 const CHATS = ['whatsapp-text', 'telegram-json'];
@@ -146,12 +146,7 @@ type Plan = { order: BundleOrder; bundleId: string; n: number; at: Date; sealer:
 
 async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Plan): Promise<boolean> {
   const submissionId = Buffer.from(asked.submissionId);
-  await trx
-    .selectFrom('handover.submissions')
-    .select('id')
-    .where('id', '=', submissionId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  await lockSubmission(trx, submissionId);
   const last = await trx
     .selectFrom('handover.events')
     .select(({ fn }) => fn.max('submission_n').as('n'))

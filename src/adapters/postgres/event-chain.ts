@@ -87,13 +87,18 @@ export async function appendEvent(
   return { id, commitment, n: place?.n ?? null };
 }
 
-async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
+/** Whoever inserts a row that refers to the submission, and then appends an event, locks first. */
+export async function lockSubmission(trx: Transaction<Tables>, submissionId: Buffer): Promise<void> {
   await trx
     .selectFrom('handover.submissions')
     .select('id')
     .where('id', '=', submissionId)
     .forUpdate()
     .executeTakeFirstOrThrow();
+}
+
+async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
+  await lockSubmission(trx, submissionId);
   const last = await trx
     .selectFrom('handover.events')
     .select(['submission_n', 'commitment', 'at'])

@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
-import { appendEvent } from '../event-chain.ts';
+import { appendEvent, lockSubmission } from '../event-chain.ts';
 import type { NewEvent } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
@@ -145,6 +145,9 @@ async function askBundle(desk: Desk, submission: string, act: Act): Promise<ActO
   const submissionId = idOf(submission);
   if (submissionId === null) return CHANGED;
   const id = randomBytes(16);
+  // The lock that the event will take, before the bundle's reference to the submission takes a weaker one: two officers
+  // who ask at once would each wait for the other.
+  await lockSubmission(desk.trx, submissionId);
   await desk.trx
     .insertInto('handover.bundles')
     .values({ id, submission_id: submissionId, state: 'asked', asked_by: act.officerId, asked_at: act.at })
