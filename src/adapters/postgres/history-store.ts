@@ -33,8 +33,7 @@ export function createHistoryStore(client: pg.ClientBase): HistoryStore {
       let put = 0;
       await inTransaction(client, async () => {
         for (const event of events) if (await salvageEvent({ client, columnsOf }, event)) put += 1;
-        await remakeLostReceipts(client);
-        await skipLostNumbers(client);
+        await mendAround(client, events);
       });
       return put;
     },
@@ -70,8 +69,7 @@ async function appendBatch(owner: Owner, { from, to, signedAt, events }: RolledB
     [to.size, Buffer.from(to.root), to.checkpoint, signedAt, from.checkpoint],
   );
   if (moved.rowCount !== 1) throw new HandoverError('log-disagrees', 'the head moved under another hand');
-  await remakeLostReceipts(owner.client);
-  await skipLostNumbers(owner.client);
+  await mendAround(owner.client, events);
 }
 
 type Placed = { readonly index: number; readonly signedAt: Date };
@@ -184,12 +182,18 @@ async function upsert(
   );
 }
 
-/** A receipt is written after its events are logged, so no event carries it: it is due again where the letter is lost. */
-async function remakeLostReceipts(client: pg.ClientBase): Promise<void> {
+/** What no event carries, for the submissions of these events: receipts that are due again, and numbers already given. */
+async function mendAround(client: pg.ClientBase, events: readonly RolledEvent[]): Promise<void> {
+  const ids = new Set(events.map(({ event }) => event.submission?.id).filter(id => id !== undefined));
+  const submissions = [...ids].map(id => Buffer.from(fromHex(id) ?? []));
+  // A receipt is written after its events are logged, so its letter is in no event.
   await client.query(
     `update handover.submissions s set state = 'received', sealed_at = null
-     where state = 'sealed' and not exists (select from handover.box_letters l where l.box_id = s.box_id and l.n = 0)`,
+     where id = any($1::bytea[]) and state = 'sealed'
+       and not exists (select from handover.box_letters l where l.box_id = s.box_id and l.n = 0)`,
+    [submissions],
   );
+  await skipLostNumbers(client, submissions);
 }
 
 /** The columns a table has now: an image of an older version lacks some, and theirs is the default. */

@@ -47,7 +47,7 @@ export async function restoreDatabase(
         `The table ${table} of this backup has ${counts.get(table)} rows and should have ${rows}.`,
       );
   }
-  await skipLostNumbers(client);
+  await skipLostNumbers(client, null);
   say(`Database restored: ${counts.size} tables as of ${manifest.madeAt}`);
 }
 

@@ -5,9 +5,13 @@ import type { BatchEntry, OpenedBatch } from './batch.ts';
 import { decodeEventPayload } from './event-payload.ts';
 import { batchesOn, findBatches, readBatch } from './find-batches.ts';
 import { type Elsewhere, knownHeads } from './known-heads.ts';
+import { createGrownTiles, type GrownTiles } from './grown-tiles.ts';
 import { mendTiles } from './mend-tiles.ts';
 import type { EventOpener, HistoryStore, RolledBatch, RolledEvent, TileStore } from './ports.ts';
 import { isSameHead, openSignedHead, type SignedHead } from './signed-head.ts';
+
+/** Tiles are written after so many batches: one by one, most of the time would go into partial tiles that soon are full. */
+const FLUSH_EVERY = 256;
 
 export type RollForwardParts = Elsewhere & {
   readonly history: HistoryStore;
@@ -69,12 +73,14 @@ async function rollTo(
   if (last === 'ambiguous')
     return cannot(`two batches begin at entry ${target.size}, and nothing tells which is history`);
   const names = last === null ? found.names : [...found.names, last];
+  const grown = createGrownTiles(parts.tiles);
   for (const [done, name] of names.entries()) {
     const batch = await readBatch(parts, name);
     const checked =
-      batch === null ? `the batch from entry ${name.first} is damaged` : await check(parts, batch);
+      batch === null ? `the batch from entry ${name.first} is damaged` : await check(parts, batch, grown);
     if (typeof checked === 'string') return cannot(checked);
-    await write(parts, checked);
+    await parts.history.append(checked);
+    if (done % FLUSH_EVERY === FLUSH_EVERY - 1 || done === names.length - 1) await grown.flush(checked.to);
     parts.progress(done + 1, names.length);
   }
   return { outcome: 'rolled', batches: names.length, from: head.size, to: names.at(-1)?.size ?? head.size };
@@ -112,8 +118,12 @@ export async function salvage(parts: RollForwardParts): Promise<number> {
   return total;
 }
 
-/** The batch opened and checked to the last bit, with its tiles staged; or a sentence that says what is wrong with it. */
-async function check(parts: RollForwardParts, batch: OpenedBatch): Promise<RolledBatch | string> {
+/** The batch opened and checked to the last bit, or a sentence that says what is wrong with it. */
+async function check(
+  parts: RollForwardParts,
+  batch: OpenedBatch,
+  tiles: GrownTiles,
+): Promise<RolledBatch | string> {
   const events: RolledEvent[] = [];
   for (const [n, entry] of batch.entries.entries()) {
     const event = await openEntry(parts.opener, entry);
@@ -121,19 +131,12 @@ async function check(parts: RollForwardParts, batch: OpenedBatch): Promise<Rolle
     events.push(event);
   }
   const entries = batch.entries.map(entry => encodeEntry(entry.commitment));
-  const grown = await newTiles(batch.from.size, entries, parts.tiles.readTile);
+  const grown = await newTiles(batch.from.size, entries, tiles.readTile);
   if (!grown.ok) return `the log's tile ${grown.path} is missing or malformed`;
   if (!equalBytes(grown.root, batch.to.root))
     return `the entries from ${batch.from.size} on do not give the signed root`;
-  await parts.tiles.stage(grown.size, grown.root, grown.files);
+  tiles.add(grown.files);
   return { from: batch.from, to: batch.to, signedAt: batch.signedAt, events };
-}
-
-/** Tiles first: a crash after them finds tiles that the same batch writes again, byte for byte. */
-async function write(parts: RollForwardParts, batch: RolledBatch): Promise<void> {
-  await parts.tiles.apply(batch.to.size, batch.to.root);
-  await parts.history.append(batch);
-  await parts.tiles.unstage(batch.to.size, batch.to.root);
 }
 
 async function openEntry(opener: EventOpener, entry: BatchEntry): Promise<RolledEvent | null> {
