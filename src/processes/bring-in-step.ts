@@ -6,7 +6,8 @@ import { skipLostNumbers } from '#adapters/postgres/lost-numbers.ts';
 import { sealWaitingEvents } from '#adapters/postgres/seal-waiting.ts';
 import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
 import { dataLayout, type Settings } from '#config';
-import { rollForward, type RollForward } from '#domain/history/index.ts';
+import { HandoverError } from '#domain/error.ts';
+import { rollForward, type RollForward, type RollForwardParts } from '#domain/history/index.ts';
 import type pg from 'pg';
 import { evidenceKeysOf } from './child-specs.ts';
 import { historyParts } from './history.ts';
@@ -31,7 +32,7 @@ export async function bringInStep(
       if (done % 100 === 0 || done === of)
         say(`  The database is behind: ${done} of ${of} batches made again`);
     };
-    const outcome = await rollForward(historyParts(client, keys, folders, progress));
+    const outcome = await rollOrSay(historyParts(client, keys, folders, progress));
     if (outcome.outcome === 'cannot') await skipLostNumbers(client, null);
     return outcome;
   });
@@ -45,9 +46,21 @@ export async function bringInStep(
   return rolled;
 }
 
+/** A database without a head of its own is no reason to keep the doors shut either. */
+async function rollOrSay(parts: RollForwardParts): Promise<RollForward> {
+  try {
+    return await rollForward(parts);
+  } catch (error) {
+    if (!(error instanceof HandoverError) || error.code !== 'log-disagrees') throw error;
+    return { outcome: 'cannot', why: error.message, lastKnown: '' };
+  }
+}
+
 /** What people are told when the log may not go on. */
 export function refusal(why: string): string {
-  return `The log will not start: ${why}. Nothing was signed. See docs/operating/log.md.`;
+  return why.startsWith('The log will not start')
+    ? why
+    : `The log will not start: ${why}. Nothing was signed. See docs/operating/log.md.`;
 }
 
 async function lead(client: pg.ClientBase): Promise<void> {

@@ -178,6 +178,18 @@ describe('rolling forward', () => {
     );
   });
 
+  test('rows that the database does not take are a reason to stand still, and leave it as it was', async () => {
+    const place = await restoredPlace();
+    const owner = place.database.pool('owner');
+    // Somebody else has the reference of a hand-in that was logged after the backup.
+    await owner.query('update handover.submissions set reference = $1', [visitors[0]?.reference]);
+    const before = await logOf(place);
+    const rolled = await rollPlaceForward(place);
+    assert.ok(rolled.outcome === 'cannot' && /does not fit what the database holds/.test(rolled.why));
+    assert.equal(rolled.lastKnown, (await spine.sequencer.store.read()).checkpoint);
+    assert.deepEqual(await logOf(place), before);
+  });
+
   test('a batch that was never committed is passed over', async () => {
     const place = await restoredPlace();
     const shelf = createBatchShelf(join(place.folder, 'store', 'batches'));

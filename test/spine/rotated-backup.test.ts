@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { ageStreams, createEvidenceOpener } from '#adapters/age/index.ts';
 import {
   beginKeyRotation,
+  keyRingForKeeping,
   type KeyRing,
   readKeyRing,
   retireIdentities,
@@ -151,6 +152,15 @@ describe('a database of before a change of the evidence key', () => {
     const client = await place.database.pool('owner').connect();
     assert.equal(await isBeforeRotation(client, rotated), false);
     client.release();
+  });
+
+  test('the copy of the keys that goes with a backup holds the retired identity too', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'handover-keys-'));
+    whenTestsEnd(() => rmSync(copy, { recursive: true, force: true }));
+    writeFileSync(join(copy, 'key-ring.json'), await keyRingForKeeping(join(spine.folder, 'keys')));
+    const brought = (await readKeyRing(copy, ageStreams)) ?? assert.fail('no keys');
+    assert.deepEqual(brought.retiringIdentities, keys.retiredIdentities);
+    assert.equal(brought.evidenceIdentity, keys.evidenceIdentity);
   });
 
   test('the check of batches opens what every identity opens; one that holds no retired identity counts the others', async () => {

@@ -62,7 +62,11 @@ export async function makeKeyRing(
 }
 
 async function write(folder: string, stored: Stored, disk: Disk): Promise<void> {
-  await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`), disk);
+  await replaceDurably(join(folder, FILE), encode(stored), disk);
+}
+
+function encode(stored: Stored): Buffer {
+  return Buffer.from(`${JSON.stringify(stored, null, 2)}\n`);
 }
 
 /**
@@ -106,10 +110,20 @@ export async function retireIdentities(
  */
 export async function unretireIdentities(folder: string, disk: Disk = nodeDisk): Promise<void> {
   const stored = await read(folder, disk);
-  if (stored === null) return;
+  if (stored !== null) await write(folder, await withRetired(stored, folder, disk), disk);
+}
+
+/** The key file as a copy that is kept elsewhere must be: in one piece, with the retired identities as retiring ones. */
+export async function keyRingForKeeping(folder: string, disk: Disk = nodeDisk): Promise<Uint8Array> {
+  const stored = await read(folder, disk);
+  if (stored === null) throw new HandoverError('key-missing', 'the key file is gone');
+  return encode(await withRetired(stored, folder, disk));
+}
+
+async function withRetired(stored: Stored, folder: string, disk: Disk): Promise<Stored> {
   const held = new Set([...(stored.retiringIdentities ?? []), ...(await readRetired(folder, disk))]);
   held.delete(stored.evidenceIdentity);
-  await write(folder, { ...stored, retiringIdentities: [...held] }, disk);
+  return { ...stored, retiringIdentities: [...held] };
 }
 
 /**

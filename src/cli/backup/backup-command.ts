@@ -1,7 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type pg from 'pg';
 import { createSealer } from '#adapters/age/index.ts';
+import { keyRingForKeeping } from '#adapters/files/key-ring.ts';
 import { prunableBatches, removeBatches } from '#adapters/sequencer/batch-shelf.ts';
 import { dataLayout, SETTINGS } from '#config';
 import { evidenceKeysOf } from '../../processes/child-specs.ts';
@@ -80,7 +81,7 @@ async function backup(wanted: Wanted, io: CommandIo): Promise<void> {
   const sealedKeys =
     wanted.withKeys === null
       ? null
-      : await createSealer(wanted.withKeys).seal(await readFile(join(layout.keys, 'key-ring.json')));
+      : await createSealer(wanted.withKeys).seal(await keyRingForKeeping(layout.keys));
   await withOwner(settings, async client => {
     const { rows } = await client.query(
       `select from pg_attribute where attrelid = to_regclass('handover.backups') and attname = 'log_size'`,

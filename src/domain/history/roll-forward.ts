@@ -1,4 +1,5 @@
 import { equalBytes } from '#portable/bytes/index.ts';
+import { HandoverError } from '../error.ts';
 import { decodeEvent, encodeEntry, eventCommitment } from '#portable/continuity/index.ts';
 import { newTiles } from '#portable/tlog/index.ts';
 import type { BatchEntry, OpenedBatch } from './batch.ts';
@@ -45,11 +46,17 @@ export async function rollForward(parts: RollForwardParts): Promise<RollForward>
     return cannot('a checkpoint outside the database is not signed by this log key', target.checkpoint);
   if (known.heads.some(other => other.size === head.size && !isSameHead(other, head)))
     return cannot(`two different heads of ${head.size} entries were signed`, target.checkpoint);
-  if (target.size > head.size) return rollTo(parts, head, { target, known: known.heads });
-  if (!(await mendTiles(parts, head)))
-    return cannot('the events in the database do not give the signed head', target.checkpoint);
-  await publishAgain(parts, head);
-  return { outcome: 'in-step', size: head.size };
+  try {
+    if (target.size > head.size) return await rollTo(parts, head, { target, known: known.heads });
+    if (!(await mendTiles(parts, head)))
+      return cannot('the events in the database do not give the signed head', target.checkpoint);
+    await publishAgain(parts, head);
+    return { outcome: 'in-step', size: head.size };
+  } catch (error) {
+    // What the database or the tiles do not take is as much a reason to stand still as a batch that is missing.
+    if (!(error instanceof HandoverError) || error.code !== 'log-disagrees') throw error;
+    return cannot(error.message, target.checkpoint);
+  }
 }
 
 /**
