@@ -12,7 +12,7 @@ import { createLogHeadStore } from '../src/adapters/sequencer/log-head.ts';
 import { recover, sequenceOnce, type SequencerParts } from '../src/adapters/sequencer/sequencer.ts';
 import { inclusionProofFromTiles } from '../src/portable/tlog/index.ts';
 import { fillOutbox, foundLog } from '../test/support/log-database.ts';
-import { TEST_SIGNER } from '../test/support/test-log.ts';
+import { testKeeping, TEST_SIGNER } from '../test/support/test-log.ts';
 
 export const name =
   'The sequencer: from committed rows of the outbox to acknowledged entries, PostgreSQL and disk durable';
@@ -39,6 +39,7 @@ export async function run() {
     const parts: SequencerParts = {
       store: createLogHeadStore(client),
       files: createLogFiles(join(folder, 'log')),
+      keeping: testKeeping(join(folder, 'log')),
       signer: TEST_SIGNER,
       clock: () => new Date(),
     };

@@ -6,6 +6,8 @@ import { isRecipient } from '#adapters/age/index.ts';
 export type Settings = {
   /** Where all data rests. */
   readonly dataFolder: string;
+  /** Where the newest signed head is kept, out of reach of every backup. */
+  readonly headFolder: string;
   readonly demoPort: number;
   readonly publicPort: number;
   readonly policePort: number;
@@ -25,6 +27,11 @@ export const SETTINGS = {
     env: 'HANDOVER_DATA_DIR',
     doc: 'Folder for all data: database, log, sealed items, keys.',
     fallback: './data',
+  },
+  headFolder: {
+    env: 'HANDOVER_HEAD_DIR',
+    doc: 'Folder for the newest signed head of the log. Put it on another disk or machine, and in no backup.',
+    fallback: '<data folder>/outside-backups',
   },
   demoPort: {
     env: 'HANDOVER_DEMO_PORT',
@@ -91,15 +98,12 @@ export function readSettings(
   if (new Set(escrowRecipients).size < escrowRecipients.length)
     problems.push(`${SETTINGS.escrowRecipients.env} names a recipient twice.`);
   if (problems.length > 0) return { ok: false, problems };
+  const dataFolder = resolve(value('dataFolder'));
+  const head = env[SETTINGS.headFolder.env]?.trim();
+  const headFolder = head ? resolve(head) : dataLayout(dataFolder).outsideBackups;
   return {
     ok: true,
-    settings: {
-      dataFolder: resolve(value('dataFolder')),
-      ...ports,
-      draftDays,
-      trustedProxies,
-      escrowRecipients,
-    },
+    settings: { dataFolder, headFolder, ...ports, draftDays, trustedProxies, escrowRecipients },
   };
 }
 
@@ -123,9 +127,17 @@ export function dataLayout(dataFolder: string) {
     keys: join(dataFolder, 'keys'),
     log: join(dataFolder, 'log'),
     store: join(dataFolder, 'store'),
+    /** What the log's events are made again from; beside the items, because it is lost only where they are lost. */
+    batches: join(dataFolder, 'store', 'batches'),
+    /** The files of logs that were closed. */
+    closedLogs: join(dataFolder, 'closed-logs'),
+    /** Our backup command never takes this folder, and restore never puts one back. */
+    outsideBackups: join(dataFolder, 'outside-backups'),
     bundles: join(dataFolder, 'bundles'),
     demo: join(dataFolder, 'demo'),
     policy: join(dataFolder, 'policy'),
     lock: join(dataFolder, 'handover.lock'),
+    /** There from the begin of a restore to its end; nothing starts on it. */
+    restoring: join(dataFolder, 'restoring'),
   };
 }

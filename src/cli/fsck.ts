@@ -8,7 +8,7 @@ import { dataLayout, readSettings, SETTINGS } from '#config';
 import { type Check, type Fault, runChecks } from '#domain/checking/index.ts';
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { roleAddress } from '../processes/installation.ts';
-import { evidenceKeysOf } from '../processes/child-specs.ts';
+import { everyIdentityOf, evidenceKeysOf } from '../processes/child-specs.ts';
 import { recordChecks } from '../processes/record-checks.ts';
 
 const HELP = `Checks the whole record of an installation: every head, tile and proof of the log, every event and its commitment,
@@ -56,7 +56,9 @@ export async function runFsck(args: readonly string[], io: FsckIo): Promise<numb
       logFolder: layout.log,
       storeFolder: layout.store,
       logKey: verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)),
+      headFolder: settings.settings.headFolder,
       evidence: evidenceKeysOf(keys, settings.settings),
+      identities: { all: everyIdentityOf(keys) },
     });
     return await report(checks, { io, json: args.includes('--json') });
   } finally {

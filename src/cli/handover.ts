@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { runVerify } from '../../verifier/cli.ts';
+import { runBackup } from './backup/backup-command.ts';
+import { runRestore } from './backup/restore-command.ts';
 import { runFsck } from './fsck.ts';
 import { runLogReader } from './log-reader.ts';
+import { runNewLog } from './new-log-command.ts';
 import { runRead } from './read.ts';
 
 /** Where a command writes. */
@@ -37,6 +40,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'rotate-keys': {
     line: 'a new evidence identity, and everything at rest wrapped for it (Handover stopped)',
     run: async args => (await import('../processes/rotate-command.ts')).rotateCommand(args, IO),
+  },
+  'backup FOLDER': {
+    line: 'make a backup, also while Handover runs',
+    run: args => runBackup(args, IO),
+  },
+  'restore FOLDER': {
+    line: 'restore a backup into an empty data folder, or its database alone',
+    run: args => runRestore(args, IO),
+  },
+  'new-log': {
+    line: 'close a log that cannot go on, and begin another (--because says why)',
+    run: args => runNewLog(args, IO),
   },
   'log-reader': {
     line: 'make, end or list who may read the log’s tiles with a token',

@@ -18,6 +18,14 @@ const RESERVE_MEGABYTES = 300;
 const PUBLISH_EVERY_MS = 10_000;
 const READER = 'handover-chat/1';
 
+/**
+ * What opens batches and backups, of whatever age: those of before a rotation are sealed to identities that no process
+ * holds any more. Only a start and a person's command look that far back.
+ */
+export function everyIdentityOf(keys: KeyRing): string[] {
+  return [keys.evidenceIdentity, ...keys.retiringIdentities, ...keys.retiredIdentities];
+}
+
 /** What opens everything at rest, and whom it is sealed to: this force first, then escrow. */
 export function evidenceKeysOf(keys: KeyRing, { escrowRecipients }: Settings): EvidenceKeys {
   return {
@@ -28,78 +36,78 @@ export function evidenceKeysOf(keys: KeyRing, { escrowRecipients }: Settings): E
 
 /** What each process is told, and what it may touch: nobody gets a key or a folder that is not its own. */
 export function childSpecs(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
+  mkdirSync(logsFolder(settings), { recursive: true, mode: 0o700 });
+  return [...keepers(settings, server, keys), ...doors(settings, server, keys)];
+}
+
+function logsFolder({ dataFolder }: Settings): string {
+  return join(dataFolder, 'logs');
+}
+
+/** Those who log and seal. They face nobody. */
+function keepers(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
   const layout = dataLayout(settings.dataFolder);
-  const logFolder = join(settings.dataFolder, 'logs');
-  mkdirSync(logFolder, { recursive: true, mode: 0o700 });
-  const spec = <T extends object>(role: string, handshake: T, flags: readonly string[] = []): ChildSpec => ({
-    role,
-    handshake,
-    flags,
-    logFolder,
-  });
+  const sequencer: SequencerHandshake = {
+    database: roleAddress(server, 'handover_sequencer', keys),
+    logFolder: layout.log,
+    batchesFolder: layout.batches,
+    headFolder: settings.headFolder,
+    origin: keys.origin,
+    logSecretKey: Buffer.from(keys.logSecretKey).toString('base64'),
+    publishEveryMs: PUBLISH_EVERY_MS,
+  };
+  const worker: WorkerHandshake = {
+    database: roleAddress(server, 'handover_worker', keys),
+    evidence: evidenceKeysOf(keys, settings),
+    headFolder: settings.headFolder,
+    storeFolder: layout.store,
+    bundlesFolder: layout.bundles,
+    logFolder: layout.log,
+    policy: policyText(keys),
+    verifierPath: join(VERIFIER, 'handover-verify.mjs'),
+    software: softwareName(),
+    reader: READER,
+    reserveMegabytes: RESERVE_MEGABYTES,
+    draftDays: settings.draftDays,
+  };
+  const logFolder = logsFolder(settings);
   return [
-    spec<SequencerHandshake>('sequencer', {
-      database: roleAddress(server, 'handover_sequencer', keys),
-      logFolder: layout.log,
-      origin: keys.origin,
-      logSecretKey: Buffer.from(keys.logSecretKey).toString('base64'),
-      publishEveryMs: PUBLISH_EVERY_MS,
-    }),
-    spec<WorkerHandshake>('worker', {
-      database: roleAddress(server, 'handover_worker', keys),
-      evidence: evidenceKeysOf(keys, settings),
-      storeFolder: layout.store,
-      bundlesFolder: layout.bundles,
-      logFolder: layout.log,
-      policy: policyText(keys),
-      verifierPath: join(VERIFIER, 'handover-verify.mjs'),
-      software: softwareName(),
-      reader: READER,
-      reserveMegabytes: RESERVE_MEGABYTES,
-      draftDays: settings.draftDays,
-    }),
-    spec<PublicHandshake>('public', publicHandshake(settings, server, keys), confined([])),
-    spec<PoliceHandshake>(
-      'police',
-      policeHandshake(settings, server, keys),
-      confined([layout.bundles, layout.log]),
-    ),
-    spec<DemoHandshake>(
-      'demo',
-      {
-        ports: { demo: settings.demoPort, public: settings.publicPort, police: settings.policePort },
-        filesFolder: layout.demo,
-        policy: policyText(keys),
-        verifierFolder: VERIFIER,
-      },
-      confined([layout.demo, VERIFIER]),
-    ),
+    { role: 'sequencer', handshake: sequencer, flags: [], logFolder },
+    { role: 'worker', handshake: worker, flags: [], logFolder },
   ];
 }
 
-function publicHandshake(settings: Settings, server: EmbeddedServer, keys: KeyRing): PublicHandshake {
-  const { publicPort, draftDays, trustedProxies } = settings;
-  return {
+/** Those who face people: each confined to the program's own text and the folders it shows. */
+function doors(settings: Settings, server: EmbeddedServer, keys: KeyRing): ChildSpec[] {
+  const layout = dataLayout(settings.dataFolder);
+  const { recipients: evidenceRecipients } = evidenceKeysOf(keys, settings);
+  const publicDoor: PublicHandshake = {
     database: roleAddress(server, 'handover_public', keys),
-    evidenceRecipients: evidenceKeysOf(keys, settings).recipients,
-    port: publicPort,
-    draftDays,
-    trustedProxies,
+    evidenceRecipients,
+    port: settings.publicPort,
+    draftDays: settings.draftDays,
+    trustedProxies: settings.trustedProxies,
   };
-}
-
-function policeHandshake(
-  { dataFolder, policePort, trustedProxies }: Settings,
-  server: EmbeddedServer,
-  keys: KeyRing,
-): PoliceHandshake {
-  return {
+  const police: PoliceHandshake = {
     database: roleAddress(server, 'handover_police', keys),
-    bundlesFolder: dataLayout(dataFolder).bundles,
-    logFolder: dataLayout(dataFolder).log,
-    port: policePort,
-    trustedProxies,
+    evidenceRecipients,
+    bundlesFolder: layout.bundles,
+    logFolder: layout.log,
+    port: settings.policePort,
+    trustedProxies: settings.trustedProxies,
   };
+  const demo: DemoHandshake = {
+    ports: { demo: settings.demoPort, public: settings.publicPort, police: settings.policePort },
+    filesFolder: layout.demo,
+    policy: policyText(keys),
+    verifierFolder: VERIFIER,
+  };
+  const logFolder = logsFolder(settings);
+  return [
+    { role: 'public', handshake: publicDoor, flags: confined([]), logFolder },
+    { role: 'police', handshake: police, flags: confined([layout.bundles, layout.log]), logFolder },
+    { role: 'demo', handshake: demo, flags: confined([layout.demo, VERIFIER]), logFolder },
+  ];
 }
 
 /** Node.js's permission model: the program's own text and the named folders can be read; nothing can be written or started. */

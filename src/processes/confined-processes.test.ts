@@ -71,6 +71,7 @@ describe('the processes that face people, under the rights they run with', () =>
       demoPort: 1,
       publicPort: 2,
       policePort: 3,
+      headFolder: '/elsewhere',
       escrowRecipients: [],
       draftDays: 7,
       trustedProxies: [],
@@ -84,6 +85,8 @@ describe('the processes that face people, under the rights they run with', () =>
       evidenceIdentity: 'i',
       evidenceRecipient: 'r',
       retiringIdentities: [],
+      retiredIdentities: [],
+      closedLogs: [],
       rolePasswords: {},
     };
     const inData = (role: string) =>

@@ -26,13 +26,7 @@ export async function asOwner<T>(
   database: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: server.port,
-    user: 'handover_owner',
-    password: server.ownerPassword,
-    database,
-  });
+  const client = new pg.Client({ ...ownerAddress(server), database });
   await client.connect();
   try {
     return await work(client);
@@ -41,12 +35,17 @@ export async function asOwner<T>(
   }
 }
 
-/** Creates the database the first time, applies what migrations are missing, and sets the roles' passwords. */
-export async function prepareDatabase(server: EmbeddedServer, passwords: RolePasswords): Promise<string[]> {
+/** Creates the database, with nothing in it, unless it is there. */
+export async function createEmptyDatabase(server: EmbeddedServer): Promise<void> {
   await asOwner(server, 'postgres', async client => {
     const there = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (there.rowCount === 0) await client.query(`create database ${DATABASE}`);
   });
+}
+
+/** Creates the database the first time, applies what migrations are missing, and sets the roles' passwords. */
+export async function prepareDatabase(server: EmbeddedServer, passwords: RolePasswords): Promise<string[]> {
+  await createEmptyDatabase(server);
   return asOwner(server, DATABASE, async client => {
     const applied = await migrate(client);
     await setRolePasswords(client, passwords);
@@ -78,6 +77,16 @@ export async function foundInstallation(
   return true;
 }
 
+export function ownerAddress(server: EmbeddedServer): DatabaseAddress {
+  return {
+    host: '127.0.0.1',
+    port: server.port,
+    database: DATABASE,
+    user: 'handover_owner',
+    password: server.ownerPassword,
+  };
+}
+
 export function roleAddress(server: EmbeddedServer, role: Role, keys: KeyRing): DatabaseAddress {
   return {
     host: '127.0.0.1',
@@ -88,9 +97,14 @@ export function roleAddress(server: EmbeddedServer, role: Role, keys: KeyRing): 
   };
 }
 
-/** The tlog-policy that trusts this log and asks for no witness. It must reach a stranger some other way than inside a bundle. */
+/**
+ * The tlog-policy that trusts this log, and those that were closed before it, and asks for no witness. It must reach a
+ * stranger some other way than inside a bundle.
+ */
 export function policyText(keys: KeyRing): string {
-  return `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
+  const now = encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey));
+  const logs = [now, ...keys.closedLogs.map(closed => closed.vkey)];
+  return `${logs.map(vkey => `log ${vkey}\n`).join('')}quorum none\n`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ageStreams } from '#adapters/age/index.ts';
+import { ageStreams, createEventSealer } from '#adapters/age/index.ts';
 import { openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createPostgresDesk } from '#adapters/postgres/desk/index.ts';
@@ -16,6 +16,8 @@ import { logLine } from './log-line.ts';
 
 export type PoliceHandshake = {
   readonly database: DatabaseAddress;
+  /** Events are sealed to them as they are appended; this process opens nothing. */
+  readonly evidenceRecipients: readonly string[];
   readonly bundlesFolder: string;
   /** Tiles and the checkpoint, for auditors and log readers. Read only: this process can write no file. */
   readonly logFolder: string;
@@ -37,7 +39,7 @@ export async function runPolice(): Promise<void> {
     .select(['force_name', 'demo'])
     .executeTakeFirstOrThrow();
   const app = createPoliceApp({
-    ...createPostgresDesk(tables),
+    ...createPostgresDesk(tables, createEventSealer(told.evidenceRecipients)),
     bundles: bundleFiles(tables, told.bundlesFolder),
     logFiles: logFiles(told.logFolder),
     settings: {

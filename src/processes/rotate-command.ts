@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import pg from 'pg';
-import { ageStreams, createEvidenceOpener } from '#adapters/age/index.ts';
+import { ageStreams, createEventSealer, createEvidenceOpener } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { beginKeyRotation, type KeyRing, readKeyRing, retireIdentities } from '#adapters/files/key-ring.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
@@ -10,7 +10,7 @@ import { createRotationStore } from '#adapters/postgres/rotation-store.ts';
 import { dataLayout, readSettings, type Settings } from '#config';
 import { rotateKeys, type RotateOutcome } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
-import { evidenceKeysOf } from './child-specs.ts';
+import { everyIdentityOf, evidenceKeysOf } from './child-specs.ts';
 import { DATABASE, lockFolder, prepareDatabase } from './installation.ts';
 
 export const ROTATE_HELP = `Usage: npx handover rotate-keys
@@ -75,9 +75,10 @@ async function rewrapEverything(
   });
   try {
     return await rotateKeys({
-      store: createRotationStore(openTables(pool)),
+      store: createRotationStore(openTables(pool), createEventSealer(evidence.recipients)),
       blobs: createDiskStore(dataLayout(settings.dataFolder).store),
-      opener: createEvidenceOpener(evidence),
+      // A restored backup of before a rotation is sealed to identities that were retired since.
+      opener: createEvidenceOpener({ ...evidence, identities: everyIdentityOf(keys) }),
       newOpener: createEvidenceOpener({ ...evidence, identities: evidence.identities.slice(0, 1) }),
       recipients: evidence.recipients,
       clock: () => new Date(),

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '#adapters/postgres/connection.ts';
+import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
+import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, type SequencerParts } from '#adapters/sequencer/sequencer.ts';
 import { HandoverError } from '#domain/error.ts';
 import { EXIT, receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
@@ -11,6 +14,10 @@ import { createWaker, runLogLoop } from './log-loop.ts';
 export type SequencerHandshake = {
   readonly database: DatabaseAddress;
   readonly logFolder: string;
+  /** Beside the sealed items. */
+  readonly batchesFolder: string;
+  /** Outside every backup. */
+  readonly headFolder: string;
   readonly origin: string;
   readonly logSecretKey: string;
   /** How often the public listener's checkpoint is renewed. */
@@ -37,12 +44,7 @@ export async function runSequencer(): Promise<void> {
   try {
     await client.connect();
     await client.query('listen handover_events');
-    const parts: SequencerParts = {
-      store: createLogHeadStore(client),
-      files: createLogFiles(told.logFolder),
-      signer: { name: told.origin, secretKey: new Uint8Array(Buffer.from(told.logSecretKey, 'base64')) },
-      clock: () => new Date(),
-    };
+    const parts = partsOf(told, client);
     await parts.store.lead();
     const head = await recover(parts);
     reportReady();
@@ -53,6 +55,22 @@ export async function runSequencer(): Promise<void> {
   } catch (error) {
     endOn(error);
   }
+}
+
+function partsOf(told: SequencerHandshake, client: pg.Client): SequencerParts {
+  const signer = { name: told.origin, secretKey: new Uint8Array(Buffer.from(told.logSecretKey, 'base64')) };
+  return {
+    store: createLogHeadStore(client),
+    files: createLogFiles(told.logFolder),
+    keeping: createLogKeeping({
+      signer,
+      shelf: createBatchShelf(told.batchesFolder),
+      headFile: createHeadFile(told.headFolder, told.origin),
+      witnesses: [],
+    }),
+    signer,
+    clock: () => new Date(),
+  };
 }
 
 /** Waiting for the clock is no failure: it is told, in the running log too, and nothing is restarted for it. */

@@ -29,6 +29,12 @@ export async function startCommand(args: readonly string[]): Promise<void> {
       `Handover is already running with this data folder (process ${lock.pid}). Use it at http://127.0.0.1:${lock.demoPort}/, or stop it first with Ctrl-C.`,
     );
   }
+  if (existsSync(layout.restoring) && !args.includes('--fresh')) {
+    lock.release();
+    return explain(
+      'A restore into this data folder was begun and not finished. Run "npx handover restore" again; it begins anew.',
+    );
+  }
   const problem = await obstacle(read.settings);
   if (problem !== null) {
     lock.release();
@@ -89,8 +95,21 @@ async function beginAnew(settings: Settings, postgresFolder: string): Promise<vo
     `Beginning anew. Removed from ${settings.dataFolder}: the database, the log, sealed items, bundles and keys (${megabytes} MB).`,
   );
   await endEmbeddedPostgres(postgresFolder);
-  const { keys, log, store, bundles, demo, policy } = dataLayout(settings.dataFolder);
-  for (const folder of [postgresFolder, keys, log, store, bundles, demo, policy])
+  const { keys, log, store, bundles, demo, policy, outsideBackups, restoring, closedLogs } = dataLayout(
+    settings.dataFolder,
+  );
+  for (const folder of [
+    postgresFolder,
+    keys,
+    log,
+    store,
+    bundles,
+    demo,
+    policy,
+    outsideBackups,
+    restoring,
+    closedLogs,
+  ])
     rmSync(folder, { recursive: true, force: true });
 }
 

@@ -2,10 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Prints one line for each step of the start, with seconds and the megabytes it put on disk. */
-export type Steps = { run<T>(title: string, folder: string | null, work: () => Promise<T>): Promise<T> };
+export type Steps = {
+  run<T>(title: string, folder: string | null, work: () => Promise<T>): Promise<T>;
+  /** A line in between. */
+  say(line: string): void;
+};
 
 export function createSteps(print: (line: string) => void): Steps {
   return {
+    say: print,
     async run(title, folder, work) {
       const started = Date.now();
       const before = folder === null ? 0 : sizeOf(folder);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readKeyRing, makeKeyRing, type KeyRing } from '#adapters/files/key-ring.ts';
@@ -10,6 +10,7 @@ import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { ROLES, type RolePasswords } from '#adapters/postgres/roles.ts';
 import { dataLayout, type Settings } from '#config';
 import { demoWorld, writeDemoFiles } from '../cli/demo-world/index.ts';
+import { bringInStep, refusal } from './bring-in-step.ts';
 import type { ChildSpec } from './child.ts';
 import { childSpecs, evidenceKeysOf } from './child-specs.ts';
 import { seedDemoWorld } from './demo-seed.ts';
@@ -54,13 +55,25 @@ export async function startEverything(
     await steps.run('Database migrated', layout.postgres, () =>
       prepareDatabase(server, keys.rolePasswords as RolePasswords),
     );
-    const isNew = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
+    const isEmpty = await asOwner(server, DATABASE, client => foundInstallation(client, NORTHSHIRE, keys));
     await replaceDurably(join(layout.policy, 'force.tlog-policy'), Buffer.from(policyText(keys)));
+    const rolled = await steps.run('Log compared with what was signed', layout.log, () =>
+      bringInStep(server, { keys, settings }, steps.say),
+    );
+    // A database that is empty under a log that is not was lost, not new: what was logged is there again by now.
+    const isNew = isEmpty && rolled.outcome === 'in-step';
     if (isNew)
       await steps.run('Demo world handed in', layout.postgres, () => fillDemoWorld(server, keys, settings));
+    // Not in any backup: they are the same for everybody, and made anew where they are missing.
+    if (readdirSync(layout.demo).length === 0) writeDemoFiles(layout.demo);
     const notices = new TroubleNotices(server, say);
     await notices.forgetAll();
-    const specs = childSpecs(settings, server, keys);
+    const specs = childSpecs(settings, server, keys).filter(
+      ({ role }) => rolled.outcome !== 'cannot' || role !== 'sequencer',
+    );
+    // What is handed in meanwhile waits; only a person can say how the log goes on.
+    if (rolled.outcome === 'cannot')
+      notices.note('sequencer', { sinceMs: Date.now(), reason: refusal(rolled.why) });
     const kept = await steps.run('Processes started', null, () =>
       startRoles(specs, (role, trouble) => notices.note(role, trouble)),
     );
@@ -94,7 +107,6 @@ async function fillDemoWorld(server: EmbeddedServer, keys: KeyRing, settings: Se
         boxRecipient,
       }),
     );
-    writeDemoFiles(dataLayout(settings.dataFolder).demo);
   } finally {
     await pool.end();
   }

@@ -2,7 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ageStreams, createEvidenceOpener, createSealer, type EvidenceKeys } from '#adapters/age/index.ts';
+import {
+  ageStreams,
+  createEventSealer,
+  createEvidenceOpener,
+  createSealer,
+  type EvidenceKeys,
+} from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
@@ -22,6 +28,7 @@ import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { PutOff } from '#domain/put-off.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { scrubNext } from '#domain/checking/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import { readNext } from '#domain/reading/index.ts';
 import {
   answerNextConsistency,
@@ -37,6 +44,8 @@ import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handsh
 export type WorkerHandshake = {
   readonly database: DatabaseAddress;
   readonly evidence: EvidenceKeys;
+  /** Where the newest signed head is kept, for the check of heads. */
+  readonly headFolder: string;
   readonly storeFolder: string;
   readonly bundlesFolder: string;
   readonly logFolder: string;
@@ -68,10 +77,12 @@ export async function runWorker(): Promise<void> {
   const told = await receiveHandshake<WorkerHandshake>(end);
   const pool = openPool(told.database, 6);
   const tables = openTables(pool);
-  const loops = stepLoops(told, tables).map(loop => repeat(loop, () => stopping));
+  const sealer = createEventSealer(told.evidence.recipients);
+  const loops = stepLoops(told, tables, sealer).map(loop => repeat(loop, () => stopping));
+  const slow = [watchStorage(told, tables), auditMinutes(tables, sealer)];
   loops.push(
-    repeat({ steps: [watchStorage(told, tables), auditMinutes(tables)], idleMs: SLOW_MS }, () => stopping),
-    repeat({ steps: removals(told, tables), idleMs: SLOW_MS }, () => stopping),
+    repeat({ steps: slow, idleMs: SLOW_MS }, () => stopping),
+    repeat({ steps: removals(told, tables, sealer), idleMs: SLOW_MS }, () => stopping),
   );
   loops.push(
     repeat({ steps: [scrub(told, tables)], idleMs: SLOW_MS, pauseMs: SCRUB_PAUSE_MS }, () => stopping),
@@ -86,13 +97,17 @@ export async function runWorker(): Promise<void> {
 type Loop = { readonly steps: readonly Step[]; readonly idleMs: number; readonly pauseMs?: number };
 
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
-function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Loop[] {
+function stepLoops(
+  told: WorkerHandshake,
+  tables: ReturnType<typeof openTables>,
+  sealer: EventSealer,
+): Loop[] {
   const blobs = createDiskStore(told.storeFolder);
   const opener = createEvidenceOpener(told.evidence);
   const log = publishedLog(told.logFolder);
   const clock = () => new Date();
   const seal = {
-    queue: createSealQueue(tables),
+    queue: createSealQueue(tables, sealer),
     blobs,
     opener,
     digests: NODE_DIGESTS,
@@ -115,7 +130,7 @@ function stepLoops(told: WorkerHandshake, tables: ReturnType<typeof openTables>)
   };
   const disposal = { queue: createDisposalQueue(tables), blobs, clock };
   const bundles = {
-    queue: createBundleQueue(tables),
+    queue: createBundleQueue(tables, sealer),
     shelf: createBundleShelf(told.bundlesFolder, ageStreams),
     verifierProgram: readFileSync(told.verifierPath),
     hashers: NODE_DIGESTS,
@@ -185,18 +200,22 @@ function watchStorage(told: WorkerHandshake, tables: ReturnType<typeof openTable
   };
 }
 
-function removals({ draftDays }: WorkerHandshake, tables: ReturnType<typeof openTables>): Step[] {
+function removals(
+  { draftDays }: WorkerHandshake,
+  tables: ReturnType<typeof openTables>,
+  sealer: EventSealer,
+): Step[] {
   return [
-    { name: 'expire', run: () => removeAbandonedDrafts(tables, draftDays, new Date()) },
-    { name: 'expire-cut', run: () => removeCutUploads(tables, new Date()) },
+    { name: 'expire', run: () => removeAbandonedDrafts(tables, { draftDays, sealer }, new Date()) },
+    { name: 'expire-cut', run: () => removeCutUploads(tables, sealer, new Date()) },
   ];
 }
 
-function auditMinutes(tables: ReturnType<typeof openTables>): Step {
+function auditMinutes(tables: ReturnType<typeof openTables>, sealer: EventSealer): Step {
   return {
     name: 'audit',
     async run() {
-      return rootAuditMinutes(tables);
+      return rootAuditMinutes(tables, sealer);
     },
   };
 }
@@ -204,14 +223,17 @@ function auditMinutes(tables: ReturnType<typeof openTables>): Step {
 /** One slice of the nightly check of the whole record (docs/operating/fsck.md). */
 function scrub(told: WorkerHandshake, tables: ReturnType<typeof openTables>): Step {
   const policy = decodePolicy(told.policy);
-  const logKey = policy.ok ? policy.policy.logs.at(-1) : undefined;
+  // The log of today comes first; those that were closed follow.
+  const logKey = policy.ok ? policy.policy.logs.at(0) : undefined;
   if (logKey === undefined) throw new Error('the policy names no log');
   const checks = recordChecks({
     tables,
     logFolder: told.logFolder,
     storeFolder: told.storeFolder,
+    headFolder: told.headFolder,
     logKey,
     evidence: told.evidence,
+    identities: { some: told.evidence.identities },
   });
   const parts = { store: createScrubStore(tables), checks, clock: () => new Date() };
   return { name: 'scrub', run: () => scrubNext(parts) };

@@ -18,7 +18,7 @@ describe('disposing of an item', () => {
   let spine: Awaited<ReturnType<typeof createSpine>>;
   let item: { id: Buffer; blob_id: Buffer; submission_id: Buffer };
   const owner = () => spine.database.pool('owner');
-  const orders = () => createDisposalOrders(openTables(spine.database.pool('handover_police')));
+  const orders = () => createDisposalOrders(openTables(spine.database.pool('handover_police')), spine.sealer);
   const queue = () => createDisposalQueue(openTables(spine.database.pool('handover_worker')));
   const order = (itemId: Uint8Array) => ({
     itemId,

@@ -6,6 +6,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import type { Tables } from '#adapters/postgres/tables.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
+import { signCheckpoint } from '#adapters/sequencer/sequencer.ts';
+import { encodeBatch, openBatch } from '#domain/history/index.ts';
 import { type Check, type Fault, runChecks, runSlice } from '#domain/checking/index.ts';
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { recordChecks } from '../../src/processes/record-checks.ts';
@@ -26,7 +29,7 @@ async function filled(): Promise<{ spine: Spine; checks: Check[] }> {
     ]);
   // The first minute of the audit is over, and has its root.
   await openMinute(spine.database.pool('owner'), minuteNumber(1), minuteNumber(0));
-  await rootAuditMinutes(openTables(spine.database.pool('handover_worker')));
+  await rootAuditMinutes(openTables(spine.database.pool('handover_worker')), spine.sealer);
   await spine.drain();
   return { spine, checks: checksOf(spine, openTables(spine.database.pool('handover_worker'))) };
 }
@@ -36,8 +39,10 @@ function checksOf({ folder, keys }: Spine, tables: Kysely<Tables>): Check[] {
     tables,
     logFolder: join(folder, 'log'),
     storeFolder: join(folder, 'store'),
+    headFolder: join(folder, 'outside-backups'),
     logKey: verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)),
     evidence: { identities: [keys.evidenceIdentity], recipients: [keys.evidenceRecipient] },
+    identities: { all: [keys.evidenceIdentity] },
   });
 }
 
@@ -197,6 +202,39 @@ describe('fsck over a whole record', () => {
       }
     });
   }
+
+  test('a head file that knows a newer head than the database is found and named', async () => {
+    const { origin: name, logSecretKey: secretKey } = spine.keys;
+    const headFile = createHeadFile(join(spine.folder, 'outside-backups'), name);
+    const kept = (await headFile.read()) ?? assert.fail('no head file');
+    await headFile.write(signCheckpoint({ name, secretKey }, 9_999, new Uint8Array(32)));
+    const faults = await faultsOf(checks);
+    assert.deepEqual(
+      faults.map(({ check, where }) => [check, where]),
+      [['heads', 'head file']],
+    );
+    await headFile.write(kept);
+  });
+
+  test('a batch that the log’s own key signed over another event is found, and so is a gap between batches', async () => {
+    const signer = { name: spine.keys.origin, secretKey: spine.keys.logSecretKey };
+    const [file = ''] = globSync('store/batches/*/*.batch', { cwd: spine.folder })
+      .toSorted((a, b) => Number(/(\d+)-/.exec(a)?.[1]) - Number(/(\d+)-/.exec(b)?.[1]))
+      .map(name => join(spine.folder, name));
+    const bytes = readFileSync(file);
+    const batch = openBatch(bytes, verifierKey(signer.name, publicKeyOf(signer.secretKey)));
+    assert.ok(batch !== null && batch.entries.length > 1);
+    const sealed = batch.entries.map(entry => entry.sealed).toReversed();
+    const entries = batch.entries.map((entry, n) => ({ ...entry, sealed: sealed[n] ?? entry.sealed }));
+    writeFileSync(file, encodeBatch({ ...batch, entries }, signer));
+    const [swapped] = await faultsOf(checks);
+    assert.match(swapped?.what ?? '', /is not the event that was logged/);
+    rmSync(file);
+    const [gap] = await faultsOf(checks);
+    assert.match(`${gap?.where}: ${gap?.what}`, /^entries 0 to \d+: No batch holds it/);
+    writeFileSync(file, bytes);
+    assert.deepEqual(await faultsOf(checks), []);
+  });
 
   test('every fault is listed, not just the first', async () => {
     const headers = globSync('store/headers/**/*.age-headers', { cwd: spine.folder }).map(file =>

@@ -74,7 +74,7 @@ describe('a submission that cannot be sealed', () => {
     };
     const seal = () =>
       sealNext({
-        queue: createSealQueue(openTables(spine.database.pool('handover_worker'))),
+        queue: createSealQueue(openTables(spine.database.pool('handover_worker')), spine.sealer),
         blobs,
         opener: createEvidenceOpener({
           identities: [spine.keys.evidenceIdentity],

@@ -6,7 +6,11 @@ import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
+import type { Disk } from '#adapters/files/disk.ts';
+import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
+import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, sequenceOnce } from '#adapters/sequencer/sequencer.ts';
 import { issueNextReceipt } from '#domain/receipts/index.ts';
 import { openItem, sealNext } from '#domain/sealing/index.ts';
@@ -40,10 +44,16 @@ async function spineOn(disk: CrashingDisk) {
   });
   const digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
   const clock = () => new Date();
-  const sequencer = { ...spine.sequencer, files };
+  const keepingOn = (on: Disk) => {
+    const { origin: name, logSecretKey: secretKey } = spine.keys;
+    const shelf = createBatchShelf('/data/store/batches', on);
+    const headFile = createHeadFile('/outside', name, on);
+    return createLogKeeping({ signer: { name, secretKey }, shelf, headFile, witnesses: [] });
+  };
+  const sequencer = { ...spine.sequencer, files, keeping: keepingOn(disk) };
   let head = await recover(sequencer);
   const seal = {
-    queue: createSealQueue(tables),
+    queue: createSealQueue(tables, spine.sealer),
     blobs,
     opener,
     digests,
@@ -58,7 +68,7 @@ async function spineOn(disk: CrashingDisk) {
     head = await sequenceOnce(sequencer, head);
     await issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock });
   };
-  return { spine, step, opener, sequencer };
+  return { spine, step, opener, sequencer, keepingOn };
 }
 
 function checkpointOf(text: string) {
@@ -70,7 +80,7 @@ function checkpointOf(text: string) {
 test('once a receipt is in its box, a power cut at any later moment, whatever it takes, leaves its bytes and its events', async () => {
   const disk = new CrashingDisk();
   await disk.makeFolder('/data');
-  const { spine, step, opener, sequencer } = await spineOn(disk);
+  const { spine, step, opener, sequencer, keepingOn } = await spineOn(disk);
   const visitor = await spine.handIn([{ name: 'chat.txt', bytes: CHAT }]);
   await step();
   const receipt = (await spine.openReceipt(visitor)) ?? assert.fail('no receipt');
@@ -119,6 +129,11 @@ test('once a receipt is in its box, a power cut at any later moment, whatever it
         proof: grown.proof,
       }),
     );
+    const kept = await createBatchShelf('/data/store/batches', found).from(0);
+    assert.ok(
+      kept.some(name => name.first === 0 && name.size >= 3),
+      'the batch of its events',
+    );
     for (const { commitment, index } of events) {
       const proof = await inclusionProofFromTiles(Number(index), size, files.readTile);
       assert.ok(proof.ok);
@@ -129,5 +144,5 @@ test('once a receipt is in its box, a power cut at any later moment, whatever it
     }
   }
   for (const found of disk.crashStates())
-    await recover({ ...sequencer, files: createLogFiles('/data/log', found) });
+    await recover({ ...sequencer, keeping: keepingOn(found), files: createLogFiles('/data/log', found) });
 });

@@ -89,7 +89,7 @@ describe('rotating the evidence keys', () => {
     const recipients = [keys.evidenceRecipient, await recipientOf(escrow)];
     const identities = [keys.evidenceIdentity, oldIdentity];
     parts = {
-      store: createRotationStore(openTables(owner())),
+      store: createRotationStore(openTables(owner()), spine.sealer),
       blobs: spine.steps.blobs,
       opener: createEvidenceOpener({ identities, recipients }),
       newOpener: createEvidenceOpener({ identities: identities.slice(0, 1), recipients }),
@@ -160,7 +160,7 @@ describe('rotating the evidence keys', () => {
   test('what was staged before is sealed with the new identity alone', async () => {
     const keys = await readKeyRing(join(spine.folder, 'keys'), ageStreams);
     const sealed = await sealNext({
-      queue: createSealQueue(openTables(spine.database.pool('handover_worker'))),
+      queue: createSealQueue(openTables(spine.database.pool('handover_worker')), spine.sealer),
       blobs: spine.steps.blobs,
       opener: createEvidenceOpener({
         identities: [keys?.evidenceIdentity ?? ''],

@@ -39,8 +39,10 @@ describe('the nightly check of the record', () => {
       tables: openTables(spine.database.pool('handover_worker')),
       logFolder: join(spine.folder, 'log'),
       storeFolder: join(spine.folder, 'store'),
+      headFolder: join(spine.folder, 'outside-backups'),
       logKey: verifierKey(spine.keys.origin, publicKeyOf(spine.keys.logSecretKey)),
       evidence: { identities: [spine.keys.evidenceIdentity], recipients: [spine.keys.evidenceRecipient] },
+      identities: { some: [spine.keys.evidenceIdentity] },
     });
     desk = await policeDeskOver(spine.database);
     administrator = await desk.signIn('samir-holt');
@@ -49,7 +51,7 @@ describe('the nightly check of the record', () => {
   test('begins at once where there was none, goes on slice by slice, and administrators see where it is', async () => {
     assert.match(await page(), /No check has begun yet/);
     await scrub();
-    assert.match(await page(), /Going on now.*Every tile of the log \(2 of 8\)/);
+    assert.match(await page(), /Going on now.*Every tile of the log \(2 of 9\)/);
     assert.match(await page(), /Nothing wrong so far/);
     assert.ok((await whole()) >= checks.length - 1);
     assert.match(await page(), /no fault<\/span> in the last whole check/);

@@ -121,7 +121,7 @@ describe('a file whose bodies are in the store before it is sealed', () => {
     const recipients = [await recipientOf(identity)];
     const identities = [identity, spine.keys.evidenceIdentity];
     const rotated = await rotateKeys({
-      store: createRotationStore(openTables(owner())),
+      store: createRotationStore(openTables(owner()), spine.sealer),
       blobs: spine.steps.blobs,
       opener: createEvidenceOpener({ identities, recipients }),
       newOpener: createEvidenceOpener({ identities: [identity], recipients }),

@@ -5,6 +5,7 @@ import { verifyBundle, sourceOfBytes } from '#portable/bundle/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { appendEvent } from '#adapters/postgres/event-chain.ts';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { createSpine } from '#support/spine.ts';
 
 const CHAT = Buffer.from(
@@ -123,13 +124,17 @@ describe('the whole line, from the public door to a verified bundle', () => {
       openTables(spine.database.pool('handover_police'))
         .transaction()
         .execute(trx =>
-          appendEvent(trx, {
-            type: 'stage-moved',
-            actor: { kind: 'officer', id: 'ida' },
-            submissionId: found[0]?.id ?? null,
-            at,
-            facts: {},
-          }),
+          appendEvent(
+            trx,
+            {
+              type: 'stage-moved',
+              actor: { kind: 'officer', id: 'ida' },
+              submissionId: found[0]?.id ?? null,
+              at,
+              facts: {},
+            },
+            forgottenSealer,
+          ),
         );
     await act(new Date());
     await spine.drain();

@@ -5,15 +5,12 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyReceipt } from '#portable/receipt/index.ts';
 import { decodePolicy } from '#portable/tlog/index.ts';
+import { type Acknowledged, handInOverHttp, receiptOf } from '#support/hand-in-over-http.ts';
 import { killTree, makePlace, startHandover, type Place } from '#support/running-handover.ts';
-import { Visitor } from '#support/visitor.ts';
 
 const KILLS = 50;
 const VISITORS = 3;
 const LONGEST_LIFE_MS = 1500;
-
-/** What a visitor was told is received: they hold the session, and the bytes they sent. */
-type Acknowledged = { readonly visitor: Visitor; readonly reference: string; readonly bytes: Buffer };
 
 /** A small seeded generator: the moments differ, and a failing run can be had again. */
 function seeded(seed: number): () => number {
@@ -32,22 +29,6 @@ function chatOf(round: number, visitor: number, turn: number): Buffer {
   return Buffer.from(`${lines.join('\n')}\n`);
 }
 
-/** The whole journey; the reference only when the page said that it was received. */
-async function handIn(place: Place, bytes: Buffer): Promise<Acknowledged | null> {
-  const visitor = new Visitor(place.public, 'public');
-  let page = await visitor.answer(await visitor.get('/'), { happening: 'none' });
-  page = await visitor.answer(page, { submitterType: 'parent-or-carer' });
-  page = await visitor.answer(page, { othersSeeDevice: 'no', reach: 'none' });
-  page = await visitor.answer(await visitor.answer(page, {}), {});
-  page = await visitor.upload(page, { name: 'WhatsApp Chat with Jay R.txt', bytes }, /upload/);
-  page = await visitor.answer(page, { choice: 'files' }, /\/chat$/);
-  page = await visitor.answer(page, { happened: 'Found on a phone.' });
-  page = await visitor.answer(await visitor.answer(page, {}), {}, /check/);
-  const reference =
-    page.path.startsWith('/receipt') && page.status === 200 ? /NS\d\d-\d{6}/.exec(page.text)?.[0] : undefined;
-  return reference === undefined ? null : { visitor, reference, bytes };
-}
-
 /** Hands in again and again until the connection breaks under it. */
 async function keepHandingIn(
   place: Place,
@@ -56,7 +37,7 @@ async function keepHandingIn(
 ): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     try {
-      const done = await handIn(place, chatOf(name.round, name.visitor, turn));
+      const done = await handInOverHttp(place, chatOf(name.round, name.visitor, turn));
       if (done === null) return;
       taken.push(done);
     } catch {
@@ -101,12 +82,3 @@ test(`after kill -9 of the whole tree at ${KILLS} random moments, every acknowle
   last.child.kill('SIGTERM');
   await last.exited;
 });
-
-async function receiptOf(visitor: Visitor, reference: string): Promise<Buffer> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const answer = await visitor.get('/receipt/file');
-    if (answer.status === 200 && answer.bytes[0] === 0x7b) return answer.bytes;
-    await sleep(100);
-  }
-  throw new Error(`${reference} was acknowledged and has no receipt`);
-}

@@ -12,6 +12,7 @@ import { decodeReadingLine, encodeReadingLines, readChat } from '#portable/chat/
 import { encodeItemFacts, itemCommitment } from '#portable/continuity/index.ts';
 import type { ItemFacts } from '#portable/continuity/index.ts';
 import type { TestDatabase } from './database.ts';
+import { forgottenSealer } from './event-sealer.ts';
 
 /** One officer of each role, by the id that tests sign in with. */
 export const DESK_OFFICERS = [
@@ -156,7 +157,11 @@ export class DeskSeed {
     return this.tables
       .transaction()
       .execute(trx =>
-        appendEvent(trx, { type, actor: { kind: 'worker', id: 'seal' }, submissionId, at, facts }),
+        appendEvent(
+          trx,
+          { type, actor: { kind: 'worker', id: 'seal' }, submissionId, at, facts },
+          forgottenSealer,
+        ),
       );
   }
 

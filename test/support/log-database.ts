@@ -11,7 +11,7 @@ import { signCheckpoint, type SequencerParts } from '#adapters/sequencer/sequenc
 import { EMPTY_ROOT } from '#portable/tlog/index.ts';
 import { whenTestsEnd } from './cleanup.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
-import { TEST_SIGNER } from './test-log.ts';
+import { testKeeping, TEST_SIGNER } from './test-log.ts';
 
 /** Fills the outbox with `count` events of the service. The commitments are random, so no two are the same. */
 const FILL = `with made as (
@@ -21,7 +21,7 @@ const FILL = `with made as (
     insert into handover.events (id, type, at, actor_kind, actor_id, body, salt, commitment)
     select id, 'test', now(), 'system', 'test', '{}', commitment, commitment from made returning commitment
   )
-  insert into handover.log_entries (commitment) select commitment from added`;
+  insert into handover.log_entries (commitment, sealed) select commitment, '' from added`;
 
 /** Puts `count` entries into the outbox, in the transaction of this connection. */
 export async function fillOutbox(client: pg.ClientBase | pg.Pool, count: number): Promise<void> {
@@ -42,7 +42,10 @@ export async function createLogDatabase() {
   const owner = database.pool('owner');
   await foundLog(owner);
   const folder = mkdtempSync(join(tmpdir(), 'handover-log-'));
-  whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
+  whenTestsEnd(() => {
+    for (const path of [folder, `${folder}-batches`, `${folder}-heads`])
+      rmSync(path, { recursive: true, force: true });
+  });
   const sequencer = async (address: DatabaseAddress = database.as('handover_sequencer')) => {
     const client = new pg.Client({
       ...address,
@@ -55,6 +58,7 @@ export async function createLogDatabase() {
     const parts: SequencerParts = {
       store: createLogHeadStore(client),
       files,
+      keeping: testKeeping(folder),
       signer: TEST_SIGNER,
       clock: () => new Date(),
     };

@@ -6,7 +6,7 @@ import type { DatabaseAddress } from '#adapters/postgres/connection.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
 import { recover, sequenceOnce } from '#adapters/sequencer/sequencer.ts';
-import { TEST_SIGNER } from './test-log.ts';
+import { testKeeping, TEST_SIGNER } from './test-log.ts';
 
 const PER_BATCH = 40;
 const [folder = '', database = ''] = process.argv.slice(2);
@@ -18,6 +18,7 @@ await store.lead();
 const parts = {
   store: { ...store, waiting: () => store.waiting(PER_BATCH) },
   files: createLogFiles(folder),
+  keeping: testKeeping(folder),
   signer: TEST_SIGNER,
   clock: () => new Date(),
 };

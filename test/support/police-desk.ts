@@ -11,6 +11,7 @@ import type { RegisteredRoute } from '#web/police/police-route.ts';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 import { DeskSeed } from './desk-seed.ts';
+import { forgottenSealer } from './event-sealer.ts';
 
 const ORIGIN = 'http://police.localhost:7402';
 
@@ -60,7 +61,7 @@ export async function policeDeskOver(
     log,
   });
   const parts = change({
-    ...createPostgresDesk(tables),
+    ...createPostgresDesk(tables, forgottenSealer),
     bundles: { open: id => Promise.resolve(bundleFiles.get(id) ?? null) },
     logFiles: {
       checkpoint: () => Promise.resolve(null),

@@ -55,6 +55,7 @@ export async function checkAfterCut(cut: PowerCut, provenEvery = 1): Promise<Tes
   const store = new MemoryHead(cut.stored);
   const log = openTestLog(cut.disk.fork(), store);
   await makeDataFolder(log.disk);
+  await checkHeadFile(log, cut.published);
   const head = await recover(log.parts);
   assert.ok(head.size >= cut.acknowledged, 'an acknowledged entry is lost');
   await checkTestLog(log, { earlier: cut.published, provenEvery });
@@ -62,6 +63,17 @@ export async function checkAfterCut(cut: PowerCut, provenEvery = 1): Promise<Tes
   await sequenceOnce(log.parts, head);
   await checkTestLog(log, { earlier: [...cut.published, head.checkpoint], provenEvery: 1000 });
   return log;
+}
+
+/** No receipt can stand under a head that the head file does not know. */
+async function checkHeadFile({ headFile }: TestLog, published: readonly string[]): Promise<void> {
+  const sizeOf = (checkpoint: string) => Number(checkpoint.split('\n')[1]);
+  const known = await headFile.read();
+  for (const checkpoint of published)
+    assert.ok(
+      known !== null && sizeOf(known) >= sizeOf(checkpoint),
+      'more was published than the head file knows',
+    );
 }
 
 /** Whoever installs makes the data folder anew when a power cut took it. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   ageStreams,
+  createEventSealer,
   createEvidenceOpener,
   createSealer,
   newIdentity,
@@ -14,7 +15,7 @@ import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createBundleShelf, openFromShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
 import { createDocumentPress } from '#adapters/documents/document-press.ts';
-import { makeKeyRing } from '#adapters/files/key-ring.ts';
+import { type KeyRing, makeKeyRing } from '#adapters/files/key-ring.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
@@ -23,8 +24,11 @@ import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { ROLES } from '#adapters/postgres/roles.ts';
 import { createSealQueue } from '#adapters/postgres/seal-queue.ts';
+import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.ts';
+import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
@@ -33,15 +37,10 @@ import { readNext } from '#domain/reading/index.ts';
 import { type DocumentPress, issueNextReceipt, makeNextDocument } from '#domain/receipts/index.ts';
 import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
 import { buildBundle, decodeOrder } from '#portable/bundle/index.ts';
-import {
-  decodePolicy,
-  EMPTY_ROOT,
-  encodeVerifierKey,
-  type Policy,
-  publicKeyOf,
-} from '#portable/tlog/index.ts';
+import { decodePolicy, EMPTY_ROOT, type Policy } from '#portable/tlog/index.ts';
+import { policyText as policyOf } from '../../src/processes/installation.ts';
 import { whenTestsEnd } from './cleanup.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 const VERIFIER = join(import.meta.dirname, '..', '..', 'verifier', 'dist', 'handover-verify.mjs');
 
@@ -57,7 +56,15 @@ export type HandedIn = {
   readonly boxIdentity: string;
 };
 
-async function makeParts() {
+/** Where a spine rests: its database, its folder (as a data folder) and its keys. */
+export type SpinePlace = {
+  readonly database: TestDatabase;
+  readonly folder: string;
+  readonly keys: KeyRing;
+};
+
+/** An empty place with a log of its own. */
+async function foundPlace(): Promise<SpinePlace> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'handover-spine-'));
   whenTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,21 +74,29 @@ async function makeParts() {
     ageStreams,
   );
   const signer = { name: keys.origin, secretKey: keys.logSecretKey };
-  const owner = database.pool('owner');
-  await owner.query(
-    'insert into handover.log_head (origin, size, root, checkpoint, signed_at) values ($1, 0, $2, $3, now())',
-    [keys.origin, Buffer.from(EMPTY_ROOT), signCheckpoint(signer, 0, EMPTY_ROOT)],
-  );
-  const policyText = `log ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}\nquorum none\n`;
-  return { database, folder, keys, signer, owner, policyText };
+  await database
+    .pool('owner')
+    .query(
+      'insert into handover.log_head (origin, size, root, checkpoint, signed_at) values ($1, 0, $2, $3, now())',
+      [keys.origin, Buffer.from(EMPTY_ROOT), signCheckpoint(signer, 0, EMPTY_ROOT)],
+    );
+  return { database, folder, keys };
 }
 
-function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<typeof makeParts>>) {
+async function makeParts({ database, folder, keys }: SpinePlace) {
+  const signer = { name: keys.origin, secretKey: keys.logSecretKey };
+  const owner = database.pool('owner');
+  const policyText = policyOf(keys);
+  const sealer = createEventSealer([keys.evidenceRecipient]);
+  return { database, folder, keys, signer, owner, policyText, sealer };
+}
+
+function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<ReturnType<typeof makeParts>>) {
   const tables = openTables(database.pool('handover_worker'));
   const files = createLogFiles(join(folder, 'log'));
   const blobs = createDiskStore(join(folder, 'store'));
   const opener = createEvidenceOpener({
-    identities: [keys.evidenceIdentity],
+    identities: [keys.evidenceIdentity, ...keys.retiringIdentities],
     recipients: [keys.evidenceRecipient],
   });
   const log = { checkpoint: files.readPublished, readTile: files.readTile };
@@ -92,7 +107,7 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   const putOff = { seal: new PutOff(clock), read: new PutOff(clock) };
   const bundles = {
     ...{ log, blobs, opener, clock, policy: policyText, hashers: digests },
-    queue: createBundleQueue(tables),
+    queue: createBundleQueue(tables, sealer),
     shelf: createBundleShelf(join(folder, 'bundles'), ageStreams),
     verifierProgram: readFileSync(VERIFIER),
     software: { name: 'handover', version: '0.0.0' },
@@ -100,7 +115,7 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
   return {
     seal: () =>
       sealNext({
-        queue: createSealQueue(tables),
+        queue: createSealQueue(tables, sealer),
         blobs,
         opener,
         digests,
@@ -131,8 +146,8 @@ function workerSteps({ database, folder, keys, policyText }: Awaited<ReturnType<
 }
 
 /** The whole spine in this process, over the real database and disk, driven step by step: no loop, no waiting. */
-export async function createSpine() {
-  const parts = await makeParts();
+export async function createSpine(place?: SpinePlace) {
+  const parts = await makeParts(place ?? (await foundPlace()));
   const { database, folder, keys, signer, policyText } = parts;
   const steps = workerSteps(parts);
   const door: IntakeDoor = createPublicDoor(database.pool('handover_public'));
@@ -140,6 +155,12 @@ export async function createSpine() {
   const sequencer = {
     store: createLogHeadStore(sequencerClient),
     files: steps.files,
+    keeping: createLogKeeping({
+      signer,
+      shelf: createBatchShelf(join(folder, 'store', 'batches')),
+      headFile: createHeadFile(join(folder, 'outside-backups'), keys.origin),
+      witnesses: [],
+    }),
     signer,
     clock: () => new Date(),
   };
@@ -168,6 +189,7 @@ export async function createSpine() {
   const policy: Policy | null = decoded.ok ? decoded.policy : null;
   return {
     ...{ database, folder, keys, door, steps, sequence, drain, policy, policyText, sequencer },
+    sealer: parts.sealer,
     handIn: (chats: readonly Chat[]) => handIn(door, keys.evidenceRecipient, chats),
     openReceipt: async (visitor: HandedIn) => {
       const letter = (await door.readBox(visitor.boxId))?.letters[0];

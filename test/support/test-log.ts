@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles, type LogFiles } from '#adapters/sequencer/log-files.ts';
 import type { LogHead, LogHeadStore, WaitingEntry } from '#adapters/sequencer/log-head.ts';
+import { createLogKeeping, type LogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { signCheckpoint, type SequencerParts } from '#adapters/sequencer/sequencer.ts';
 import type { Disk } from '#adapters/files/disk.ts';
+import { openBatch } from '#domain/history/index.ts';
 import { encodeEntry } from '#portable/continuity/index.ts';
 import {
   consistencyProofFromTiles,
@@ -14,14 +18,25 @@ import {
   inclusionProofFromTiles,
   leafHash,
   merkleRoot,
+  publicKeyOf,
   type TileReader,
   tilePath,
+  verifierKey,
   verifyConsistency,
   verifyInclusion,
 } from '#portable/tlog/index.ts';
 
 /** The key of every test log. */
 export const TEST_SIGNER = { name: 'northshire.example/log/test', secretKey: new Uint8Array(32).fill(7) };
+
+/** Where batches of a test log rest, and its head file: on another disk of the machine. */
+const TEST_BATCHES = '/data/store/batches';
+const TEST_HEADS = '/outside';
+
+/** Stands for what an event needs to be made again. */
+export function sealedOf(entry: Buffer): Buffer {
+  return Buffer.concat([Buffer.from('sealed '), entry]);
+}
 
 /** The i-th of endless different commitments. */
 export function commitment(i: number): Buffer {
@@ -61,7 +76,7 @@ export class MemoryHead implements LogHeadStore {
   lead = async () => undefined;
   read = async () => this.stored.head;
   waiting = async (limit: number): Promise<WaitingEntry[]> =>
-    this.stored.queue.slice(0, limit).map(entry => ({ commitment: entry }));
+    this.stored.queue.slice(0, limit).map(entry => ({ commitment: entry, sealed: sealedOf(entry) }));
   logged = async (from: number, count: number) => this.stored.logged.slice(from, from + count);
   announce = async () => {
     this.announced = this.stored.logged.length;
@@ -81,8 +96,22 @@ export class MemoryHead implements LogHeadStore {
 export function openTestLog(disk: Disk, store: MemoryHead, folder = '/data/log') {
   const files = createLogFiles(folder, disk);
   let tick = store.stored.head.signedAt.getTime();
-  const parts: SequencerParts = { store, files, signer: TEST_SIGNER, clock: () => new Date((tick += 1000)) };
-  return { disk, store, files, parts };
+  const shelf = createBatchShelf(TEST_BATCHES, disk);
+  const headFile = createHeadFile(TEST_HEADS, TEST_SIGNER.name, disk);
+  const parts: SequencerParts = {
+    ...{ store, files },
+    keeping: createLogKeeping({ signer: TEST_SIGNER, shelf, headFile, witnesses: [] }),
+    signer: TEST_SIGNER,
+    clock: () => new Date((tick += 1000)),
+  };
+  return { disk, store, files, shelf, headFile, parts };
+}
+
+/** Keeps batches and heads of a test log in folders beside its own, on the disk of this machine. */
+export function testKeeping(logFolder: string): LogKeeping {
+  const shelf = createBatchShelf(`${logFolder}-batches`);
+  const headFile = createHeadFile(`${logFolder}-heads`, TEST_SIGNER.name);
+  return createLogKeeping({ signer: TEST_SIGNER, shelf, headFile, witnesses: [] });
 }
 
 export type TestLog = ReturnType<typeof openTestLog>;
@@ -110,6 +139,7 @@ export async function checkTestLog(
     assert.ok(verifyInclusion(claim), `the proof of ${index} is wrong`);
   }
   await checkEntries(files.readTile, logged);
+  await checkKept(disk, store.stored);
   for (const checkpoint of earlier) await checkBeginning(files, checkpoint, head);
 }
 
@@ -120,6 +150,33 @@ async function checkEntries(read: TileReader, logged: readonly Buffer[]): Promis
     assert.ok(bytes !== null, `entry bundle ${n} is missing`);
     assert.deepEqual(decodeEntryBundle(bytes)?.map(Buffer.from), expected.map(Buffer.from));
   }
+}
+
+/**
+ * What a restored database would be rolled forward from: batches lead back from the head to the beginning and hold every
+ * entry with what was sealed of it, and the head file knows the head.
+ */
+async function checkKept(disk: Disk, { head, logged }: Stored): Promise<void> {
+  const key = verifierKey(TEST_SIGNER.name, publicKeyOf(TEST_SIGNER.secretKey));
+  const shelf = createBatchShelf(TEST_BATCHES, disk);
+  const names = await shelf.from(0);
+  const entries: Buffer[] = [];
+  for (let at = head.checkpoint, size = head.size; size > 0;) {
+    const batches = await Promise.all(
+      names
+        .filter(name => name.size === size)
+        .map(async name => openBatch((await shelf.get(name)) ?? new Uint8Array(), key)),
+    );
+    const batch =
+      batches.find(one => one?.checkpoint === at) ?? assert.fail(`no batch leads to ${size} entries`);
+    for (const { commitment: entry, sealed } of batch.entries)
+      assert.deepEqual(Buffer.from(sealed), sealedOf(Buffer.from(entry)));
+    entries.unshift(...batch.entries.map(({ commitment: entry }) => Buffer.from(entry)));
+    at = batch.previous;
+    size = batch.from.size;
+  }
+  assert.deepEqual(entries, logged);
+  assert.equal(await createHeadFile(TEST_HEADS, TEST_SIGNER.name, disk).read(), head.checkpoint);
 }
 
 async function checkBeginning(files: LogFiles, checkpoint: string, head: LogHead): Promise<void> {

@@ -32,11 +32,14 @@ function sealChunk(sealer: PayloadSealer, plain: Uint8Array, isLast: boolean): U
 }
 
 /**
- * Opens an age file as it arrives. What was given out before the end is whole chunks in their place; the end may still
+ * Opens an age file as it arrives, with any of the identities. What was given out before the end is whole chunks in their place; the end may still
  * be missing: then, and for any damage, it throws HandoverError `seal-mismatch` and gives out nothing more.
  */
-export async function* openAgeStream(identity: string, file: Source): AsyncGenerator<Uint8Array> {
-  const { fileKey, rest } = await readHeader(secretOf(identity), file);
+export async function* openAgeStream(
+  identities: string | readonly string[],
+  file: Source,
+): AsyncGenerator<Uint8Array> {
+  const { fileKey, rest } = await readHeader([identities].flat().map(secretOf), file);
   const start = await rest.take(NONCE_BYTES);
   if (start.length < NONCE_BYTES) throw damaged();
   rest.giveBack(start.subarray(NONCE_BYTES));
@@ -55,7 +58,7 @@ function damaged(): HandoverError {
   return new HandoverError('seal-mismatch', 'an age file is damaged, cut short or sealed to somebody else');
 }
 
-async function readHeader(secret: Uint8Array, file: Source) {
+async function readHeader(secrets: readonly Uint8Array[], file: Source) {
   const rest = new Pieces(file);
   let start: Uint8Array = new Uint8Array(0);
   // Looked at each time that twice as much is there: whoever sends single bytes costs no more than the bytes.
@@ -64,7 +67,7 @@ async function readHeader(secret: Uint8Array, file: Source) {
     if (start.length < wanted || parseHeader(start) !== null) break;
     if (wanted < LONGEST_HEADER) rest.giveBack(start);
   }
-  const opened = openHeader(start, [secret]);
+  const opened = openHeader(start, secrets);
   if (!opened.ok) throw damaged();
   rest.giveBack(start.subarray(opened.header.length));
   return { fileKey: opened.fileKey, rest };

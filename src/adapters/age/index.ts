@@ -1,4 +1,5 @@
 export { openAge } from './age-file.ts';
+export { createEventOpener, createEventSealer } from './event-seal.ts';
 export {
   ageStreams,
   createBoxOpener,

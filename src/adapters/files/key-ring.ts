@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { HandoverError } from '#domain/error.ts';
-import { type Disk, nodeDisk, readOrNull } from './disk.ts';
+import { type Disk, listOrNone, nodeDisk, readOrNull } from './disk.ts';
 import { replaceDurably } from './durable-write.ts';
+
+/** A log that was closed and is never signed again: its verifier key, and the newest checkpoint that anybody held. */
+export type ClosedLog = { readonly origin: string; readonly vkey: string; readonly lastCheckpoint: string };
 
 /** The keys of one installation. Each process is handed only its own. */
 export type KeyRing = {
@@ -13,7 +16,11 @@ export type KeyRing = {
   readonly evidenceRecipient: string;
   /** Identities of before that a rotation has not finished with: something at rest may still be sealed to them alone. */
   readonly retiringIdentities: readonly string[];
+  /** Those that a rotation has finished with. No process holds them; batches and backups of before are opened with them. */
+  readonly retiredIdentities: readonly string[];
   readonly rolePasswords: Readonly<Record<string, string>>;
+  /** Oldest first. Receipts of their time are checked with their keys. */
+  readonly closedLogs: readonly ClosedLog[];
 };
 
 type Stored = {
@@ -22,6 +29,7 @@ type Stored = {
   evidenceIdentity: string;
   retiringIdentities?: string[];
   rolePasswords: Record<string, string>;
+  closedLogs?: readonly ClosedLog[];
 };
 
 /** How evidence keys are made; kept apart from where they rest. */
@@ -34,6 +42,7 @@ export type KeyMaker = {
 export type NewKeyRing = { readonly originPrefix: string; readonly roles: readonly string[] };
 
 const FILE = 'key-ring.json';
+const RETIRED = 'retired';
 
 /** Makes fresh keys for a new installation. Called once; the caller makes sure that there are none yet. */
 export async function makeKeyRing(
@@ -49,11 +58,15 @@ export async function makeKeyRing(
     rolePasswords: Object.fromEntries(roles.map(role => [role, randomBytes(24).toString('base64url')])),
   };
   await write(folder, stored, disk);
-  return toKeyRing(stored, maker);
+  return toKeyRing(stored, [], maker);
 }
 
 async function write(folder: string, stored: Stored, disk: Disk): Promise<void> {
-  await replaceDurably(join(folder, FILE), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`), disk);
+  await replaceDurably(join(folder, FILE), encode(stored), disk);
+}
+
+function encode(stored: Stored): Buffer {
+  return Buffer.from(`${JSON.stringify(stored, null, 2)}\n`);
 }
 
 /**
@@ -86,9 +99,54 @@ export async function retireIdentities(
   for (const identity of retiringIdentities) {
     const recipient = await maker.recipientOf(identity);
     const text = `# public key: ${recipient}\n${identity}\n`;
-    await replaceDurably(join(folder, 'retired', `${recipient}.age-identity`), Buffer.from(text), disk);
+    await replaceDurably(join(folder, RETIRED, `${recipient}.age-identity`), Buffer.from(text), disk);
   }
   await write(folder, kept, disk);
+}
+
+/**
+ * Makes retired identities retiring again, for a restored database of before a rotation: what waits in it is sealed to them
+ * alone. The next rotation wraps it anew and retires them again.
+ */
+export async function unretireIdentities(folder: string, disk: Disk = nodeDisk): Promise<void> {
+  const stored = await read(folder, disk);
+  if (stored !== null) await write(folder, await withRetired(stored, folder, disk), disk);
+}
+
+/** The key file as a copy that is kept elsewhere must be: in one piece, with the retired identities as retiring ones. */
+export async function keyRingForKeeping(folder: string, disk: Disk = nodeDisk): Promise<Uint8Array> {
+  const stored = await read(folder, disk);
+  if (stored === null) throw new HandoverError('key-missing', 'the key file is gone');
+  return encode(await withRetired(stored, folder, disk));
+}
+
+async function withRetired(stored: Stored, folder: string, disk: Disk): Promise<Stored> {
+  const held = new Set([...(stored.retiringIdentities ?? []), ...(await readRetired(folder, disk))]);
+  held.delete(stored.evidenceIdentity);
+  return { ...stored, retiringIdentities: [...held] };
+}
+
+/**
+ * Begins a new log beside a closed one: a new origin under the same address, and a new key. The closed log's secret key is
+ * forgotten, so that nothing can be signed in its name again.
+ */
+export async function followLog(
+  folder: string,
+  closed: ClosedLog,
+  maker: KeyMaker,
+  disk: Disk = nodeDisk,
+): Promise<KeyRing> {
+  const stored = await read(folder, disk);
+  if (stored?.origin !== closed.origin) throw new HandoverError('key-missing', 'the keys are of another log');
+  const address = stored.origin.slice(0, stored.origin.lastIndexOf('/'));
+  const followed: Stored = {
+    ...stored,
+    origin: `${address}/${randomBytes(8).toString('hex')}`,
+    logSecretKey: randomBytes(32).toString('base64'),
+    closedLogs: [...(stored.closedLogs ?? []), closed],
+  };
+  await write(folder, followed, disk);
+  return toKeyRing(followed, await readRetired(folder, disk), maker);
 }
 
 /** The keys made earlier, or null in a new installation. Throws `key-missing` for a file that cannot be read. */
@@ -98,7 +156,7 @@ export async function readKeyRing(
   disk: Disk = nodeDisk,
 ): Promise<KeyRing | null> {
   const stored = await read(folder, disk);
-  return stored === null ? null : toKeyRing(stored, maker);
+  return stored === null ? null : toKeyRing(stored, await readRetired(folder, disk), maker);
 }
 
 async function read(folder: string, disk: Disk): Promise<Stored | null> {
@@ -110,13 +168,23 @@ async function read(folder: string, disk: Disk): Promise<Stored | null> {
   }
 }
 
-async function toKeyRing(stored: Stored, maker: KeyMaker): Promise<KeyRing> {
+async function readRetired(folder: string, disk: Disk): Promise<string[]> {
+  const names = (await listOrNone(disk, join(folder, RETIRED))).filter(name =>
+    name.endsWith('.age-identity'),
+  );
+  const texts = await Promise.all(names.map(name => readOrNull(disk, join(folder, RETIRED, name))));
+  return texts.flatMap(text => (text?.toString('utf8') ?? '').match(/^AGE-SECRET-KEY-[A-Z0-9]+$/m) ?? []);
+}
+
+async function toKeyRing(stored: Stored, retired: readonly string[], maker: KeyMaker): Promise<KeyRing> {
   return {
     origin: stored.origin,
     logSecretKey: new Uint8Array(Buffer.from(stored.logSecretKey, 'base64')),
     evidenceIdentity: stored.evidenceIdentity,
     evidenceRecipient: await maker.recipientOf(stored.evidenceIdentity),
     retiringIdentities: stored.retiringIdentities ?? [],
+    retiredIdentities: retired,
     rolePasswords: stored.rolePasswords,
+    closedLogs: stored.closedLogs ?? [],
   };
 }

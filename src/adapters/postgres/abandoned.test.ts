@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { createTestDatabase } from '#support/database.ts';
 import type { IntakeDoor } from '#domain/intake/index.ts';
 import { removeAbandonedDrafts, removeCutUploads } from './abandoned.ts';
@@ -54,7 +55,11 @@ describe('what is left lying', () => {
       return (JSON.parse(row.body.toString()) as { facts: object }).facts;
     });
   const removeAll = async () => {
-    for (let rounds = 0; await removeAbandonedDrafts(worker, DAYS, NOW);) assert.ok((rounds += 1) < 10);
+    for (
+      let rounds = 0;
+      await removeAbandonedDrafts(worker, { draftDays: DAYS, sealer: forgottenSealer }, NOW);
+    )
+      assert.ok((rounds += 1) < 10);
   };
 
   test('a draft goes after the time it was said to stay, its files only with a logged event that counts them', async () => {
@@ -107,7 +112,7 @@ describe('what is left lying', () => {
     const request = { draftId: id, boxId: box, boxRecipient: 'age1x', fileIds: [chat] };
     await door.submit({ ...request, submitterType: 'child' });
     await removeAll();
-    await removeCutUploads(worker, NOW);
+    await removeCutUploads(worker, forgottenSealer, NOW);
     assert.notEqual(await door.getDraft(id), null);
     assert.notEqual(await door.getDraft(ticket), null);
     assert.equal((await door.readBox(box))?.state, 'received');
@@ -139,10 +144,19 @@ describe('what is left lying', () => {
        select sha256(n::text::bytea), '\\x00', 1, $1 from generate_series(1, 250) n`,
       [ago(8)],
     );
-    assert.equal(await removeAbandonedDrafts(worker, DAYS, NOW), true);
+    assert.equal(
+      await removeAbandonedDrafts(worker, { draftDays: DAYS, sealer: forgottenSealer }, NOW),
+      true,
+    );
     assert.equal(await count('drafts'), 150);
-    assert.equal(await removeAbandonedDrafts(worker, DAYS, NOW), true);
-    assert.equal(await removeAbandonedDrafts(worker, DAYS, NOW), false);
+    assert.equal(
+      await removeAbandonedDrafts(worker, { draftDays: DAYS, sealer: forgottenSealer }, NOW),
+      true,
+    );
+    assert.equal(
+      await removeAbandonedDrafts(worker, { draftDays: DAYS, sealer: forgottenSealer }, NOW),
+      false,
+    );
     assert.equal(await count('drafts'), 0);
   });
 
@@ -152,7 +166,7 @@ describe('what is left lying', () => {
     await file(id, 'begun', ago(1.1));
     const coming = await file(id, 'cut', ago(0.9));
     const whole = await file(id, 'complete', ago(3));
-    assert.equal(await removeCutUploads(worker, NOW), false);
+    assert.equal(await removeCutUploads(worker, forgottenSealer, NOW), false);
     const { rows } = await owner.query<{ id: Buffer }>('select id from handover.staged_files');
     assert.deepEqual(
       new Set(rows.map(row => row.id.toString('hex'))),

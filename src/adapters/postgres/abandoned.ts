@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import { appendEvent } from './event-chain.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,7 +18,7 @@ const AT_ONCE = 100;
  */
 export function removeAbandonedDrafts(
   tables: Kysely<Tables>,
-  draftDays: number,
+  { draftDays, sealer }: { readonly draftDays: number; readonly sealer: EventSealer },
   now: Date,
 ): Promise<boolean> {
   const until = new Date(now.getTime() - draftDays * DAY_MS);
@@ -46,7 +47,7 @@ export function removeAbandonedDrafts(
       .execute();
     const gone = drafts.map(row => row.id);
     const files = await countWithBytes(trx, sql<boolean>`f.draft_id = any(${gone}::bytea[])`);
-    if (files > 0) await record(trx, now, { drafts: gone.length, files });
+    if (files > 0) await record(trx, sealer, { at: now, drafts: gone.length, files });
     await trx
       .deleteFrom('handover.drafts')
       .where(sql<boolean>`id = any(${gone}::bytea[])`)
@@ -59,7 +60,7 @@ export function removeAbandonedDrafts(
  * Removes one batch of uploads that broke off more than a day ago and that nothing cleared away; true when there may be
  * more. Recorded as an abandoned draft's files are. As the role handover_worker.
  */
-export function removeCutUploads(tables: Kysely<Tables>, now: Date): Promise<boolean> {
+export function removeCutUploads(tables: Kysely<Tables>, sealer: EventSealer, now: Date): Promise<boolean> {
   const until = new Date(now.getTime() - CUT_AFTER_MS);
   return tables.transaction().execute(async trx => {
     const cut = await trx
@@ -75,7 +76,7 @@ export function removeCutUploads(tables: Kysely<Tables>, now: Date): Promise<boo
     if (cut.length === 0) return false;
     const ids = cut.map(row => row.id);
     const files = await countWithBytes(trx, sql<boolean>`f.id = any(${ids}::bytea[])`);
-    if (files > 0) await record(trx, now, { drafts: 0, files });
+    if (files > 0) await record(trx, sealer, { at: now, drafts: 0, files });
     await trx
       .deleteFrom('handover.staged_files')
       .where(sql<boolean>`id = any(${ids}::bytea[])`)
@@ -104,14 +105,15 @@ async function countWithBytes(
 
 async function record(
   trx: Transaction<Tables>,
-  at: Date,
-  facts: { readonly drafts: number; readonly files: number },
+  sealer: EventSealer,
+  { at, ...facts }: { readonly at: Date; readonly drafts: number; readonly files: number },
 ): Promise<void> {
-  await appendEvent(trx, {
+  const event = {
     type: 'draft-expired',
     actor: { kind: 'worker', id: 'expire' },
     submissionId: null,
     at,
     facts,
-  });
+  } as const;
+  await appendEvent(trx, event, sealer);
 }

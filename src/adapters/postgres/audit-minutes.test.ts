@@ -6,6 +6,7 @@ import type { ViewRecord } from '#domain/accounts/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { decodeEvent } from '#portable/continuity/index.ts';
 import { EMPTY_ROOT, leafHash, merkleRoot } from '#portable/tlog/index.ts';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { minuteNumber, openMinute, waitsForLock } from '#support/audit-clock.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import { checkAuditMinutes } from './audit-check.ts';
@@ -82,11 +83,11 @@ async function rooted({ worker }: Fixture): Promise<Rooted[]> {
 describe('the minutes of the audit', () => {
   test('are one event each, in order, also when empty, and only once they are over', async () => {
     const fixture = await begun();
-    await rootAuditMinutes(fixture.worker);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     assert.deepEqual(await rooted(fixture), [], 'the open minute has no root');
     await fixture.open(3);
-    assert.equal(await rootAuditMinutes(fixture.worker), false);
-    await rootAuditMinutes(fixture.worker);
+    assert.equal(await rootAuditMinutes(fixture.worker, forgottenSealer), false);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     const empty = toHex(EMPTY_ROOT);
     assert.deepEqual(
       await rooted(fixture),
@@ -106,7 +107,7 @@ describe('the minutes of the audit', () => {
     await fixture.open(1);
     await fixture.trail.noteAct({ ...ACT, allowed: false, detail: 'there is none.' });
     await fixture.open(2);
-    await rootAuditMinutes(fixture.worker);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     const row = await fixture.worker
       .selectFrom('handover.audit')
       .selectAll()
@@ -134,7 +135,7 @@ describe('the minutes of the audit', () => {
     await fixture.trail.noteView({ ...LOOK, ranges: [[4, 7]] });
     for (const detail of ['first', 'second']) await fixture.trail.noteAct({ ...ACT, detail });
     await fixture.open(1);
-    await rootAuditMinutes(fixture.worker);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     const acts = await fixture.worker.selectFrom('handover.audit').select(['id', 'at', 'detail']).execute();
     const view = await fixture.worker
       .selectFrom('handover.audit_views')
@@ -162,7 +163,7 @@ describe('the minutes of the audit', () => {
     await fixture.trail.noteView({ ...LOOK, ranges: [[10, 19]] });
     // Where the five minutes of a view ended between these two looks, the second is a row of its own: one row all the same.
     await fixture.open(3);
-    await rootAuditMinutes(fixture.worker);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     const minutes = await rooted(fixture);
     assert.deepEqual(
       minutes.map(({ rows }) => rows),
@@ -186,10 +187,10 @@ describe('the minutes of the audit', () => {
         );
         await fixture.sql(`update handover.audit_view_states set last_at = minute`);
         await fixture.open(n + 1);
-        if (fixture === inTime) await rootAuditMinutes(fixture.worker);
+        if (fixture === inTime) await rootAuditMinutes(fixture.worker, forgottenSealer);
       }
     }
-    await rootAuditMinutes(late.worker);
+    await rootAuditMinutes(late.worker, forgottenSealer);
     const [timely, made] = [await rooted(inTime), await rooted(late)];
     assert.equal(timely.length, 3);
     assert.deepEqual(made, timely);
@@ -199,7 +200,7 @@ describe('the minutes of the audit', () => {
     const fixture = await begun();
     await fixture.open(450);
     const calls: boolean[] = [];
-    do calls.push(await rootAuditMinutes(fixture.worker));
+    do calls.push(await rootAuditMinutes(fixture.worker, forgottenSealer));
     while (calls.at(-1) === true);
     assert.deepEqual(calls, [true, true, false]);
     const minutes = await rooted(fixture);
@@ -217,7 +218,9 @@ describe('the minutes of the audit', () => {
     await fixture.trail.noteAct(ACT);
     await fixture.open(12);
     await Promise.all(
-      [1, 2, 3].map(() => rootAuditMinutes(openTables(fixture.database.pool('handover_worker')))),
+      [1, 2, 3].map(() =>
+        rootAuditMinutes(openTables(fixture.database.pool('handover_worker')), forgottenSealer),
+      ),
     );
     const minutes = await rooted(fixture);
     assert.deepEqual(
@@ -237,7 +240,7 @@ describe('the minutes of the audit', () => {
       [minuteNumber(0)],
     );
     await fixture.open(1);
-    await rootAuditMinutes(fixture.worker);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     assert.equal((await rooted(fixture))[0]?.rows, 70_000);
     assert.deepEqual(await fixture.faults(), []);
   });
@@ -258,7 +261,7 @@ describe('the minutes of the audit', () => {
       await writer.query(
         `select police_door.note_act(null, 'slow', 'allocate', 'desk', 'queue', null, 'triage', true, '')`,
       );
-      closing = rootAuditMinutes(fixture.worker);
+      closing = rootAuditMinutes(fixture.worker, forgottenSealer);
       const waits = await waitsForLock(owner, closing);
       assert.equal(waits, true, 'closing waits for the row that is being written');
       assert.deepEqual(await rooted(fixture), [], 'no root while the row is not committed');
@@ -301,7 +304,7 @@ describe('checking the minutes of the audit', () => {
       await fixture.trail.noteView({ ...LOOK, ranges: [[n * 10, n * 10 + 5]] });
       await fixture.open(n + 1);
     }
-    await rootAuditMinutes(fixture.worker);
+    await rootAuditMinutes(fixture.worker, forgottenSealer);
     assert.deepEqual(await fixture.faults(), []);
     return fixture;
   }

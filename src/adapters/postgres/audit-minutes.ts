@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { rootOfMinute } from './audit-states.ts';
 import { appendEvent } from './event-chain.ts';
@@ -14,12 +15,12 @@ const MINUTES_AT_ONCE = 200;
  * look nor its absence can be changed afterwards (integrity.md 1.3). Missed minutes are made up one by one and in
  * order; two workers at once make each minute once. True when more minutes wait. As the role handover_worker.
  */
-export async function rootAuditMinutes(tables: Kysely<Tables>): Promise<boolean> {
+export async function rootAuditMinutes(tables: Kysely<Tables>, sealer: EventSealer): Promise<boolean> {
   const openFrom = await closeMinutes(tables);
   for (let done = 0; done < MINUTES_AT_ONCE; done += 1) {
     const minute = await nextMinute(tables);
     if (minute >= openFrom) return false;
-    await rootMinute(tables, minute);
+    await rootMinute(tables, minute, sealer);
   }
   return true;
 }
@@ -59,27 +60,34 @@ async function nextMinute(tables: Kysely<Tables>): Promise<Date> {
 /** Another worker was first with this minute: nothing of ours may stay. */
 class MinuteTaken extends Error {}
 
-async function rootMinute(tables: Kysely<Tables>, minute: Date): Promise<void> {
+async function rootMinute(tables: Kysely<Tables>, minute: Date, sealer: EventSealer): Promise<void> {
   // The minute is closed: its rows can be read outside the transaction, they never change again.
   const { rows, root } = await rootOfMinute(tables, minute);
   try {
     await tables.transaction().execute(async trx => {
-      const { id } = await appendEvent(trx, {
+      const rooted = {
         type: 'audit-minute',
         key: `audit-minute ${minute.toISOString()}`,
         actor: { kind: 'system', id: 'audit' },
         submissionId: null,
         at: new Date(minute.getTime() + MINUTE_MS),
         facts: { minute: minute.toISOString(), rows, root: toHex(root) },
-      });
-      const { numInsertedOrUpdatedRows } = await trx
-        .insertInto('handover.audit_minutes')
-        .values({ minute, event_id: id })
-        .onConflict(conflict => conflict.column('minute').doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows !== 1n) throw new MinuteTaken();
+        after: (event: Buffer) => recordMinute(trx, minute, event),
+      } as const;
+      const { again } = await appendEvent(trx, rooted, sealer);
+      if (again) throw new MinuteTaken();
     });
   } catch (error) {
     if (!(error instanceof MinuteTaken)) throw error;
   }
+}
+
+async function recordMinute(trx: Transaction<Tables>, minute: Date, event: Buffer) {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('handover.audit_minutes')
+    .values({ minute, event_id: event })
+    .onConflict(conflict => conflict.column('minute').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new MinuteTaken();
+  return { auditMinute: minute };
 }

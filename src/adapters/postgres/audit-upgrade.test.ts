@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { whenTestsEnd } from '#support/cleanup.ts';
 import { createTestDatabase } from '#support/database.ts';
 import { checkAuditMinutes } from './audit-check.ts';
@@ -33,7 +34,7 @@ test('an audit of the version before keeps its rows: those without a root get on
   await client.query(`update handover.audit_gate set open_from = open_from + interval '1 minute'`);
   const tables = openTables(openPool({ ...owner, database }, 2));
   whenTestsEnd(() => tables.destroy());
-  await rootAuditMinutes(tables);
+  await rootAuditMinutes(tables, forgottenSealer);
   const { minutes, rows, faults } = await checkAuditMinutes(tables);
   assert.deepEqual([minutes >= 1, rows, faults], [true, 1, []]);
   const { rows: kept } = await client.query(

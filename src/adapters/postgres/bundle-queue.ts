@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { AskedBundle, BundleMaterial, BundleQueue, PlannedBundle } from '#domain/bundling/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import { toHex, utf8 } from '#portable/bytes/index.ts';
 import {
   BUNDLE_PRODUCED,
@@ -9,18 +11,19 @@ import {
   encodeOrder,
   type OrderedTranscript,
 } from '#portable/bundle/index.ts';
-import { appendEvent } from './event-chain.ts';
+import { appendEvent, lockSubmission } from './event-chain.ts';
 import type { Tables } from './tables.ts';
 
 const CHATS = ['whatsapp-text', 'telegram-json'];
 const LINES_PER_READ = 1000;
 
 /** The bundles that officers asked for, as the role handover_worker. */
-export function createBundleQueue(tables: Kysely<Tables>): BundleQueue {
+export function createBundleQueue(tables: Kysely<Tables>, sealer: EventSealer): BundleQueue {
   return {
     nextAsked: () => nextAsked(tables),
     material: submissionId => material(tables, Buffer.from(submissionId)),
-    recordPlan: (asked, plan) => tables.transaction().execute(trx => recordPlan(trx, asked, plan)),
+    recordPlan: (asked, plan) =>
+      tables.transaction().execute(trx => recordPlan(trx, asked, { ...plan, sealer })),
     nextPlanned: logSize => nextPlanned(tables, logSize),
     async recordReady(id, { proof, sizeBytes, key, at }) {
       await tables
@@ -145,31 +148,34 @@ function readerOf(summary: string | null, fallback: string): string {
   return typeof head?.reader === 'string' ? head.reader : fallback;
 }
 
-type Plan = { order: BundleOrder; bundleId: string; n: number; at: Date };
+type Plan = { order: BundleOrder; bundleId: string; n: number; at: Date; sealer: EventSealer };
 
 async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Plan): Promise<boolean> {
   const submissionId = Buffer.from(asked.submissionId);
-  await trx
-    .selectFrom('handover.submissions')
-    .select('id')
-    .where('id', '=', submissionId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  await lockSubmission(trx, submissionId);
   const last = await trx
     .selectFrom('handover.events')
     .select(({ fn }) => fn.max('submission_n').as('n'))
     .where('submission_id', '=', submissionId)
     .executeTakeFirstOrThrow();
   if ((last.n ?? 0) + 1 !== plan.n) return false;
-  const event = await appendEvent(trx, {
+  const id = Buffer.from(asked.id);
+  const produced = {
     type: BUNDLE_PRODUCED,
     key: `${BUNDLE_PRODUCED} ${toHex(asked.id)}`,
     actor: { kind: 'worker', id: 'bundle' },
     submissionId,
     at: plan.at,
     facts: bundleProducedFacts({ bundleId: plan.bundleId, name: plan.order.name }),
-  });
-  if (event.again) return true;
+    after: (event: Buffer) => recordOrder(trx, id, { plan, event }),
+  } as const;
+  await appendEvent(trx, produced, plan.sealer);
+  return true;
+}
+
+type Planned = { readonly plan: Plan; readonly event: Buffer };
+
+async function recordOrder(trx: Transaction<Tables>, id: Buffer, { plan, event }: Planned) {
   await trx
     .updateTable('handover.bundles')
     .set({
@@ -177,11 +183,11 @@ async function recordPlan(trx: Transaction<Tables>, asked: AskedBundle, plan: Pl
       name: plan.order.name,
       build_order: Buffer.from(encodeOrder(plan.order)).toString('utf8'),
       bundle_sha256: Buffer.from(plan.bundleId, 'hex'),
-      event_id: event.id,
+      event_id: event,
     })
-    .where('id', '=', Buffer.from(asked.id))
+    .where('id', '=', id)
     .execute();
-  return true;
+  return { bundles: [id] };
 }
 
 async function nextPlanned(tables: Kysely<Tables>, logSize: number): Promise<PlannedBundle | null> {
@@ -192,6 +198,11 @@ async function nextPlanned(tables: Kysely<Tables>, logSize: number): Promise<Pla
     .select(['b.id', 'b.submission_id', 'b.build_order', 'e.body', 'e.salt', 'l.log_index'])
     .where('b.state', '=', 'building')
     .where('l.log_index', '<', String(logSize))
+    // What was planned had been read; after a restored backup it is read again first.
+    .where(
+      sql<boolean>`not exists (select from handover.items i where i.submission_id = b.submission_id
+        and not exists (select from handover.readings r where r.item_id = i.id and r.state <> 'reading'))`,
+    )
     .orderBy('b.asked_at')
     .limit(1)
     .executeTakeFirst();

@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import type { DisposalOrder, DisposalOrders, DisposalOutcome, DisposalQueue } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
 import type { Tables } from './tables.ts';
 
 /** Orders of disposal, as the role handover_police. */
-export function createDisposalOrders(tables: Kysely<Tables>): DisposalOrders {
-  return { record: order => tables.transaction().execute(trx => record(trx, order)) };
+export function createDisposalOrders(tables: Kysely<Tables>, sealer: EventSealer): DisposalOrders {
+  return { record: order => tables.transaction().execute(trx => record(trx, order, sealer)) };
 }
 
 /** Disposals that wait to be carried out, as the role handover_worker. */
@@ -27,7 +28,11 @@ export function createDisposalQueue(tables: Kysely<Tables>): DisposalQueue {
   };
 }
 
-async function record(trx: Transaction<Tables>, order: DisposalOrder): Promise<DisposalOutcome> {
+async function record(
+  trx: Transaction<Tables>,
+  order: DisposalOrder,
+  sealer: EventSealer,
+): Promise<DisposalOutcome> {
   const itemId = Buffer.from(order.itemId);
   const item = await trx
     .selectFrom('handover.items as i')
@@ -45,25 +50,32 @@ async function record(trx: Transaction<Tables>, order: DisposalOrder): Promise<D
     .where('item_id', '=', itemId)
     .executeTakeFirst();
   if (earlier !== undefined) return { ok: false, reason: 'already' };
-  const event = await appendEvent(trx, {
+  const disposed = {
     type: 'item-disposed',
     actor: { kind: 'officer', id: order.officerId },
     submissionId: item.id,
     at: order.at,
     facts: { item: toHex(itemId), authority: order.authority, reason: order.reason },
-  });
+    after: (event: Buffer) => addDisposal(trx, order, event),
+  } as const;
+  await appendEvent(trx, disposed, sealer);
+  return { ok: true };
+}
+
+async function addDisposal(trx: Transaction<Tables>, order: DisposalOrder, event: Buffer) {
+  const itemId = Buffer.from(order.itemId);
   await trx
     .insertInto('handover.disposals')
     .values({
       item_id: itemId,
-      event_id: event.id,
+      event_id: event,
       authority: order.authority,
       reason: order.reason,
       officer_id: order.officerId,
       decided_at: order.at,
     })
     .execute();
-  return { ok: true };
+  return { disposals: [itemId] };
 }
 
 async function recordRemoved(trx: Transaction<Tables>, itemId: Buffer, at: Date): Promise<void> {

@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,17 +58,22 @@ export async function endEmbeddedPostgres(folder: string): Promise<void> {
   if (running !== null) await stopProcess(running.pid);
 }
 
-/** Crash state: initdb writes into a scratch folder that is renamed last, so a half-made cluster is never used. */
+/**
+ * Crash state: initdb writes into a scratch folder of its own that is renamed last, so a half-made cluster is never used,
+ * and an initdb that outlives a killed start cannot write into the cluster of the next.
+ */
 function initialise(folder: string, cluster: string): void {
   const programs = findPostgresPrograms();
-  rmSync(cluster, { recursive: true, force: true });
+  for (const name of readdirSync(folder).filter(left => left.startsWith('cluster.new-')))
+    rmSync(join(folder, name), { recursive: true, force: true });
+  const scratch = `${cluster}.new-${randomBytes(6).toString('hex')}`;
   const password = randomBytes(24).toString('base64url');
   const passwordFile = join(folder, 'owner-password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   const args = [
     ...programs.prefix.slice(1),
     programs.initdb,
-    ...['--pgdata', cluster, '--username', OWNER, '--pwfile', passwordFile],
+    ...['--pgdata', scratch, '--username', OWNER, '--pwfile', passwordFile],
     ...[
       '--auth',
       'scram-sha-256',
@@ -77,12 +92,14 @@ function initialise(folder: string, cluster: string): void {
     env: { LC_ALL: 'C', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
   });
   if (done.status !== 0) {
-    rmSync(cluster, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
     throw new Error(
       `PostgreSQL could not create its data folder: ${done.stderr || done.error?.message || 'no reason given'}`,
     );
   }
-  chmodSync(cluster, 0o700);
+  chmodSync(scratch, 0o700);
+  rmSync(cluster, { recursive: true, force: true });
+  renameSync(scratch, cluster);
 }
 
 /** The pid and port of a live postmaster of this cluster, or null. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { encodeEventPayload, type EventSealer } from '#domain/history/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import {
   type ActorKind,
@@ -8,6 +9,7 @@ import {
   encodeEvent,
   eventCommitment,
 } from '#portable/continuity/index.ts';
+import { type ChangedRows, rowImages } from './row-images.ts';
 import type { Tables } from './tables.ts';
 
 /** One event to append. `submissionId` null only for events of the service itself, which are in no chain. */
@@ -19,6 +21,10 @@ export type NewEvent = {
   readonly facts: ContinuityEvent['facts'];
   /** What this actor is doing, in at most 200 bytes, the same when it is tried again. An act without one cannot be repeated safely. */
   readonly key?: string;
+  /** The rows this event changed, beside the submission's own: changed before the event is appended. */
+  readonly rows?: ChangedRows;
+  /** Writes rows that refer to the event itself, once it is there and nobody else made it, and names them. */
+  readonly after?: (eventId: Buffer) => Promise<ChangedRows>;
 };
 
 export type AppendedEvent = {
@@ -53,9 +59,14 @@ export async function findEvent(
  * Appends one continuity event and its row in the log's outbox, in the caller's transaction: either both are there
  * with the change they record, or none is. The submission's row is locked first, so running numbers have no gap and
  * no two events share a predecessor (integrity.md 1.3). Strictly once for each actor and key: whoever repeats an act,
- * because its outcome was never learnt, gets the first event back.
+ * because its outcome was never learnt, gets the first event back. What it takes to make the event again after a restored
+ * backup is sealed here, beside the outbox row: the sequencer passes it on without being able to read it.
  */
-export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent> {
+export async function appendEvent(
+  trx: Transaction<Tables>,
+  event: NewEvent,
+  sealer: EventSealer,
+): Promise<AppendedEvent> {
   const id = randomBytes(16);
   const next = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
   const first = event.key === undefined ? null : await findEvent(trx, event.actor, event.key);
@@ -99,9 +110,13 @@ export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Pr
     .onConflict(conflict => conflict.columns(['actor_kind', 'actor_id', 'idempotency']).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return earlierEvent(trx, event);
+  // A submission whose chain has not begun is not made again by itself: without its items it would be sealed empty.
+  const rows = await rowImages(trx, submissionId, { ...event.rows, ...(await event.after?.(id)) });
+  const key = event.key ?? null;
+  const sealed = Buffer.from(sealer.seal(encodeEventPayload({ event: body, salt, key, rows })));
   await trx
     .insertInto('handover.log_entries')
-    .values({ commitment, log_index: null, logged_at: null })
+    .values({ commitment, log_index: null, logged_at: null, sealed })
     .execute();
   await sql`select pg_notify('handover_events', '')`.execute(trx);
   return { id, commitment, n: place?.n ?? null, again: false };
@@ -114,13 +129,18 @@ async function earlierEvent(trx: Transaction<Tables>, { actor, key = '' }: NewEv
   return first;
 }
 
-async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
+/** Whoever inserts a row that refers to the submission, and then appends an event, locks first. */
+export async function lockSubmission(trx: Transaction<Tables>, submissionId: Buffer): Promise<void> {
   await trx
     .selectFrom('handover.submissions')
     .select('id')
     .where('id', '=', submissionId)
     .forUpdate()
     .executeTakeFirstOrThrow();
+}
+
+async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
+  await lockSubmission(trx, submissionId);
   const last = await trx
     .selectFrom('handover.events')
     .select(['submission_n', 'commitment', 'at'])

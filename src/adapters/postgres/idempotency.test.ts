@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import type { SealedItem } from '#domain/sealing/index.ts';
 import { decodeEvent, verifyChain } from '#portable/continuity/index.ts';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { createPoliceDesk, type PoliceDesk } from '#support/police-desk.ts';
 import { minuteNumber, openMinute } from '#support/audit-clock.ts';
 import { createSpine } from '#support/spine.ts';
@@ -37,7 +38,7 @@ describe('what is sealed twice, because the first outcome was never learnt, is s
   async function received() {
     const spine = await createSpine();
     await spine.handIn([CHAT]);
-    const queue = createSealQueue(openTables(spine.database.pool('handover_worker')));
+    const queue = createSealQueue(openTables(spine.database.pool('handover_worker')), spine.sealer);
     const submission = (await queue.next([])) ?? assert.fail();
     const owner = spine.database.pool('owner');
     const events = async () => {
@@ -191,7 +192,7 @@ test('a finished minute of looks enters the log once, also when three workers ro
   const owner = spine.database.pool('owner');
   const tables = openTables(spine.database.pool('handover_worker'));
   await openMinute(owner, minuteNumber(1), minuteNumber(0));
-  await Promise.all([1, 2, 3].map(() => rootAuditMinutes(tables)));
+  await Promise.all([1, 2, 3].map(() => rootAuditMinutes(tables, forgottenSealer)));
   const { rowCount } = await owner.query('select from handover.events');
   assert.equal(rowCount, 1);
 });
@@ -201,10 +202,14 @@ test('an event appended again under its key is the first event, in the log once;
   const tables = openTables(spine.database.pool('handover_worker'));
   const append = (key: { key?: string }, id = 'audit') =>
     tables.transaction().execute(trx =>
-      appendEvent(trx, {
-        ...{ type: 'test', actor: { kind: 'system', id }, submissionId: null, at: AT, facts: {} },
-        ...key,
-      } as const),
+      appendEvent(
+        trx,
+        {
+          ...{ type: 'test', actor: { kind: 'system', id }, submissionId: null, at: AT, facts: {} },
+          ...key,
+        } as const,
+        forgottenSealer,
+      ),
     );
   const first = await append({ key: 'a' });
   assert.deepEqual(await append({ key: 'a' }), { ...first, again: true });

@@ -11,8 +11,11 @@ export function listMigrations(): string[] {
     .toSorted();
 }
 
-/** Applies the migrations not yet applied, as the owner. Returns their names. Two callers at once wait for each other. */
-export async function migrate(client: pg.ClientBase): Promise<string[]> {
+/**
+ * Applies the migrations not yet applied, as the owner; of them only those in `only`, when it is given. Returns their names.
+ * Two callers at once wait for each other.
+ */
+export async function migrate(client: pg.ClientBase, only?: readonly string[]): Promise<string[]> {
   await client.query('select pg_advisory_lock(4811001)');
   try {
     await client.query('create schema if not exists handover_migrations');
@@ -21,7 +24,9 @@ export async function migrate(client: pg.ClientBase): Promise<string[]> {
     );
     const done = await client.query<{ name: string }>('select name from handover_migrations.applied');
     const known = new Set(done.rows.map(row => row.name));
-    const waiting = listMigrations().filter(name => !known.has(name));
+    const waiting = listMigrations().filter(
+      name => !known.has(name) && (only === undefined || only.includes(name)),
+    );
     for (const name of waiting) await applyOne(client, name);
     return waiting;
   } finally {

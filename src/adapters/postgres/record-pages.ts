@@ -17,6 +17,13 @@ export function createRecordPages(tables: Kysely<Tables>): RecordPages {
         .executeTakeFirst();
       return row?.checkpoint ?? null;
     },
+    async batchesKeptFrom() {
+      const row = await tables
+        .selectFrom('handover.batch_shelf')
+        .select('kept_from')
+        .executeTakeFirstOrThrow();
+      return Number(row.kept_from);
+    },
     async index(from, limit) {
       const rows = await tables
         .selectFrom('handover.log_entries')

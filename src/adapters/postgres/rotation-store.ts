@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import type { Rotation, RotationStore, StagedPiece } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
@@ -8,20 +9,20 @@ import type { Tables } from './tables.ts';
 const ACTOR = { kind: 'system', id: 'rotate-keys' } as const;
 
 /** Rotations of the evidence identity, as the owner of the database: no process may write these. */
-export function createRotationStore(tables: Kysely<Tables>): RotationStore {
+export function createRotationStore(tables: Kysely<Tables>, sealer: EventSealer): RotationStore {
   return {
     begin: (recipients, at) => begin(tables, recipients, at),
     nextItems: (after, limit) => nextItems(tables, after, limit),
     recordItems: (rotation, itemIds, at) =>
-      tables.transaction().execute(trx => recordItems(trx, { rotation, itemIds, at })),
+      tables.transaction().execute(trx => recordItems({ trx, sealer }, { rotation, itemIds, at })),
     nextStaged: (after, limit) => nextStaged(tables, after, limit),
     replaceStaged: pieces => tables.transaction().execute(trx => replaceStaged(trx, pieces)),
     recordStaged: (rotation, count, at) =>
       tables.transaction().execute(async trx => {
         await update(trx, rotation, { staged_done: true });
-        if (count > 0) await rewrapped(trx, rotation, { stagedPieces: count }, at);
+        if (count > 0) await rewrapped({ trx, sealer }, rotation, { stagedPieces: count }, at);
       }),
-    finish: (rotation, at) => tables.transaction().execute(trx => finish(trx, rotation, at)),
+    finish: (rotation, at) => tables.transaction().execute(trx => finish({ trx, sealer }, rotation, at)),
   };
 }
 
@@ -75,34 +76,31 @@ async function nextItems(
   return rows.map(row => row.id);
 }
 
+/** The transaction of one step, and what seals its event. */
+type Recorder = { readonly trx: Transaction<Tables>; readonly sealer: EventSealer };
 type Batch = { rotation: Rotation; itemIds: readonly Uint8Array[]; at: Date };
 
-async function recordItems(trx: Transaction<Tables>, { rotation, itemIds, at }: Batch): Promise<void> {
+async function recordItems(recorder: Recorder, { rotation, itemIds, at }: Batch): Promise<void> {
   const last = itemIds.at(-1);
   if (last === undefined) return;
-  await trx
+  await recorder.trx
     .updateTable('handover.key_rotations')
     .set(({ eb }) => ({ done_through: Buffer.from(last), items: eb('items', '+', itemIds.length) }))
     .where('recipient', '=', rotation.recipient)
     .execute();
-  await rewrapped(trx, rotation, { items: itemIds.map(toHex) }, at);
+  await rewrapped(recorder, rotation, { items: itemIds.map(toHex) }, at);
 }
 
 type Wrapped = { items: string[] } | { stagedPieces: number };
 
 async function rewrapped(
-  trx: Transaction<Tables>,
+  { trx, sealer }: Recorder,
   { recipients }: Rotation,
   what: Wrapped,
   at: Date,
 ): Promise<void> {
-  await appendEvent(trx, {
-    type: 'headers-rewrapped',
-    actor: ACTOR,
-    submissionId: null,
-    at,
-    facts: { ...what, recipients: [...recipients] },
-  });
+  const facts = { ...what, recipients: [...recipients] };
+  await appendEvent(trx, { type: 'headers-rewrapped', actor: ACTOR, submissionId: null, at, facts }, sealer);
 }
 
 const KINDS = ['piece', 'header', 'description'] as const;
@@ -185,7 +183,7 @@ function update(trx: Transaction<Tables>, { recipient }: Rotation, change: { sta
   return trx.updateTable('handover.key_rotations').set(change).where('recipient', '=', recipient).execute();
 }
 
-async function finish(trx: Transaction<Tables>, rotation: Rotation, at: Date): Promise<void> {
+async function finish({ trx, sealer }: Recorder, rotation: Rotation, at: Date): Promise<void> {
   const row = await trx
     .updateTable('handover.key_rotations')
     .set({ finished_at: at })
@@ -193,11 +191,6 @@ async function finish(trx: Transaction<Tables>, rotation: Rotation, at: Date): P
     .where('finished_at', 'is', null)
     .returning('items')
     .executeTakeFirstOrThrow();
-  await appendEvent(trx, {
-    type: 'keys-rotated',
-    actor: ACTOR,
-    submissionId: null,
-    at,
-    facts: { items: row.items, recipients: [...rotation.recipients] },
-  });
+  const facts = { items: row.items, recipients: [...rotation.recipients] };
+  await appendEvent(trx, { type: 'keys-rotated', actor: ACTOR, submissionId: null, at, facts }, sealer);
 }

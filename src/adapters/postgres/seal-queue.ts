@@ -1,14 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { EventSealer } from '#domain/history/index.ts';
 import type { SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
+import { reportsOf } from './seal-waiting.ts';
 import type { Tables } from './tables.ts';
 
 const WORKER = { kind: 'worker', id: 'seal' } as const;
 
 /** The submissions that wait to be sealed, as the role handover_worker. */
-export function createSealQueue(tables: Kysely<Tables>): SealQueue {
+export function createSealQueue(tables: Kysely<Tables>, sealer: EventSealer): SealQueue {
   return {
     next: except => nextSubmission(tables, except),
     async readSegment(fileId, n) {
@@ -30,20 +32,22 @@ export function createSealQueue(tables: Kysely<Tables>): SealQueue {
       return rows.map(row => row.header);
     },
     recordSealed: (submission, items, at) =>
-      tables.transaction().execute(trx => recordSealed(trx, { submission, items, at })),
+      tables.transaction().execute(trx => recordSealed(trx, { submission, items, at, sealer })),
     recordDelay: (submission, reason) => recordDelay(tables, Buffer.from(submission.id), reason),
     recordMismatch: (submission, fileNumber, what, at) =>
       tables.transaction().execute(async trx => {
         await forgetDelay(trx, Buffer.from(submission.id));
-        if (await isRecorded(trx, submission, submission.files.length)) return;
-        await appendEvent(trx, {
+        const received = { submission, items: submission.files.length, sealer };
+        if (await isRecorded(trx, received)) return;
+        const mismatch = {
           type: 'seal-mismatch',
           key: `seal-mismatch ${toHex(submission.id)}`,
           actor: WORKER,
           submissionId: Buffer.from(submission.id),
           at,
           facts: { file: fileNumber, what },
-        });
+        };
+        await appendEvent(trx, mismatch, sealer);
       }),
   };
 }
@@ -99,36 +103,47 @@ async function nextSubmission(
   };
 }
 
-type Sealed = { submission: WaitingSubmission; items: readonly SealedItem[]; at: Date };
+type Sealed = {
+  submission: WaitingSubmission;
+  items: readonly SealedItem[];
+  at: Date;
+  sealer: EventSealer;
+};
 
-async function recordSealed(trx: Transaction<Tables>, { submission, items, at }: Sealed): Promise<void> {
+async function recordSealed(trx: Transaction<Tables>, sealed: Sealed): Promise<void> {
+  const { submission, items, at, sealer } = sealed;
   const submissionId = Buffer.from(submission.id);
   await forgetDelay(trx, submissionId);
-  if (await isRecorded(trx, submission, items.length)) return;
+  if (await isRecorded(trx, { submission, items: items.length, sealer })) return;
   for (const item of items) {
     await trx
       .insertInto('handover.items')
       .values(itemRow(item, submissionId, at))
       .execute();
-    await appendEvent(trx, {
+    const itemSealed = {
       type: 'item-sealed',
       key: `item-sealed ${toHex(item.id)}`,
       actor: WORKER,
       submissionId,
       at,
       facts: { item: toHex(item.id), content: item.content },
-    });
+      rows: { items: [Buffer.from(item.id)] },
+    };
+    await appendEvent(trx, itemSealed, sealer);
   }
-  await appendEvent(trx, {
+  const allSealed = {
     type: 'submission-sealed',
     key: `submission-sealed ${toHex(submission.id)}`,
     actor: WORKER,
     submissionId,
     at,
     facts: { items: items.length },
-  });
+  };
+  await appendEvent(trx, allSealed, sealer);
   await sql`select pg_notify('handover_sealed', '')`.execute(trx);
 }
+
+type Received = { submission: WaitingSubmission; items: number; sealer: EventSealer };
 
 /**
  * Begins the chain with `submission-received`. True when another try did so before: what that one recorded, sealed or
@@ -136,21 +151,24 @@ async function recordSealed(trx: Transaction<Tables>, { submission, items, at }:
  */
 async function isRecorded(
   trx: Transaction<Tables>,
-  submission: WaitingSubmission,
-  items: number,
+  { submission, items, sealer }: Received,
 ): Promise<boolean> {
+  const submissionId = Buffer.from(submission.id);
   const { force_name: force } = await trx
     .selectFrom('handover.force_settings')
     .select('force_name')
     .executeTakeFirstOrThrow();
-  const { again } = await appendEvent(trx, {
+  const received = {
     type: 'submission-received',
     key: 'submission-received',
     actor: { kind: 'submitter', id: submission.reference },
-    submissionId: Buffer.from(submission.id),
+    submissionId,
     at: submission.receivedAt,
     facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
-  });
+    // What the submitter said of danger belongs to the draft; it travels with the event that begins the chain.
+    rows: { danger_reports: await reportsOf(trx, submissionId) },
+  } as const;
+  const { again } = await appendEvent(trx, received, sealer);
   return again;
 }
 

@@ -190,6 +190,7 @@ export type Tables = {
     queue_place: GeneratedAlways<string>;
     log_index: string | null;
     logged_at: Date | null;
+    sealed: Bytes;
   };
   'handover.log_head': {
     singleton: Generated<boolean>;
@@ -307,5 +308,12 @@ export type Tables = {
   'handover.seal_delays': SealDelays;
   'handover.key_rotations': KeyRotations;
   'handover.disposals': Disposals;
-  'handover.backups': { id: Generated<Bytes>; made_at: Date; expires_at: Date };
+  'handover.batch_shelf': { singleton: Generated<boolean>; kept_from: string };
+  'handover.backups': {
+    id: Generated<Bytes>;
+    made_at: Date;
+    expires_at: Date;
+    folder_note: Generated<string>;
+    log_size: Generated<string>;
+  };
 };

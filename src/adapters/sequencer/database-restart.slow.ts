@@ -8,7 +8,7 @@ import pg from 'pg';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { fillOutbox, foundLog } from '#support/log-database.ts';
-import { TEST_SIGNER } from '#support/test-log.ts';
+import { testKeeping, TEST_SIGNER } from '#support/test-log.ts';
 import { createLogFiles } from './log-files.ts';
 import { createLogHeadStore } from './log-head.ts';
 import { recover, sequenceOnce } from './sequencer.ts';
@@ -100,7 +100,11 @@ describe('PostgreSQL that goes away in the middle of the work', () => {
         const store = createLogHeadStore(client);
         await store.lead();
         const files = createLogFiles(join(folder, 'log'));
-        const head = await recover({ store, files, signer: TEST_SIGNER, clock: () => new Date() });
+        const head = await recover({
+          ...{ store, files, keeping: testKeeping(join(folder, 'log')) },
+          signer: TEST_SIGNER,
+          clock: () => new Date(),
+        });
         assert.ok(head.size >= acknowledged, `${acknowledged} were acknowledged, ${head.size} are there`);
       });
     }
@@ -110,6 +114,7 @@ describe('PostgreSQL that goes away in the middle of the work', () => {
       const parts = {
         store,
         files: createLogFiles(join(folder, 'log')),
+        keeping: testKeeping(join(folder, 'log')),
         signer: TEST_SIGNER,
         clock: () => new Date(),
       };

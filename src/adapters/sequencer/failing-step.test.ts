@@ -76,19 +76,29 @@ const steps = await (async () => {
 })();
 
 /** What a batch does, in its order, and whether a failure there stops the process so that recovery decides. */
-const PHASES = ['read', 'stage', 'commit', 'apply', 'publish', 'announce', 'tidy'] as const;
+const PHASES = [
+  'read',
+  'stage',
+  'keep batch',
+  'commit',
+  'apply',
+  'keep head',
+  'publish',
+  'announce',
+  'tidy',
+] as const;
 type Phase = (typeof PHASES)[number];
 
 function phaseOf(at: number): Phase {
   const first = (operation: string) => steps.findIndex(step => step.operation === operation);
+  const begins = (path: string) => steps.findIndex(step => step.path.startsWith(path));
   if (at === first('waiting')) return 'read';
-  if (at < first('advance')) return 'stage';
+  if (at < first('advance')) return at < begins('/data/store/') ? 'stage' : 'keep batch';
   if (at === first('advance')) return 'commit';
   if (at > first('announce')) return 'tidy';
   if (at === first('announce')) return 'announce';
-  const published = steps.findIndex(step => step.path.includes('.checkpoint.'));
-  // The folder of the checkpoint is opened before the file is made.
-  return at < published - 1 ? 'apply' : 'publish';
+  if (at < begins('/outside')) return 'apply';
+  return at <= steps.findLastIndex(step => step.path.startsWith('/outside')) ? 'keep head' : 'publish';
 }
 
 async function failAt(at: number, stored: boolean, fatal: boolean): Promise<void> {
@@ -111,17 +121,19 @@ async function failAt(at: number, stored: boolean, fatal: boolean): Promise<void
 }
 
 describe('a step of a batch that fails', () => {
-  test('is any of those that write: stage, head, each tile, checkpoint, announcement, tidying', () => {
+  test('is any of those that write: stage, batch, head, each tile, head file, checkpoint, announcement, tidying', () => {
     const has = (operation: string, path: string) =>
       steps.some(step => step.operation === operation && step.path.includes(path));
     for (const [operation, path] of [
       ['rename', '/staging/'],
+      ['rename', '/data/store/batches/0/250-258-'],
       ['advance', 'database'],
       ['link', 'tile/entries/000'],
       ['link', 'tile/entries/001.p/2'],
       ['link', 'tile/0/000'],
       ['link', 'tile/0/001.p/2'],
       ['link', 'tile/1/000.p/1'],
+      ['rename', '/outside/northshire.example_log_test.checkpoint'],
       ['rename', '/data/log/checkpoint'],
       ['announce', 'database'],
       ['unlink', '/tile/0/000.p/250'],

@@ -18,7 +18,7 @@ type Happening =
   | { readonly what: 'kill'; readonly at: number }
   | { readonly what: 'fail'; readonly at: number; readonly stored: boolean };
 
-const at = fc.nat({ max: 75 });
+const at = fc.nat({ max: 100 });
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 3,

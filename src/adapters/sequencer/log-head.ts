@@ -11,7 +11,8 @@ export type LogHead = {
   readonly signedAt: Date;
 };
 
-export type WaitingEntry = { readonly commitment: Buffer };
+/** `sealed` is what the event can be made again from; the sequencer cannot read it. */
+export type WaitingEntry = { readonly commitment: Buffer; readonly sealed: Buffer };
 
 /**
  * All statements of the sequencer, on the one connection that holds the advisory lock: if that connection is lost,
@@ -24,7 +25,7 @@ export type LogHeadStore = {
   waiting(limit: number): Promise<WaitingEntry[]>;
   /** The commitments that were given the places `from` and up, in order. A place nobody has is left out. */
   logged(from: number, count: number): Promise<Buffer[]>;
-  /** One transaction: the head moves from `old` to `next`, and each entry gets its index. Throws `log-state-unknown` when the outcome is not known. */
+  /** One transaction: the head moves from `old` to `next`, each entry gets its index, and what was sealed is now in its batch alone. Throws `log-state-unknown` when the outcome is not known. */
   advance(old: LogHead, next: LogHead, entries: readonly WaitingEntry[]): Promise<void>;
   announce(): Promise<void>;
   /** Shows the head row as it is now to the public listener: never one from memory, which may be older. */
@@ -41,8 +42,8 @@ export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
     read: () => readHead(client),
     async waiting(limit) {
       // Chosen by `log_index is null`, never by a remembered id: a transaction that commits late would be skipped.
-      const { rows } = await client.query<{ commitment: Buffer }>(
-        'select commitment from handover.log_entries where log_index is null order by queue_place limit $1',
+      const { rows } = await client.query<WaitingEntry>(
+        'select commitment, sealed from handover.log_entries where log_index is null order by queue_place limit $1',
         [limit],
       );
       return rows;

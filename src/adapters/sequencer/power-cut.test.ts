@@ -30,11 +30,22 @@ const SYNCS: readonly { readonly what: string; readonly of: (operation: string, 
   [
     { what: 'a staged batch', of: (op, path) => op === 'sync' && path.includes('.stage.') },
     { what: 'a tile', of: (op, path) => op === 'sync' && /\/\.\d+\.\w+$/.test(path) },
+    { what: 'a kept batch', of: (op, path) => op === 'sync' && path.includes('.batch.') },
+    { what: 'the head file', of: (op, path) => op === 'sync' && path.startsWith('/outside/') },
     { what: 'the checkpoint', of: (op, path) => op === 'sync' && path.includes('/.checkpoint.') },
     {
       what: 'the folder of staged batches',
       of: (op, path) => op === 'syncFolder' && path.endsWith('/staging'),
     },
+    {
+      what: 'the folder of kept batches',
+      of: (op, path) => op === 'syncFolder' && path.endsWith('/batches/0'),
+    },
+    {
+      what: 'the folders above kept batches',
+      of: (op, path) => op === 'syncFolder' && /store(\/batches)?$/.test(path),
+    },
+    { what: 'the folder of the head file', of: (op, path) => op === 'syncFolder' && path === '/outside' },
     { what: 'the folders of tiles', of: (op, path) => op === 'syncFolder' && /tile\/\w+/.test(path) },
     { what: 'the folder above the levels', of: (op, path) => op === 'syncFolder' && path.endsWith('/tile') },
     { what: 'the folder of the checkpoint', of: (op, path) => op === 'syncFolder' && path === '/data/log' },

@@ -73,7 +73,10 @@ describe('two sequencers at once', () => {
     const root = new Uint8Array(32).fill(1);
     const tries = [
       () => sequenceOnce(old.parts, stale),
-      () => old.parts.store.advance(stale, { ...stale, size: 4 }, [{ commitment: Buffer.alloc(32) }]),
+      () =>
+        old.parts.store.advance(stale, { ...stale, size: 4 }, [
+          { commitment: Buffer.alloc(32), sealed: Buffer.alloc(0) },
+        ]),
       () => old.parts.store.publish(new Date()),
       () => old.parts.store.announce(),
       () => old.parts.files.stage(4, root, []),

@@ -8,6 +8,7 @@ import { commitment, MemoryHead, openTestLog, type Stored, TEST_SIGNER } from '#
 import { refuse, type Refusal, REFUSALS } from './refusals.ts';
 import { recover, sequenceOnce, signCheckpoint } from './sequencer.ts';
 
+const HEAD_FILE = '/outside/northshire.example_log_test.checkpoint';
 const SIZES = [250, 260, 300];
 
 /** A log of 300 entries in three batches, and what it was after the second. */
@@ -21,8 +22,9 @@ async function settledLog() {
     await logAll(log);
     earlier.push({ disk: disk.fork(), stored: log.store.stored });
   }
-  const before = earlier[1] ?? assert.fail();
-  return { ...log, before };
+  const [oldest, before] = earlier;
+  if (oldest === undefined || before === undefined) return assert.fail();
+  return { ...log, oldest, before };
 }
 
 type Log = Awaited<ReturnType<typeof settledLog>>;
@@ -36,6 +38,16 @@ function setHead(log: Log, head: Partial<Stored['head']>): void {
 
 function publish(log: Log, text: string): void {
   log.disk.damage('/data/log/checkpoint', () => Buffer.from(text));
+}
+
+/** Takes the database and the published checkpoint back to an earlier moment; the tiles stay. */
+function takeBack(log: Log, to: Log['before']): void {
+  log.store.stored = to.stored;
+  publish(log, to.stored.head.checkpoint);
+}
+
+function setHeadFile(log: Log, text: string | null): void {
+  log.disk.damage(HEAD_FILE, () => (text === null ? null : Buffer.from(text)));
 }
 
 /** A crash between commit and application: the stage is there, the tiles and the checkpoint are not. */
@@ -112,11 +124,39 @@ const CASES: readonly {
     change: log => publish(log, signCheckpoint(TEST_SIGNER, 260, ROOT_X)),
   },
   {
-    what: 'the database and the checkpoint were both restored, the tiles were not',
+    what: 'the database and the checkpoint were both restored, and the head file knows a newer head',
+    refusal: 'known-newer',
+    change: log => takeBack(log, log.before),
+  },
+  {
+    what: 'all heads were restored, and a batch builds on a newer one',
+    refusal: 'known-newer',
+    change: log => {
+      takeBack(log, log.oldest);
+      setHeadFile(log, null);
+    },
+  },
+  {
+    what: 'another key signed what the head file holds',
+    refusal: 'known-unsigned',
+    change: log => setHeadFile(log, signCheckpoint(OTHER_KEY, 260, log.before.stored.head.root)),
+  },
+  {
+    what: 'the head file holds another root of the same size',
+    refusal: 'known-differs',
+    change: log => setHeadFile(log, signCheckpoint(TEST_SIGNER, 300, ROOT_X)),
+  },
+  {
+    what: 'what the head file holds is no beginning of the log',
+    refusal: 'known-differs',
+    change: log => setHeadFile(log, signCheckpoint(TEST_SIGNER, 260, ROOT_X)),
+  },
+  {
+    what: 'all heads were restored, the tiles were not, and no batch was built upon',
     refusal: 'log-longer',
     change: log => {
-      log.store.stored = log.before.stored;
-      publish(log, log.before.stored.head.checkpoint);
+      takeBack(log, log.before);
+      setHeadFile(log, log.before.stored.head.checkpoint);
     },
   },
   {
@@ -214,13 +254,20 @@ describe('the sequencer refuses to start, signs nothing and changes nothing', ()
     });
   }
 
-  test('when a bit is flipped in any tile, entry bundle or the checkpoint', async () => {
+  test('when a bit is flipped in any tile, entry bundle, the checkpoint or the head file', async () => {
     const sentences = (
-      ['tile-damaged', 'entry-differs', 'published-unreadable', 'published-unsigned'] as const
+      [
+        'tile-damaged',
+        'entry-differs',
+        'published-unreadable',
+        'published-unsigned',
+        'known-unsigned',
+      ] as const
     ).map(refusal => REFUSALS[refusal]);
-    const { disk, store, before } = await settledLog();
-    const files = disk.files().filter(path => !path.includes('/leading/'));
-    assert.equal(files.length, 8, 'the checkpoint, two full tiles, two narrow and three at the right edge');
+    const { disk, store, oldest, before } = await settledLog();
+    // Batches are not read at a start; npx handover fsck reads them.
+    const files = disk.files().filter(path => !/\/leading\/|\/batches\//.test(path));
+    assert.equal(files.length, 9, 'two heads, two full tiles, two narrow and three at the right edge');
     for (const path of files) {
       for (const place of [0, 0.3, 0.6, 1]) {
         const damaged = disk.fork();
@@ -229,7 +276,7 @@ describe('the sequencer refuses to start, signs nothing and changes nothing', ()
           bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
           return bytes;
         });
-        const log = { ...openTestLog(damaged, store), disk: damaged, before };
+        const log = { ...openTestLog(damaged, store), disk: damaged, oldest, before };
         await refusesToStart(log, sentences);
       }
     }

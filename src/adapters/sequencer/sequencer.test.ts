@@ -4,7 +4,8 @@ import { encodeEntry } from '#portable/continuity/index.ts';
 import { leafHash } from '#portable/tlog/index.ts';
 import { CrashingDisk } from '#support/crashing-disk.ts';
 import { logAll } from '#support/power-cuts.ts';
-import { checkTestLog, commitment, MemoryHead, openTestLog } from '#support/test-log.ts';
+import { checkTestLog, commitment, MemoryHead, openTestLog, TEST_SIGNER } from '#support/test-log.ts';
+import { createLogKeeping } from './log-keeping.ts';
 import { behindMs, recover, sequenceOnce } from './sequencer.ts';
 
 async function newLog(entries = 0) {
@@ -94,6 +95,40 @@ describe('the sequencer', () => {
     log.store.push(commitment(3));
     await assert.rejects(sequenceOnce(next.parts, head), /tiles on disk do not give the signed root/);
     assert.equal(log.store.stored.head, head);
+  });
+
+  test('a batch that was kept and never committed is not taken for history', async () => {
+    const log = await newLog(2);
+    const head = await recover(log.parts);
+    log.store.push(commitment(2));
+    const store = Object.assign(Object.create(log.store) as MemoryHead, {
+      advance: () => Promise.reject(new Error('cut')),
+    });
+    await assert.rejects(sequenceOnce({ ...log.parts, store }, head), /cut/);
+    assert.deepEqual(
+      (await log.shelf.from(2)).map(({ first, size }) => [first, size]),
+      [[2, 3]],
+    );
+    log.store.stored = { ...log.store.stored, queue: [commitment(7)] };
+    const next = openTestLog(log.disk, log.store);
+    await sequenceOnce(next.parts, await recover(next.parts));
+    assert.deepEqual(log.store.stored.logged, [0, 1, 7].map(commitment));
+    await checkTestLog(log);
+    assert.equal((await log.shelf.from(2)).length, 2);
+  });
+
+  test('refuses to start when a witness knows a newer head than database, disk and head file', async () => {
+    const log = await newLog(2);
+    const old = { disk: log.disk.fork(), store: new MemoryHead(log.store.stored) };
+    log.store.push(commitment(2));
+    const { checkpoint } = await sequenceOnce(log.parts, await recover(log.parts));
+    const { shelf, headFile, parts } = openTestLog(old.disk, old.store);
+    const asked = (newest: string | null) => {
+      const witnesses = [{ newest: async () => newest }];
+      return { ...parts, keeping: createLogKeeping({ signer: TEST_SIGNER, shelf, headFile, witnesses }) };
+    };
+    await assert.rejects(recover(asked(checkpoint)), /a newer head was signed than the database holds/);
+    assert.equal((await recover(asked(null))).size, 2);
   });
 
   test('a leader that lost the folder to another puts nothing in place any more', async () => {

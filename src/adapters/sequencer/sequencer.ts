@@ -16,6 +16,7 @@ import {
 } from '#portable/tlog/index.ts';
 import type { LogFiles } from './log-files.ts';
 import type { LogHead, LogHeadStore, WaitingEntry } from './log-head.ts';
+import type { LogKeeping } from './log-keeping.ts';
 import { refuse } from './refusals.ts';
 import { checkWholeLog } from './whole-log.ts';
 
@@ -25,6 +26,7 @@ export const BATCH_LIMIT = 8192;
 export type SequencerParts = {
   readonly store: LogHeadStore;
   readonly files: LogFiles;
+  readonly keeping: LogKeeping;
   readonly signer: Signer;
   readonly clock: () => Date;
 };
@@ -44,10 +46,13 @@ export async function recover(parts: SequencerParts): Promise<LogHead> {
   checkHead(parts.signer, head);
   const published = await readPublishedHead(parts, head);
   comparePublished(published, head);
+  const earlier = await checkKnown(parts, head);
   await parts.files.lead();
   await parts.files.apply(head.size, head.root);
   await checkWholeLog(parts, head);
-  if (published !== null) await checkPrefix(parts, published);
+  if (published !== null && !(await isBeginning(parts, published))) refuse('published-not-prefix');
+  for (const known of earlier) if (!(await isBeginning(parts, known))) refuse('known-differs');
+  await parts.keeping.keepHead(head.checkpoint);
   await parts.files.publish(head.checkpoint);
   await parts.files.unstage(head.size, head.root);
   await parts.files.clearStages();
@@ -60,7 +65,7 @@ export function behindMs(parts: Pick<SequencerParts, 'clock'>, head: LogHead): n
 }
 
 /**
- * Logs one batch: staged, signed, committed, applied, published, then announced. Returns the new head, or the same one
+ * Logs one batch: staged, signed, kept, committed, applied, its head kept, published, then announced. Returns the new head, or the same one
  * when nothing waits or the clock went back. A failure throws; the caller stops the process and recovery decides.
  */
 export async function sequenceOnce(parts: SequencerParts, head: LogHead): Promise<LogHead> {
@@ -72,10 +77,12 @@ export async function sequenceOnce(parts: SequencerParts, head: LogHead): Promis
   await parts.files.stage(grown.size, grown.root, grown.files);
   const checkpoint = signCheckpoint(parts.signer, grown.size, grown.root);
   const next: LogHead = { origin: head.origin, size: grown.size, root: grown.root, checkpoint, signedAt };
+  await parts.keeping.keepBatch(head, next, entries);
   await parts.store.advance(head, next, entries);
   // From here the batch is history: a crash is mended by applying the same stage again.
   if (!(await parts.files.apply(next.size, next.root)))
     throw new HandoverError('log-state-unknown', 'the stage vanished');
+  await parts.keeping.keepHead(checkpoint);
   await parts.files.publish(checkpoint);
   await parts.store.announce();
   // All of the batch is in place: what cannot be tidied away now is at the next start.
@@ -97,12 +104,27 @@ async function grow({ files }: SequencerParts, head: LogHead, entries: readonly 
     : refuse(grown.reason === 'tile-missing' ? 'tile-missing' : 'tile-damaged', grown.path);
 }
 
-type Published = { readonly size: number; readonly root: Uint8Array };
+type Signed = { readonly size: number; readonly root: Uint8Array };
 
 function isSignedByUs(signer: Signer, checkpoint: string): boolean {
   const note = decodeNote(checkpoint);
   const key = verifierKey(signer.name, publicKeyOf(signer.secretKey));
   return note.ok && openNote(note.note, [key]).ok;
+}
+
+/**
+ * A head that anybody else knows and the database does not: the database was restored, and signing would fork the log.
+ * Gives those that must be beginnings of the log.
+ */
+async function checkKnown(parts: SequencerParts, head: LogHead): Promise<readonly Signed[]> {
+  const { heads, foreign } = await parts.keeping.known(head.size);
+  if (foreign) refuse('known-unsigned');
+  for (const known of heads) {
+    if (known.size > head.size)
+      refuse('known-newer', `${known.size} entries were signed, the database knows ${head.size}`);
+    if (known.size === head.size && !equalBytes(known.root, head.root)) refuse('known-differs');
+  }
+  return heads;
 }
 
 function readCheckpoint(text: string) {
@@ -119,7 +141,7 @@ function checkHead(signer: Signer, head: LogHead): void {
   if (!same) refuse('head-altered');
 }
 
-async function readPublishedHead(parts: SequencerParts, head: LogHead): Promise<Published | null> {
+async function readPublishedHead(parts: SequencerParts, head: LogHead): Promise<Signed | null> {
   const text = await parts.files.readPublished();
   if (text === null || text === head.checkpoint) return text === null ? null : head;
   const checkpoint = readCheckpoint(text) ?? refuse('published-unreadable');
@@ -128,13 +150,13 @@ async function readPublishedHead(parts: SequencerParts, head: LogHead): Promise<
 }
 
 /** A log of no entries has published nothing before its first start; any other has. */
-function comparePublished(published: Published | null, head: LogHead): void {
+function comparePublished(published: Signed | null, head: LogHead): void {
   if (published === null) return head.size > 0 ? refuse('published-missing') : undefined;
   if (published.size > head.size) refuse('published-newer');
   if (published.size === head.size && !equalBytes(published.root, head.root)) refuse('two-roots');
 }
 
-async function checkPrefix(parts: SequencerParts, published: Published): Promise<void> {
-  const before = await rootFromTiles(published.size, parts.files.readTile);
-  if (!before.ok || !equalBytes(before.root, published.root)) refuse('published-not-prefix');
+async function isBeginning({ files }: SequencerParts, signed: Signed): Promise<boolean> {
+  const before = await rootFromTiles(signed.size, files.readTile);
+  return before.ok && equalBytes(before.root, signed.root);
 }

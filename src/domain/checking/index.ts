@@ -1,3 +1,4 @@
+export { batchCheck } from './batch-check.ts';
 export { type Check, type Fault, type Place, runChecks, runSlice, type Slice, type Step } from './check.ts';
 export { eventCheck } from './event-check.ts';
 export { headCheck } from './head-check.ts';

@@ -63,6 +63,8 @@ export interface RecordPages {
   head(): Promise<HeadRow | null>;
   /** The checkpoint that the public listener shows, which follows the head on a schedule. */
   scheduledCheckpoint(): Promise<string | null>;
+  /** The first entry that a kept batch must hold. */
+  batchesKeptFrom(): Promise<number>;
   /** Rows of the log's index with `index >= from`, in order. */
   index(
     from: number,

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
-import { appendEvent, findEvent } from '../event-chain.ts';
+import type { EventSealer } from '#domain/history/index.ts';
+import { appendEvent, findEvent, lockSubmission } from '../event-chain.ts';
 import type { NewEvent } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
 import { IS_ASKED_AGAIN } from './conversations.ts';
@@ -17,30 +18,34 @@ const DONE: ActOutcome = { ok: true };
  * What officers change, as the role handover_police. The change and its continuity event are one transaction; the
  * change names what the officer saw, so that of two officers who act at once only the first is obeyed.
  */
-export function createDeskActs(tables: Kysely<Tables>): DeskActs {
+export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): DeskActs {
+  const place = { tables, sealer };
   return {
     takeDanger: (id, version, act) =>
-      once(tables, act, { what: 'take-danger', id, version }, (trx, keyed) =>
-        takeDanger(trx, { id, version }, keyed),
+      once(place, act, { what: 'take-danger', id, version }, (desk, keyed) =>
+        takeDanger(desk, { id, version }, keyed),
       ),
     closeDanger: (id, version, closing, act) =>
-      once(tables, act, { what: 'close-danger', id, version, ...closing }, (trx, keyed) =>
-        closeDanger(trx, { id, version, closing }, keyed),
+      once(place, act, { what: 'close-danger', id, version, ...closing }, (desk, keyed) =>
+        closeDanger(desk, { id, version, closing }, keyed),
       ),
     moveStage: (id, move, act) =>
-      once(tables, act, { what: 'move-stage', id, ...move }, (trx, keyed) =>
-        moveStage(trx, { id, ...move }, keyed),
+      once(place, act, { what: 'move-stage', id, ...move }, (desk, keyed) =>
+        moveStage(desk, { id, ...move }, keyed),
       ),
     allocate: (id, move, act) =>
-      once(tables, act, { what: 'allocate', id, ...move }, (trx, keyed) =>
-        allocate(trx, { id, ...move }, keyed),
+      once(place, act, { what: 'allocate', id, ...move }, (desk, keyed) =>
+        allocate(desk, { id, ...move }, keyed),
       ),
     askBundle: (id, act) =>
-      once(tables, act, { what: 'ask-bundle', id }, (trx, keyed) => askBundle(trx, id, keyed)),
+      once(place, act, { what: 'ask-bundle', id }, (desk, keyed) => askBundle(desk, id, keyed)),
     askReading: (id, act) =>
-      once(tables, act, { what: 'ask-reading', id }, (trx, keyed) => askReading(trx, id, keyed)),
+      once(place, act, { what: 'ask-reading', id }, (desk, keyed) => askReading(desk, id, keyed)),
   };
 }
+
+/** The transaction of one act, and what seals its event. */
+type Desk = { readonly trx: Transaction<Tables>; readonly sealer: EventSealer };
 
 /** An act with the key of its event; null when it came without a form. */
 type KeyedAct = Act & { readonly key: string | null };
@@ -53,17 +58,17 @@ class DoneBefore extends Error {}
  * then that of the first time. Different words of the same form (a page gone back to) are another act.
  */
 async function once(
-  tables: Kysely<Tables>,
+  { tables, sealer }: { readonly tables: Kysely<Tables>; readonly sealer: EventSealer },
   act: Act,
   asked: Readonly<Record<string, string | null>>,
-  work: (trx: Transaction<Tables>, keyed: KeyedAct) => Promise<ActOutcome>,
+  work: (desk: Desk, keyed: KeyedAct) => Promise<ActOutcome>,
 ): Promise<ActOutcome> {
   const key = act.form === undefined ? null : keyOf(act.form, asked);
   const isDone = async () =>
     key !== null && (await findEvent(tables, { kind: 'officer', id: act.officerId }, key)) !== null;
   if (await isDone()) return DONE;
   try {
-    const outcome = await tables.transaction().execute(trx => work(trx, { ...act, key }));
+    const outcome = await tables.transaction().execute(trx => work({ trx, sealer }, { ...act, key }));
     // The first of two tries at the same moment may have changed what this one was to change.
     return !outcome.ok && outcome.reason === 'changed' && (await isDone()) ? DONE : outcome;
   } catch (error) {
@@ -80,14 +85,10 @@ function keyOf(form: string, asked: Readonly<Record<string, string | null>>): st
 
 type DangerAct = { readonly id: string; readonly version: string };
 
-async function takeDanger(
-  trx: Transaction<Tables>,
-  { id, version }: DangerAct,
-  act: KeyedAct,
-): Promise<ActOutcome> {
+async function takeDanger(desk: Desk, { id, version }: DangerAct, act: KeyedAct): Promise<ActOutcome> {
   const report = idOf(id);
   if (report === null) return CHANGED;
-  const taken = await trx
+  const taken = await desk.trx
     .updateTable('handover.danger_reports as d')
     .set({
       taken_by: act.officerId,
@@ -103,22 +104,23 @@ async function takeDanger(
     .returning('d.draft_id')
     .executeTakeFirst();
   if (taken === undefined) return CHANGED;
-  await record(trx, act, {
+  await record(desk, act, {
     type: 'danger-taken',
-    submissionId: await submissionOfDraft(trx, taken.draft_id),
+    submissionId: await submissionOfDraft(desk.trx, taken.draft_id),
     facts: { report: id, version },
+    rows: { danger_reports: [report] },
   });
   return DONE;
 }
 
 async function closeDanger(
-  trx: Transaction<Tables>,
+  desk: Desk,
   { id, version, closing }: DangerAct & { readonly closing: DangerClosing },
   act: KeyedAct,
 ): Promise<ActOutcome> {
   const report = idOf(id);
   if (report === null) return CHANGED;
-  const closed = await trx
+  const closed = await desk.trx
     .updateTable('handover.danger_reports as d')
     .set({
       closed_at: sql<Date>`clock_timestamp()`,
@@ -133,10 +135,11 @@ async function closeDanger(
     .returning('d.draft_id')
     .executeTakeFirst();
   if (closed === undefined) return CHANGED;
-  await record(trx, act, {
+  await record(desk, act, {
     type: 'danger-closed',
-    submissionId: await submissionOfDraft(trx, closed.draft_id),
+    submissionId: await submissionOfDraft(desk.trx, closed.draft_id),
     facts: { report: id, version, ...closing },
+    rows: { danger_reports: [report] },
   });
   return DONE;
 }
@@ -144,41 +147,41 @@ async function closeDanger(
 type Moved<Value> = { readonly id: string; readonly from: Value; readonly to: Value };
 
 async function moveStage(
-  trx: Transaction<Tables>,
+  desk: Desk,
   { id, from, to }: Moved<Parameters<DeskActs['moveStage']>[1]['from']>,
   act: KeyedAct,
 ): Promise<ActOutcome> {
   if (from === to) return { ok: false, reason: 'same' };
   const submissionId = idOf(id);
   if (submissionId === null) return CHANGED;
-  const { numUpdatedRows } = await trx
+  const { numUpdatedRows } = await desk.trx
     .updateTable('handover.submissions')
     .set({ stage: to })
     .where('id', '=', submissionId)
     .where('stage', '=', from)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return CHANGED;
-  await record(trx, act, { type: 'stage-moved', submissionId, facts: { from, to } });
+  await record(desk, act, { type: 'stage-moved', submissionId, facts: { from, to } });
   return DONE;
 }
 
 async function allocate(
-  trx: Transaction<Tables>,
+  desk: Desk,
   { id, from, to }: Moved<string | null>,
   act: KeyedAct,
 ): Promise<ActOutcome> {
   if (from === to) return { ok: false, reason: 'same' };
   const submissionId = idOf(id);
   if (submissionId === null) return CHANGED;
-  if (to !== null && !(await mayHold(trx, to))) return { ok: false, reason: 'unknown-officer' };
-  const { numUpdatedRows } = await trx
+  if (to !== null && !(await mayHold(desk.trx, to))) return { ok: false, reason: 'unknown-officer' };
+  const { numUpdatedRows } = await desk.trx
     .updateTable('handover.submissions')
     .set({ allocated_to: to })
     .where('id', '=', submissionId)
     .where(sql<boolean>`allocated_to is not distinct from ${from}`)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return CHANGED;
-  await record(trx, act, { type: 'allocated', submissionId, facts: { from, to } });
+  await record(desk, act, { type: 'allocated', submissionId, facts: { from, to } });
   return DONE;
 }
 
@@ -192,23 +195,27 @@ async function mayHold(trx: Transaction<Tables>, officerId: string): Promise<boo
   return officer !== undefined;
 }
 
-async function askBundle(trx: Transaction<Tables>, submission: string, act: KeyedAct): Promise<ActOutcome> {
+async function askBundle(desk: Desk, submission: string, act: KeyedAct): Promise<ActOutcome> {
   const submissionId = idOf(submission);
   if (submissionId === null) return CHANGED;
   const id = randomBytes(16);
-  await record(trx, act, { type: 'bundle-asked', submissionId, facts: { bundle: hexOf(id) } });
-  await trx
+  // The lock that the event will take, before the bundle's reference to the submission takes a weaker one: two officers
+  // who ask at once would each wait for the other.
+  await lockSubmission(desk.trx, submissionId);
+  await desk.trx
     .insertInto('handover.bundles')
     .values({ id, submission_id: submissionId, state: 'asked', asked_by: act.officerId, asked_at: act.at })
     .execute();
-  await sql`select pg_notify('handover_bundles', '')`.execute(trx);
+  const facts = { bundle: hexOf(id) };
+  await record(desk, act, { type: 'bundle-asked', submissionId, facts, rows: { bundles: [id] } });
+  await sql`select pg_notify('handover_bundles', '')`.execute(desk.trx);
   return DONE;
 }
 
-async function askReading(trx: Transaction<Tables>, reading: string, act: KeyedAct): Promise<ActOutcome> {
+async function askReading(desk: Desk, reading: string, act: KeyedAct): Promise<ActOutcome> {
   const readingId = idOf(reading);
   if (readingId === null) return CHANGED;
-  const failed = await trx
+  const failed = await desk.trx
     .selectFrom('handover.readings as r')
     .innerJoin('handover.items as i', 'i.id', 'r.item_id')
     .select(['i.id', 'i.submission_id', 'r.reader'])
@@ -217,12 +224,12 @@ async function askReading(trx: Transaction<Tables>, reading: string, act: KeyedA
     .where(sql<boolean>`not ${IS_ASKED_AGAIN}`)
     .executeTakeFirst();
   if (failed === undefined) return CHANGED;
-  await record(trx, act, {
+  await record(desk, act, {
     type: 'reading-asked',
     submissionId: failed.submission_id,
     facts: { item: hexOf(failed.id), reader: failed.reader },
   });
-  await trx
+  await desk.trx
     .insertInto('handover.reading_requests')
     .values({ reading_id: readingId, asked_by: act.officerId })
     .execute();
@@ -240,14 +247,12 @@ async function submissionOfDraft(trx: Transaction<Tables>, draftId: Buffer): Pro
 }
 
 async function record(
-  trx: Transaction<Tables>,
+  { trx, sealer }: Desk,
   act: KeyedAct,
-  event: Pick<NewEvent, 'type' | 'submissionId' | 'facts'>,
+  event: Pick<NewEvent, 'type' | 'submissionId' | 'facts' | 'rows'>,
 ): Promise<void> {
   const actor = { kind: 'officer', id: act.officerId } as const;
-  const { again } = await appendEvent(trx, {
-    ...{ ...event, actor, at: act.at },
-    ...(act.key === null ? {} : { key: act.key }),
-  });
+  const keyed = act.key === null ? {} : { key: act.key };
+  const { again } = await appendEvent(trx, { ...event, ...keyed, actor, at: act.at }, sealer);
   if (again) throw new DoneBefore();
 }

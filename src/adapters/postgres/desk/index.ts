@@ -3,6 +3,7 @@ import type { AccountStore, AuditTrail } from '#domain/accounts/index.ts';
 import type { ScrubHistory } from '#domain/checking/index.ts';
 import type { ConversationStore } from '#domain/conversations/index.ts';
 import type { DeskActs, QueueStore, ServiceState, SubmissionStore } from '#domain/desk/index.ts';
+import type { EventSealer } from '#domain/history/index.ts';
 import { createScrubHistory } from '../scrub-store.ts';
 import type { Tables } from '../tables.ts';
 import { createAccountStore } from './accounts.ts';
@@ -15,7 +16,10 @@ import { createServiceState } from './service-state.ts';
 import { createSubmissionStore } from './submissions.ts';
 
 /** Everything the police side asks of the database, over tables reached as the role handover_police. */
-export function createPostgresDesk(tables: Kysely<Tables>): {
+export function createPostgresDesk(
+  tables: Kysely<Tables>,
+  sealer: EventSealer,
+): {
   readonly accounts: AccountStore;
   readonly audit: AuditTrail;
   readonly readers: ReturnType<typeof createLogReaders>;
@@ -37,7 +41,7 @@ export function createPostgresDesk(tables: Kysely<Tables>): {
       queue: createQueueStore(tables),
       submissions: createSubmissionStore(tables),
       conversations: createConversationStore(tables),
-      acts: createDeskActs(tables),
+      acts: createDeskActs(tables, sealer),
       service: createServiceState(tables),
     },
   };

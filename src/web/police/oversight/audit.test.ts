@@ -4,6 +4,7 @@ import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { statutory, STATUTORY_KINDS } from '#domain/accounts/index.ts';
 import type { ActRecord, ViewRecord } from '#domain/accounts/index.ts';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { minuteNumber, openMinute, withinOneWindow } from '#support/audit-clock.ts';
 import { createPoliceDesk } from '#support/police-desk.ts';
 import type { Officer, PoliceDesk } from '#support/police-desk.ts';
@@ -40,7 +41,7 @@ async function audited(
     await fill(desk);
   });
   await openMinute(owner, minuteNumber(1));
-  await rootAuditMinutes(openTables(desk.database.pool('handover_worker')));
+  await rootAuditMinutes(openTables(desk.database.pool('handover_worker')), forgottenSealer);
   return { desk, auditor: await desk.signIn('joan-whitlow') };
 }
 

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createDisposalOrders, createDisposalQueue } from '#adapters/postgres/disposal-store.ts';
 import { disposeItem } from '#domain/sealing/index.ts';
+import { forgottenSealer } from '#support/event-sealer.ts';
 import { whatsappChat } from '#support/desk-seed.ts';
 import type { Seeded } from '#support/desk-seed.ts';
 import { createPoliceDesk } from '#support/police-desk.ts';
@@ -25,7 +26,7 @@ describe('an item that is disposed of, on the page of its submission', () => {
     const itemId = seeded.items[0]!.id;
     assert.match(await page(), /<dt[^>]*>Kept<\/dt> <dd[^>]*>Kept<\/dd>/);
     const ordered = await disposeItem(
-      createDisposalOrders(openTables(desk.database.pool('handover_police'))),
+      createDisposalOrders(openTables(desk.database.pool('handover_police')), forgottenSealer),
       {
         itemId,
         authority: 'Retention <schedule> 4.2',

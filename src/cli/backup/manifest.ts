@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SnapshotFacts } from '#adapters/postgres/database-copy.ts';
+
+/** How long a backup is kept. What is disposed of is gone for good when the last backup that holds it has expired. */
+export const LIFE_DAYS = 30;
+
+export const MANIFEST = 'manifest.json';
+export const SUMS = 'SHA256SUMS';
+const UNFINISHED = '.unfinished-';
+
+/** What a finished backup says of itself (docs/formats/backup.md). It is written last; its folder is named last of all. */
+export type Manifest = {
+  readonly v: 1;
+  readonly id: string;
+  readonly origin: string;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  readonly database: SnapshotFacts & { readonly rows: Readonly<Record<string, number>> };
+  readonly files: number;
+  readonly sizeBytes: number;
+  /** SHA-256 of the file SHA256SUMS, which names every other file. */
+  readonly sumsSha256: string;
+};
+
+/** The files of a backup by their paths, with their SHA-256. */
+export type Sums = ReadonlyMap<string, string>;
+
+export type FoundBackup = { readonly folder: string; readonly manifest: Manifest };
+
+/** The name of a backup's folder: which log, and when. */
+export function backupName(origin: string, madeAt: Date): string {
+  return `${originTail(origin)}-${madeAt.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+}
+
+/** The name it has until it is finished: nothing else takes such a folder for a backup. */
+export function unfinishedName(origin: string, idHex: string): string {
+  return `${UNFINISHED}${originTail(origin)}-${idHex}`;
+}
+
+/** The ids of backups of this log that were begun in a folder and never finished, with the names of their folders. */
+export async function unfinishedIn(
+  folder: string,
+  origin: string,
+): Promise<{ name: string; idHex: string }[]> {
+  const prefix = `${UNFINISHED}${originTail(origin)}-`;
+  const names = await readdir(folder);
+  return names
+    .filter(name => name.startsWith(prefix))
+    .map(name => ({ name, idHex: name.slice(prefix.length) }));
+}
+
+function originTail(origin: string): string {
+  return (origin.split('/').at(-1) ?? origin).replaceAll(/[^A-Za-z0-9]/g, '');
+}
+
+/** In the form of `sha256sum`, so that `sha256sum -c SHA256SUMS` checks a backup without this program. */
+export function encodeSums(sums: Sums): string {
+  return [...sums].map(([path, sha256Hex]) => `${sha256Hex}  ${path}\n`).join('');
+}
+
+export function decodeSums(text: string): Sums | null {
+  const sums = new Map<string, string>();
+  for (const line of text.split('\n').slice(0, -1)) {
+    const [, sha256Hex = '', path = ''] = /^([0-9a-f]{64}) {2}([A-Za-z0-9._/-]+)$/.exec(line) ?? [];
+    if (path === '' || path.startsWith('/') || path.split('/').includes('..')) return null;
+    sums.set(path, sha256Hex);
+  }
+  return text.endsWith('\n') || text === '' ? sums : null;
+}
+
+/** A backup with its list of files, or a sentence that says what is wrong with it. */
+export async function readBackup(folder: string): Promise<{ manifest: Manifest; sums: Sums } | string> {
+  let manifest: Manifest;
+  let text: string;
+  try {
+    manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
+    text = await readFile(join(folder, SUMS), 'utf8');
+  } catch {
+    return `${folder} holds no finished backup: it has no ${MANIFEST} and ${SUMS} that can be read.`;
+  }
+  if (manifest.v !== 1) return 'This backup was made by another version of Handover than this one can read.';
+  const sums = decodeSums(text);
+  if (sums === null || createHash('sha256').update(text).digest('hex') !== manifest.sumsSha256)
+    return `The list of files of this backup (${SUMS}) is damaged. Use another backup.`;
+  return { manifest, sums };
+}
+
+/** The finished backups in a folder, the newest first. */
+export async function backupsIn(folder: string): Promise<FoundBackup[]> {
+  const found: FoundBackup[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name.startsWith('.')) continue;
+    const read = await readBackup(join(folder, name));
+    if (typeof read !== 'string') found.push({ folder: join(folder, name), manifest: read.manifest });
+  }
+  return found.toSorted((a, b) => b.manifest.madeAt.localeCompare(a.manifest.madeAt));
+}
