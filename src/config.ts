@@ -85,12 +85,13 @@ export function readSettings(
   const draftDays = Number(value('draftDays'));
   if (!Number.isInteger(draftDays) || draftDays < 1 || draftDays > 365)
     problems.push(`${SETTINGS.draftDays.env} must be a number of days from 1 to 365.`);
-  const trustedProxies = listOf(value('trustedProxies'));
+  // A comma too many is a slip, and a slip must not name a network.
+  const trustedProxies = listOf(value('trustedProxies'), /\s*,\s*/);
   if (!trustedProxies.every(isNetwork))
     problems.push(`${SETTINGS.trustedProxies.env} must be IP addresses or networks, with commas between.`);
   if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
     problems.push('The three ports must differ.');
-  const escrowRecipients = listOf(value('escrowRecipients'));
+  const escrowRecipients = listOf(value('escrowRecipients'), /[\s,]+/).filter(Boolean);
   if (!escrowRecipients.every(isRecipient))
     problems.push(
       `${SETTINGS.escrowRecipients.env} must be age recipients that begin with age1, separated by commas, or none.`,
@@ -107,8 +108,8 @@ export function readSettings(
   };
 }
 
-function listOf(text: string): string[] {
-  return text === 'none' ? [] : text.split(/[\s,]+/).filter(Boolean);
+function listOf(text: string, separator: RegExp): string[] {
+  return text === 'none' ? [] : text.split(separator);
 }
 
 /** An IP address, or one with the length of its network's prefix; a prefix of 0 would believe everybody. */
