@@ -132,6 +132,17 @@ function fromHex(text2) {
   return bytes;
 }
 
+// src/portable/bytes/hidden-characters.ts
+var HIDDEN = String.raw`[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u2800\uFFF9-\uFFFB]`;
+var JOINING = String.raw`[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}]]`;
+var HONEST = [
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\p{Emoji})[\uFE0E\uFE0F]`,
+  String.raw`(?<=\u{1F3F4})[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}`,
+  String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})`
+].join("|");
+var EITHER = new RegExp(`(?:${HONEST})|(?<hidden>${HIDDEN})`, "gv");
+
 // src/portable/bytes/integers.ts
 function u64be(n) {
   if (typeof n === "number") requireRange(n, Number.MAX_SAFE_INTEGER);

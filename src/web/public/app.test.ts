@@ -43,6 +43,7 @@ const POSTS = [
   '/receipt/saved',
   '/return',
   '/return/receipt',
+  '/return/pdf',
   '/clear',
 ];
 /** Resumable uploads, spoken by scripts: their own test says how they refuse what comes from elsewhere. */
@@ -57,6 +58,7 @@ const UPLOADS = [
 const OTHERS = [
   '/checkpoint',
   '/checkpoint/consistency',
+  '/receipt/pdf',
   '/health',
   '/assets/:file',
   '/scripts/:file',
