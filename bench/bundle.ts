@@ -12,7 +12,7 @@ import { openFile } from '../verifier/file-source.ts';
 import { NODE_HASHERS } from '../verifier/node-hashers.ts';
 
 /** Building and checking a bundle beside `sha256sum` of the same bytes, which is as fast as one digest can be. */
-export const name = 'bundle';
+export const name = 'Building and checking a bundle, beside sha256sum of the same bytes';
 
 const MEBIBYTES = 64;
 const RUNS = 5;
