@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { toHex } from '#portable/bytes/index.ts';
 import {
   type ActorKind,
@@ -8,6 +7,7 @@ import {
   encodeEvent,
   eventCommitment,
 } from '#portable/continuity/index.ts';
+import { noticeAfterCommit } from './after-commit.ts';
 import type { Tables } from './tables.ts';
 
 /** One event to append. `submissionId` null only for events of the service itself, which are in no chain. */
@@ -56,10 +56,18 @@ export async function findEvent(
  * because its outcome was never learnt, gets the first event back.
  */
 export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent> {
+  // The second look sees what the first waited for: from then on the submission is locked.
+  const added =
+    (await tryAppend(trx, event)) ?? (await earlierEvent(trx, event)) ?? (await tryAppend(trx, event));
+  if (added === null) throw new Error('an event was neither added nor there');
+  if (!added.again) await noticeAfterCommit(trx);
+  return added;
+}
+
+/** Null when the place was taken meanwhile, or this act was recorded before. */
+async function tryAppend(trx: Transaction<Tables>, event: NewEvent): Promise<AppendedEvent | null> {
   const id = randomBytes(16);
   const next = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
-  const first = event.key === undefined ? null : await findEvent(trx, event.actor, event.key);
-  if (first !== null) return first;
   // A chain begins with the receiving of its submission. What an officer does in the second before that is recorded
   // stands in the log as an event of the service, in no chain: danger is never made to wait for sealing.
   const place = next?.n === 1 && event.actor.kind === 'officer' ? null : next;
@@ -79,55 +87,35 @@ export async function appendEvent(trx: Transaction<Tables>, event: NewEvent): Pr
   });
   const salt = randomBytes(32);
   const commitment = Buffer.from(eventCommitment(salt, body));
-  const added = await trx
-    .insertInto('handover.events')
-    .values({
-      id,
-      type: event.type,
-      at,
-      actor_kind: event.actor.kind,
-      actor_id: event.actor.id,
-      submission_id: submissionId,
-      submission_n: place?.n ?? null,
-      case_id: null,
-      case_n: null,
-      body: Buffer.from(body),
-      salt,
-      commitment,
-      idempotency: event.key ?? null,
-    })
-    .onConflict(conflict => conflict.columns(['actor_kind', 'actor_id', 'idempotency']).doNothing())
-    .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows !== 1n) return earlierEvent(trx, event);
-  await trx
-    .insertInto('handover.log_entries')
-    .values({ commitment, log_index: null, logged_at: null })
-    .execute();
-  await sql`select pg_notify('handover_events', '')`.execute(trx);
-  return { id, commitment, n: place?.n ?? null, again: false };
+  const { type, actor, key = null } = event;
+  const n = place?.n ?? null;
+  const added = await sql`/* named: append-event */ with event as (
+      insert into handover.events (id, type, at, actor_kind, actor_id, submission_id, submission_n, body, salt, commitment, idempotency)
+      values (${id}, ${type}, ${at}, ${actor.kind}, ${actor.id}, ${submissionId}, ${n}, ${Buffer.from(body)}, ${salt}, ${commitment}, ${key})
+      on conflict do nothing returning commitment)
+    insert into handover.log_entries (commitment) select commitment from event`.execute(trx);
+  return added.numAffectedRows === 1n ? { id, commitment, n, again: false } : null;
 }
 
-/** Two tries at the same moment: the second waited for the first to commit, and now finds its event. */
-async function earlierEvent(trx: Transaction<Tables>, { actor, key = '' }: NewEvent): Promise<AppendedEvent> {
-  const first = await findEvent(trx, actor, key);
-  if (first === null) throw new Error('an event was neither added nor there');
-  return first;
+/** What this actor recorded under this key before, perhaps while this try waited. */
+function earlierEvent(trx: Transaction<Tables>, { actor, key }: NewEvent): Promise<AppendedEvent | null> {
+  return key === undefined ? Promise.resolve(null) : findEvent(trx, actor, key);
 }
 
+type Last = { submission_n: number | null; commitment: Buffer; at: Date };
+
+/**
+ * Locks the submission and finds the end of its chain in one statement. It does not see an event that was committed while it
+ * waited for the lock: the place is then taken, and the next look, under the lock, finds the right one.
+ */
 async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
-  await trx
-    .selectFrom('handover.submissions')
-    .select('id')
-    .where('id', '=', submissionId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const last = await trx
-    .selectFrom('handover.events')
-    .select(['submission_n', 'commitment', 'at'])
-    .where('submission_id', '=', submissionId)
-    .orderBy('submission_n', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (last === undefined || last.submission_n === null) return { n: 1, previous: null, after: null };
+  const { rows } = await sql<Last>`/* named: next-place */ with locked as materialized (
+      select id from handover.submissions where id = ${submissionId} for update)
+    select last.submission_n, last.commitment, last.at from locked left join lateral (
+      select submission_n, commitment, at from handover.events where submission_id = locked.id
+      order by submission_n desc limit 1) last on true`.execute(trx);
+  const [last] = rows;
+  if (last === undefined) throw new Error('there is no such submission');
+  if (last.submission_n === null) return { n: 1, previous: null, after: null };
   return { n: last.submission_n + 1, previous: toHex(last.commitment), after: last.at };
 }
