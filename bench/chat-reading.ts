@@ -2,7 +2,7 @@ import { parseString } from 'whatsapp-chat-parser';
 import { readChat } from '#portable/chat/index.ts';
 
 /** Reading a WhatsApp export: this project beside the parser most used from npm, on the same text. */
-export const name = 'chat-reading';
+export const name = 'Reading a WhatsApp export, beside the parser most used from npm';
 
 const MESSAGES = 200_000;
 const RUNS = 3;

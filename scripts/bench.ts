@@ -1,43 +1,65 @@
 // npm run bench: runs every benchmark beside a peer or a physical limit and writes docs/benchmarks.md.
-// Usage: npm run bench [-- NAME ...]   (with names, prints only)
+// Usage: npm run bench [-- [--print] NAME ...]   NAME replaces that section alone; --print writes nothing
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
+import { decodeDocument, encodeDocument, encodeSection } from './bench-document.ts';
+import type { Measured, Result } from './bench-document.ts';
 
-type Result = { rows: { name: string; value: number; unit: string }[]; notes: string[] };
 type Benchmark = { name: string; run: () => Promise<Result> };
 
 const ROOT = join(import.meta.dirname, '..');
-const wanted = process.argv.slice(2);
-const files = globSync('bench/*.ts', { cwd: ROOT })
-  .toSorted()
-  .filter(file => wanted.length === 0 || wanted.includes(basename(file, '.ts')));
+const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
+const given = process.argv.slice(2);
+const wanted = given.filter(name => name !== '--print');
+const all = globSync('bench/*.ts', { cwd: ROOT })
+  .map(path => basename(path, '.ts'))
+  .toSorted();
 
-const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node.js ${process.versions.node}`;
-
-function table({ rows, notes }: Result): string {
-  const lines = rows.map(({ name, value, unit }) => `| ${name} | ${value.toPrecision(3)} | ${unit} |`);
-  return [
-    '| What | Median | Unit |',
-    '| --- | --- | --- |',
-    ...lines,
-    '',
-    ...notes.map(note => `- ${note}`),
-    '',
-  ].join('\n');
+function git(...args: string[]): string {
+  return spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
 }
 
-const sections: string[] = [];
-for (const file of files) {
-  const { name, run } = (await import(join(ROOT, file))) as Benchmark;
-  console.log(`\n${name}`);
-  const text = table(await run());
+/** The sections written before count as changes to nothing that is measured. */
+function commit(): string {
+  const changes = git('status', '--porcelain', '--', '.', ':!docs/benchmarks.md');
+  return `${git('rev-parse', '--short', 'HEAD')}${changes === '' ? '' : '+changes'}`;
+}
+
+function machine(loadBefore: number): string {
+  const [cpu] = cpus();
+  const load = `load ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after`;
+  return `${cpus().length} cores of ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node.js ${process.versions.node}, ${load}`;
+}
+
+async function section(file: string): Promise<string> {
+  const { name: title, run } = (await import(join(ROOT, 'bench', `${file}.ts`))) as Benchmark;
+  console.log(`\n${file} ...`);
+  const loadBefore = loadavg()[0] ?? 0;
+  const result = await run();
+  const measured: Measured = {
+    day: new Date().toISOString().slice(0, 10),
+    commit: commit(),
+    machine: machine(loadBefore),
+  };
+  return encodeSection({ file, title }, result, measured);
+}
+
+/** Written after each section, so that a run which is cut short keeps what it has measured. */
+function write(file: string, text: string): void {
+  const sections = new Map(decodeDocument(readFileSync(DOCUMENT, 'utf8')) ?? []);
+  for (const known of sections.keys()) if (!all.includes(known)) sections.delete(known);
+  writeFileSync(DOCUMENT, encodeDocument(sections.set(file, text)));
+}
+
+const unknown = wanted.filter(name => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  process.exit(1);
+}
+for (const file of wanted.length === 0 ? all : wanted) {
+  const text = await section(file);
   console.log(text);
-  sections.push(`## ${name}\n\n\`npm run bench -- ${basename(file, '.ts')}\`\n\n${text}`);
-}
-if (wanted.length === 0) {
-  const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string })
-    .version;
-  const head = `# Benchmarks\n\nMade by \`npm run bench\`, version ${version}. Machine: ${machine}. The machine is shared: only the ratios within one\nrun count. Each figure is a median.\n\n`;
-  writeFileSync(join(ROOT, 'docs/benchmarks.md'), head + sections.join('\n'));
+  if (!given.includes('--print')) write(file, text);
 }

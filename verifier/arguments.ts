@@ -5,6 +5,8 @@ export type Asked = {
   policy: string | null;
   json: boolean;
   explain: boolean;
+  /** Every digest of a large bundle too, which takes longer. */
+  allDigests: boolean;
   subject: string;
   files: string[];
   /** A checkpoint published later, and the proof that it extends the receipt's; to be compared with a receipt. */
@@ -18,7 +20,7 @@ export type Asked = {
 export type ReadArguments =
   { ok: true; asked: Asked } | { ok: false; help: true } | { ok: false; wrong: string };
 
-export const HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] BUNDLE
+export const HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] [--all-digests] BUNDLE
        handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] RECEIPT [--file FILE]...
                        [--checkpoint FILE [--consistency FILE]]
 
@@ -35,6 +37,8 @@ Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's hel
   --consistency FILE
                  the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962).
                  Ask the force for it; the check names the two sizes.
+  --all-digests  above 256 MiB: work out the SHA-512 of each item and the SHA-256 of the whole bundle too,
+                 which takes about three times as long. Below, both are always worked out.
   --explain      what each check means, and what it does not prove
   --json         the same as JSON, for programs
   --help         this text
@@ -47,7 +51,7 @@ issued it is not established, because no policy was given.
 export const MISTYPED =
   'The record code is not 20 letters and digits that fit together. Look at the paper again.';
 
-const FLAGS = ['--json', '--explain'];
+const FLAGS = ['--json', '--explain', '--all-digests'];
 const VALUED = ['--policy', '--file', '--checkpoint', '--consistency', '--code'];
 const REPEATABLE = ['--file'];
 
@@ -71,6 +75,7 @@ export function readArguments(args: readonly string[]): ReadArguments {
     policy: one('--policy'),
     json: flags.has('--json'),
     explain: flags.has('--explain'),
+    allDigests: flags.has('--all-digests'),
     subject,
     files: [...files, ...(values.get('--file') ?? [])],
     checkpoint,

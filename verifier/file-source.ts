@@ -15,13 +15,15 @@ export async function openFile(path: string): Promise<FileSource> {
   }
   return {
     sizeBytes: stat.size,
-    read: (offset, length) => readAt(handle, offset, length),
+    read: (offset, length, space) => readAt(handle, { offset, length, space }),
     close: () => handle.close(),
   };
 }
 
-async function readAt(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
+type Place = { offset: number; length: number; space: Uint8Array | undefined };
+
+async function readAt(handle: FileHandle, { offset, length, space }: Place): Promise<Uint8Array> {
+  const bytes = space ?? new Uint8Array(length);
   let done = 0;
   while (done < length) {
     const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);

@@ -34,10 +34,15 @@ export type Report = {
   doesNotShow: string[];
 };
 
-/** How a file was checked. `logs` name each log key of the policy and its id; both are null without a policy. */
+/**
+ * How a file was checked. `logs` name each log key of the policy and its id; both are null without a policy. `sha256` is
+ * that of the whole file. `allDigests` says whether the SHA-512 of each item was compared too; where it was not, `sha256`
+ * is null unless a check failed, and the bundle id names what was checked.
+ */
 export type Checking = {
   at: string;
-  sha256: string;
+  sha256: string | null;
+  allDigests: boolean;
   policySha256: string | null;
   logs: { name: string; keyId: string }[] | null;
 };

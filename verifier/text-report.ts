@@ -46,10 +46,14 @@ export function textReport(report: Report, explain: boolean): string {
   ].join('\n');
 }
 
-function checkedLines({ at, sha256, policySha256, logs }: Report['checked']): string[] {
+const FEWER =
+  'Items were compared by their SHA-256. For their SHA-512, and the SHA-256 of this large file, add --all-digests.';
+
+function checkedLines({ at, sha256, allDigests, policySha256, logs }: Report['checked']): string[] {
   return [
     `Checked ${at.slice(0, 19).replace('T', ' ')} UTC`,
-    `SHA-256 of the file ${sha256}`,
+    ...(sha256 === null ? [] : [`SHA-256 of the file ${sha256}`]),
+    ...(allDigests ? [] : [FEWER]),
     ...(logs ?? []).map(({ name, keyId }) => `Log ${printable(name)}, key ${keyId}`),
     policySha256 === null ? 'No policy was given.' : `SHA-256 of the policy ${policySha256}`,
   ];

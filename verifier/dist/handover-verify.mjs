@@ -906,7 +906,7 @@ function encodeBagInfo(info) {
 }
 
 // src/portable/bundle/bagit/manifest.ts
-var LINE = /^([0-9a-f]{64}|[0-9a-f]{128}) {2}(\S+)$/;
+var LINE = /^([0-9a-f]{64}) {2}(\S+)$/;
 var MAX_FAULTS = 50;
 function decodeManifest(bytes, name) {
   const text2 = decodeUtf8(bytes);
@@ -1073,7 +1073,6 @@ function isExtractOf(value) {
 var BAGIT_PATH = "bagit.txt";
 var BAG_INFO_PATH = "bag-info.txt";
 var MANIFEST_256_PATH = "manifest-sha256.txt";
-var MANIFEST_512_PATH = "manifest-sha512.txt";
 var TAG_MANIFEST_PATH = "tagmanifest-sha256.txt";
 var COVER_PATH = "bundle.json";
 var EVENTS_PATH = "continuity/events.jsonl";
@@ -1085,7 +1084,6 @@ var FIXED_TAG_PATHS = [
   BAGIT_PATH,
   BAG_INFO_PATH,
   MANIFEST_256_PATH,
-  MANIFEST_512_PATH,
   COVER_PATH,
   EVENTS_PATH,
   POLICY_PATH,
@@ -1188,15 +1186,27 @@ function claimFile(seen, path) {
 
 // src/portable/bundle/byte-source.ts
 var CHUNK_BYTES = 1 << 20;
-async function readRange(source, offset, length) {
-  const bytes = length === 0 ? new Uint8Array(0) : await source.read(offset, length);
+async function readRange(source, offset, length, space) {
+  const bytes = length === 0 ? new Uint8Array(0) : await source.read(offset, length, space);
   if (bytes.length !== length) throw new Error(`the file gave ${bytes.length} of ${length} bytes`);
   return bytes;
 }
-async function* streamRange(source, offset, length) {
-  for (let done = 0; done < length; done += CHUNK_BYTES) {
-    yield await readRange(source, offset + done, Math.min(CHUNK_BYTES, length - done));
+async function* streamRange(source, offset, length, { passing = false } = {}) {
+  const spaces = passing ? [spaceFor(length), spaceFor(length - CHUNK_BYTES)] : [];
+  const piece = (n) => {
+    const done = n * CHUNK_BYTES;
+    return readRange(source, offset + done, Math.min(CHUNK_BYTES, length - done), spaces[n % 2]);
+  };
+  let next = length > 0 ? piece(0) : null;
+  for (let n = 1; next !== null; n += 1) {
+    const bytes = await next;
+    next = n * CHUNK_BYTES < length ? piece(n) : null;
+    next?.catch(() => void 0);
+    yield bytes;
   }
+}
+function spaceFor(length) {
+  return new Uint8Array(Math.min(CHUNK_BYTES, Math.max(0, length)));
 }
 
 // src/portable/bundle/zip/directory.ts
@@ -1541,15 +1551,19 @@ var NOBLE_HASHERS = {
   sha512: () => sha512.create()
 };
 async function digestStream(chunks, hashers) {
-  const [narrow, wide2, crc] = [hashers.sha256(), hashers.sha512(), hashers.crc32 ?? crc32];
+  const wide2 = hashers.sha512();
+  return { ...await digestNarrow(chunks, hashers, wide2), sha512: wide2.digest() };
+}
+async function digestNarrow(chunks, hashers, beside) {
+  const [narrow, crc] = [hashers.sha256(), hashers.crc32 ?? crc32];
   let [sizeBytes, checksum] = [0, 0];
   for await (const chunk of chunks) {
     narrow.update(chunk);
-    wide2.update(chunk);
+    beside?.update(chunk);
     checksum = crc(chunk, checksum);
     sizeBytes += chunk.length;
   }
-  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: wide2.digest() };
+  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: null };
 }
 
 // src/portable/bundle/how-to-check.ts
@@ -1582,7 +1596,6 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         unzip -q NAME.zip
         cd NAME
         sha256sum --strict --quiet -c manifest-sha256.txt
-        sha512sum --strict --quiet -c manifest-sha512.txt
         sha256sum --strict --quiet -c tagmanifest-sha256.txt
 
    b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.
@@ -3610,7 +3623,7 @@ function exitCodeOf(verdict) {
 }
 
 // src/portable/bundle/verify/open-bundle.ts
-async function openBundle(source, hashers, progress) {
+async function openBundle(source, { hashers, sha512: sha5122, progress }) {
   const zip = await readZip(source);
   const folder = zip.entries?.[0]?.name.split("/")[0];
   if (!zip.entries || folder === void 0) return { bundle: null, faults: zip.faults };
@@ -3623,14 +3636,14 @@ async function openBundle(source, hashers, progress) {
       faults.push(outside(entry.name));
       continue;
     }
-    const digests = await digestStream(counted(source, entry), hashers);
+    const digests = await (sha5122 ? digestStream : digestNarrow)(counted(source, entry), hashers);
     if (digests.crc32 !== entry.crc32)
       faults.push(`The bytes of ${path} do not give the checksum in the zip.`);
     files.set(path, { path, entry, digests });
   }
   return { bundle: { folder, files, source }, faults };
   async function* counted(from, entry) {
-    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes)) {
+    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes, { passing: true })) {
       yield chunk;
       doneBytes += chunk.length;
       progress({ step: "files", doneBytes, totalBytes: source.sizeBytes });
@@ -3691,27 +3704,23 @@ var MAX_LIST_BYTES = 1 << 25;
 async function checkBag(bundle) {
   const all = [...bundle.files.values()];
   const payload = all.filter(({ path }) => path.startsWith("data/"));
-  const narrow = await compareList(bundle, MANIFEST_256_PATH, payload, "sha256");
-  const wide2 = await compareList(bundle, MANIFEST_512_PATH, payload, "sha512");
-  const tags = await compareList(bundle, TAG_MANIFEST_PATH, all.filter(isListedTag), "sha256");
-  const both = [narrow, wide2];
+  const { malformed, absent, unlisted, changed } = await compareList(
+    bundle,
+    MANIFEST_256_PATH,
+    payload
+  );
+  const tags = await compareList(bundle, TAG_MANIFEST_PATH, all.filter(isListedTag));
+  const facts = { count: payload.length };
   return [
-    outcomeOf(
-      "complete",
-      unique(both.flatMap(({ malformed, absent, unlisted }) => [...malformed, ...absent, ...unlisted])),
-      { count: payload.length }
-    ),
-    outcomeOf("unchanged", unique(both.flatMap(({ changed }) => changed)), { count: payload.length }),
+    outcomeOf("complete", [...malformed, ...absent, ...unlisted], facts),
+    outcomeOf("unchanged", changed, facts),
     outcomeOf("record-files", [...tags.malformed, ...tags.absent, ...tags.unlisted, ...tags.changed])
   ];
 }
 function isListedTag({ path }) {
   return !path.startsWith("data/") && path !== TAG_MANIFEST_PATH && path !== BUNDLE_PROOF_PATH;
 }
-function unique(sentences) {
-  return [...new Set(sentences)];
-}
-async function compareList(bundle, list, files, kind2) {
+async function compareList(bundle, list, files) {
   const bytes = await readSmall(bundle, list, MAX_LIST_BYTES);
   if (!bytes)
     return { malformed: [`${list} is missing or far too large.`], absent: [], unlisted: [], changed: [] };
@@ -3721,11 +3730,11 @@ async function compareList(bundle, list, files, kind2) {
     malformed: faults,
     absent: [...digests.keys()].filter((path) => !here.has(path)).map((path) => `${path} is listed and not here.`),
     unlisted: files.filter(({ path }) => !digests.has(path)).map(({ path }) => `${path} is here and not listed.`),
-    changed: files.filter((file) => differs(digests.get(file.path), file.digests, kind2)).map(describe)
+    changed: files.filter((file) => differs(digests.get(file.path), file)).map(describe)
   };
 }
-function differs(listed, found, kind2) {
-  return listed !== void 0 && listed !== toHex(found[kind2]);
+function differs(listed, { digests }) {
+  return listed !== void 0 && listed !== toHex(digests.sha256);
 }
 function describe({ path, digests }) {
   return `${path} is not the file on the list. Found here: SHA-256 ${toHex(digests.sha256)}.`;
@@ -3849,7 +3858,7 @@ function bytesFaults(file, facts, found) {
   }
   if (toHex(digests.sha256) !== facts.sha256)
     faults.push(`${file}: its bytes do not have the sealed SHA-256.`);
-  if (toHex(digests.sha512) !== facts.sha512)
+  if (digests.sha512 !== null && toHex(digests.sha512) !== facts.sha512)
     faults.push(`${file}: its bytes do not have the sealed SHA-512.`);
   return faults;
 }
@@ -4941,18 +4950,18 @@ var CHECK_WORDS = {
     doesNotProve: "Anything about what the files say. Anyone can make a whole zip file."
   },
   complete: {
-    passed: ({ count: count2 }) => `Every file is here, and no other: ${many(count2, "file", "files")} on both lists.`,
-    failed: "A file is missing, or one is here that is not on the lists.",
+    passed: ({ count: count2 }) => `Every file is here, and no other: ${many(count2, "file", "files")} on the list.`,
+    failed: "A file is missing, or one is here that is not on the list.",
     "not-checked": `Whether every file is here ${UNREADABLE}`,
-    means: "The items and transcripts in the bundle are exactly those on its two lists of files.",
-    doesNotProve: "That the lists are right. The check of the sealed list does that."
+    means: "The items and transcripts in the bundle are exactly those on its list of files.",
+    doesNotProve: "That the list is right. The check of the sealed list does that."
   },
   unchanged: {
-    passed: ({ count: count2 }) => `No file was changed: ${many(count2, "digest agrees", "digests agree")} with the lists.`,
-    failed: "A file is not the one on the lists.",
+    passed: ({ count: count2 }) => `No file was changed: ${many(count2, "digest agrees", "digests agree")} with the list.`,
+    failed: "A file is not the one on the list.",
     "not-checked": `Whether files were changed ${UNREADABLE}`,
-    means: "The SHA-256 and SHA-512 of each item and transcript, worked out here, are those listed.",
-    doesNotProve: "That the lists are right, or that the file was genuine before police received it."
+    means: "The SHA-256 of each item and transcript, worked out here, is the one listed.",
+    doesNotProve: "That the list is right, or that the file was genuine before police received it."
   },
   "record-files": {
     passed: "The files of the record are exactly those on their own list.",
@@ -9521,7 +9530,11 @@ function streamOf(bundle, { entry }) {
 var MARKS = ["/bagit.txt", "/bag-info.txt", "/bundle.json"].map(utf8);
 var SEARCHED_BYTES = 1 << 20;
 async function verifyBundle(source, options) {
-  const opened2 = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
+  const opened2 = await openBundle(source, {
+    hashers: options.hashers ?? NOBLE_HASHERS,
+    sha512: options.sha512 ?? true,
+    progress: options.progress ?? silent
+  });
   const zip = outcomeOf("zip", opened2.faults);
   if (!opened2.bundle || !meansToBeBundle(opened2.bundle)) {
     return nothingRead(source, zip, await looksLikeBundle(source), options);
@@ -9618,7 +9631,7 @@ function inWords(result) {
 }
 
 // verifier/arguments.ts
-var HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] BUNDLE
+var HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] [--all-digests] BUNDLE
        handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] RECEIPT [--file FILE]...
                        [--checkpoint FILE [--consistency FILE]]
 
@@ -9635,6 +9648,8 @@ Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's hel
   --consistency FILE
                  the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962).
                  Ask the force for it; the check names the two sizes.
+  --all-digests  above 256 MiB: work out the SHA-512 of each item and the SHA-256 of the whole bundle too,
+                 which takes about three times as long. Below, both are always worked out.
   --explain      what each check means, and what it does not prove
   --json         the same as JSON, for programs
   --help         this text
@@ -9643,7 +9658,7 @@ Exit codes: 0 verified; 1 a check failed; 2 the input cannot be used; 3 consiste
 issued it is not established, because no policy was given.
 `;
 var MISTYPED = "The record code is not 20 letters and digits that fit together. Look at the paper again.";
-var FLAGS = ["--json", "--explain"];
+var FLAGS = ["--json", "--explain", "--all-digests"];
 var VALUED = ["--policy", "--file", "--checkpoint", "--consistency", "--code"];
 var REPEATABLE = ["--file"];
 function readArguments(args) {
@@ -9663,6 +9678,7 @@ function readArguments(args) {
     policy: one("--policy"),
     json: flags.has("--json"),
     explain: flags.has("--explain"),
+    allDigests: flags.has("--all-digests"),
     subject,
     files: [...files, ...values.get("--file") ?? []],
     checkpoint,
@@ -9699,12 +9715,16 @@ function takeOption({ flags, values }, word, rest) {
 }
 
 // verifier/checking.ts
-async function checkingOf(source, { given, hashers, now }) {
+async function digestWhole(source, hashers) {
   const digest = hashers.sha256();
-  for await (const chunk of streamRange(source, 0, source.sizeBytes)) digest.update(chunk);
+  const pieces = streamRange(source, 0, source.sizeBytes, { passing: true });
+  for await (const piece of pieces) digest.update(piece);
+  return toHex(digest.digest());
+}
+function checkingOf(now, digests, given) {
   return {
     at: now.toISOString(),
-    sha256: toHex(digest.digest()),
+    ...digests,
     policySha256: given && toHex(sha2562(utf8(given.text))),
     logs: given && given.policy.logs.map(({ name, keyId }) => ({ name, keyId }))
   };
@@ -9721,12 +9741,12 @@ async function openFile(path) {
   }
   return {
     sizeBytes: stat2.size,
-    read: (offset, length) => readAt(handle, offset, length),
+    read: (offset, length, space) => readAt(handle, { offset, length, space }),
     close: () => handle.close()
   };
 }
-async function readAt(handle, offset, length) {
-  const bytes = new Uint8Array(length);
+async function readAt(handle, { offset, length, space }) {
+  const bytes = space ?? new Uint8Array(length);
   let done = 0;
   while (done < length) {
     const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
@@ -9970,10 +9990,12 @@ function textReport(report, explain) {
     ""
   ].join("\n");
 }
-function checkedLines({ at, sha256: sha2563, policySha256, logs }) {
+var FEWER = "Items were compared by their SHA-256. For their SHA-512, and the SHA-256 of this large file, add --all-digests.";
+function checkedLines({ at, sha256: sha2563, allDigests, policySha256, logs }) {
   return [
     `Checked ${at.slice(0, 19).replace("T", " ")} UTC`,
-    `SHA-256 of the file ${sha2563}`,
+    ...sha2563 === null ? [] : [`SHA-256 of the file ${sha2563}`],
+    ...allDigests ? [] : [FEWER],
     ...(logs ?? []).map(({ name, keyId }) => `Log ${printable(name)}, key ${keyId}`),
     policySha256 === null ? "No policy was given." : `SHA-256 of the policy ${policySha256}`
   ];
@@ -10004,12 +10026,13 @@ function wrapped(text2) {
 }
 
 // verifier/cli.ts
+var ALL_DIGESTS_BYTES = 1 << 28;
 var USAGE = 2;
 var MAX_TEXT_BYTES = 1 << 18;
 var MAX_RECEIPT_BYTES = 1 << 26;
 var UnusableInput = class extends Error {
 };
-async function runVerify(args, io) {
+async function runVerify(args, io, allDigestsBytes = ALL_DIGESTS_BYTES) {
   const read = readArguments(args);
   if (!read.ok && "help" in read) {
     io.out(HELP);
@@ -10021,18 +10044,19 @@ async function runVerify(args, io) {
     return USAGE;
   }
   try {
-    return await check(read.asked, io);
+    return await check({ asked: read.asked, io, allDigestsBytes });
   } catch (error) {
     io.err(`${printable(error instanceof Error ? error.message : String(error))}
 `);
     return USAGE;
   }
 }
-async function check(asked, io) {
+async function check(work) {
+  const { asked, io } = work;
   const given = asked.policy === null ? null : await readPolicy(asked.policy);
   const subject = await opened(asked.subject);
   try {
-    const report = await reportOn(subject, { asked, given, io });
+    const report = await reportOn(subject, { ...work, given });
     io.out(asked.json ? `${JSON.stringify(report, null, 2)}
 ` : textReport(report, asked.explain));
     return report.exitCode;
@@ -10040,25 +10064,42 @@ async function check(asked, io) {
     await subject.close();
   }
 }
-async function reportOn(subject, { asked, given, io }) {
+async function reportOn(subject, work) {
+  const { asked, given } = work;
   const file = basename(asked.subject);
   const policy = given?.policy ?? null;
-  const checked = await checkingOf(subject, { given, hashers: NODE_HASHERS, now: /* @__PURE__ */ new Date() });
   if (await isReceipt(subject)) {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
     const options = { policy, files, published: await readPublished2(asked), code: asked.code };
+    const sha2563 = await digestWhole(subject, NODE_HASHERS);
+    const checked = checkingOf(/* @__PURE__ */ new Date(), { sha256: sha2563, allDigests: true }, given);
     return receiptReport({ file, checked, files }, verifyReceipt(bytes, options));
   }
   if (asked.files.length > 0)
     throw new UnusableInput("Files can be compared with a receipt only, not with a bundle.");
   if (asked.checkpoint !== null)
     throw new UnusableInput("A checkpoint can be compared with a receipt only, not with a bundle.");
+  return reportOnBundle(subject, work);
+}
+async function reportOnBundle(subject, { asked, given, io, allDigestsBytes }) {
+  const now = /* @__PURE__ */ new Date();
+  const allDigests = asked.allDigests || subject.sizeBytes <= allDigestsBytes;
   const progress = io.progress ? teller(io) : () => {
   };
-  const result = await verifyBundle(subject, { policy, code: asked.code, hashers: NODE_HASHERS, progress });
+  const result = await verifyBundle(subject, {
+    policy: given?.policy ?? null,
+    code: asked.code,
+    hashers: NODE_HASHERS,
+    sha512: allDigests,
+    progress
+  });
+  const isBad = result.verdict === "failed" || result.verdict === "unusable";
+  const sha2563 = allDigests || isBad ? await digestWhole(subject, NODE_HASHERS) : null;
   if (io.progress) io.err("\r\x1B[K");
-  return bundleReport({ file, size: sizeInWords(subject.sizeBytes), checked }, result);
+  const [file, size] = [basename(asked.subject), sizeInWords(subject.sizeBytes)];
+  const checked = checkingOf(now, { sha256: sha2563, allDigests }, given);
+  return bundleReport({ file, size, checked }, result);
 }
 async function isReceipt(subject) {
   if (subject.sizeBytes === 0 || subject.sizeBytes > MAX_RECEIPT_BYTES) return false;
@@ -10076,7 +10117,7 @@ async function digestFiles(paths) {
   const digests = [];
   for (const path of paths) {
     const file = await opened(path);
-    const found = await digestStream(streamRange(file, 0, file.sizeBytes), NODE_HASHERS);
+    const found = await digestStream(streamRange(file, 0, file.sizeBytes, { passing: true }), NODE_HASHERS);
     await file.close();
     const { sizeBytes } = found;
     const name = basename(path);

@@ -3,7 +3,7 @@ import type { ByteSource, Progress, VerifiedBundle } from '../../src/portable/bu
 import { toHex } from '../../src/portable/bytes/index.ts';
 import { verifyReceipt } from '../../src/portable/receipt/index.ts';
 import type { NamedFile, Published } from '../../src/portable/receipt/index.ts';
-import { checkingOf } from '../checking.ts';
+import { checkingOf, digestWhole } from '../checking.ts';
 import type { PolicyGiven } from '../checking.ts';
 import { sizeInWords } from '../printable.ts';
 import { bundleReport, receiptReport } from '../report.ts';
@@ -36,7 +36,8 @@ export async function checkFile(request: Request, progress: (state: Progress) =>
   const { subject, given, compare, published, code } = request;
   const source = sourceOfFile(subject);
   const policy = given?.policy ?? null;
-  const checked = await checkingOf(source, { given, hashers: NOBLE_HASHERS, now: new Date() });
+  const sha256 = await digestWhole(source, NOBLE_HASHERS);
+  const checked = checkingOf(new Date(), { sha256, allDigests: true }, given);
   const file = subject.name;
   if (await isReceipt(source)) {
     const files = await Promise.all(compare.map(digestFile));

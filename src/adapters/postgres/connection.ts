@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
+import { NoticeDialect } from './after-commit.ts';
+import { NamingClient } from './named-statements.ts';
 import type { Tables } from './tables.ts';
 
 /** Where a database is and as whom to reach it. */
@@ -18,6 +20,7 @@ export function openPool(
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
+    Client: NamingClient,
     ...address,
     ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
     max,
@@ -31,5 +34,5 @@ export function openPool(
 
 /** A typed query builder over the pool. */
 export function openTables(pool: pg.Pool): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new NoticeDialect(pool) });
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { encodeEventPayload, type EventSealer } from '#domain/history/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import {
@@ -9,6 +8,7 @@ import {
   encodeEvent,
   eventCommitment,
 } from '#portable/continuity/index.ts';
+import { noticeAfterCommit } from './after-commit.ts';
 import { type ChangedRows, rowImages } from './row-images.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,10 +67,24 @@ export async function appendEvent(
   event: NewEvent,
   sealer: EventSealer,
 ): Promise<AppendedEvent> {
+  // The second look sees what the first waited for: from then on the submission is locked.
+  const added =
+    (await tryAppend(trx, event, sealer)) ??
+    (await earlierEvent(trx, event)) ??
+    (await tryAppend(trx, event, sealer));
+  if (added === null) throw new Error('an event was neither added nor there');
+  if (!added.again) await noticeAfterCommit(trx);
+  return added;
+}
+
+/** Null when the place was taken meanwhile, or this act was recorded before. */
+async function tryAppend(
+  trx: Transaction<Tables>,
+  event: NewEvent,
+  sealer: EventSealer,
+): Promise<AppendedEvent | null> {
   const id = randomBytes(16);
   const next = event.submissionId === null ? null : await nextPlace(trx, event.submissionId);
-  const first = event.key === undefined ? null : await findEvent(trx, event.actor, event.key);
-  if (first !== null) return first;
   // A chain begins with the receiving of its submission. What an officer does in the second before that is recorded
   // stands in the log as an event of the service, in no chain: danger is never made to wait for sealing.
   const place = next?.n === 1 && event.actor.kind === 'officer' ? null : next;
@@ -90,43 +104,24 @@ export async function appendEvent(
   });
   const salt = randomBytes(32);
   const commitment = Buffer.from(eventCommitment(salt, body));
-  const added = await trx
-    .insertInto('handover.events')
-    .values({
-      id,
-      type: event.type,
-      at,
-      actor_kind: event.actor.kind,
-      actor_id: event.actor.id,
-      submission_id: submissionId,
-      submission_n: place?.n ?? null,
-      case_id: null,
-      case_n: null,
-      body: Buffer.from(body),
-      salt,
-      commitment,
-      idempotency: event.key ?? null,
-    })
-    .onConflict(conflict => conflict.columns(['actor_kind', 'actor_id', 'idempotency']).doNothing())
-    .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows !== 1n) return earlierEvent(trx, event);
-  // A submission whose chain has not begun is not made again by itself: without its items it would be sealed empty.
-  const rows = await rowImages(trx, submissionId, { ...event.rows, ...(await event.after?.(id)) });
-  const key = event.key ?? null;
-  const sealed = Buffer.from(sealer.seal(encodeEventPayload({ event: body, salt, key, rows })));
-  await trx
-    .insertInto('handover.log_entries')
-    .values({ commitment, log_index: null, logged_at: null, sealed })
-    .execute();
-  await sql`select pg_notify('handover_events', '')`.execute(trx);
-  return { id, commitment, n: place?.n ?? null, again: false };
+  const made: MadeEvent = {
+    event,
+    id,
+    at,
+    submissionId,
+    n: place?.n ?? null,
+    body: Buffer.from(body),
+    salt,
+    commitment,
+  };
+  const isAdded =
+    event.after === undefined ? await addAtOnce(trx, made, sealer) : await addInTwo(trx, made, sealer);
+  return isAdded ? { id, commitment, n: made.n, again: false } : null;
 }
 
-/** Two tries at the same moment: the second waited for the first to commit, and now finds its event. */
-async function earlierEvent(trx: Transaction<Tables>, { actor, key = '' }: NewEvent): Promise<AppendedEvent> {
-  const first = await findEvent(trx, actor, key);
-  if (first === null) throw new Error('an event was neither added nor there');
-  return first;
+/** What this actor recorded under this key before, perhaps while this try waited. */
+function earlierEvent(trx: Transaction<Tables>, { actor, key }: NewEvent): Promise<AppendedEvent | null> {
+  return key === undefined ? Promise.resolve(null) : findEvent(trx, actor, key);
 }
 
 /** Whoever inserts a row that refers to the submission, and then appends an event, locks first. */
@@ -139,15 +134,70 @@ export async function lockSubmission(trx: Transaction<Tables>, submissionId: Buf
     .executeTakeFirstOrThrow();
 }
 
+type MadeEvent = {
+  readonly event: NewEvent;
+  readonly id: Buffer;
+  readonly at: Date;
+  readonly submissionId: Buffer | null;
+  readonly n: number | null;
+  readonly body: Buffer;
+  readonly salt: Buffer;
+  readonly commitment: Buffer;
+};
+
+/** The event and its outbox row in one statement. False when the place, or the key, is taken. */
+async function addAtOnce(trx: Transaction<Tables>, made: MadeEvent, sealer: EventSealer): Promise<boolean> {
+  // A submission whose chain has not begun is not made again by itself: without its items it would be sealed empty.
+  const sealed = sealedWith(made, await rowImages(trx, made.submissionId, made.event.rows ?? {}), sealer);
+  const added = await sql`/* named: append-event */ with event as (${insertion(made)} returning commitment)
+    insert into handover.log_entries (commitment, sealed) select commitment, ${sealed} from event`.execute(
+    trx,
+  );
+  return added.numAffectedRows === 1n;
+}
+
+/** First the event, then what refers to it, then the outbox row, which holds the rows as they are by then. */
+async function addInTwo(trx: Transaction<Tables>, made: MadeEvent, sealer: EventSealer): Promise<boolean> {
+  const added = await insertion(made).execute(trx);
+  if (added.numAffectedRows !== 1n) return false;
+  const rows = { ...made.event.rows, ...(await made.event.after?.(made.id)) };
+  const sealed = sealedWith(made, await rowImages(trx, made.submissionId, rows), sealer);
+  await trx
+    .insertInto('handover.log_entries')
+    .values({ commitment: made.commitment, log_index: null, logged_at: null, sealed })
+    .execute();
+  return true;
+}
+
+function insertion({ event, id, at, submissionId, n, body, salt, commitment }: MadeEvent) {
+  const { type, actor, key = null } = event;
+  return sql`insert into handover.events (id, type, at, actor_kind, actor_id, submission_id, submission_n, body, salt, commitment, idempotency)
+    values (${id}, ${type}, ${at}, ${actor.kind}, ${actor.id}, ${submissionId}, ${n}, ${body}, ${salt}, ${commitment}, ${key})
+    on conflict do nothing`;
+}
+
+function sealedWith(
+  { event, body, salt }: MadeEvent,
+  rows: Awaited<ReturnType<typeof rowImages>>,
+  sealer: EventSealer,
+): Buffer {
+  return Buffer.from(sealer.seal(encodeEventPayload({ event: body, salt, key: event.key ?? null, rows })));
+}
+
+type Last = { submission_n: number | null; commitment: Buffer; at: Date };
+
+/**
+ * Locks the submission and finds the end of its chain in one statement. It does not see an event that was committed while it
+ * waited for the lock: the place is then taken, and the next look, under the lock, finds the right one.
+ */
 async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
-  await lockSubmission(trx, submissionId);
-  const last = await trx
-    .selectFrom('handover.events')
-    .select(['submission_n', 'commitment', 'at'])
-    .where('submission_id', '=', submissionId)
-    .orderBy('submission_n', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (last === undefined || last.submission_n === null) return { n: 1, previous: null, after: null };
+  const { rows } = await sql<Last>`/* named: next-place */ with locked as materialized (
+      select id from handover.submissions where id = ${submissionId} for update)
+    select last.submission_n, last.commitment, last.at from locked left join lateral (
+      select submission_n, commitment, at from handover.events where submission_id = locked.id
+      order by submission_n desc limit 1) last on true`.execute(trx);
+  const [last] = rows;
+  if (last === undefined) throw new Error('there is no such submission');
+  if (last.submission_n === null) return { n: 1, previous: null, after: null };
   return { n: last.submission_n + 1, previous: toHex(last.commitment), after: last.at };
 }

@@ -3,7 +3,7 @@ import {
   decodeCheckpoint,
   decodeNote,
   encodeProofFile,
-  inclusionProofFromTiles,
+  InclusionProver,
   type TileReader,
 } from '#portable/tlog/index.ts';
 
@@ -35,11 +35,13 @@ export function headOf(log: Pick<PublishedLog, 'readTile'>, checkpoint: string):
   const decoded = note.ok ? decodeCheckpoint(note.note.text) : note;
   if (!decoded.ok) throw new HandoverError('log-disagrees', 'the published checkpoint cannot be read');
   const { size } = decoded.checkpoint;
+  // The events of one receipt or bundle lie close together: tiles and nodes are worked out once for all of them.
+  const prover = new InclusionProver(size, log.readTile);
   return {
     checkpoint,
     size,
     async prove(index, extra) {
-      const proof = await inclusionProofFromTiles(index, size, log.readTile);
+      const proof = await prover.prove(index);
       if (!proof.ok)
         throw new HandoverError('log-disagrees', `the log's tile ${proof.path} is missing or malformed`);
       return encodeProofFile({ index, hashes: proof.proof, checkpoint, ...(extra ? { extra } : {}) });

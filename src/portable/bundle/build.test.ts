@@ -25,19 +25,15 @@ describe('a bundle', () => {
   });
 
   it(
-    'unpacks to a bag that sha256sum and sha512sum find whole',
+    'unpacks to a bag that sha256sum finds whole',
     { skip: !hasTools && 'no unzip or sha256sum here' },
     async () => {
       const { zip, order } = await makeSample({ items: ITEMS });
       writeFileSync(join(folder, 'bundle.zip'), zip);
       assert.equal(spawnSync('unzip', ['-q', 'bundle.zip'], { cwd: folder }).status, 0);
       const cwd = join(folder, order.name);
-      for (const [tool, list] of [
-        ['sha256sum', 'manifest-sha256.txt'],
-        ['sha512sum', 'manifest-sha512.txt'],
-        ['sha256sum', 'tagmanifest-sha256.txt'],
-      ] as const) {
-        const done = spawnSync(tool, ['--strict', '-c', list], { cwd, encoding: 'utf8' });
+      for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+        const done = spawnSync('sha256sum', ['--strict', '-c', list], { cwd, encoding: 'utf8' });
         assert.equal(done.status, 0, `${list}: ${done.stdout}${done.stderr}`);
       }
     },

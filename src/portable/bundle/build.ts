@@ -61,10 +61,7 @@ export async function planBundle(
   const openings = await measureAll(openingFiles(order), hashers);
   const files = [...streamed, ...openings, ...(await measureAll(tagFiles(order), hashers))];
   files.push(...(await measureAll(listFiles(order, files), hashers)));
-  const tags = manifestOf(
-    files.filter(file => !isPayload(file)),
-    'sha256',
-  );
+  const tags = manifestOf(files.filter(file => !isPayload(file)));
   const tagManifest = await measure([paths.TAG_MANIFEST_PATH, encodeManifest(tags)], hashers);
   files.push(tagManifest);
   return { ok: true, plan: { name: order.name, bundleId: toHex(tagManifest.digests.sha256), files } };
@@ -157,13 +154,12 @@ function listFiles(order: BundleOrder, files: readonly PlannedFile[]): Small[] {
   const sizeBytes = payload.reduce((sum, file) => sum + file.digests.sizeBytes, 0);
   return [
     [paths.BAG_INFO_PATH, encodeBagInfo({ ...order, payload: { sizeBytes, files: payload.length } })],
-    [paths.MANIFEST_256_PATH, encodeManifest(manifestOf(payload, 'sha256'))],
-    [paths.MANIFEST_512_PATH, encodeManifest(manifestOf(payload, 'sha512'))],
+    [paths.MANIFEST_256_PATH, encodeManifest(manifestOf(payload))],
   ];
 }
 
-function manifestOf(files: readonly PlannedFile[], kind: 'sha256' | 'sha512'): Map<string, string> {
-  return new Map(files.map(file => [file.path, toHex(file.digests[kind])]));
+function manifestOf(files: readonly PlannedFile[]): Map<string, string> {
+  return new Map(files.map(file => [file.path, toHex(file.digests.sha256)]));
 }
 
 async function measure([path, bytes]: Small, hashers: Hashers): Promise<PlannedFile> {

@@ -22,18 +22,30 @@ export const NOBLE_HASHERS: Hashers = {
 /** What one pass over a file yields. */
 export type FileDigests = { sizeBytes: number; crc32: number; sha256: Uint8Array; sha512: Uint8Array };
 
-/** Reads a stream once for every digest a bundle needs. */
-export async function digestStream(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+/** The same of a pass that may have left SHA-512 out, which takes longer than all the rest together: null then. */
+export type CheckedDigests = Omit<FileDigests, 'sha512'> & { sha512: Uint8Array | null };
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Reads a stream once for every digest that a seal holds. */
+export async function digestStream(chunks: Chunks, hashers: Hashers): Promise<FileDigests> {
+  const wide = hashers.sha512();
+  return { ...(await digestNarrow(chunks, hashers, wide)), sha512: wide.digest() };
+}
+
+/** Reads a stream once for what a bundle's own lists hold; without SHA-512. `beside` is given every piece too. */
+export async function digestNarrow(
+  chunks: Chunks,
   hashers: Hashers,
-): Promise<FileDigests> {
-  const [narrow, wide, crc] = [hashers.sha256(), hashers.sha512(), hashers.crc32 ?? crc32];
+  beside?: Incremental,
+): Promise<CheckedDigests> {
+  const [narrow, crc] = [hashers.sha256(), hashers.crc32 ?? crc32];
   let [sizeBytes, checksum] = [0, 0];
   for await (const chunk of chunks) {
     narrow.update(chunk);
-    wide.update(chunk);
+    beside?.update(chunk);
     checksum = crc(chunk, checksum);
     sizeBytes += chunk.length;
   }
-  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: wide.digest() };
+  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: null };
 }

@@ -31,7 +31,6 @@ force publishes it. What came with this bundle cannot vouch for this bundle.
         unzip -q NAME.zip
         cd NAME
         sha256sum --strict --quiet -c manifest-sha256.txt
-        sha512sum --strict --quiet -c manifest-sha512.txt
         sha256sum --strict --quiet -c tagmanifest-sha256.txt
 
    b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.

@@ -3,7 +3,6 @@
 export const BAGIT_PATH = 'bagit.txt';
 export const BAG_INFO_PATH = 'bag-info.txt';
 export const MANIFEST_256_PATH = 'manifest-sha256.txt';
-export const MANIFEST_512_PATH = 'manifest-sha512.txt';
 export const TAG_MANIFEST_PATH = 'tagmanifest-sha256.txt';
 export const COVER_PATH = 'bundle.json';
 export const EVENTS_PATH = 'continuity/events.jsonl';
@@ -17,7 +16,6 @@ export const FIXED_TAG_PATHS: readonly string[] = [
   BAGIT_PATH,
   BAG_INFO_PATH,
   MANIFEST_256_PATH,
-  MANIFEST_512_PATH,
   COVER_PATH,
   EVENTS_PATH,
   POLICY_PATH,

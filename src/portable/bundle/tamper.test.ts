@@ -6,7 +6,7 @@ import type { Policy } from '../tlog/index.ts';
 import { NOBLE_HASHERS } from './hashers.ts';
 import { makeSample } from './testing/sample-bundle.ts';
 import type { Sample } from './testing/sample-bundle.ts';
-import { plainChatItem } from './testing/sample-chat.ts';
+import { chatItem } from './testing/sample-chat.ts';
 import { assertNamed, tamper } from './testing/tampering.ts';
 
 const POSITIONS = 60;
@@ -16,7 +16,7 @@ describe('any change of a byte', () => {
   let policy: Policy;
   before(async () => {
     sample = await makeSample({
-      items: [plainChatItem(12), { name: 'notes.txt', bytes: utf8('what happened') }],
+      items: [chatItem(12, '2026-11-23T20:31:01.000Z'), { name: 'notes.txt', bytes: utf8('what happened') }],
       withheld: [4],
     });
     const decoded = decodePolicy(sample.policy);

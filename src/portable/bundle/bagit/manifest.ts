@@ -6,7 +6,7 @@ export type Manifest = ReadonlyMap<string, string>;
 /** A manifest as found, with a sentence for every line that is not as `encodeManifest` writes it. */
 export type DecodedManifest = { digests: Manifest; faults: string[] };
 
-const LINE = /^([0-9a-f]{64}|[0-9a-f]{128}) {2}(\S+)$/;
+const LINE = /^([0-9a-f]{64}) {2}(\S+)$/;
 const MAX_FAULTS = 50;
 
 /** `digest, two spaces, path, line feed` a file, paths in bytewise order (RFC 8493 section 2.1.3; as `sha256sum`). */

@@ -33,27 +33,26 @@ export async function hide(
 ): Promise<Uint8Array> {
   const all = new Map(files);
   const payload = [...all.keys()].filter(path => path.startsWith('data/'));
-  await list(all, { at: paths.MANIFEST_256_PATH, of: payload, kind: 'sha256', keep, hashers });
-  await list(all, { at: paths.MANIFEST_512_PATH, of: payload, kind: 'sha512', keep, hashers });
+  await list(all, { at: paths.MANIFEST_256_PATH, of: payload, keep, hashers });
   const unlisted = [paths.TAG_MANIFEST_PATH, paths.BUNDLE_PROOF_PATH];
   const tags = [...all.keys()].filter(path => !path.startsWith('data/') && !unlisted.includes(path));
-  await list(all, { at: paths.TAG_MANIFEST_PATH, of: tags, kind: 'sha256', keep, hashers });
+  await list(all, { at: paths.TAG_MANIFEST_PATH, of: tags, keep, hashers });
   return zipOf(folder, all, hashers);
 }
 
 type Listing = {
   at: string;
   of: string[];
-  kind: 'sha256' | 'sha512';
   keep: readonly string[];
   hashers: Hashers;
 };
 
-async function list(all: Map<string, Uint8Array>, { at, of, kind, keep, hashers }: Listing): Promise<void> {
+async function list(all: Map<string, Uint8Array>, { at, of, keep, hashers }: Listing): Promise<void> {
   if (keep.includes(at) || !all.has(at)) return;
   const digests = new Map<string, string>();
   for (const path of of) {
-    digests.set(path, toHex((await digestStream([all.get(path) ?? new Uint8Array(0)], hashers))[kind]));
+    const { sha256 } = await digestStream([all.get(path) ?? new Uint8Array(0)], hashers);
+    digests.set(path, toHex(sha256));
   }
   all.set(at, encodeManifest(digests));
 }

@@ -4,7 +4,7 @@ import type { ContinuityEvent, ItemFacts } from '../../continuity/index.ts';
 import { encodeProofFile } from '../../tlog/index.ts';
 import { BUNDLE_PRODUCED, bundleProducedFacts, encodeBundleProof } from '../bundle-proof.ts';
 import { planBundle, writeBundle } from '../build.ts';
-import type { BundleSources } from '../build.ts';
+import type { BuiltBundle, BundleSources } from '../build.ts';
 import { digestStream, NOBLE_HASHERS } from '../hashers.ts';
 import type { Hashers } from '../hashers.ts';
 import { decodeRecordLine, encodeRecordLine } from '../record-lines.ts';
@@ -16,6 +16,8 @@ import type { SampleLog } from './sample-log.ts';
 export type SampleItem = {
   name: string;
   bytes: Uint8Array;
+  /** Its bytes in pieces instead, for an item too large to be held; `bytes` is then not looked at. */
+  pieces?: () => Iterable<Uint8Array>;
   transcript?: { reader: string; lines: string };
   /** What it was taken out of, for an extract; otherwise it is a party export. */
   extractOf?: NonNullable<ItemFacts['extractOf']>;
@@ -70,6 +72,16 @@ function fixed(context: Context, label: string, sizeBytes: number): Uint8Array {
 
 /** Makes a sample bundle: the same options give the same bytes. */
 export async function makeSample(options: SampleOptions): Promise<Sample> {
+  const { built, ...sample } = await beginSample(options);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of built.chunks) pieces.push(piece);
+  return { ...sample, zip: joined(pieces, built.sizeBytes) };
+}
+
+/** The same bundle, not yet written out: its bytes are in `built.chunks`. */
+export async function beginSample(
+  options: SampleOptions,
+): Promise<Omit<Sample, 'zip'> & { built: BuiltBundle }> {
   const context: Context = {
     ...options,
     seed: options.seed ?? 'sample',
@@ -84,11 +96,8 @@ export async function makeSample(options: SampleOptions): Promise<Sample> {
   if (!planned.ok) throw new Error(JSON.stringify(planned));
   const proof = proveProduced(context, order, planned.plan);
   const built = await writeBundle(planned.plan, proof, context.hashers);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of built.chunks) pieces.push(piece);
-  const zip = joined(pieces, built.sizeBytes);
   return {
-    zip,
+    built,
     order,
     sources,
     proof,
@@ -152,7 +161,7 @@ async function makeOrder(
     },
   };
   const sources: BundleSources = {
-    item: id => [items.find(item => item.id === id)?.bytes ?? new Uint8Array(0)],
+    item: id => items.find(item => item.id === id)?.pieces() ?? [],
     transcript: wanted => [utf8(transcripts.find(one => one.sha256 === wanted.sha256)?.lines ?? '')],
     verifier: () => [verifier],
   };
@@ -161,7 +170,7 @@ async function makeOrder(
 
 type OpenItem = {
   id: string;
-  bytes: Uint8Array;
+  pieces: () => Iterable<Uint8Array>;
   facts: string;
   salt: string;
   content: string;
@@ -170,17 +179,17 @@ type OpenItem = {
 
 async function openItems(context: Context, items: readonly SampleItem[]): Promise<OpenItem[]> {
   const opened: OpenItem[] = [];
-  for (const [index, { name, bytes, transcript, extractOf }] of items.entries()) {
+  for (const [index, { name, bytes, pieces = () => [bytes], transcript, extractOf }] of items.entries()) {
     const id = toHex(fixed(context, `item ${index}`, 16));
     const salt = fixed(context, `item salt ${index}`, 32);
-    const found = await digestStream([bytes], context.hashers);
+    const found = await digestStream(pieces(), context.hashers);
     const digests = { sha256: toHex(found.sha256), sha512: toHex(found.sha512) };
     const of = extractOf ? { sourceClass: 'extract', extractOf } : { sourceClass: 'party-export' };
-    const about = { item: id, name, ...digests, sizeBytes: bytes.length, ...of };
+    const about = { item: id, name, ...digests, sizeBytes: found.sizeBytes, ...of };
     const facts = encodeItemFacts(about);
     opened.push({
       id,
-      bytes,
+      pieces,
       facts: toBase64(facts),
       salt: toHex(salt),
       content: toHex(itemCommitment(salt, facts)),

@@ -1,6 +1,5 @@
 import { toHex } from '../../bytes/index.ts';
 import { decodeManifest } from '../bagit/manifest.ts';
-import type { FileDigests } from '../hashers.ts';
 import * as paths from '../paths.ts';
 import { readSmall } from './open-bundle.ts';
 import type { BundleFile, OpenBundle } from './open-bundle.ts';
@@ -11,21 +10,20 @@ const MAX_LIST_BYTES = 1 << 25;
 
 type Compared = { malformed: string[]; absent: string[]; unlisted: string[]; changed: string[] };
 
-/** Both payload manifests and the tag manifest against the files: every file that is wrong is named. */
+/** The payload manifest and the tag manifest against the files: every file that is wrong is named. */
 export async function checkBag(bundle: OpenBundle): Promise<Outcome[]> {
   const all = [...bundle.files.values()];
   const payload = all.filter(({ path }) => path.startsWith('data/'));
-  const narrow = await compareList(bundle, paths.MANIFEST_256_PATH, payload, 'sha256');
-  const wide = await compareList(bundle, paths.MANIFEST_512_PATH, payload, 'sha512');
-  const tags = await compareList(bundle, paths.TAG_MANIFEST_PATH, all.filter(isListedTag), 'sha256');
-  const both = [narrow, wide];
+  const { malformed, absent, unlisted, changed } = await compareList(
+    bundle,
+    paths.MANIFEST_256_PATH,
+    payload,
+  );
+  const tags = await compareList(bundle, paths.TAG_MANIFEST_PATH, all.filter(isListedTag));
+  const facts = { count: payload.length };
   return [
-    outcomeOf(
-      'complete',
-      unique(both.flatMap(({ malformed, absent, unlisted }) => [...malformed, ...absent, ...unlisted])),
-      { count: payload.length },
-    ),
-    outcomeOf('unchanged', unique(both.flatMap(({ changed }) => changed)), { count: payload.length }),
+    outcomeOf('complete', [...malformed, ...absent, ...unlisted], facts),
+    outcomeOf('unchanged', changed, facts),
     outcomeOf('record-files', [...tags.malformed, ...tags.absent, ...tags.unlisted, ...tags.changed]),
   ];
 }
@@ -35,15 +33,10 @@ function isListedTag({ path }: BundleFile): boolean {
   return !path.startsWith('data/') && path !== paths.TAG_MANIFEST_PATH && path !== paths.BUNDLE_PROOF_PATH;
 }
 
-function unique(sentences: readonly string[]): string[] {
-  return [...new Set(sentences)];
-}
-
 async function compareList(
   bundle: OpenBundle,
   list: string,
   files: readonly BundleFile[],
-  kind: 'sha256' | 'sha512',
 ): Promise<Compared> {
   const bytes = await readSmall(bundle, list, MAX_LIST_BYTES);
   if (!bytes)
@@ -58,12 +51,12 @@ async function compareList(
     unlisted: files
       .filter(({ path }) => !digests.has(path))
       .map(({ path }) => `${path} is here and not listed.`),
-    changed: files.filter(file => differs(digests.get(file.path), file.digests, kind)).map(describe),
+    changed: files.filter(file => differs(digests.get(file.path), file)).map(describe),
   };
 }
 
-function differs(listed: string | undefined, found: FileDigests, kind: 'sha256' | 'sha512'): boolean {
-  return listed !== undefined && listed !== toHex(found[kind]);
+function differs(listed: string | undefined, { digests }: BundleFile): boolean {
+  return listed !== undefined && listed !== toHex(digests.sha256);
 }
 
 function describe({ path, digests }: BundleFile): string {

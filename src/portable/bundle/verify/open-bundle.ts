@@ -1,13 +1,13 @@
 import { readRange, streamRange } from '../byte-source.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { digestStream } from '../hashers.ts';
-import type { FileDigests, Hashers } from '../hashers.ts';
+import { digestNarrow, digestStream } from '../hashers.ts';
+import type { CheckedDigests, Hashers } from '../hashers.ts';
 import { BAGIT_PATH, COVER_PATH } from '../paths.ts';
 import { pathFault, readZip } from '../zip/index.ts';
 import type { PlacedEntry } from '../zip/index.ts';
 
 /** A file of the bundle, under its path inside the bundle's folder, with what its bytes really are. */
-export type BundleFile = { path: string; entry: PlacedEntry; digests: FileDigests };
+export type BundleFile = { path: string; entry: PlacedEntry; digests: CheckedDigests };
 
 /** A bundle whose every byte has been read once. */
 export type OpenBundle = {
@@ -22,11 +22,13 @@ export type OpenedBundle = { bundle: OpenBundle | null; faults: string[] };
 /** How far a check has come. */
 export type Progress = { step: 'files' | 'transcripts'; doneBytes: number; totalBytes: number };
 
+/** With what a bundle is read. */
+export type Reading = { hashers: Hashers; sha512: boolean; progress: (state: Progress) => void };
+
 /** Opens the zip and reads every file once for all its digests. Whatever the bytes, it does not throw. */
 export async function openBundle(
   source: ByteSource,
-  hashers: Hashers,
-  progress: (state: Progress) => void,
+  { hashers, sha512, progress }: Reading,
 ): Promise<OpenedBundle> {
   const zip = await readZip(source);
   const folder = zip.entries?.[0]?.name.split('/')[0];
@@ -40,7 +42,7 @@ export async function openBundle(
       faults.push(outside(entry.name));
       continue;
     }
-    const digests = await digestStream(counted(source, entry), hashers);
+    const digests = await (sha512 ? digestStream : digestNarrow)(counted(source, entry), hashers);
     if (digests.crc32 !== entry.crc32)
       faults.push(`The bytes of ${path} do not give the checksum in the zip.`);
     files.set(path, { path, entry, digests });
@@ -48,7 +50,7 @@ export async function openBundle(
   return { bundle: { folder, files, source }, faults };
 
   async function* counted(from: ByteSource, entry: PlacedEntry): AsyncGenerator<Uint8Array, void> {
-    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes)) {
+    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes, { passing: true })) {
       yield chunk;
       doneBytes += chunk.length;
       progress({ step: 'files', doneBytes, totalBytes: source.sizeBytes });

@@ -39,6 +39,8 @@ export type VerifyOptions = {
   /** A record code as `parseRecordCode` gives it; its check is made only when there is one. */
   code?: string | null;
   hashers?: Hashers;
+  /** Whether the SHA-512 of each item is worked out and compared with the sealed one too; true when left out. */
+  sha512?: boolean;
   progress?: (state: Progress) => void;
 };
 
@@ -66,7 +68,11 @@ export type VerifiedBundle = {
  * read. Memory follows the size of the record and the largest item; time is linear in the file's size.
  */
 export async function verifyBundle(source: ByteSource, options: VerifyOptions): Promise<VerifiedBundle> {
-  const opened = await openBundle(source, options.hashers ?? NOBLE_HASHERS, options.progress ?? silent);
+  const opened = await openBundle(source, {
+    hashers: options.hashers ?? NOBLE_HASHERS,
+    sha512: options.sha512 ?? true,
+    progress: options.progress ?? silent,
+  });
   const zip = outcomeOf('zip', opened.faults);
   if (!opened.bundle || !meansToBeBundle(opened.bundle)) {
     return nothingRead(source, zip, await looksLikeBundle(source), options);

@@ -41,19 +41,19 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     doesNotProve: 'Anything about what the files say. Anyone can make a whole zip file.',
   },
   complete: {
-    passed: ({ count }) => `Every file is here, and no other: ${many(count, 'file', 'files')} on both lists.`,
-    failed: 'A file is missing, or one is here that is not on the lists.',
+    passed: ({ count }) => `Every file is here, and no other: ${many(count, 'file', 'files')} on the list.`,
+    failed: 'A file is missing, or one is here that is not on the list.',
     'not-checked': `Whether every file is here ${UNREADABLE}`,
-    means: 'The items and transcripts in the bundle are exactly those on its two lists of files.',
-    doesNotProve: 'That the lists are right. The check of the sealed list does that.',
+    means: 'The items and transcripts in the bundle are exactly those on its list of files.',
+    doesNotProve: 'That the list is right. The check of the sealed list does that.',
   },
   unchanged: {
     passed: ({ count }) =>
-      `No file was changed: ${many(count, 'digest agrees', 'digests agree')} with the lists.`,
-    failed: 'A file is not the one on the lists.',
+      `No file was changed: ${many(count, 'digest agrees', 'digests agree')} with the list.`,
+    failed: 'A file is not the one on the list.',
     'not-checked': `Whether files were changed ${UNREADABLE}`,
-    means: 'The SHA-256 and SHA-512 of each item and transcript, worked out here, are those listed.',
-    doesNotProve: 'That the lists are right, or that the file was genuine before police received it.',
+    means: 'The SHA-256 of each item and transcript, worked out here, is the one listed.',
+    doesNotProve: 'That the list is right, or that the file was genuine before police received it.',
   },
   'record-files': {
     passed: 'The files of the record are exactly those on their own list.',
