@@ -50,6 +50,8 @@ const KEPT = new Set([
     'conversation-phone',
     'conversation-forced-colours',
     'doubts-desktop',
+    'audit-desktop',
+    'record-check-desktop',
   ],
   ...['verifier-desktop', 'verifier-verified-desktop', 'verifier-verified-phone', 'verifier-failed-desktop'],
 ]);
@@ -159,6 +161,22 @@ async function desk(page: Page, place: Place, shoot: Shoot): Promise<string> {
   return path;
 }
 
+async function oversight(page: Page, place: Place, shoot: Shoot): Promise<void> {
+  const origin = `http://police.localhost:${place.police}`;
+  for (const [officer, path, name] of [
+    [/Whitlow/, '/audit', 'audit'],
+    [/Holt/, '/record-check', 'record-check'],
+  ] as const) {
+    await page.goto(`${origin}/`);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForLoadState();
+    await page.goto(`${origin}/sign-in`);
+    await page.getByRole('button', { name: officer }).click();
+    await page.goto(`${origin}${path}`);
+    await shoot(page, name);
+  }
+}
+
 async function verifier(page: Page, place: Place, bundle: string, shoot: Shoot): Promise<void> {
   const { readFileSync } = await import('node:fs');
   await page.goto(`http://127.0.0.1:${place.demo}/verify`);
@@ -195,7 +213,9 @@ async function photograph(browser: Browser, place: Place, look: Look): Promise<v
   await page.goto(`http://127.0.0.1:${place.demo}/`);
   await shoot(page, 'demo');
   await handIn(page, place, shoot);
-  await verifier(page, place, await desk(page, place, shoot), shoot);
+  const bundle = await desk(page, place, shoot);
+  await oversight(page, place, shoot);
+  await verifier(page, place, bundle, shoot);
   await context.close();
 }
 

@@ -56,7 +56,7 @@ function parent(): DemoSubmission {
     safeContact: {
       way: 'phone',
       value: '07700 900318',
-      when: 'Any time tonight, before 3 tomorrow. Not the house phone.',
+      when: 'Any time tonight, before 3 tomorrow. Not the house phone',
       whoElseSeesIt: 'Only me',
     },
     account: PARENT_ACCOUNT,

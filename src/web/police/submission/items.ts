@@ -53,14 +53,13 @@ function proofs({ item, logIndex }: ShownItem) {
       value: html`${timeElement(item.sealedAt)}.
       ${logIndex === null ? 'Waiting for the log.' : html`<a href="#record">Log entry ${logIndex.toLocaleString('en-GB')}</a>.`}`,
     },
-    { key: 'Kept', value: keptWords(item.disposal) },
+    item.disposal !== null && { key: 'Disposal', value: disposalWords(item.disposal) },
     item.extractOf !== null && { key: 'Taken out of', value: archiveOf(item.extractOf) },
   ];
 }
 
 /** Whether the item can still be opened; if not, since when, why, and when no backup can open it either. */
-function keptWords(disposal: DeskItem['disposal']): Printable {
-  if (disposal === null) return 'Kept';
+function disposalWords(disposal: NonNullable<DeskItem['disposal']>): Printable {
   const why = html`${isolated(disposal.authority)}: ${isolated(disposal.reason)}.`;
   if (disposal.state === 'ordered')
     return html`<strong>Disposal ordered</strong>, not carried out yet. ${why}`;
