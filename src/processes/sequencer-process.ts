@@ -6,6 +6,7 @@ import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
 import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
+import { createNativeSigner } from '#adapters/sequencer/native-signer.ts';
 import { recover, type SequencerParts } from '#adapters/sequencer/sequencer.ts';
 import { HandoverError } from '#domain/error.ts';
 import { EXIT, receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
@@ -58,7 +59,7 @@ export async function runSequencer(): Promise<void> {
 }
 
 function partsOf(told: SequencerHandshake, client: pg.Client): SequencerParts {
-  const signer = { name: told.origin, secretKey: new Uint8Array(Buffer.from(told.logSecretKey, 'base64')) };
+  const signer = createNativeSigner(told.origin, new Uint8Array(Buffer.from(told.logSecretKey, 'base64')));
   return {
     store: createLogHeadStore(client),
     files: createLogFiles(told.logFolder),

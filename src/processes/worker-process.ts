@@ -40,6 +40,7 @@ import { type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts
 import { decodePolicy } from '#portable/tlog/index.ts';
 import { recordChecks } from './record-checks.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
+import { listenForWork, type WorkNotices } from './work-notices.ts';
 
 export type WorkerHandshake = {
   readonly database: DatabaseAddress;
@@ -59,6 +60,9 @@ export type WorkerHandshake = {
   readonly draftDays: number;
 };
 
+/** Where PostgreSQL tells of work: a hand-in, a sealed submission, a batch in the log, a bundle that is asked for. */
+const CHANNELS = ['handover_submitted', 'handover_sealed', 'handover_logged', 'handover_bundles'];
+/** When nobody says that there is work, it is looked for this often all the same. */
 const IDLE_MS = 300;
 const SLOW_MS = 5000;
 const SCRUB_PAUSE_MS = 250;
@@ -70,15 +74,21 @@ type Step = { readonly name: string; readonly run: () => Promise<boolean> };
 /** Reads back, seals, writes receipts and their documents, reads, and makes bundles. Holds the evidence identity. */
 export async function runWorker(): Promise<void> {
   let stopping = false;
+  let notices: WorkNotices | null = null;
   const end = stopOnce(async () => {
     stopping = true;
+    await notices?.stop();
     await sleep(SLOW_MS);
   });
   const told = await receiveHandshake<WorkerHandshake>(end);
   const pool = openPool(told.database, 6);
   const tables = openTables(pool);
   const sealer = createEventSealer(told.evidence.recipients);
-  const loops = stepLoops(told, tables, sealer).map(loop => repeat(loop, () => stopping));
+  notices = await listenForWork(told.database, CHANNELS);
+  const { waiter } = notices;
+  const loops = stepLoops(told, tables, sealer).map(loop =>
+    repeat(loop, () => stopping, waiter(loop.channels ?? [])),
+  );
   const slow = [watchStorage(told, tables), auditMinutes(tables, sealer)];
   loops.push(
     repeat({ steps: slow, idleMs: SLOW_MS }, () => stopping),
@@ -93,8 +103,13 @@ export async function runWorker(): Promise<void> {
   process.exit(0);
 }
 
-/** `pauseMs`: a rest after each piece of work, for work that must not be felt. */
-type Loop = { readonly steps: readonly Step[]; readonly idleMs: number; readonly pauseMs?: number };
+/** `channels` tell of this work. `pauseMs`: a rest after each piece of it, for work that must not be felt. */
+type Loop = {
+  readonly steps: readonly Step[];
+  readonly idleMs: number;
+  readonly pauseMs?: number;
+  readonly channels?: readonly string[];
+};
 
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
 function stepLoops(
@@ -138,13 +153,14 @@ function stepLoops(
     software: told.software,
     ...{ log, blobs, opener, clock },
   };
-  const loop = (name: string, run: () => Promise<boolean>): Loop => ({
+  const loop = (name: string, run: () => Promise<boolean>, channels: readonly string[] = []): Loop => ({
     steps: [{ name, run }],
     idleMs: IDLE_MS,
+    channels,
   });
   return [
-    loop('seal', () => sealNext(seal)),
-    loop('receipt', () => issueNextReceipt(receipts)),
+    loop('seal', () => sealNext(seal), ['handover_submitted']),
+    loop('receipt', () => issueNextReceipt(receipts), ['handover_logged']),
     loop('document', () => makeNextDocument(documents)),
     // One loop for both: nothing is read out of an item while its disposal deletes what was read.
     {
@@ -153,8 +169,9 @@ function stepLoops(
         { name: 'read', run: () => readNext(reading) },
       ],
       idleMs: IDLE_MS,
+      channels: ['handover_sealed'],
     },
-    loop('bundle', () => makeNextBundle(bundles)),
+    loop('bundle', () => makeNextBundle(bundles), ['handover_bundles', 'handover_logged']),
     loop('consistency', () => answerNextConsistency(createConsistencyQueue(tables), log)),
   ];
 }
@@ -165,7 +182,11 @@ function publishedLog(folder: string): PublishedLog {
 }
 
 /** A step that fails is tried again later: it is recorded by name and code, never by content, and nothing is dropped. */
-async function repeat({ steps, idleMs, pauseMs = 0 }: Loop, stopping: () => boolean): Promise<void> {
+async function repeat(
+  { steps, idleMs, pauseMs = 0 }: Loop,
+  stopping: () => boolean,
+  wait: (atMostMs: number) => Promise<unknown> = sleep,
+): Promise<void> {
   while (!stopping()) {
     let worked = false;
     for (const step of steps) {
@@ -176,7 +197,7 @@ async function repeat({ steps, idleMs, pauseMs = 0 }: Loop, stopping: () => bool
         await sleep(SLOW_MS);
       }
     }
-    await sleep(worked ? pauseMs : idleMs);
+    await (worked ? sleep(pauseMs) : wait(idleMs));
   }
 }
 

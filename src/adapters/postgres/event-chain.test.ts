@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import pg from 'pg';
 import { forgottenSealer } from '#support/event-sealer.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
@@ -12,14 +12,18 @@ import { appendEvent, type NewEvent } from './event-chain.ts';
 import type { Tables } from './tables.ts';
 
 let database: TestDatabase;
+let owner: pg.Pool;
+let tables: Kysely<Tables>;
 let made = 0;
 before(async () => {
   database = await createTestDatabase();
+  owner = database.pool('owner');
+  tables = openTables(database.pool('handover_worker'));
 });
 
 async function newSubmission(): Promise<Buffer> {
   const id = randomBytes(16);
-  await database.pool('owner').query(
+  await owner.query(
     `insert into handover.submissions (id, reference, draft_id, state, submitter_type, received_at, box_id, box_recipient)
      values ($1, $2, $3, 'received', 'parent', now(), $4, 'age1')`,
     [id, `NS26-${(made += 1)}`, randomBytes(16), randomBytes(32)],
@@ -40,7 +44,6 @@ function event(submissionId: Buffer, key?: string): NewEvent {
 
 /** Resolves when some session of this database waits for a lock: what it waits for is then certain, not a matter of time. */
 async function someoneWaits(): Promise<void> {
-  const owner = database.pool('owner');
   for (;;) {
     const { rowCount } = await owner.query(
       `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
@@ -54,7 +57,6 @@ describe('an event appended while another is being appended to the same chain', 
   for (const key of [undefined, 'its own'] as const) {
     test(`waits, and takes the next place after it${key === undefined ? ', also without a key' : ''}`, async () => {
       const submission = await newSubmission();
-      const tables = openTables(database.pool('handover_worker'));
       let second: ReturnType<typeof appendEvent> | undefined;
       const first = await tables.transaction().execute(async trx => {
         const appended = await appendEvent(trx, event(submission, key && `first ${made}`), forgottenSealer);
@@ -65,12 +67,10 @@ describe('an event appended while another is being appended to the same chain', 
         return appended;
       });
       assert.deepEqual([first.n, (await second)?.n], [1, 2]);
-      const { rows } = await database
-        .pool('owner')
-        .query<{ body: Buffer }>(
-          'select body from handover.events where submission_id = $1 order by submission_n',
-          [submission],
-        );
+      const { rows } = await owner.query<{ body: Buffer }>(
+        'select body from handover.events where submission_id = $1 order by submission_n',
+        [submission],
+      );
       const previous = rows.map(row => (JSON.parse(String(row.body)) as Body).submission.previous);
       assert.deepEqual(previous, [null, first.commitment.toString('hex')]);
     });
@@ -78,7 +78,6 @@ describe('an event appended while another is being appended to the same chain', 
 
   test('is the first one when it is the same act: nothing is added', async () => {
     const submission = await newSubmission();
-    const tables = openTables(database.pool('handover_worker'));
     const append = (trx: Transaction<Tables>) =>
       appendEvent(trx, event(submission, `same ${made}`), forgottenSealer);
     let second: ReturnType<typeof appendEvent> | undefined;
@@ -92,7 +91,6 @@ describe('an event appended while another is being appended to the same chain', 
   });
 
   test('is refused for a submission that is not there', async () => {
-    const tables = openTables(database.pool('handover_worker'));
     const append = tables
       .transaction()
       .execute(trx => appendEvent(trx, event(randomBytes(16)), forgottenSealer));

@@ -6,7 +6,12 @@ import { ED25519, ED25519_COSIGNATURE, verifierKey } from './verifier-key.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** Who signs: a key name and a 32-byte Ed25519 secret key. It signs what it is given: its holder keeps the rules. */
-export type Signer = { name: string; secretKey: Uint8Array };
+export type Signer = {
+  name: string;
+  secretKey: Uint8Array;
+  /** The public key and signatures of the same secret key, made by a faster implementation of RFC 8032. */
+  native?: { publicKey: Uint8Array; sign: (message: Uint8Array) => Uint8Array };
+};
 
 /** A known key that signed the note; for a cosignature also when, in seconds since 1970, by the witness's own clock. */
 export type VerifiedSignature = { key: VerifierKey; timeUnixSeconds: number | null };
@@ -22,8 +27,11 @@ export type OpenedNote =
 
 /** Signs a text that ends in a newline (C2SP signed-note, Ed25519). Throws TypeError when it cannot be a note. */
 export function signNote(text: string, signer: Signer): Note {
-  const { name, keyId } = verifierKey(signer.name, publicKeyOf(signer.secretKey), ED25519);
-  const note = { text, signatures: [{ name, keyId, signature: signEd25519(utf8(text), signer.secretKey) }] };
+  const publicKey = signer.native?.publicKey ?? publicKeyOf(signer.secretKey);
+  const { name, keyId } = verifierKey(signer.name, publicKey, ED25519);
+  const message = utf8(text);
+  const signature = signer.native?.sign(message) ?? signEd25519(message, signer.secretKey);
+  const note = { text, signatures: [{ name, keyId, signature }] };
   encodeNote(note);
   return note;
 }
