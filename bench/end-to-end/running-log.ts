@@ -104,6 +104,8 @@ async function prepare(server: EmbeddedServer, keys: KeyRing, submissions: numbe
   await asOwner(server, 'postgres', async client => {
     await client.query(`create database ${PLAIN} template ${DATABASE}`);
     for (const role of ROLES) await client.query(`grant connect on database ${PLAIN} to ${role}`);
+    // The product's worker needs few connections and may hold no more; here it stands for many at once.
+    await client.query('alter role handover_worker connection limit -1');
     await client.query('checkpoint');
   });
   return ids;
