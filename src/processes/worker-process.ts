@@ -153,11 +153,6 @@ function stepLoops(
     software: told.software,
     ...{ log, blobs, opener, clock },
   };
-  const loop = (name: string, run: () => Promise<boolean>, channels: readonly string[] = []): Loop => ({
-    steps: [{ name, run }],
-    idleMs: IDLE_MS,
-    channels,
-  });
   return [
     loop('seal', () => sealNext(seal), ['handover_submitted']),
     loop('receipt', () => issueNextReceipt(receipts), ['handover_logged']),
@@ -174,6 +169,10 @@ function stepLoops(
     loop('bundle', () => makeNextBundle(bundles), ['handover_bundles', 'handover_logged']),
     loop('consistency', () => answerNextConsistency(createConsistencyQueue(tables), log)),
   ];
+}
+
+function loop(name: string, run: () => Promise<boolean>, channels: readonly string[] = []): Loop {
+  return { steps: [{ name, run }], idleMs: IDLE_MS, channels };
 }
 
 function publishedLog(folder: string): PublishedLog {
