@@ -66,6 +66,7 @@ const CHANNELS = ['handover_submitted', 'handover_sealed', 'handover_logged', 'h
 const IDLE_MS = 300;
 const SLOW_MS = 5000;
 const SCRUB_PAUSE_MS = 250;
+const SCRUB_AFTER_MS = 90_000;
 
 const NODE_DIGESTS: Digests = { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') };
 
@@ -255,6 +256,7 @@ function scrub(told: WorkerHandshake, tables: ReturnType<typeof openTables>): St
     evidence: told.evidence,
     identities: { some: told.evidence.identities },
   });
-  const parts = { store: createScrubStore(tables), checks, clock: () => new Date() };
+  const notBefore = new Date(Date.now() + SCRUB_AFTER_MS);
+  const parts = { store: createScrubStore(tables), checks, clock: () => new Date(), notBefore };
   return { name: 'scrub', run: () => scrubNext(parts) };
 }

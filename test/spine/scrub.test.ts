@@ -48,6 +48,14 @@ describe('the nightly check of the record', () => {
     administrator = await desk.signIn('samir-holt');
   });
 
+  test('begins nothing before its time', async () => {
+    const parts = { store: createScrubStore(openTables(spine.database.pool('handover_worker'))), checks };
+    assert.equal(
+      await scrubNext({ ...parts, clock: () => now, notBefore: new Date(now.getTime() + 1) }),
+      false,
+    );
+  });
+
   test('begins at once where there was none, goes on slice by slice, and administrators see where it is', async () => {
     assert.match(await page(), /No check has begun yet/);
     await scrub();

@@ -38,15 +38,18 @@ export type ScrubParts = {
   readonly store: ScrubStore;
   readonly checks: readonly Check[];
   readonly clock: () => Date;
+  /** No run begins before this: a service that has just started has something better to do. */
+  readonly notBefore?: Date;
 };
 
 /**
  * Does one slice of tonight's run, or begins it. False when tonight's is finished. A crash costs the slice it happened in:
  * the run goes on from the place that was kept.
  */
-export async function scrubNext({ store, checks, clock }: ScrubParts): Promise<boolean> {
+export async function scrubNext({ store, checks, clock, notBefore }: ScrubParts): Promise<boolean> {
   const now = clock();
   const newest = await store.newest();
+  if (notBefore !== undefined && now < notBefore) return false;
   const isOpen = newest !== null && newest.finishedAt === null;
   if (!isOpen && newest !== null && newest.begunAt >= lastNight(now)) return false;
   const run: ScrubRun = isOpen ? newest : emptyRun(now);

@@ -20,7 +20,8 @@ export function recordCheckPage(visit: Visit<true>, { newest, last }: RecordChec
     title: 'Record check',
     section: 'record-check',
     printLine: `Record check, printed ${londonTime(visit.now)}`,
-    body: html`${pageHeading({
+    body: html`<div class="ho-check">
+      ${pageHeading({
         title: 'Is the record whole?',
         line: 'Every night everything is read again: the log, every event, every chain, every item to its last byte. Nothing is changed. What things hold is not shown here.',
       })}
@@ -29,7 +30,8 @@ export function recordCheckPage(visit: Visit<true>, { newest, last }: RecordChec
         At a terminal on the force’s server, <code class="ho-code">npx handover fsck</code> does the same at
         once and names every fault. What each fault may be and what to do is in
         <code class="ho-code">docs/operating/fsck.md</code>.
-      </p>`,
+      </p>
+    </div>`,
   });
 }
 
