@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { encodeEventPayload, type EventSealer } from '#domain/history/index.ts';
+import { encodeEventPayload, type EventSealer, type RowImage } from '#domain/history/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import {
   type ActorKind,
@@ -35,7 +35,13 @@ export type AppendedEvent = {
   readonly again: boolean;
 };
 
-type Place = { n: number; previous: string | null; after: Date | null };
+type Place = {
+  n: number;
+  previous: string | null;
+  after: Date | null;
+  /** The submission's own row, when nobody has it: then it is all that an event without changed rows has to bring. */
+  image: RowImage | null;
+};
 
 /** The event that this actor already made under this key, or null. */
 export async function findEvent(
@@ -113,6 +119,7 @@ async function tryAppend(
     body: Buffer.from(body),
     salt,
     commitment,
+    image: place?.image ?? null,
   };
   const isAdded =
     event.after === undefined ? await addAtOnce(trx, made, sealer) : await addInTwo(trx, made, sealer);
@@ -143,12 +150,16 @@ type MadeEvent = {
   readonly body: Buffer;
   readonly salt: Buffer;
   readonly commitment: Buffer;
+  readonly image: RowImage | null;
 };
 
 /** The event and its outbox row in one statement. False when the place, or the key, is taken. */
 async function addAtOnce(trx: Transaction<Tables>, made: MadeEvent, sealer: EventSealer): Promise<boolean> {
   // A submission whose chain has not begun is not made again by itself: without its items it would be sealed empty.
-  const sealed = sealedWith(made, await rowImages(trx, made.submissionId, made.event.rows ?? {}), sealer);
+  const { submissionId, event, image } = made;
+  const isAll = image !== null && event.rows === undefined;
+  const rows = isAll ? [image] : await rowImages(trx, submissionId, event.rows ?? {});
+  const sealed = sealedWith(made, rows, sealer);
   const added = await sql`/* named: append-event */ with event as (${insertion(made)} returning commitment)
     insert into handover.log_entries (commitment, sealed) select commitment, ${sealed} from event`.execute(
     trx,
@@ -184,7 +195,13 @@ function sealedWith(
   return Buffer.from(sealer.seal(encodeEventPayload({ event: body, salt, key: event.key ?? null, rows })));
 }
 
-type Last = { submission_n: number | null; commitment: Buffer; at: Date };
+type Last = {
+  submission_n: number | null;
+  commitment: Buffer;
+  at: Date;
+  image: string;
+  allocated_to: string | null;
+};
 
 /**
  * Locks the submission and finds the end of its chain in one statement. It does not see an event that was committed while it
@@ -192,12 +209,13 @@ type Last = { submission_n: number | null; commitment: Buffer; at: Date };
  */
 async function nextPlace(trx: Transaction<Tables>, submissionId: Buffer): Promise<Place> {
   const { rows } = await sql<Last>`/* named: next-place */ with locked as materialized (
-      select id from handover.submissions where id = ${submissionId} for update)
-    select last.submission_n, last.commitment, last.at from locked left join lateral (
+      select id, allocated_to, to_jsonb(t)::text as image from handover.submissions t where id = ${submissionId} for update)
+    select last.submission_n, last.commitment, last.at, locked.image, locked.allocated_to from locked left join lateral (
       select submission_n, commitment, at from handover.events where submission_id = locked.id
       order by submission_n desc limit 1) last on true`.execute(trx);
   const [last] = rows;
   if (last === undefined) throw new Error('there is no such submission');
-  if (last.submission_n === null) return { n: 1, previous: null, after: null };
-  return { n: last.submission_n + 1, previous: toHex(last.commitment), after: last.at };
+  const image = last.allocated_to === null ? { table: 'submissions' as const, row: last.image } : null;
+  if (last.submission_n === null) return { n: 1, previous: null, after: null, image };
+  return { n: last.submission_n + 1, previous: toHex(last.commitment), after: last.at, image };
 }
