@@ -170,7 +170,7 @@ async function launch(
   const programs = findPostgresPrograms();
   const port = await freePort();
   const settings = [
-    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=600'],
     ...[
       '-c',
       'shared_buffers=128MB',
