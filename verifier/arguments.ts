@@ -12,6 +12,8 @@ export type Asked = {
   /** A checkpoint published later, and the proof that it extends the receipt's; to be compared with a receipt. */
   checkpoint: string | null;
   consistency: string | null;
+  /** The checkpoint was fetched more than two minutes after the receipt was saved. */
+  later: boolean;
   /** A record code in its one spelling. */
   code: string | null;
 };
@@ -22,7 +24,7 @@ export type ReadArguments =
 
 export const HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] [--all-digests] BUNDLE
        handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] RECEIPT [--file FILE]...
-                       [--checkpoint FILE [--consistency FILE]]
+                       [--checkpoint FILE [--later] [--consistency FILE]]
 
 Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's help: no account, no network.
 
@@ -32,11 +34,13 @@ Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's hel
                  which it is most like. As often as you like; a name after the receipt means the same.
   --code CODE    the record code that was written down by hand: says whether the record still holds that event
   --checkpoint FILE
-                 a checkpoint of the log, fetched after the receipt was issued from where the force publishes
-                 it (/checkpoint): says whether the log was cut short or rewritten since. Keep the file.
+                 a checkpoint of the log, fetched from where the force publishes it (/checkpoint of the public
+                 site): says whether the log was cut short or rewritten since. Keep the file.
+  --later        the checkpoint was fetched more than two minutes after the receipt was saved. An older one has
+                 fewer entries in any case: only with this word does a shorter log fail.
   --consistency FILE
-                 the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962).
-                 Ask the force for it; the check names the two sizes.
+                 the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962). Fetch it
+                 from the public site; the check names the address (/checkpoint/consistency?from=N&to=M).
   --all-digests  above 256 MiB: work out the SHA-512 of each item and the SHA-256 of the whole bundle too,
                  which takes about three times as long. Below, both are always worked out.
   --explain      what each check means, and what it does not prove
@@ -51,7 +55,7 @@ issued it is not established, because no policy was given.
 export const MISTYPED =
   'The record code is not 20 letters and digits that fit together. Look at the paper again.';
 
-const FLAGS = ['--json', '--explain', '--all-digests'];
+const FLAGS = ['--json', '--explain', '--all-digests', '--later'];
 const VALUED = ['--policy', '--file', '--checkpoint', '--consistency', '--code'];
 const REPEATABLE = ['--file'];
 
@@ -69,6 +73,8 @@ export function readArguments(args: readonly string[]): ReadArguments {
   const [checkpoint, consistency, written] = [one('--checkpoint'), one('--consistency'), one('--code')];
   if (consistency !== null && checkpoint === null)
     return { ok: false, wrong: 'A consistency proof needs the checkpoint that it leads to: --checkpoint.' };
+  if (flags.has('--later') && checkpoint === null)
+    return { ok: false, wrong: 'The word --later is said of a checkpoint: --checkpoint.' };
   const code = written === null ? null : parseRecordCode(written);
   if (written !== null && code === null) return { ok: false, wrong: MISTYPED };
   const asked = {
@@ -80,6 +86,7 @@ export function readArguments(args: readonly string[]): ReadArguments {
     files: [...files, ...(values.get('--file') ?? [])],
     checkpoint,
     consistency,
+    later: flags.has('--later'),
     code,
   };
   return { ok: true, asked };

@@ -165,7 +165,7 @@ describe('handover-verify', () => {
     assert.match(named.out, /This file is item 1, WhatsApp Chat with Jay\.txt, byte for byte as received\./);
     const other = await run(['--policy', at('policy'), at('x.handover-receipt'), at('key')]);
     assert.equal(other.code, 1);
-    assert.match(other.out, /^FAILED: The receipt is good\. This file is not one of its items\.$/m);
+    assert.match(other.out, /^DOES NOT FIT: The receipt is good\. This file is not one of its items\.$/m);
     assert.equal((await run([at('x.handover-receipt')])).code, 3);
   });
 

@@ -13,9 +13,11 @@ import { openFile } from './file-source.ts';
 import type { FileSource } from './file-source.ts';
 import { NODE_HASHERS } from './node-hashers.ts';
 import { policyFromText } from './policy-text.ts';
+import { publishedFault } from './published-text.ts';
 import { printable, sizeInWords } from './printable.ts';
 import { bundleReport, receiptReport } from './report.ts';
 import type { Report } from './report.ts';
+import { PDF_GIVEN, kindOfSubject } from './subject-kind.ts';
 import { textReport } from './text-report.ts';
 
 /** Where the program writes. `progress` says whether `err` is a screen that somebody watches. */
@@ -29,7 +31,6 @@ const ALL_DIGESTS_BYTES = 1 << 28;
 
 const USAGE = 2;
 const MAX_TEXT_BYTES = 1 << 18;
-const MAX_RECEIPT_BYTES = 1 << 26;
 
 /** Something a person gave that cannot be used; the message says what and why. */
 class UnusableInput extends Error {}
@@ -77,7 +78,9 @@ async function reportOn(subject: FileSource, work: Work & Given): Promise<Report
   const { asked, given } = work;
   const file = basename(asked.subject);
   const policy = given?.policy ?? null;
-  if (await isReceipt(subject)) {
+  const kind = await kindOfSubject(subject);
+  if (kind === 'pdf') throw new UnusableInput(PDF_GIVEN);
+  if (kind === 'receipt') {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
     const options = { policy, files, published: await readPublished(asked), code: asked.code };
@@ -113,11 +116,6 @@ async function reportOnBundle(
   const [file, size] = [basename(asked.subject), sizeInWords(subject.sizeBytes)];
   const checked = checkingOf(now, { sha256, allDigests }, given);
   return bundleReport({ file, size, checked }, result);
-}
-
-async function isReceipt(subject: FileSource): Promise<boolean> {
-  if (subject.sizeBytes === 0 || subject.sizeBytes > MAX_RECEIPT_BYTES) return false;
-  return (await subject.read(0, 1))[0] === 0x7b;
 }
 
 /** Tells how far the check has come, each per cent once. */
@@ -156,12 +154,16 @@ async function readPolicy(path: string): Promise<PolicyGiven> {
   return { policy: given.policy, text };
 }
 
-async function readPublished({ checkpoint, consistency }: Asked): Promise<Published | null> {
+async function readPublished({ checkpoint, consistency, later }: Asked): Promise<Published | null> {
   if (checkpoint === null) return null;
-  return {
+  const published = {
     checkpoint: await readNamed('checkpoint', checkpoint),
     consistency: consistency === null ? null : await readNamed('consistency proof', consistency),
+    later,
   };
+  const wrong = publishedFault(published);
+  if (wrong !== null) throw new UnusableInput(wrong);
+  return published;
 }
 
 async function readNamed(what: string, path: string): Promise<string> {

@@ -45,6 +45,8 @@ describe('what is held against a receipt or a bundle', () => {
       writeFileSync(at(`checkpoint-${size}`), sample.log.checkpoint(size));
     const proof = sample.log.extend(issued).map(hash => `${toBase64(hash)}\n`);
     writeFileSync(at('proof'), proof.join(''));
+    writeFileSync(at('later'), 'The proof is being made. Ask again in a second.\n');
+    writeFileSync(at('receipt.pdf'), '%PDF-1.7\n');
   });
 
   it('a log that grew passes with its proof, and asks for it by both sizes without', async () => {
@@ -56,22 +58,33 @@ describe('what is held against a receipt or a bundle', () => {
       without.out,
       /not checked {2}Whether the log was rewritten was not checked: no consistency proof/,
     );
-    assert.match(without.out, new RegExp(`- from size ${issued} to size ${size}`));
+    assert.match(without.out, new RegExp(`consistency\\?from=${issued}&to=${size}`));
     const grown = await run(...asked, '--consistency', at('proof'));
     assert.equal(grown.code, 0);
     assert.match(grown.out, /passed {7}The published log holds what the log of this receipt held/);
   });
 
-  it('a log cut short fails in words for a court, and the receipt stays good', async () => {
-    const args = ['--explain', '--checkpoint', at(`checkpoint-${issued - 2}`), at('x.handover-receipt')];
-    const { code: exit, out } = await run(...args);
+  it('a log cut short fails in words for a court when it was fetched later, and the receipt stays good', async () => {
+    const args = ['--explain', '--later', '--checkpoint', at(`checkpoint-${issued - 2}`)];
+    const { code: exit, out } = await run(...args, at('x.handover-receipt'));
     assert.equal(exit, 1);
     assert.match(
       out,
-      /^FAILED: The receipt is good\. The log signed for entries in it that it does not publish\.$/m,
+      /^DOES NOT FIT: The receipt is good\. The log signed for entries in it that it does not publish\.$/m,
     );
     assert.match(out, /FAILED {6} The log signed for 2 more entries in this receipt than it publishes\./);
     assert.match(out, /Keep both files unaltered/);
+  });
+
+  it('a shorter checkpoint that nobody says was fetched later accuses nobody', async () => {
+    const { code: exit, out } = await run(
+      ...['--checkpoint', at(`checkpoint-${issued - 2}`), '--explain'],
+      at('x.handover-receipt'),
+    );
+    assert.equal(exit, 0);
+    assert.match(out, /not checked {2}The published checkpoint has 2 entries fewer: it may be older/);
+    assert.match(out, /more\s+than\s+two\s+minutes\s+after/);
+    assert.doesNotMatch(out, /FAILED|DOES NOT FIT/);
   });
 
   it('the code that was written down finds its event in receipt and bundle, as people write it', async () => {
@@ -86,7 +99,7 @@ describe('what is held against a receipt or a bundle', () => {
     }
     assert.match(
       (await run('--code', 'Q19N-9JBB-6N5W-356X-FQTZ', at('x.handover-receipt'))).out,
-      /^FAILED: The receipt is good\. It is not the record whose code was written down\.$/m,
+      /^DOES NOT FIT: The receipt is good\. It is not the record whose code was written down\.$/m,
     );
   });
 
@@ -115,6 +128,13 @@ describe('what is held against a receipt or a bundle', () => {
         /The checkpoint .* cannot be read\. There is no such file\./,
       ],
       [['--checkpoint', at('proof'), at('bundle.zip')], /compared with a receipt only/],
+      [['--checkpoint', at('proof'), receipt], /given as the checkpoint is not one\. Fetch it again/],
+      [
+        ['--checkpoint', at(`checkpoint-${issued}`), '--consistency', at('later'), receipt],
+        /given as the consistency proof is not one\./,
+      ],
+      [['--later', receipt], /--later is said of a checkpoint/],
+      [[at('receipt.pdf')], /there to be read.*name ends in \.handover-receipt/],
     ] as const) {
       const { code: exit, err, out } = await run(...args);
       assert.deepEqual([exit, out], [2, ''], args.join(' '));

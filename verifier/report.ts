@@ -22,6 +22,8 @@ export type Report = {
   verdict: Verdict;
   exitCode: number;
   summary: string;
+  /** The receipt itself is good: what failed is only what was given beside it. */
+  besideOnly: boolean;
   about: string;
   reference: string | null;
   bundleId: string | null;
@@ -90,6 +92,7 @@ export function bundleReport(
     verdict,
     exitCode: exitCodeOf(verdict),
     summary: result.summary,
+    besideOnly: false,
     about: `${made ?? ''}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
@@ -118,12 +121,13 @@ const BESIDE: readonly [check: string, summary: string][] = [
   ['files-match', 'The receipt is good. This file is not one of its items.'],
 ];
 
-function summaryOfReceipt(verdict: Verdict, findings: readonly Finding[]): string {
+/** What is said when only what was given beside a good receipt failed; else null. */
+function besideSummary(findings: readonly Finding[]): string | null {
   const failed = findings.flatMap(({ check, outcome }) => (outcome === 'failed' ? [check] : []));
   const signed = findings.some(({ check, outcome }) => check === CHECKPOINT_SIGNED && outcome === 'passed');
   const ownFault = failed.some(check => !BESIDE.some(([beside]) => beside === check));
   const [, summary] = BESIDE.find(([check]) => failed.includes(check)) ?? [];
-  return signed && !ownFault && summary !== undefined ? summary : RECEIPT_SUMMARIES[verdict];
+  return signed && !ownFault && summary !== undefined ? summary : null;
 }
 
 /** The report of a receipt. */
@@ -131,7 +135,8 @@ export function receiptReport(
   { file, checked, files }: { file: string; checked: Checking; files: readonly NamedFile[] },
   { verdict, findings, receipt, contents }: VerifiedReceipt,
 ): Report {
-  const claim = verdict === 'verified' ? 'Receipt' : 'Says of itself: receipt';
+  const beside = besideSummary(findings);
+  const claim = verdict === 'verified' || beside !== null ? 'Receipt' : 'Says of itself: receipt';
   const about =
     receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${itemsInWords(receipt.items.length)}.`;
   return {
@@ -140,7 +145,8 @@ export function receiptReport(
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: summaryOfReceipt(verdict, findings),
+    summary: beside ?? RECEIPT_SUMMARIES[verdict],
+    besideOnly: beside !== null,
     about: about ?? 'Nothing could be read.',
     reference: receipt?.reference ?? null,
     bundleId: null,

@@ -10,6 +10,9 @@ const WORDS: Record<Report['verdict'], string> = {
   'issuer-not-established': 'ISSUER NOT ESTABLISHED',
 };
 
+/** Where the receipt itself is good. */
+const BESIDE = 'DOES NOT FIT';
+
 const OUTCOMES: Record<Finding['outcome'], string> = {
   passed: 'passed     ',
   failed: 'FAILED     ',
@@ -33,7 +36,7 @@ export function textReport(report: Report, explain: boolean): string {
     ...id,
     ...checkedLines(report.checked),
     '',
-    `${WORDS[report.verdict]}: ${report.summary}`,
+    `${report.besideOnly ? BESIDE : WORDS[report.verdict]}: ${report.summary}`,
     ...(report.kind === 'bundle' && report.verdict === 'failed' ? [KEEP] : []),
     ...receiptLines(report),
     '',

@@ -3917,6 +3917,16 @@ var PUBLISHED_WORDS = {
       means: "It cannot be held against the receipt. Get it again, word for word as it is published.",
       doesNotProve: "Anything about the log. Anyone could have made such a file."
     },
+    "not-a-checkpoint": {
+      sentence: () => "What was given as the published checkpoint is not a checkpoint.",
+      means: "It was not compared. Fetch it again from /checkpoint and look that it is not an error message.",
+      doesNotProve: "Anything about the log or the receipt."
+    },
+    "another-log": {
+      sentence: () => "The published checkpoint is of another log of this force. It was not compared.",
+      means: "A force that had to begin a new log publishes the last checkpoint of the old one. That one is needed here.",
+      doesNotProve: "That anything is wrong with either log."
+    },
     "no-policy": {
       sentence: () => "The published checkpoint was not compared: no policy was given.",
       means: "Without the policy anyone could have made it. Get the policy from where the force publishes it.",
@@ -3936,8 +3946,13 @@ var PUBLISHED_WORDS = {
     },
     failed: {
       sentence: (count2) => `The log signed for ${count2} more ${count2 === 1 ? "entry" : "entries"} in this receipt than it publishes.`,
-      means: "If the checkpoint was published after the receipt was issued, the end of the log was cut off since. Keep both files unaltered: both are signed by the log, so together they are proof.",
+      means: "If it was fetched more than two minutes after the receipt was saved, as was said, the end of the log was cut off. Keep both files unaltered: both are signed by the log, so together they are proof.",
       doesNotProve: "That anything was cut off, if the checkpoint was published before the receipt: an old one looks the same. Nor who cut it off, or why."
+    },
+    older: {
+      sentence: (count2) => `The published checkpoint has ${count2} ${count2 === 1 ? "entry" : "entries"} fewer: it may be older than this receipt.`,
+      means: "What is published is renewed every minute. Fetch it again more than two minutes after the receipt was saved, keep both files, and say that it was fetched later (--later, or the box on the page).",
+      doesNotProve: "That the log was cut short, or that it was not."
     },
     "not-comparable": {
       sentence: () => "Whether the log was cut short was not checked.",
@@ -3958,12 +3973,17 @@ var PUBLISHED_WORDS = {
     },
     "proof-fails": {
       sentence: () => "The proof given does not lead from the log of this receipt to the published one.",
-      means: "A log that was never rewritten can always give a proof that does. Ask for it, naming both sizes.",
+      means: "A log that was never rewritten can always give a proof that does. Ask the public site for it, as below.",
       doesNotProve: "That the log was rewritten: this proof may be damaged, or of other sizes."
     },
     "no-proof": {
       sentence: () => "Whether the log was rewritten was not checked: no consistency proof was given.",
-      means: "The published log is longer. Ask for the consistency proof between the two sizes: an honest log can give it.",
+      means: "The published log is longer. Ask the force's public site for the proof, as below: an honest log can give it.",
+      doesNotProve: "That the log was rewritten, or that it was not."
+    },
+    "not-a-proof": {
+      sentence: () => "What was given as the consistency proof is not one. Rewriting was not checked.",
+      means: "Ask the force's public site again, as below, and look that the answer is not an error message.",
       doesNotProve: "That the log was rewritten, or that it was not."
     },
     shorter: {
@@ -3981,7 +4001,7 @@ var PUBLISHED_WORDS = {
     passed: {
       sentence: () => "The record holds the event whose code was written down.",
       means: "It is the one that ended sealing, and names what was sealed before it.",
-      doesNotProve: "That nothing came after it. A code is short: whoever issued the record could, at great cost, prepare two with one code."
+      doesNotProve: "That nothing came after it. A code is short: whoever issued the record could, with much computing, have prepared two with one code."
     },
     failed: {
       sentence: () => "The record does not hold the event whose code was written down.",
@@ -4250,6 +4270,156 @@ var LIKENESSES = [
   ["size", (item, { sizeBytes }) => item.sizeBytes === sizeBytes]
 ];
 
+// src/portable/receipt/log-checks.ts
+function checkEventsInLog({ events }) {
+  const where = events.flatMap((event) => {
+    const fault = inclusionFault(event);
+    return fault === null ? [] : [`event ${event.n}: ${fault}`];
+  });
+  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function inclusionFault({ commitment, proof, head }) {
+  if (proof === null) return "its proof cannot be read";
+  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
+  if (head === null) return "its checkpoint cannot be read";
+  const { size: treeSize, root } = head.checkpoint;
+  const leaf = leafHash(encodeEntry(commitment));
+  const { index, hashes } = proof;
+  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
+  return included ? null : "its proof does not lead to its checkpoint";
+}
+function checkOneLog({ events, heads }) {
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || events.some(({ proof }) => proof === null))
+    return finding("one-log", "unreadable");
+  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
+  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
+}
+function originFaults(heads) {
+  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
+  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
+}
+function rootFaults(heads) {
+  const roots = /* @__PURE__ */ new Map();
+  return heads.flatMap(({ checkpoint: { size, root } }) => {
+    const hex = toHex(root);
+    const differs2 = (roots.get(size) ?? hex) !== hex;
+    roots.set(size, hex);
+    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
+  });
+}
+function orderFaults(events) {
+  return events.flatMap(({ n, proof }, i) => {
+    const before = events[i - 1]?.proof?.index ?? -1;
+    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
+  });
+}
+var SIGNING_FAULTS = {
+  "not-a-checkpoint": "it is not a checkpoint",
+  "log-not-known": "it is not signed by a log of the policy",
+  "log-signature-bad": "the signature of the log is bad",
+  "witness-signature-bad": "the signature of a witness is bad",
+  "quorum-not-met": null
+};
+function checkSignatures({ heads }, policy) {
+  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || read.length === 0) {
+    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
+  }
+  const results = read.map(({ note, checkpoint }) => ({
+    result: checkPolicy(note, policy),
+    size: checkpoint.size
+  }));
+  const where = results.flatMap(({ result, size }) => {
+    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
+    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
+  });
+  if (where.length > 0)
+    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
+  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
+}
+function witnessFinding(results, policy) {
+  if (policy.quorum === "none") return finding("witnessed", "none-asked");
+  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
+  if (where.length > 0) return finding("witnessed", "failed", { where });
+  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
+  return finding("witnessed", "passed", { count: Math.min(...counts) });
+}
+
+// src/portable/receipt/published-checks.ts
+function checkPublished(opened2, published, under) {
+  const own = [...opened2.heads.values()].flatMap((head) => head?.checkpoint ?? []);
+  const newest = own.toSorted((a, b) => b.size - a.size)[0];
+  const { policy, signed } = under;
+  if (policy === null) return uncompared(finding("published-checkpoint", "no-policy"));
+  if (!signed || newest === void 0)
+    return uncompared(finding("published-checkpoint", "receipt-not-signed"));
+  const read = readPublished(published.checkpoint, newest.origin, policy);
+  if ("state" in read)
+    return uncompared(finding("published-checkpoint", read.state, { where: read.where ?? [] }));
+  return [
+    finding("published-checkpoint", "passed", { count: read.size }),
+    checkNotShorter(newest, read, published.later),
+    checkNotForked({ own, newest, published: read, consistency: published.consistency })
+  ];
+}
+function isCheckpointText(text2) {
+  const note = decodeNote(text2);
+  return note.ok && decodeCheckpoint(note.note.text).ok;
+}
+function isProofText(text2) {
+  return hashesIn(text2) !== null;
+}
+function uncompared(first) {
+  return [first, finding("log-not-shorter", "not-comparable"), finding("log-not-forked", "not-comparable")];
+}
+function readPublished(text2, origin, policy) {
+  const note = decodeNote(text2);
+  const decoded = note.ok && decodeCheckpoint(note.note.text);
+  if (!note.ok || !decoded || !decoded.ok) return { state: "not-a-checkpoint" };
+  const fault = signingFault(note.note, policy);
+  if (fault !== null) return { state: "failed", where: [fault] };
+  const { checkpoint } = decoded;
+  return checkpoint.origin === origin ? checkpoint : { state: "another-log", where: [checkpoint.origin] };
+}
+function signingFault(note, policy) {
+  const result = checkPolicy(note, policy);
+  return result.ok ? null : SIGNING_FAULTS[result.reason];
+}
+function checkNotShorter(newest, published, later) {
+  const gone = newest.size - published.size;
+  if (gone <= 0) return finding("log-not-shorter", "passed");
+  const where = `the receipt's checkpoint is of ${newest.size} entries, the published one of ${published.size}`;
+  return finding("log-not-shorter", later ? "failed" : "older", { count: gone, where: [where] });
+}
+function checkNotForked({ own, newest, published, consistency }) {
+  const { size } = published;
+  if (own.some((head) => head.size === size && !equalBytes(head.root, published.root)))
+    return finding("log-not-forked", "failed", { where: [`two checkpoints of ${size} entries differ`] });
+  if (size < newest.size) return finding("log-not-forked", "shorter");
+  if (size === newest.size) return finding("log-not-forked", "passed");
+  if (consistency === null)
+    return finding("log-not-forked", "no-proof", { where: [sizesInWords(newest.size, size)] });
+  const proof = hashesIn(consistency);
+  const where = [sizesInWords(newest.size, size)];
+  if (proof === null) return finding("log-not-forked", "not-a-proof", { where });
+  const { size: size1, root: root1 } = newest;
+  const isExtended = verifyConsistency({ size1, root1, size2: size, root2: published.root, proof });
+  return isExtended ? finding("log-not-forked", "passed") : finding("log-not-forked", "proof-fails", { where });
+}
+function sizesInWords(from, to) {
+  return `from size ${from} to size ${to}: /checkpoint/consistency?from=${from}&to=${to}`;
+}
+var MAX_HASHES3 = 128;
+var HASH_BYTES2 = 32;
+function hashesIn(text2) {
+  const lines = text2.replaceAll("\r\n", "\n").trim().split("\n");
+  if (lines.length > MAX_HASHES3) return null;
+  const hashes = lines.map(fromBase64).filter((hash) => hash !== null).filter((hash) => hash.length === HASH_BYTES2);
+  return hashes.length === lines.length ? hashes : null;
+}
+
 // src/portable/receipt/receipt.ts
 var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
 var FORMAT = "handover-receipt/v1";
@@ -4369,83 +4539,6 @@ function digestsOf(file) {
   return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
 }
 
-// src/portable/receipt/log-checks.ts
-function checkEventsInLog({ events }) {
-  const where = events.flatMap((event) => {
-    const fault = inclusionFault(event);
-    return fault === null ? [] : [`event ${event.n}: ${fault}`];
-  });
-  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
-}
-function inclusionFault({ commitment, proof, head }) {
-  if (proof === null) return "its proof cannot be read";
-  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
-  if (head === null) return "its checkpoint cannot be read";
-  const { size: treeSize, root } = head.checkpoint;
-  const leaf = leafHash(encodeEntry(commitment));
-  const { index, hashes } = proof;
-  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
-  return included ? null : "its proof does not lead to its checkpoint";
-}
-function checkOneLog({ events, heads }) {
-  const read = [...heads.values()].filter((head) => head !== null);
-  if (read.length < heads.size || events.some(({ proof }) => proof === null))
-    return finding("one-log", "unreadable");
-  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
-  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
-}
-function originFaults(heads) {
-  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
-  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
-}
-function rootFaults(heads) {
-  const roots = /* @__PURE__ */ new Map();
-  return heads.flatMap(({ checkpoint: { size, root } }) => {
-    const hex = toHex(root);
-    const differs2 = (roots.get(size) ?? hex) !== hex;
-    roots.set(size, hex);
-    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
-  });
-}
-function orderFaults(events) {
-  return events.flatMap(({ n, proof }, i) => {
-    const before = events[i - 1]?.proof?.index ?? -1;
-    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
-  });
-}
-var SIGNING_FAULTS = {
-  "not-a-checkpoint": "it is not a checkpoint",
-  "log-not-known": "it is not signed by a log of the policy",
-  "log-signature-bad": "the signature of the log is bad",
-  "witness-signature-bad": "the signature of a witness is bad",
-  "quorum-not-met": null
-};
-function checkSignatures({ heads }, policy) {
-  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
-  const read = [...heads.values()].filter((head) => head !== null);
-  if (read.length < heads.size || read.length === 0) {
-    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
-  }
-  const results = read.map(({ note, checkpoint }) => ({
-    result: checkPolicy(note, policy),
-    size: checkpoint.size
-  }));
-  const where = results.flatMap(({ result, size }) => {
-    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
-    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
-  });
-  if (where.length > 0)
-    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
-  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
-}
-function witnessFinding(results, policy) {
-  if (policy.quorum === "none") return finding("witnessed", "none-asked");
-  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
-  if (where.length > 0) return finding("witnessed", "failed", { where });
-  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
-  return finding("witnessed", "passed", { count: Math.min(...counts) });
-}
-
 // src/portable/receipt/opened-receipt.ts
 function openReceipt(receipt) {
   const heads = /* @__PURE__ */ new Map();
@@ -4477,66 +4570,6 @@ function headOf(text2, heads) {
 function openItem({ facts, salt }, i) {
   const decoded = decodeItemFacts(facts);
   return { n: i + 1, facts: decoded.ok ? decoded.facts : null, content: itemCommitment(salt, facts) };
-}
-
-// src/portable/receipt/published-checks.ts
-function checkPublished(opened2, published, under) {
-  const own = [...opened2.heads.values()].flatMap((head) => head?.checkpoint ?? []);
-  const newest = own.toSorted((a, b) => b.size - a.size)[0];
-  const { policy, signed } = under;
-  if (policy === null) return uncompared(finding("published-checkpoint", "no-policy"));
-  if (!signed || newest === void 0)
-    return uncompared(finding("published-checkpoint", "receipt-not-signed"));
-  const read = readPublished(published.checkpoint, newest.origin, policy);
-  if (typeof read === "string")
-    return uncompared(finding("published-checkpoint", "failed", { where: [read] }));
-  return [
-    finding("published-checkpoint", "passed", { count: read.size }),
-    checkNotShorter(newest, read),
-    checkNotForked({ own, newest, published: read, consistency: published.consistency })
-  ];
-}
-function uncompared(first) {
-  return [first, finding("log-not-shorter", "not-comparable"), finding("log-not-forked", "not-comparable")];
-}
-function readPublished(text2, origin, policy) {
-  const note = decodeNote(text2);
-  if (!note.ok) return "it is not a checkpoint";
-  const fault = signingFault(note.note, policy);
-  if (fault !== null) return fault;
-  const decoded = decodeCheckpoint(note.note.text);
-  if (!decoded.ok) return "it is not a checkpoint";
-  return decoded.checkpoint.origin === origin ? decoded.checkpoint : "it is of another log than the receipt rests on";
-}
-function signingFault(note, policy) {
-  const result = checkPolicy(note, policy);
-  return result.ok ? null : SIGNING_FAULTS[result.reason];
-}
-function checkNotShorter(newest, published) {
-  const gone = newest.size - published.size;
-  if (gone <= 0) return finding("log-not-shorter", "passed");
-  const where = `the receipt's checkpoint is of ${newest.size} entries, the published one of ${published.size}`;
-  return finding("log-not-shorter", "failed", { count: gone, where: [where] });
-}
-function checkNotForked({ own, newest, published, consistency }) {
-  const { size } = published;
-  if (own.some((head) => head.size === size && !equalBytes(head.root, published.root)))
-    return finding("log-not-forked", "failed", { where: [`two checkpoints of ${size} entries differ`] });
-  if (size < newest.size) return finding("log-not-forked", "shorter");
-  if (size === newest.size) return finding("log-not-forked", "passed");
-  if (consistency === null)
-    return finding("log-not-forked", "no-proof", { where: [`from size ${newest.size} to size ${size}`] });
-  const proof = hashesIn(consistency);
-  const { size: size1, root: root1 } = newest;
-  const claim = { size1, root1, size2: size, root2: published.root };
-  return proof !== null && verifyConsistency({ ...claim, proof }) ? finding("log-not-forked", "passed") : finding("log-not-forked", "proof-fails", { where: [`from size ${newest.size} to size ${size}`] });
-}
-var MAX_HASHES3 = 128;
-function hashesIn(text2) {
-  const lines = text2.replaceAll("\r\n", "\n").trim().split("\n");
-  if (lines.length > MAX_HASHES3) return null;
-  const hashes = lines.map(fromBase64).filter((hash) => hash !== null);
-  return hashes.length === lines.length ? hashes : null;
 }
 
 // src/portable/receipt/record-checks.ts
@@ -5003,7 +5036,7 @@ var CHECK_WORDS = {
     failed: "The record does not hold the event whose code was written down.",
     "not-checked": `Whether the record holds the event of the code ${UNREADABLE}`,
     means: "It is the event that ended sealing, and it names what was sealed before it.",
-    doesNotProve: "That nothing came after it. A code is short: its issuer could at great cost prepare two records with one."
+    doesNotProve: "That nothing came after it. A code is short: its issuer could, with much computing, have prepared two records with one."
   },
   counts: {
     passed: ({ word, count: count2, other }) => `Received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
@@ -9633,7 +9666,7 @@ function inWords(result) {
 // verifier/arguments.ts
 var HELP = `Usage: handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] [--all-digests] BUNDLE
        handover-verify [--policy force.tlog-policy] [--json] [--explain] [--code CODE] RECEIPT [--file FILE]...
-                       [--checkpoint FILE [--consistency FILE]]
+                       [--checkpoint FILE [--later] [--consistency FILE]]
 
 Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's help: no account, no network.
 
@@ -9643,11 +9676,13 @@ Checks a Handover bundle (.zip) or receipt (.handover-receipt) with nobody's hel
                  which it is most like. As often as you like; a name after the receipt means the same.
   --code CODE    the record code that was written down by hand: says whether the record still holds that event
   --checkpoint FILE
-                 a checkpoint of the log, fetched after the receipt was issued from where the force publishes
-                 it (/checkpoint): says whether the log was cut short or rewritten since. Keep the file.
+                 a checkpoint of the log, fetched from where the force publishes it (/checkpoint of the public
+                 site): says whether the log was cut short or rewritten since. Keep the file.
+  --later        the checkpoint was fetched more than two minutes after the receipt was saved. An older one has
+                 fewer entries in any case: only with this word does a shorter log fail.
   --consistency FILE
-                 the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962).
-                 Ask the force for it; the check names the two sizes.
+                 the proof that a longer log extends the receipt's, one base64 hash a line (RFC 6962). Fetch it
+                 from the public site; the check names the address (/checkpoint/consistency?from=N&to=M).
   --all-digests  above 256 MiB: work out the SHA-512 of each item and the SHA-256 of the whole bundle too,
                  which takes about three times as long. Below, both are always worked out.
   --explain      what each check means, and what it does not prove
@@ -9658,7 +9693,7 @@ Exit codes: 0 verified; 1 a check failed; 2 the input cannot be used; 3 consiste
 issued it is not established, because no policy was given.
 `;
 var MISTYPED = "The record code is not 20 letters and digits that fit together. Look at the paper again.";
-var FLAGS = ["--json", "--explain", "--all-digests"];
+var FLAGS = ["--json", "--explain", "--all-digests", "--later"];
 var VALUED = ["--policy", "--file", "--checkpoint", "--consistency", "--code"];
 var REPEATABLE = ["--file"];
 function readArguments(args) {
@@ -9672,6 +9707,8 @@ function readArguments(args) {
   const [checkpoint, consistency, written] = [one("--checkpoint"), one("--consistency"), one("--code")];
   if (consistency !== null && checkpoint === null)
     return { ok: false, wrong: "A consistency proof needs the checkpoint that it leads to: --checkpoint." };
+  if (flags.has("--later") && checkpoint === null)
+    return { ok: false, wrong: "The word --later is said of a checkpoint: --checkpoint." };
   const code = written === null ? null : parseRecordCode(written);
   if (written !== null && code === null) return { ok: false, wrong: MISTYPED };
   const asked = {
@@ -9683,6 +9720,7 @@ function readArguments(args) {
     files: [...files, ...values.get("--file") ?? []],
     checkpoint,
     consistency,
+    later: flags.has("--later"),
     code
   };
   return { ok: true, asked };
@@ -9778,6 +9816,14 @@ function policyFromText(text2) {
   return { ok: false, reason: `${decoded.reason}${place}` };
 }
 
+// verifier/published-text.ts
+function publishedFault({ checkpoint, consistency }) {
+  if (!isCheckpointText(checkpoint)) return NOT_A_CHECKPOINT;
+  return consistency === null || isProofText(consistency) ? null : NOT_A_PROOF;
+}
+var NOT_A_CHECKPOINT = "What was given as the checkpoint is not one. Fetch it again from /checkpoint of the force\u2019s public site, and look that it is not an error message.";
+var NOT_A_PROOF = "What was given as the consistency proof is not one. Fetch it again, from the address that the check without it names, and look that it is not an error message.";
+
 // verifier/printable.ts
 function printable(text2) {
   return text2.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, (letter) => {
@@ -9827,6 +9873,7 @@ function bundleReport({ file, size, checked }, result) {
     verdict,
     exitCode: exitCodeOf(verdict),
     summary: result.summary,
+    besideOnly: false,
     about: `${made ?? ""}${filesInWords(result.files)}, ${size}.`,
     reference: cover?.reference ?? null,
     bundleId: result.bundleId,
@@ -9850,15 +9897,16 @@ var BESIDE = [
   ["record-code", "The receipt is good. It is not the record whose code was written down."],
   ["files-match", "The receipt is good. This file is not one of its items."]
 ];
-function summaryOfReceipt(verdict, findings) {
+function besideSummary(findings) {
   const failed = findings.flatMap(({ check: check2, outcome }) => outcome === "failed" ? [check2] : []);
   const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
   const ownFault = failed.some((check2) => !BESIDE.some(([beside]) => beside === check2));
   const [, summary] = BESIDE.find(([check2]) => failed.includes(check2)) ?? [];
-  return signed && !ownFault && summary !== void 0 ? summary : RECEIPT_SUMMARIES[verdict];
+  return signed && !ownFault && summary !== void 0 ? summary : null;
 }
 function receiptReport({ file, checked, files }, { verdict, findings, receipt, contents }) {
-  const claim = verdict === "verified" ? "Receipt" : "Says of itself: receipt";
+  const beside = besideSummary(findings);
+  const claim = verdict === "verified" || beside !== null ? "Receipt" : "Says of itself: receipt";
   const about = receipt && `${claim} ${receipt.reference} of ${receipt.force}, ${itemsInWords(receipt.items.length)}.`;
   return {
     verifier: VERIFIER_VERSION,
@@ -9866,7 +9914,8 @@ function receiptReport({ file, checked, files }, { verdict, findings, receipt, c
     file,
     verdict,
     exitCode: exitCodeOf(verdict),
-    summary: summaryOfReceipt(verdict, findings),
+    summary: beside ?? RECEIPT_SUMMARIES[verdict],
+    besideOnly: beside !== null,
     about: about ?? "Nothing could be read.",
     reference: receipt?.reference ?? null,
     bundleId: null,
@@ -9876,6 +9925,15 @@ function receiptReport({ file, checked, files }, { verdict, findings, receipt, c
     findings,
     doesNotShow: LIMITS
   };
+}
+
+// verifier/subject-kind.ts
+var MAX_RECEIPT_BYTES = 1 << 26;
+var PDF_GIVEN = "This is a PDF: it is there to be read, and nothing in it can be checked. The receipt is the file beside it whose name ends in .handover-receipt.";
+async function kindOfSubject(source) {
+  const first = await source.read(0, Math.min(5, source.sizeBytes));
+  if (first[0] === 123 && source.sizeBytes <= MAX_RECEIPT_BYTES) return "receipt";
+  return String.fromCharCode(...first) === "%PDF-" ? "pdf" : "bundle";
 }
 
 // verifier/receipt-words.ts
@@ -9959,6 +10017,7 @@ var WORDS3 = {
   unusable: "NOT USABLE",
   "issuer-not-established": "ISSUER NOT ESTABLISHED"
 };
+var BESIDE2 = "DOES NOT FIT";
 var OUTCOMES = {
   passed: "passed     ",
   failed: "FAILED     ",
@@ -9978,7 +10037,7 @@ function textReport(report, explain) {
     ...id,
     ...checkedLines(report.checked),
     "",
-    `${WORDS3[report.verdict]}: ${report.summary}`,
+    `${report.besideOnly ? BESIDE2 : WORDS3[report.verdict]}: ${report.summary}`,
     ...report.kind === "bundle" && report.verdict === "failed" ? [KEEP] : [],
     ...receiptLines(report),
     "",
@@ -10029,7 +10088,6 @@ function wrapped(text2) {
 var ALL_DIGESTS_BYTES = 1 << 28;
 var USAGE = 2;
 var MAX_TEXT_BYTES = 1 << 18;
-var MAX_RECEIPT_BYTES = 1 << 26;
 var UnusableInput = class extends Error {
 };
 async function runVerify(args, io, allDigestsBytes = ALL_DIGESTS_BYTES) {
@@ -10068,7 +10126,9 @@ async function reportOn(subject, work) {
   const { asked, given } = work;
   const file = basename(asked.subject);
   const policy = given?.policy ?? null;
-  if (await isReceipt(subject)) {
+  const kind2 = await kindOfSubject(subject);
+  if (kind2 === "pdf") throw new UnusableInput(PDF_GIVEN);
+  if (kind2 === "receipt") {
     const bytes = await subject.read(0, subject.sizeBytes);
     const files = await digestFiles(asked.files);
     const options = { policy, files, published: await readPublished2(asked), code: asked.code };
@@ -10101,10 +10161,6 @@ async function reportOnBundle(subject, { asked, given, io, allDigestsBytes }) {
   const checked = checkingOf(now, { sha256: sha2563, allDigests }, given);
   return bundleReport({ file, size, checked }, result);
 }
-async function isReceipt(subject) {
-  if (subject.sizeBytes === 0 || subject.sizeBytes > MAX_RECEIPT_BYTES) return false;
-  return (await subject.read(0, 1))[0] === 123;
-}
 function teller(io) {
   let last = "";
   return ({ step, doneBytes, totalBytes }) => {
@@ -10136,12 +10192,16 @@ async function readPolicy(path) {
   if (!given.ok) throw new UnusableInput(`The policy ${path} cannot be used. ${given.reason}`);
   return { policy: given.policy, text: text2 };
 }
-async function readPublished2({ checkpoint, consistency }) {
+async function readPublished2({ checkpoint, consistency, later }) {
   if (checkpoint === null) return null;
-  return {
+  const published = {
     checkpoint: await readNamed("checkpoint", checkpoint),
-    consistency: consistency === null ? null : await readNamed("consistency proof", consistency)
+    consistency: consistency === null ? null : await readNamed("consistency proof", consistency),
+    later
   };
+  const wrong = publishedFault(published);
+  if (wrong !== null) throw new UnusableInput(wrong);
+  return published;
 }
 async function readNamed(what, path) {
   return readShort(path, what).catch((error) => {

@@ -8,8 +8,7 @@ import type { PolicyGiven } from '../checking.ts';
 import { sizeInWords } from '../printable.ts';
 import { bundleReport, receiptReport } from '../report.ts';
 import type { Report } from '../report.ts';
-
-const MAX_RECEIPT_BYTES = 1 << 26;
+import { PDF_GIVEN, kindOfSubject } from '../subject-kind.ts';
 
 /** What is to be checked, and with what. */
 export type Request = {
@@ -31,15 +30,23 @@ export function sourceOfFile(file: File): ByteSource {
   };
 }
 
-/** Checks a file that the person chose. Throws only when the browser cannot read it. */
-export async function checkFile(request: Request, progress: (state: Progress) => void): Promise<Checked> {
+/**
+ * Checks a file that the person chose, or says in a sentence why there is nothing to check. Throws only when the browser
+ * cannot read it.
+ */
+export async function checkFile(
+  request: Request,
+  progress: (state: Progress) => void,
+): Promise<Checked | string> {
   const { subject, given, compare, published, code } = request;
   const source = sourceOfFile(subject);
+  const kind = await kindOfSubject(source);
+  if (kind === 'pdf') return PDF_GIVEN;
   const policy = given?.policy ?? null;
   const sha256 = await digestWhole(source, NOBLE_HASHERS);
   const checked = checkingOf(new Date(), { sha256, allDigests: true }, given);
   const file = subject.name;
-  if (await isReceipt(source)) {
+  if (kind === 'receipt') {
     const files = await Promise.all(compare.map(digestFile));
     const bytes = await source.read(0, source.sizeBytes);
     const report = receiptReport(
@@ -51,11 +58,6 @@ export async function checkFile(request: Request, progress: (state: Progress) =>
   const bundle = await verifyBundle(source, { policy, code, progress });
   const report = bundleReport({ file, size: sizeInWords(subject.size), checked }, bundle);
   return { report, bundle, source };
-}
-
-async function isReceipt(source: ByteSource): Promise<boolean> {
-  if (source.sizeBytes === 0 || source.sizeBytes > MAX_RECEIPT_BYTES) return false;
-  return (await source.read(0, 1))[0] === 0x7b;
 }
 
 async function digestFile(file: File): Promise<NamedFile> {

@@ -4,6 +4,7 @@ import type { Published } from '../../src/portable/receipt/index.ts';
 import { MISTYPED } from '../arguments.ts';
 import type { PolicyGiven } from '../checking.ts';
 import { policyFromText } from '../policy-text.ts';
+import { publishedFault } from '../published-text.ts';
 import type { Report } from '../report.ts';
 import { textReport } from '../text-report.ts';
 import { VERIFIER_VERSION } from '../version.ts';
@@ -17,6 +18,7 @@ const policyFile = byId('policy-file', HTMLInputElement);
 const policyText = byId('policy-text', HTMLTextAreaElement);
 const compare = byId('compare', HTMLInputElement);
 const checkpoint = byId('checkpoint', HTMLInputElement);
+const later = byId('later', HTMLInputElement);
 const consistency = byId('consistency', HTMLInputElement);
 const code = byId('code', HTMLInputElement);
 const problem = byId('problem', HTMLElement);
@@ -48,11 +50,9 @@ async function run(): Promise<void> {
   problem.textContent = '';
   try {
     const request = await readForm();
-    if (typeof request === 'string') {
-      problem.textContent = request;
-      return;
-    }
-    show(await checkFile(request, tell));
+    const checked = typeof request === 'string' ? request : await checkFile(request, tell);
+    if (typeof checked === 'string') problem.textContent = checked;
+    else show(checked);
   } catch {
     problem.textContent = 'The browser could not read the file. Is it still where it was?';
   } finally {
@@ -70,13 +70,16 @@ async function readForm(): Promise<Request | string> {
   if (written === null && code.value.trim() !== '') return MISTYPED;
   const published = await readPublished();
   if (published === null && consistency.files?.[0]) return 'A consistency proof needs its checkpoint.';
+  const wrong = published && publishedFault(published);
+  if (wrong !== null) return wrong;
   return { subject: file, given, compare: [...(compare.files ?? [])], published, code: written };
 }
 
 async function readPublished(): Promise<Published | null> {
   const text = await checkpoint.files?.[0]?.text();
   if (text === undefined) return null;
-  return { checkpoint: text, consistency: (await consistency.files?.[0]?.text()) ?? null };
+  const proof = (await consistency.files?.[0]?.text()) ?? null;
+  return { checkpoint: text, consistency: proof, later: later.checked };
 }
 
 function readPolicy(text: string): PolicyGiven | string {

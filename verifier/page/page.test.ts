@@ -166,6 +166,7 @@ describe('the offline page', { skip: SKIP }, () => {
     await name('For a receipt: a checkpoint that the force published later').setInputFiles(
       join(folder, 'checkpoint'),
     );
+    await page.getByLabel('It was fetched more than two minutes after').check();
     await check(page, 'x.handover-receipt', sample.policy);
     assert.match(
       (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',

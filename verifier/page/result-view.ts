@@ -47,8 +47,8 @@ export function resultView({ report, bundle, source }: Checked): [Node, ...Node[
   ];
 }
 
-function whatToDo({ verdict }: Report): Node[] {
-  const steps = STEPS[verdict];
+function whatToDo({ verdict, besideOnly }: Report): Node[] {
+  const steps = besideOnly ? BESIDE_STEPS : STEPS[verdict];
   if (steps.length === 0) return [];
   const list = element('ul', {}, ...steps.map(step => element('li', {}, step)));
   return [element('section', { class: 'todo' }, element('h2', {}, 'What to do'), list)];
@@ -65,6 +65,11 @@ const STEPS: Record<Report['verdict'], string[]> = {
     'Get the policy or public key from where the force publishes it, and check again with it.',
   ],
 };
+
+const BESIDE_STEPS = [
+  'Keep both files unaltered, and note where each came from and when.',
+  'Make sure that what was held against the receipt is what you meant. “What failed” says what does not fit.',
+];
 
 function group(report: Report, outcome: Finding['outcome'], heading: string): Node[] {
   const findings = report.findings.filter(finding => finding.outcome === outcome);

@@ -4,6 +4,7 @@ export { SUBMISSION_RECEIVED, SUBMISSION_SEALED } from './event-types.ts';
 export type { FileDigests } from './item-checks.ts';
 export { placeFile } from './place-file.ts';
 export type { NamedFile, PlacedFile } from './place-file.ts';
+export { isCheckpointText, isProofText } from './published-checks.ts';
 export type { Published } from './published-checks.ts';
 export { parseRecordCode, recordCode } from './record-code.ts';
 export { RECEIPT_STATEMENT, decodeReceipt, encodeReceipt } from './receipt.ts';

@@ -25,6 +25,7 @@ type Case = {
   policy: string | null;
   checkpoint: string;
   consistency: string | null;
+  later: boolean;
   verdict: string;
   outcomes: { [check: string]: string };
 };
@@ -39,9 +40,9 @@ function policyOf(text: string | null) {
   return decoded.ok ? decoded.policy : assert.fail(decoded.reason);
 }
 
-for (const { name, receipt, policy, checkpoint, consistency, verdict, outcomes } of cases) {
+for (const { name, receipt, policy, checkpoint, consistency, later, verdict, outcomes } of cases) {
   test(`a fixed receipt and a published checkpoint made by another implementation: ${name}`, () => {
-    const published = { checkpoint, consistency };
+    const published = { checkpoint, consistency, later };
     const result = verifyReceipt(utf8(receipt), { policy: policyOf(policy), published });
     const found = result.findings.filter(({ check }) => CHECKS.includes(check));
     assert.deepEqual(Object.fromEntries(found.map(({ check, outcome }) => [check, outcome])), outcomes);
@@ -96,7 +97,7 @@ const receiptUnder = (sizes: readonly [number, number]) =>
 const RECEIPT = receiptUnder([ISSUED, ISSUED]);
 
 function compared(leaves: readonly Sha256[], consistency: string | null = null, receipt = RECEIPT) {
-  const published = { checkpoint: signed(leaves), consistency };
+  const published = { checkpoint: signed(leaves), consistency, later: true };
   const { verdict, findings } = verifyReceipt(receipt, { policy: POLICY, published });
   const [shorter, forked] = ['log-not-shorter', 'log-not-forked'].map(id => {
     const found = findings.find(({ check }) => check === id);
@@ -104,6 +105,25 @@ function compared(leaves: readonly Sha256[], consistency: string | null = null, 
   });
   return { verdict, shorter, forked, findings };
 }
+
+test('a shorter checkpoint fails only when it is said to have been fetched after the receipt was saved', () => {
+  for (const later of [true, false]) {
+    const published = { checkpoint: signed(LOG.slice(0, 9)), consistency: null, later };
+    const { verdict, findings } = verifyReceipt(RECEIPT, { policy: POLICY, published });
+    const { outcome } = findings.find(({ check }) => check === 'log-not-shorter') ?? assert.fail();
+    assert.deepEqual([verdict, outcome], later ? ['failed', 'failed'] : ['verified', 'not-checked']);
+  }
+});
+
+test('an error message in the place of a checkpoint or a proof accuses nobody', () => {
+  const message = 'The proof is being made. Ask again in a second.\n';
+  const published = { checkpoint: message, consistency: null, later: true };
+  const { verdict, findings } = verifyReceipt(RECEIPT, { policy: POLICY, published });
+  const { sentence } = findings.find(({ check }) => check === 'published-checkpoint') ?? assert.fail();
+  assert.equal(verdict, 'verified');
+  assert.match(sentence, /is not a checkpoint/);
+  assert.match(compared(LOG, message).forked ?? '', /^not-checked: from size 13 to size 30/);
+});
 
 const linesOf = (hashes: readonly Uint8Array[]) => hashes.map(hash => `${toBase64(hash)}\n`).join('');
 
@@ -143,7 +163,7 @@ test('a longer log is good only with the proof between the two sizes, which is a
   for (let size = ISSUED + 1; size <= LOG.length; size += 1) {
     const grown = LOG.slice(0, size);
     const proof = linesOf(consistencyProof(grown, ISSUED));
-    const sizes = `from size 13 to size ${size}`;
+    const sizes = `from size 13 to size ${size}: /checkpoint/consistency?from=13&to=${size}`;
     assert.deepEqual(compared(grown, proof).forked, 'passed');
     assert.deepEqual(compared(grown, proof.replaceAll('\n', '\r\n')).forked, 'passed');
     assert.deepEqual(compared(grown).forked, `not-checked: ${sizes}`);
@@ -152,16 +172,15 @@ test('a longer log is good only with the proof between the two sizes, which is a
     for (const [leaves, given] of [
       [forked, linesOf(consistencyProof(forked, ISSUED))],
       [forked, proof],
-      [grown, ''],
-      [grown, `${proof}AAAA\n`],
-      [grown, 'not base64!\n'],
     ] as const)
       assert.equal(compared(leaves, given).forked, `failed: ${sizes}`);
+    for (const given of ['', `${proof}AAAA\n`, 'not base64!\n'])
+      assert.equal(compared(grown, given).forked, `not-checked: ${sizes}`);
   }
 });
 
 test('what the published checkpoint is of is not judged before the receipt itself is shown to be signed', () => {
-  const published = { checkpoint: signed([]), consistency: null };
+  const published = { checkpoint: signed([]), consistency: null, later: true };
   const other = encodeVerifierKey(ORIGIN, publicKeyOf(secretOf(OTHER)));
   const { findings } = verifyReceipt(RECEIPT, { policy: policyOf(`log ${other}\nquorum none\n`), published });
   const found = findings.filter(({ check }) => CHECKS.includes(check));
@@ -188,14 +207,15 @@ test('of several checkpoints of a receipt the newest is compared, and a fork fro
 });
 
 test('a checkpoint of another log of the same force is not held against the receipt', () => {
-  const published = { checkpoint: signed([], OTHER), consistency: null };
+  const published = { checkpoint: signed([], OTHER), consistency: null, later: true };
   const { findings } = verifyReceipt(RECEIPT, { policy: POLICY, published });
   const found = findings.filter(({ check }) => CHECKS.includes(check));
   assert.deepEqual(
     found.map(({ outcome }) => outcome),
-    ['failed', 'not-checked', 'not-checked'],
+    ['not-checked', 'not-checked', 'not-checked'],
   );
-  assert.equal(found[0]?.where, 'it is of another log than the receipt rests on');
+  assert.match(found[0]?.sentence ?? '', /of another log of this force/);
+  assert.equal(found[0]?.where, OTHER);
 });
 
 test('without a published checkpoint nothing is said of one', () => {

@@ -14,6 +14,17 @@ export const PUBLISHED_WORDS = {
       means: 'It cannot be held against the receipt. Get it again, word for word as it is published.',
       doesNotProve: 'Anything about the log. Anyone could have made such a file.',
     },
+    'not-a-checkpoint': {
+      sentence: () => 'What was given as the published checkpoint is not a checkpoint.',
+      means: 'It was not compared. Fetch it again from /checkpoint and look that it is not an error message.',
+      doesNotProve: 'Anything about the log or the receipt.',
+    },
+    'another-log': {
+      sentence: () => 'The published checkpoint is of another log of this force. It was not compared.',
+      means:
+        'A force that had to begin a new log publishes the last checkpoint of the old one. That one is needed here.',
+      doesNotProve: 'That anything is wrong with either log.',
+    },
     'no-policy': {
       sentence: () => 'The published checkpoint was not compared: no policy was given.',
       means:
@@ -37,11 +48,19 @@ export const PUBLISHED_WORDS = {
       sentence: (count: number) =>
         `The log signed for ${count} more ${count === 1 ? 'entry' : 'entries'} in this receipt than it publishes.`,
       means:
-        'If the checkpoint was published after the receipt was issued, the end of the log was cut off since. ' +
-        'Keep both files unaltered: both are signed by the log, so together they are proof.',
+        'If it was fetched more than two minutes after the receipt was saved, as was said, the end of the log was ' +
+        'cut off. Keep both files unaltered: both are signed by the log, so together they are proof.',
       doesNotProve:
         'That anything was cut off, if the checkpoint was published before the receipt: an old one looks the same. ' +
         'Nor who cut it off, or why.',
+    },
+    older: {
+      sentence: (count: number) =>
+        `The published checkpoint has ${count} ${count === 1 ? 'entry' : 'entries'} fewer: it may be older than this receipt.`,
+      means:
+        'What is published is renewed every minute. Fetch it again more than two minutes after the receipt was ' +
+        'saved, keep both files, and say that it was fetched later (--later, or the box on the page).',
+      doesNotProve: 'That the log was cut short, or that it was not.',
     },
     'not-comparable': {
       sentence: () => 'Whether the log was cut short was not checked.',
@@ -64,13 +83,18 @@ export const PUBLISHED_WORDS = {
     'proof-fails': {
       sentence: () => 'The proof given does not lead from the log of this receipt to the published one.',
       means:
-        'A log that was never rewritten can always give a proof that does. Ask for it, naming both sizes.',
+        'A log that was never rewritten can always give a proof that does. Ask the public site for it, as below.',
       doesNotProve: 'That the log was rewritten: this proof may be damaged, or of other sizes.',
     },
     'no-proof': {
       sentence: () => 'Whether the log was rewritten was not checked: no consistency proof was given.',
       means:
-        'The published log is longer. Ask for the consistency proof between the two sizes: an honest log can give it.',
+        "The published log is longer. Ask the force's public site for the proof, as below: an honest log can give it.",
+      doesNotProve: 'That the log was rewritten, or that it was not.',
+    },
+    'not-a-proof': {
+      sentence: () => 'What was given as the consistency proof is not one. Rewriting was not checked.',
+      means: "Ask the force's public site again, as below, and look that the answer is not an error message.",
       doesNotProve: 'That the log was rewritten, or that it was not.',
     },
     shorter: {
@@ -89,7 +113,7 @@ export const PUBLISHED_WORDS = {
       sentence: () => 'The record holds the event whose code was written down.',
       means: 'It is the one that ended sealing, and names what was sealed before it.',
       doesNotProve:
-        'That nothing came after it. A code is short: whoever issued the record could, at great cost, prepare two with one code.',
+        'That nothing came after it. A code is short: whoever issued the record could, with much computing, have prepared two with one code.',
     },
     failed: {
       sentence: () => 'The record does not hold the event whose code was written down.',

@@ -102,7 +102,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, CheckWords>> = {
     'not-checked': `Whether the record holds the event of the code ${UNREADABLE}`,
     means: 'It is the event that ended sealing, and it names what was sealed before it.',
     doesNotProve:
-      'That nothing came after it. A code is short: its issuer could at great cost prepare two records with one.',
+      'That nothing came after it. A code is short: its issuer could, with much computing, have prepared two records with one.',
   },
   counts: {
     passed: ({ word, count, other }) =>
