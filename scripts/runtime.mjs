@@ -1,6 +1,6 @@
 // Finds the Node.js this project pins and installs what a run needs. Plain JavaScript: it is the only part
 // that runs on whatever Node.js the machine happens to have (20 or newer).
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,4 +59,14 @@ export function requirePinnedNode() {
       : `Handover runs on Linux and macOS, x64 and arm64 (on Windows, through WSL). This machine is ${platform}.`,
   );
   process.exit(1);
+}
+
+/**
+ * Runs a program of the project on the pinned Node.js in the place of this process: every signal goes to it, it alone
+ * decides what ending means, and this process ends as it did. Ctrl-C reaches both by itself and is then said twice.
+ */
+export function becomePinned(args) {
+  const child = spawn(requirePinnedNode(), ['--no-warnings', ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

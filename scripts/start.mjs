@@ -1,9 +1,8 @@
 // npm start: installs what is missing (without development tools or install scripts), then runs the product on the
 // Node.js that the project pins. Plain JavaScript for whatever Node.js the machine has, from 20.
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { installDependencies, requirePinnedNode, ROOT } from './runtime.mjs';
+import { becomePinned, installDependencies, ROOT } from './runtime.mjs';
 
 function megabytes(folder) {
   let total = 0;
@@ -53,11 +52,4 @@ if (installed.ran) {
   console.log(`  ${'Dependencies and pinned Node.js installed'.padEnd(44)} ${seconds} s ${size} MB`);
 }
 
-const child = spawn(requirePinnedNode(), ['--no-warnings', join(ROOT, 'src', 'main.ts'), 'start', ...args], {
-  cwd: process.cwd(),
-  stdio: 'inherit',
-});
-// Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on. Either way the child decides.
-process.on('SIGINT', () => undefined);
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+becomePinned([join(ROOT, 'src', 'main.ts'), 'start', ...args]);

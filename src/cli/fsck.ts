@@ -5,7 +5,7 @@ import { readKeyRing } from '#adapters/files/key-ring.ts';
 import { openPool, openTables } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { dataLayout, readSettings, SETTINGS } from '#config';
-import { type Check, type Fault, runChecks } from '#domain/checking/index.ts';
+import { type Check, type Fault, runChecks, seenInWords } from '#domain/checking/index.ts';
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { roleAddress } from '../processes/installation.ts';
 import { everyIdentityOf, evidenceKeysOf } from '../processes/child-specs.ts';
@@ -88,7 +88,7 @@ async function report(checks: readonly Check[], { io, json }: Reporting): Promis
     for (const fault of found) io.out(json ? `${JSON.stringify({ fault })}\n` : faultLine(fault));
     faults.push(...found);
     if (next?.check !== check.id && !json)
-      io.err(`${check.title}: ${(seen.get(check.id) ?? 0).toLocaleString('en-GB')} ${check.unit}\n`);
+      io.err(`${check.title}: ${seenInWords(check, seen.get(check.id) ?? 0)}\n`);
   }
   const summary = { faults: faults.length, seen: Object.fromEntries(seen), notes };
   if (json) io.out(`${JSON.stringify({ summary })}\n`);

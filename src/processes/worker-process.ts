@@ -256,7 +256,7 @@ function scrub(told: WorkerHandshake, tables: ReturnType<typeof openTables>): St
     evidence: told.evidence,
     identities: { some: told.evidence.identities },
   });
-  const notBefore = new Date(Date.now() + SCRUB_AFTER_MS);
-  const parts = { store: createScrubStore(tables), checks, clock: () => new Date(), notBefore };
+  const due = { startedAt: new Date(), restMs: SCRUB_AFTER_MS };
+  const parts = { store: createScrubStore(tables), checks, clock: () => new Date(), ...due };
   return { name: 'scrub', run: () => scrubNext(parts) };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createScrubStore } from '#adapters/postgres/scrub-store.ts';
-import { type Check, scrubNext } from '#domain/checking/index.ts';
+import { type Check, nextRunAt, scrubNext } from '#domain/checking/index.ts';
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { policeDeskOver, type Officer, type PoliceDesk } from '#support/police-desk.ts';
 import { createSpine } from '#support/spine.ts';
@@ -50,10 +50,8 @@ describe('the nightly check of the record', () => {
 
   test('begins nothing before its time', async () => {
     const parts = { store: createScrubStore(openTables(spine.database.pool('handover_worker'))), checks };
-    assert.equal(
-      await scrubNext({ ...parts, clock: () => now, notBefore: new Date(now.getTime() + 1) }),
-      false,
-    );
+    const startedAt = new Date(now.getTime() - 89_999);
+    assert.equal(await scrubNext({ ...parts, clock: () => now, startedAt, restMs: 90_000 }), false);
   });
 
   test('begins at once where there was none, goes on slice by slice, and administrators see where it is', async () => {
@@ -79,6 +77,28 @@ describe('the nightly check of the record', () => {
     assert.equal(run?.begunAt.toISOString(), '2026-11-24T02:00:00.000Z');
     assert.deepEqual(Object.keys(run.seen), ['heads', 'tiles']);
     await whole();
+  });
+
+  test('is done anew after a start, because what it finds may have been brought back from a backup', async () => {
+    const store = createScrubStore(openTables(spine.database.pool('handover_worker')));
+    const startedAt = new Date('2026-11-24T09:00:00Z');
+    now = new Date('2026-11-24T09:02:00Z');
+    const after = { store, checks, clock: () => now, startedAt, restMs: 90_000 };
+    assert.equal(await scrub(), false);
+    while (await scrubNext(after));
+    assert.equal((await store.newest())?.begunAt.toISOString(), now.toISOString());
+    assert.equal(await scrubNext(after), false);
+    assert.match(await page(), /Next.*25 November 2026, 02:00:00.*or after a start of the service/);
+    assert.match(await page(), /1 batch</);
+  });
+
+  test('a run that saw no events says nothing for long: the next is due ten minutes later, or at night', () => {
+    const dueAfter = (begun: string, events: number) =>
+      nextRunAt({ begunAt: new Date(begun), seen: { events } }).toISOString();
+    assert.equal(dueAfter('2026-11-24T09:00:00.000Z', 0), '2026-11-24T09:10:00.000Z');
+    assert.equal(dueAfter('2026-11-24T09:00:00.000Z', 1), '2026-11-25T02:00:00.000Z');
+    assert.equal(dueAfter('2026-11-24T01:55:00.000Z', 0), '2026-11-24T02:00:00.000Z');
+    assert.equal(dueAfter('2026-11-24T02:00:00.000Z', 1), '2026-11-25T02:00:00.000Z');
   });
 
   test('a lost header is found in the night after, named by its item, and stands first on the page', async () => {

@@ -51,7 +51,7 @@ export type Started = {
 };
 
 export function startHandover(place: Place, args: readonly string[] = []): Started {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), ...args], {
+  const child = spawn('npm', ['start', '--', ...args], {
     cwd: ROOT,
     detached: true,
     env: {

@@ -19,8 +19,9 @@ export type Check = {
   readonly id: string;
   /** What it looks at, for a person: "Every tile of the log". */
   readonly title: string;
-  /** What `seen` counts: "tiles". */
-  readonly unit: string;
+  /** What `seen` counts: "tile", "tiles". */
+  readonly one: string;
+  readonly many: string;
   /** Does the next slice; `from` is null at the beginning, or what the slice before gave as `next`. */
   readonly slice: (from: string | null) => Promise<Slice>;
 };

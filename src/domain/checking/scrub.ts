@@ -2,8 +2,11 @@ import { type Check, type Fault, type Place, runSlice } from './check.ts';
 
 /** More faults than this are counted, not kept: somebody has to run fsck by then. */
 const MOST_FAULTS_KEPT = 1000;
-/** A run begins once a night, at the first look after this hour, UTC. */
+/** A run begins every night, at the first look after this hour, UTC. */
 const HOUR = 2;
+/** A run that found nothing to look at says nothing of what came after it: the next begins this much later. */
+const AFTER_NOTHING_MS = 600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** One run of every check, in slices over hours. */
 export type ScrubRun = {
@@ -38,20 +41,29 @@ export type ScrubParts = {
   readonly store: ScrubStore;
   readonly checks: readonly Check[];
   readonly clock: () => Date;
-  /** No run begins before this: a service that has just started has something better to do. */
-  readonly notBefore?: Date;
+  /** When this service was started. What it found may have been brought back from a backup: it is looked at anew. */
+  readonly startedAt?: Date;
+  /** How long after its start a service has something better to do than to begin a run. */
+  readonly restMs?: number;
 };
 
 /**
- * Does one slice of tonight's run, or begins it. False when tonight's is finished. A crash costs the slice it happened in:
+ * Does one slice of the run that is open, or begins one when it is due: every night, after every start, and soon after a
+ * run that found nothing to look at. False when none is due. A crash costs the slice it happened in:
  * the run goes on from the place that was kept.
  */
-export async function scrubNext({ store, checks, clock, notBefore }: ScrubParts): Promise<boolean> {
+export async function scrubNext({
+  store,
+  checks,
+  clock,
+  startedAt = new Date(0),
+  restMs = 0,
+}: ScrubParts): Promise<boolean> {
   const now = clock();
+  if (now.getTime() < startedAt.getTime() + restMs) return false;
   const newest = await store.newest();
-  if (notBefore !== undefined && now < notBefore) return false;
   const isOpen = newest !== null && newest.finishedAt === null;
-  if (!isOpen && newest !== null && newest.begunAt >= lastNight(now)) return false;
+  if (!isOpen && newest !== null && newest.begunAt >= startedAt && now < nextRunAt(newest)) return false;
   const run: ScrubRun = isOpen ? newest : emptyRun(now);
   const id = isOpen ? newest.id : await store.begin(run);
   const step = await runSlice(checks, run.next);
@@ -86,8 +98,11 @@ function emptyRun(now: Date): ScrubRun {
   };
 }
 
-/** The newest time at or before `now` that a run is due at. */
-function lastNight(now: Date): Date {
-  const due = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), HOUR));
-  return due <= now ? due : new Date(due.getTime() - 24 * 3_600_000);
+/** When the run after this one is due, if the service is not started anew before. */
+export function nextRunAt({ begunAt, seen }: Pick<ScrubRun, 'begunAt' | 'seen'>): Date {
+  const begun = begunAt.getTime();
+  const today = Date.UTC(begunAt.getUTCFullYear(), begunAt.getUTCMonth(), begunAt.getUTCDate(), HOUR);
+  const night = begun < today ? today : today + DAY_MS;
+  const sawRecords = (seen['events'] ?? 0) > 0;
+  return new Date(sawRecords ? night : Math.min(night, begun + AFTER_NOTHING_MS));
 }

@@ -1,4 +1,11 @@
-import { CHECK_TITLES, type CheckId, type Fault, type ScrubRun } from '#domain/checking/index.ts';
+import {
+  CHECK_TITLES,
+  type CheckId,
+  type Fault,
+  nextRunAt,
+  type ScrubRun,
+  seenInWords,
+} from '#domain/checking/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { keyValues, label, pageHeading, sectionHeading } from '#web/ui/police/index.ts';
@@ -23,9 +30,10 @@ export function recordCheckPage(visit: Visit<true>, { newest, last }: RecordChec
     body: html`<div class="ho-check">
       ${pageHeading({
         title: 'Is the record whole?',
-        line: 'Every night everything is read again: the log, every event, every chain, every item to its last byte. Nothing is changed. What things hold is not shown here.',
+        line: 'Every night, and after every start, everything is read again: the log, every event, every chain, every item to its last byte. Nothing is changed. What things hold is not shown here.',
       })}
-      ${verdict(newest, last)} ${isGoingOn && goingOn(newest, visit.now)} ${last && finished(last)}
+      ${verdict(newest, last)} ${isGoingOn && goingOn(newest, visit.now)}
+      ${last && finished(last, !isGoingOn)}
       <p>
         At a terminal on the force’s server, <code class="ho-code">npx handover fsck</code> does the same at
         once and names every fault. What each fault may be and what to do is in
@@ -49,7 +57,11 @@ function verdict(newest: ScrubRun | null, last: ScrubRun | null): Html {
     </p>`;
   if (last === null)
     return html`<p role="status">Nothing wrong so far. The first check is not at its end yet.</p>`;
-  return html`<p role="status">${label('no fault')} in the last whole check.</p>`;
+  return html`<p role="status">
+    ${label('no fault')} in the last whole check. It says nothing of what came, or was brought back from a
+    backup, after it began: that is looked at in
+    ${newest.finishedAt === null ? 'the one that is going on' : 'the next'}.
+  </p>`;
 }
 
 function goingOn(run: ScrubRun, now: Date): Html {
@@ -67,13 +79,17 @@ function goingOn(run: ScrubRun, now: Date): Html {
   ${faultList(run)}`;
 }
 
-function finished(run: ScrubRun): Html {
+function finished(run: ScrubRun, isNewest: boolean): Html {
   const took = (run.finishedAt ?? run.lastAt).getTime() - run.begunAt.getTime();
   return html`${sectionHeading('The last whole check')}
     ${keyValues([
       { key: 'Begun', value: timeElement(run.begunAt) },
       { key: 'Ended', value: timeElement(run.finishedAt ?? run.lastAt) },
       { key: 'Took', value: duration(took) },
+      isNewest && {
+        key: 'Next',
+        value: html`${timeElement(nextRunAt(run))}, or after a start of the service`,
+      },
     ])}
     <table class="ho-table">
       <thead>
@@ -97,12 +113,12 @@ function finished(run: ScrubRun): Html {
 }
 
 function checkRow(check: CheckId, run: ScrubRun): Html {
-  const { title, unit } = CHECK_TITLES[check];
+  const { title } = CHECK_TITLES[check];
   const seen = run.seen[check];
   const faults = run.faults.filter(fault => fault.check === check).length;
   return html`<tr>
     <td>${title}</td>
-    <td>${seen === undefined ? 'not looked at' : `${seen.toLocaleString('en-GB')} ${unit}`}</td>
+    <td>${seen === undefined ? 'not looked at' : seenInWords(CHECK_TITLES[check], seen)}</td>
     <td>${faults === 0 ? '0' : label(String(faults), 'danger')}</td>
   </tr> `;
 }
@@ -110,7 +126,7 @@ function checkRow(check: CheckId, run: ScrubRun): Html {
 function seenWords(run: ScrubRun): string {
   const words = CHECKS.flatMap(check => {
     const seen = run.seen[check];
-    return seen === undefined ? [] : [`${seen.toLocaleString('en-GB')} ${CHECK_TITLES[check].unit}`];
+    return seen === undefined ? [] : [seenInWords(CHECK_TITLES[check], seen)];
   });
   return words.length === 0 ? 'nothing yet' : words.join(', ');
 }
