@@ -87,6 +87,9 @@ function doors(settings: Settings, server: EmbeddedServer, keys: KeyRing): Child
     port: settings.publicPort,
     draftDays: settings.draftDays,
     trustedProxies: settings.trustedProxies,
+    policy: policyText(keys),
+    closedLogs: keys.closedLogs.map(closedLogOf),
+    verifierFolder: VERIFIER,
   };
   const police: PoliceHandshake = {
     database: roleAddress(server, 'handover_police', keys),
@@ -104,10 +107,14 @@ function doors(settings: Settings, server: EmbeddedServer, keys: KeyRing): Child
   };
   const logFolder = logsFolder(settings);
   return [
-    { role: 'public', handshake: publicDoor, flags: confined([]), logFolder },
+    { role: 'public', handshake: publicDoor, flags: confined([VERIFIER]), logFolder },
     { role: 'police', handshake: police, flags: confined([layout.bundles, layout.log]), logFolder },
     { role: 'demo', handshake: demo, flags: confined([layout.demo, VERIFIER]), logFolder },
   ];
+}
+
+function closedLogOf({ origin, lastCheckpoint }: KeyRing['closedLogs'][number]) {
+  return { name: origin.split('/').at(-1) ?? origin, checkpoint: lastCheckpoint };
 }
 
 /** Node.js's permission model: the program's own text and the named folders can be read; nothing can be written or started. */

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createBoxOpener, createSealer } from '#adapters/age/index.ts';
 import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
 import { type DatabaseAddress, openPool } from '#adapters/postgres/connection.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { SETTINGS } from '#config';
 import { createPublicApp, PUBLIC_LIMITS } from '#web/public/app.ts';
+import { type ToCheck, VERIFIER_PAGE_NAME, VERIFIER_PROGRAM_NAME } from '#web/public/checking/route.ts';
 import { receiveHandshake, reportReady, stopOnce } from './handshake.ts';
 import { listenOnLoopback } from './http-process.ts';
 import { logLine } from './log-line.ts';
@@ -16,11 +19,14 @@ export type PublicHandshake = {
   readonly port: number;
   readonly draftDays: number;
   readonly trustedProxies: readonly string[];
+  readonly policy: string;
+  readonly closedLogs: ToCheck['closedLogs'];
+  readonly verifierFolder: string;
 };
 
 /**
  * The public side. It holds the evidence recipients and never an identity, may execute the functions of the public door
- * and nothing else, and can write no file. Its first connection is opened before it gives up root, so that everything
+ * and nothing else, and can write no file. Beside its own text it reads the verifier that it gives out. Its first connection is opened before it gives up root, so that everything
  * a connection loads is loaded.
  */
 export async function runPublic(): Promise<void> {
@@ -42,6 +48,12 @@ export async function runPublic(): Promise<void> {
       origin: () => `http://public.localhost:${told.port}`,
       draftDays: told.draftDays,
       trustedProxies: told.trustedProxies,
+    },
+    toCheck: {
+      policy: told.policy,
+      closedLogs: told.closedLogs,
+      verifierPage: readFileSync(join(told.verifierFolder, VERIFIER_PAGE_NAME)),
+      verifierProgram: readFileSync(join(told.verifierFolder, VERIFIER_PROGRAM_NAME)),
     },
     clock: () => new Date(),
     random: sizeBytes => randomBytes(sizeBytes),

@@ -220,7 +220,8 @@ export type DeskBundle = {
   readonly readyAt: Date | null;
   readonly name: string | null;
   readonly sizeBytes: number | null;
-  readonly sha256Hex: string | null;
+  /** The SHA-256 of its tag manifest, and what the verifier prints (docs/formats/bundle.md); null until it is made. */
+  readonly bundleIdHex: string | null;
   readonly failure: string | null;
 };
 

@@ -4,6 +4,7 @@ import { HandoverError } from '#domain/error.ts';
 import { publicRoutes } from './app.ts';
 import { createPublicSide, type PublicSide, TEST_ORIGIN } from './testing/public-side.ts';
 import { multipart, TestVisitor } from './testing/test-visitor.ts';
+import { TO_CHECK } from './testing/to-check.ts';
 
 const PAGES = [
   '/',
@@ -58,6 +59,10 @@ const UPLOADS = [
 const OTHERS = [
   '/checkpoint',
   '/checkpoint/consistency',
+  '/checkpoint/closed/:name',
+  '/force.tlog-policy',
+  '/handover-verify.html',
+  '/handover-verify.mjs',
   '/receipt/pdf',
   '/health',
   '/assets/:file',
@@ -91,6 +96,23 @@ describe('the public listener', () => {
       assert.equal(reply.headers['cache-control'], 'no-store', url);
       assert.equal(reply.headers['set-cookie'], undefined, url);
     }
+  });
+
+  test('what anybody needs to check without us is to be saved, and the page that explains names each', async () => {
+    const visitor = new TestVisitor(side.app);
+    const { body } = await visitor.get('/kept-safe');
+    for (const [url, bytes] of [
+      ['/force.tlog-policy', TO_CHECK.policy],
+      ['/handover-verify.html', TO_CHECK.verifierPage.toString()],
+      ['/handover-verify.mjs', TO_CHECK.verifierProgram.toString()],
+      ['/checkpoint/closed/log-1a2b', TO_CHECK.closedLogs[0]?.checkpoint],
+    ] as const) {
+      assert.ok(body.includes(`href="${url}"`), url);
+      const reply = await visitor.get(url);
+      assert.equal(reply.body, bytes);
+      assert.match(String(reply.headers['content-disposition']), /^attachment; filename="[\w.-]+"$/);
+    }
+    assert.equal((await visitor.get('/checkpoint/closed/another')).statusCode, 404);
   });
 
   test('only the upload page may send requests from a script', async () => {

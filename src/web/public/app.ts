@@ -13,6 +13,7 @@ import {
 import { publicMachineRoutes } from '#web/machine/public-routes.ts';
 import { assetRoutes } from '#web/ui/index.ts';
 import { chatRoutes } from './chat/route.ts';
+import { checkingRoutes } from './checking/route.ts';
 import { scriptRoutes } from './browser-scripts.ts';
 import { checkRoutes } from './check/route.ts';
 import { contactRoutes } from './contact/route.ts';
@@ -54,6 +55,7 @@ const PAGES = [
   returnRoutes,
   leaveRoutes,
   informationRoutes,
+  checkingRoutes,
   demoStartRoutes,
 ];
 

@@ -1,5 +1,6 @@
 import type { BoxOpener, EvidenceSealer, IntakeDoor, ResumableDigest } from '#domain/intake/index.ts';
 import type { BodyPace, Log } from '#web/guards/index.ts';
+import type { ToCheck } from './checking/route.ts';
 
 /** What may differ from one installation to the next. */
 export type PublicSettings = {
@@ -33,6 +34,7 @@ export type PublicParts = {
   readonly opener: BoxOpener;
   readonly digest: ResumableDigest;
   readonly settings: PublicSettings;
+  readonly toCheck: ToCheck;
   readonly clock: () => Date;
   /** Cryptographically random bytes. */
   readonly random: (sizeBytes: number) => Uint8Array;

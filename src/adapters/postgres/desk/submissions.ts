@@ -202,7 +202,7 @@ function bundleOf(row: BundleRow): DeskBundle & { reference: string; holder: str
     readyAt: row.ready_at,
     name: row.bundle_name,
     sizeBytes: row.size_bytes === null ? null : Number(row.size_bytes),
-    sha256Hex: row.bundle_sha256 === null ? null : hexOf(row.bundle_sha256),
+    bundleIdHex: row.bundle_sha256 === null ? null : hexOf(row.bundle_sha256),
     failure: row.failure,
     reference: row.reference,
     holder: row.allocated_to,

@@ -38,7 +38,7 @@ function askForm(visit: SubmissionVisit): Html {
 }
 
 function bundleRow(bundle: DeskBundle): Html {
-  const { id, state, askedAt, askedBy, name, sizeBytes, failure, sha256Hex } = bundle;
+  const { id, state, askedAt, askedBy, name, sizeBytes, failure, bundleIdHex } = bundle;
   return html`<li>
     <strong>${name === null ? 'Bundle' : isolated(name)}</strong>
     <span>${STATE_WORDS[state]}${failure !== null && html` ${isolated(failure)}`}</span>
@@ -46,7 +46,7 @@ function bundleRow(bundle: DeskBundle): Html {
       state === 'ready' &&
       html`<a href="/bundles/${id}/download">Download${sizeBytes !== null && `, ${sizeWords(sizeBytes)}`}</a>`
     }
-    ${sha256Hex !== null && html`<code class="ho-code ho-hash">${sha256Hex}</code>`}
+    ${bundleIdHex !== null && html`<span>Bundle id, as the verifier prints it</span><code class="ho-code ho-hash">${bundleIdHex}</code>`}
     <span>Asked for by ${isolated(askedBy)}, ${timeElement(askedAt)}</span>
   </li>`;
 }
@@ -57,7 +57,8 @@ const HOW_TO_CHECK = details({
       The person who gets it needs Node.js 20 or newer, the verifier (one file,
       <code class="ho-code">handover-verify.mjs</code>) and this force’s policy file (<code class="ho-code"
         >force.tlog-policy</code
-      >). They need no account, no network and not our word.
+      >). They need no account, no network and not our word. Both are on the public site, under “How evidence
+      is kept safe”.
     </p>
     <p>
       <code class="ho-code">node handover-verify.mjs --policy force.tlog-policy BUNDLE.zip</code>

@@ -1,4 +1,5 @@
 import { html, type Html } from '#web/ui/index.ts';
+import { POLICY_NAME, type ToCheck, VERIFIER_PAGE_NAME, VERIFIER_PROGRAM_NAME } from '../checking/route.ts';
 import { textBody, type PageDetails } from '../page.ts';
 import { spokenDays } from '../spoken-time.ts';
 
@@ -6,7 +7,7 @@ const parts = (sections: readonly (readonly [heading: string, ...paragraphs: (st
   html`${sections.map(
     ([heading, ...paragraphs]) =>
       html`<h2 class="govuk-heading-m">${heading}</h2>
-        ${paragraphs.map(paragraph => html`<p class="govuk-body">${paragraph}</p> `)}`,
+        ${paragraphs.map(paragraph => html`<div class="govuk-body">${paragraph}</div> `)}`,
   )}`;
 
 /** What is known about you, why, and for how long. Each force adds its own details before real use. */
@@ -65,27 +66,56 @@ export const ACCESSIBILITY_PAGE: PageDetails = {
   ])}`,
 };
 
-export const KEPT_SAFE_PAGE: PageDetails = {
-  title: 'How evidence is kept safe',
-  backLink: '/',
-  body: html`${textBody('How evidence is kept safe', [
-    'What you hand in is never changed. If anyone changed it later, that would show.',
-  ])}
-  ${parts([
-    [
-      'On the way',
-      'We look at every byte to see that it is text and nothing else. Then it is locked with a key that this website does not have. So the website cannot read it back.',
-    ],
-    [
-      'Sealed',
-      'Another computer unlocks a copy, compares it with what you sent, and takes its fingerprint: a long code that would change if one letter changed.',
-      'The fingerprint goes into a list that can only grow. Its newest line is published, and others can keep copies of it. Nobody can see from the list what was handed in.',
-    ],
-    [
-      'Your receipt',
-      'The receipt shows that what you sent is in that list. Anyone can check it without asking us. The program for that is free and open.',
-      'It does not show that the chat happened as written. That is for people to find out.',
-    ],
-    ['The newest line', html`<a class="govuk-link" href="/checkpoint">See the published checkpoint</a>`],
-  ])}`,
-};
+/** How what is handed in is kept, and everything with which anybody checks that without asking us. */
+export function keptSafePage({ closedLogs }: Pick<ToCheck, 'closedLogs'>): PageDetails {
+  return {
+    title: 'How evidence is kept safe',
+    backLink: '/',
+    body: html`${textBody('How evidence is kept safe', [
+      'What you hand in is never changed. If anyone changed it later, that would show.',
+    ])}
+    ${parts([...HOW_IT_IS_KEPT, ['Check it yourself', HOW_TO_CHECK], ['The newest line', newestLine(closedLogs)]])}`,
+  };
+}
+
+const HOW_IT_IS_KEPT = [
+  [
+    'On the way',
+    'We look at every byte to see that it is text and nothing else. Then it is locked with a key that this website does not have. So the website cannot read it back.',
+  ],
+  [
+    'Sealed',
+    'Another computer unlocks a copy, compares it with what you sent, and takes its fingerprint: a long code that would change if one letter changed.',
+    'The fingerprint goes into a list that can only grow. Its newest line is published, and others can keep copies of it. Nobody can see from the list what was handed in.',
+  ],
+  [
+    'Your receipt',
+    'The receipt shows that what you sent is in that list. Anyone can check it without asking us. The program for that is free and open.',
+    'It does not show that the chat happened as written. That is for people to find out.',
+  ],
+] as const;
+
+const HOW_TO_CHECK = html`On a computer, save these two files. Open the first in your browser. Give it your
+receipt (the file that ends in .handover-receipt) and the second file. Nothing leaves your computer.
+${list([
+  html`<a class="govuk-link" href="/${VERIFIER_PAGE_NAME}">The page that checks</a> (or
+    <a class="govuk-link" href="/${VERIFIER_PROGRAM_NAME}">the same as a program</a> for Node.js)`,
+  html`<a class="govuk-link" href="/${POLICY_NAME}">Our policy file</a>: it says which list is ours`,
+])}
+If you do not trust us, get the page from somebody you trust. The policy file must come from us.`;
+
+function newestLine(closedLogs: ToCheck['closedLogs']): Html {
+  const closed = closedLogs.map(
+    ({ name }) => html`<a class="govuk-link" href="/checkpoint/closed/${name}">The last line of ${name}</a>`,
+  );
+  return html`<a class="govuk-link" href="/checkpoint">See the published checkpoint</a> ${
+      closed.length > 0 &&
+      html`We had to begin a new list. For receipts from an older one, use its last line: ${list(closed)}`
+    }`;
+}
+
+function list(lines: readonly Html[]): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">
+    ${lines.map(line => html`<li>${line}</li>`)}
+  </ul>`;
+}

@@ -1,6 +1,6 @@
 import { sendPage } from '../page.ts';
 import type { Pages } from '../question.ts';
-import { ACCESSIBILITY_PAGE, KEPT_SAFE_PAGE, privacyPage } from './pages.ts';
+import { ACCESSIBILITY_PAGE, keptSafePage, privacyPage } from './pages.ts';
 
 /** Short pages that explain. */
 export function informationRoutes({ app, board, parts }: Pages): void {
@@ -8,5 +8,5 @@ export function informationRoutes({ app, board, parts }: Pages): void {
     sendPage(reply, board, privacyPage(board.force.name, parts.settings.draftDays)),
   );
   app.get('/accessibility', (_request, reply) => sendPage(reply, board, ACCESSIBILITY_PAGE));
-  app.get('/kept-safe', (_request, reply) => sendPage(reply, board, KEPT_SAFE_PAGE));
+  app.get('/kept-safe', (_request, reply) => sendPage(reply, board, keptSafePage(parts.toCheck)));
 }

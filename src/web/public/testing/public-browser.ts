@@ -9,6 +9,7 @@ import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
 import { launchChromium, openPage } from '#support/chromium.ts';
 import { createSpine } from '#support/spine.ts';
 import { createPublicApp, PUBLIC_LIMITS } from '../app.ts';
+import { TO_CHECK } from './to-check.ts';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -38,6 +39,7 @@ export class PublicBrowser {
       opener: createBoxOpener(),
       digest: await createResumableSha256(),
       settings: { origin: () => origin, ...PUBLIC_LIMITS },
+      toCheck: TO_CHECK,
       clock: () => new Date(),
       random: sizeBytes => new Uint8Array(randomBytes(sizeBytes)),
       log: () => undefined,

@@ -8,6 +8,7 @@ import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import type { LogEntry } from '#web/guards/index.ts';
 import { createPublicApp, PUBLIC_LIMITS, type PublicSettings } from '../app.ts';
+import { TO_CHECK } from './to-check.ts';
 
 /** The origin of tests that inject requests. */
 export const TEST_ORIGIN = 'http://public.localhost:7401';
@@ -47,6 +48,7 @@ export async function createPublicSide(options: PublicSideOptions = {}): Promise
     opener: createBoxOpener(),
     digest: await createResumableSha256(),
     settings: { origin: () => TEST_ORIGIN, ...PUBLIC_LIMITS, ...options.settings },
+    toCheck: TO_CHECK,
     clock: () => new Date(),
     random: sizeBytes => new Uint8Array(randomBytes(sizeBytes)),
     log: entry => log.push(entry),
