@@ -13,6 +13,7 @@ import {
   recipientOf,
 } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
+import { directDisk } from '#adapters/files/direct-disk.ts';
 import { type KeyRing, readKeyRing } from '#adapters/files/key-ring.ts';
 import { readLocalFile } from '#adapters/files/local-file.ts';
 import { openPool, openTables } from '#adapters/postgres/connection.ts';
@@ -33,9 +34,11 @@ import {
   SUBMITTER_TYPES,
   type SubmitterType,
 } from '#domain/intake/index.ts';
-import { encodeStagedMeta, storeLocalFile } from '#domain/sealing/index.ts';
+import { encodeStagedMeta, storeAndReadBack } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
+import { HandoverError } from '#domain/error.ts';
 import { evidenceKeysOf } from './child-specs.ts';
+import { beginReadBack } from './read-back/begin-read-back.ts';
 import { DATABASE, lockFolder, roleAddress } from './installation.ts';
 
 const HELP = `Usage: npx handover seal --from WHO --source CLASS [--giver NAME] [--chat] FILE...
@@ -167,33 +170,55 @@ async function handIn(here: Here, asked: Asked): Promise<number> {
 type OneFile = { readonly asked: Asked; readonly draftId: Uint8Array; readonly path: string };
 
 async function storeOne(
-  { settings, keys }: Here,
+  { settings, keys, out }: Here,
   tables: Kysely<Tables>,
   { asked, draftId, path }: OneFile,
 ): Promise<Uint8Array> {
-  const { recipients } = evidenceKeysOf(keys, settings);
+  const evidence = evidenceKeysOf(keys, settings);
+  const { recipients } = evidence;
   const fileId = randomBytes(16);
   const stored = createStoredFile(tables, draftId, fileId);
-  const upload = await storeLocalFile(
+  const storeFolder = dataLayout(settings.dataFolder).store;
+  const done = await storeAndReadBack(
     {
-      blobs: createDiskStore(dataLayout(settings.dataFolder).store),
+      blobs: createDiskStore(storeFolder, directDisk),
       sealer: createSegmentSealer(...recipients),
       digests: { sha256: () => createHash('sha256') },
       headers: stored,
       random: n => randomBytes(n),
     },
-    readLocalFile(path),
+    withProgress(path, out),
+    blobId => beginReadBack({ storeFolder, evidence, blobId }),
   );
+  if (!done.ok) throw new HandoverError('seal-mismatch', `${basename(path)}: ${done.what}`);
+  const { upload, digests } = done;
   const meta = encodeStagedMeta({
     kind: asked.kind,
     name: basename(path),
     sourceClass: asked.source,
     sizeBytes: upload.sizeBytes,
-    sha256Hex: toHex(upload.sha256 ?? new Uint8Array(0)),
+    sha256Hex: toHex(upload.sha256),
     extractOf: null,
   });
-  await stored.complete(upload.segments, await createSealer(...recipients).seal(meta));
+  const sealedMeta = await createSealer(...recipients).seal(meta);
+  await stored.complete({ segments: upload.segments, meta: sealedMeta, readBack: digests });
   return fileId;
+}
+
+const SHOWN_FROM_BYTES = 268_435_456;
+
+/** The bytes of a file; of a large one every tenth part that is stored is said. */
+async function* withProgress(path: string, out: Output['out']): AsyncGenerator<Uint8Array> {
+  const { size } = await stat(path);
+  let done = 0;
+  for await (const piece of readLocalFile(path)) {
+    const before = done;
+    yield piece;
+    done += piece.length;
+    const tenths = Math.floor((done * 10) / size);
+    if (size >= SHOWN_FROM_BYTES && tenths > Math.floor((before * 10) / size) && tenths < 10)
+      out(`${basename(path)}: ${tenths * 10}% stored and read back\n`);
+  }
 }
 
 /** Who gave the files goes with them as any submitter's answers do. */
@@ -230,7 +255,7 @@ async function submit(
   const submitted = await door.submit({ draftId, boxId, boxRecipient, submitterType: asked.from, fileIds });
   if (submitted === null) throw new Error('the draft is gone');
   const { reference } = submitted;
-  out(`Received as ${reference}. Reading back and sealing.\n`);
+  out(`Received as ${reference}. Sealing.\n`);
   for (const until = Date.now() + RECEIPT_WITHIN_MS; Date.now() < until; await sleep(500)) {
     const letter = (await door.readBox(boxId))?.letters[0];
     const receipt = letter === undefined ? null : await openAge(letter, identity);

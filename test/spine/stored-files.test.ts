@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import {
@@ -13,7 +13,13 @@ import {
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createRotationStore } from '#adapters/postgres/rotation-store.ts';
 import { createStoredFile } from '#adapters/postgres/stored-files.ts';
-import { encodeStagedMeta, openItem, rotateKeys, storeLocalFile } from '#domain/sealing/index.ts';
+import {
+  encodeStagedMeta,
+  openItem,
+  type ReadBackDigests,
+  rotateKeys,
+  storeLocalFile,
+} from '#domain/sealing/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
 import { createSpine } from '#support/spine.ts';
 
@@ -28,7 +34,10 @@ describe('a file whose bodies are in the store before it is sealed', () => {
   const owner = () => spine.database.pool('owner');
   const bodyFiles = () => globSync('store/bodies/*/*/*', { cwd: spine.folder }).toSorted();
 
-  async function handInStored(sha256Hex = createHash('sha256').update(BYTES).digest('hex')) {
+  async function handInStored(
+    sha256Hex = createHash('sha256').update(BYTES).digest('hex'),
+    readBack: ReadBackDigests | null = null,
+  ) {
     const [draftId, boxId, fileId] = [randomBytes(32), randomBytes(32), randomBytes(16)];
     const boxIdentity = await newIdentity();
     await spine.door.putDraft(draftId, randomBytes(40), 1);
@@ -53,8 +62,9 @@ describe('a file whose bodies are in the store before it is sealed', () => {
       sha256Hex,
       extractOf: null,
     });
-    await assert.rejects(stored.complete(upload.segments + 1, new Uint8Array(1)), /not whole/);
-    await stored.complete(upload.segments, await createSealer(recipient).seal(meta));
+    const whole = { segments: upload.segments, meta: await createSealer(recipient).seal(meta), readBack };
+    await assert.rejects(stored.complete({ ...whole, segments: upload.segments + 1 }), /not whole/);
+    await stored.complete(whole);
     const done = await spine.door.submit({
       draftId,
       boxId,
@@ -113,6 +123,31 @@ describe('a file whose bodies are in the store before it is sealed', () => {
     await spine.drain();
     assert.equal((await spine.door.readBox(visitor.boxId))?.state, 'received');
     assert.equal(await mismatches(), 2);
+  });
+
+  const foundWhileStored = () => ({
+    sizeBytes: BYTES.length,
+    sha256: createHash('sha256').update(BYTES).digest(),
+    sha512: createHash('sha512').update(BYTES).digest(),
+  });
+
+  test('that was read back while it was stored is sealed on what was found then', async () => {
+    const visitor = await handInStored(undefined, foundWhileStored());
+    await spine.drain();
+    const receipt = await spine.openReceipt(visitor);
+    assert.ok(receipt);
+    assert.equal(verifyReceipt(receipt, { policy: spine.policy, files: [BYTES] }).verdict, 'verified');
+  });
+
+  test('that was read back and is not what was declared, or has lost a body since, is never sealed', async () => {
+    const before = await mismatches();
+    const other = await handInStored(undefined, { ...foundWhileStored(), sizeBytes: 1 });
+    const known = new Set(bodyFiles());
+    const lost = await handInStored(undefined, foundWhileStored());
+    rmSync(join(spine.folder, bodyFiles().find(file => !known.has(file)) ?? ''));
+    await spine.drain();
+    for (const { boxId } of [other, lost]) assert.equal((await spine.door.readBox(boxId))?.state, 'received');
+    assert.equal((await mismatches()) ?? 0, (before ?? 0) + 2);
   });
 
   test('waiting while the keys are rotated gets new headers too', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { directDisk } from '../files/direct-disk.ts';
 import { whenTestsEnd } from '#support/cleanup.ts';
 import { blobStoreContract } from './blob-store.contract.ts';
 import { createDiskStore } from './disk-store.ts';
@@ -14,6 +15,7 @@ function newFolder(): string {
 }
 
 blobStoreContract('The disk store', async () => createDiskStore(newFolder()));
+blobStoreContract('The disk store past the page cache', async () => createDiskStore(newFolder(), directDisk));
 
 test('what a killed write left beside the bodies is not listed as one', async () => {
   const folder = newFolder();

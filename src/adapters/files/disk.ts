@@ -77,7 +77,7 @@ async function readWholeInto(path: string, into: Uint8Array): Promise<number> {
 }
 
 /** Null for what is not there. */
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { EventSealer } from '#domain/history/index.ts';
-import type { SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
+import type { ReadBackDigests, SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent } from './event-chain.ts';
 import { reportsOf } from './seal-waiting.ts';
@@ -85,6 +85,7 @@ async function nextSubmission(
     .innerJoin('handover.staged_files as f', 'f.id', 'sf.file_id')
     .leftJoin('handover.stored_files as st', 'st.file_id', 'f.id')
     .select(['sf.number', 'f.id', 'f.segments', 'f.meta', 'st.blob_id'])
+    .select(['st.size_bytes', 'st.sha256', 'st.sha512'])
     .where('sf.submission_id', '=', row.id)
     .orderBy('sf.number')
     .execute();
@@ -97,10 +98,21 @@ async function nextSubmission(
       number: file.number,
       fileId: file.id,
       blobId: file.blob_id,
+      readBack: readBackOf(file),
       segments: file.segments ?? 0,
       meta: file.meta ?? Buffer.alloc(0),
     })),
   };
+}
+
+function readBackOf(row: {
+  size_bytes: string | null;
+  sha256: Buffer | null;
+  sha512: Buffer | null;
+}): ReadBackDigests | null {
+  const { size_bytes: sizeBytes, sha256, sha512 } = row;
+  if (sizeBytes === null || sha256 === null || sha512 === null) return null;
+  return { sizeBytes: Number(sizeBytes), sha256, sha512 };
 }
 
 type Sealed = {

@@ -168,7 +168,13 @@ export type Tables = {
     touched_at: Generated<Date>;
   };
   'handover.staged_segments': { file_id: Bytes; n: number; body: Bytes };
-  'handover.stored_files': { file_id: Bytes; blob_id: Bytes };
+  'handover.stored_files': {
+    file_id: Bytes;
+    blob_id: Bytes;
+    size_bytes: string | null;
+    sha256: Bytes | null;
+    sha512: Bytes | null;
+  };
   'handover.stored_headers': { file_id: Bytes; n: number; header: Bytes };
   'handover.submissions': Submissions;
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };

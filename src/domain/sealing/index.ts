@@ -40,10 +40,9 @@ export {
   storeAndReadBack,
   storeLocalFile,
   SEGMENT_BYTES,
-  type Declared,
   type HeaderShelf,
   type RunningReadBack,
-  type SealedLocally,
+  type StoredAndReadBack,
   type StagedUpload,
   type StoreParts,
 } from './store-local-file.ts';

@@ -1,4 +1,5 @@
 import type { SourceClass, StagedFileMeta } from '../intake/index.ts';
+import type { ReadBackDigests } from './read-back.ts';
 
 /** Names one body: segment `n` (0, 1, …) of a blob, whose 16-byte id is random, never made from content. A name, not a path. */
 export type BodyName = { readonly blobId: Uint8Array; readonly n: number };
@@ -86,6 +87,8 @@ export type WaitingFile = {
   readonly fileId: Uint8Array;
   /** The blob whose bodies are in the store already; null when its pieces wait in their staging. */
   readonly blobId: Uint8Array | null;
+  /** What the read-back found that went along while it was stored; null when every segment is still to be read back. */
+  readonly readBack: ReadBackDigests | null;
   readonly segments: number;
   readonly meta: Uint8Array;
 };

@@ -84,8 +84,8 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   const stored = await storedSegments(parts, file);
   if (stored === null)
     return { ok: false, what: 'a stored piece is missing or is not an age file to this force' };
-  const digests = await readBack(parts, stored.blobId, stored.headers);
-  if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
+  const digests = await digestsOf(parts, file, stored);
+  if (digests === null) return { ok: false, what: 'a stored piece is missing or cannot be opened' };
   if (toHex(digests.sha256) !== meta.sha256Hex || digests.sizeBytes !== meta.sizeBytes) {
     return { ok: false, what: 'what was stored differs from what was received' };
   }
@@ -97,6 +97,17 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
     ok: true,
     item: describe(parts, { file, meta, itemId, blobId: stored.blobId, segments }, digests),
   };
+}
+
+/** Of what the store holds. Null when a segment is lost or cannot be opened. */
+async function digestsOf(
+  parts: SealParts,
+  { readBack: found }: WaitingFile,
+  { blobId, headers }: StoredSegments,
+): Promise<ReadBackDigests | null> {
+  if (found === null) return readBack(parts, blobId, headers);
+  for (const n of headers.keys()) if ((await parts.blobs.bodyFacts({ blobId, n })) === null) return null;
+  return found;
 }
 
 type StoredSegments = { readonly blobId: Uint8Array; readonly headers: readonly Uint8Array[] };

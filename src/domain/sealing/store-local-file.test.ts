@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { createEvidenceOpener, createSegmentSealer, newIdentity, recipientOf } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
+import { directDisk } from '#adapters/files/direct-disk.ts';
+import { nodeDisk } from '#adapters/files/disk.ts';
 import { beginReadBack } from '../../processes/read-back/begin-read-back.ts';
 import { ageDecrypt, withoutAge } from '#support/age-tool.ts';
 import { whenTestsEnd } from '#support/cleanup.ts';
@@ -180,43 +182,62 @@ describe('storing a file of this machine', () => {
   });
 
   describe('with its read-back in a thread beside it', () => {
-    const sealOver = (
-      blobs: Pick<BlobStore, 'createBody'>,
-      storeFolder: string,
-      bytes: Uint8Array,
-      declared = { sha256: Buffer.from(sha256(bytes), 'hex'), sizeBytes: bytes.length },
-    ) =>
-      storeAndReadBack(
-        { ...partsOver(blobs).parts, digests },
-        { source: inOneBuffer(bytes), declared },
-        blobId => beginReadBack({ storeFolder, evidence: evidence(), blobId }),
+    const sealOver = (blobs: Pick<BlobStore, 'createBody'>, storeFolder: string, bytes: Uint8Array) =>
+      storeAndReadBack(partsOver(blobs).parts, inOneBuffer(bytes), blobId =>
+        beginReadBack({ storeFolder, evidence: evidence(), blobId }),
       );
 
-    test('it gives both digests of what the store holds, with and without a digest declared', async () => {
-      const { folder, blobs } = newStore();
-      const bytes = bytesOf(2 * SEGMENT_BYTES + 3);
-      const sealed = await sealOver(blobs, folder, bytes);
-      assert.ok(sealed.ok);
-      assert.equal(hex(sealed.digests.sha256), sha256(bytes));
-      assert.equal(hex(sealed.digests.sha512), createHash('sha512').update(bytes).digest('hex'));
-      const alone = await storeAndReadBack(
-        { ...partsOver(blobs).parts, digests },
-        { source: inOneBuffer(bytes), declared: null },
-        blobId => beginReadBack({ storeFolder: folder, evidence: evidence(), blobId }),
-      );
-      assert.ok(alone.ok && hex(alone.upload.sha256) === sha256(bytes));
+    test('it gives both digests of what the store holds, however it is written', async () => {
+      for (const disk of [nodeDisk, directDisk])
+        for (const size of [0, 70_000, 2 * SEGMENT_BYTES + 3]) {
+          const { folder } = newStore();
+          const bytes = bytesOf(size);
+          const sealed = await sealOver(createDiskStore(folder, disk), folder, bytes);
+          assert.ok(sealed.ok);
+          assert.equal(hex(sealed.upload.sha256), sha256(bytes));
+          assert.equal(hex(sealed.digests.sha256), sha256(bytes));
+          assert.equal(hex(sealed.digests.sha512), createHash('sha512').update(bytes).digest('hex'));
+        }
     });
 
-    test('what differs from the digest or size declared is refused', async () => {
-      const { folder, blobs } = newStore();
+    test('what is read back and differs from what came is refused', async () => {
+      const { blobs } = newStore();
       const bytes = bytesOf(1000);
-      const declared = { sha256: Buffer.from(sha256(bytes), 'hex'), sizeBytes: 1000 };
+      const found = {
+        sizeBytes: 1000,
+        sha256: Buffer.from(sha256(bytes), 'hex'),
+        sha512: new Uint8Array(64),
+      };
+      const findingOf = (digests: typeof found) =>
+        storeAndReadBack(partsOver(blobs).parts, inOneBuffer(bytes), () => ({
+          add: () => {},
+          finish: () => Promise.resolve(digests),
+          abandon: () => {},
+        }));
       const differs = { ok: false, what: 'what was stored differs from what was received' };
-      for (const wrong of [
-        { ...declared, sizeBytes: 999 },
-        { ...declared, sha256: Buffer.alloc(32) },
-      ])
-        assert.deepEqual(await sealOver(blobs, folder, bytes, wrong), differs);
+      assert.deepEqual(await findingOf({ ...found, sizeBytes: 999 }), differs);
+      assert.deepEqual(await findingOf({ ...found, sha256: Buffer.alloc(32) }), differs);
+      assert.equal((await findingOf(found)).ok, true);
+    });
+
+    test('a header is kept before its segment is read back', async () => {
+      const { blobs } = newStore();
+      const order: string[] = [];
+      const { parts } = partsOver(blobs);
+      const headers = {
+        begin: () => Promise.resolve(),
+        async keep(n: number) {
+          await new Promise(resolve => setImmediate(resolve));
+          order.push(`kept ${n}`);
+        },
+      };
+      let added = 0;
+      await storeAndReadBack({ ...parts, headers }, inOneBuffer(bytesOf(SEGMENT_BYTES + 1)), () => ({
+        add: () => void order.push(`read back ${added++}`),
+        finish: () => Promise.resolve(null),
+        abandon: () => {},
+      }));
+      assert.deepEqual(order, ['kept 0', 'read back 0', 'kept 1', 'read back 1']);
     });
 
     test('a body that the store turned, cut short or lost is noticed', async () => {
@@ -264,11 +285,7 @@ describe('storing a file of this machine', () => {
         finish: () => Promise.resolve(null),
         abandon: () => {},
       };
-      const outcome = await storeAndReadBack(
-        { ...partsOver(blobs).parts, digests },
-        { source: source(), declared: null },
-        () => running,
-      );
+      const outcome = await storeAndReadBack(partsOver(blobs).parts, source(), () => running);
       assert.equal(outcome.ok, false);
     });
   });

@@ -1,5 +1,6 @@
 import { toHex } from '#portable/bytes/index.ts';
 import { HandoverError } from '../error.ts';
+import { bodyMemory } from './body-memory.ts';
 import type { BlobStore, Digests, SegmentSealer } from './ports.ts';
 import type { ReadBackDigests } from './read-back.ts';
 
@@ -17,8 +18,7 @@ export interface HeaderShelf {
 export type StoreParts = {
   readonly blobs: Pick<BlobStore, 'createBody'>;
   readonly sealer: SegmentSealer;
-  /** Null when the SHA-256 of what comes is declared by somebody else: then the read-back is compared with theirs. */
-  readonly digests: Pick<Digests, 'sha256'> | null;
+  readonly digests: Pick<Digests, 'sha256'>;
   readonly headers: HeaderShelf;
   readonly random: (sizeBytes: number) => Uint8Array;
 };
@@ -28,8 +28,7 @@ export type StagedUpload = {
   readonly blobId: Uint8Array;
   readonly segments: number;
   readonly sizeBytes: number;
-  /** Null when it was declared by somebody else, and was not worked out again on the way in. */
-  readonly sha256: Uint8Array | null;
+  readonly sha256: Uint8Array;
 };
 
 /** Segments that may be on their way to the disk at once; each needs memory for one body. */
@@ -47,16 +46,16 @@ export async function storeLocalFile(
   const blobId = parts.random(16);
   await parts.headers.begin(blobId);
   const writing = new Writing(parts, blobId);
-  const digest = parts.digests?.sha256() ?? null;
+  const digest = parts.digests.sha256();
   let sizeBytes = 0;
   try {
     for await (const piece of source) {
-      digest?.update(piece);
+      digest.update(piece);
       sizeBytes += piece.length;
       await writing.push(piece);
     }
     const segments = await writing.end();
-    return { blobId, segments, sizeBytes, sha256: digest?.digest() ?? null };
+    return { blobId, segments, sizeBytes, sha256: digest.digest() };
   } catch (error) {
     await writing.settle();
     throw error;
@@ -106,7 +105,7 @@ class Writing {
 
   #begin() {
     if (this.#open !== null) return this.#open;
-    this.#buffer = this.#free.pop() ?? new Uint8Array(this.#parts.sealer.bodySize(SEGMENT_BYTES));
+    this.#buffer = this.#free.pop() ?? bodyMemory(this.#parts.sealer.bodySize(SEGMENT_BYTES));
     this.#open = this.#parts.sealer.begin(this.#buffer);
     return this.#open;
   }
@@ -135,9 +134,6 @@ class Writing {
   }
 }
 
-/** SHA-256 and size that came with a file, or were worked out as it came in. */
-export type Declared = { readonly sha256: Uint8Array; readonly sizeBytes: number };
-
 /** Reads back while more is written: headers in, in order, as their bodies become durable. */
 export interface RunningReadBack {
   add(header: Uint8Array): void;
@@ -146,53 +142,37 @@ export interface RunningReadBack {
   abandon(): void;
 }
 
-export type SealedLocally =
-  | {
-      readonly ok: true;
-      readonly upload: StagedUpload;
-      readonly digests: ReadBackDigests;
-      readonly headers: readonly Uint8Array[];
-    }
+export type StoredAndReadBack =
+  | { readonly ok: true; readonly upload: StagedUpload; readonly digests: ReadBackDigests }
   | { readonly ok: false; readonly what: string };
 
 /**
  * Stores a file and reads it back in one go: each segment is read from the store, opened and digested while the next is
- * encrypted and written, and what was read back is compared with what was declared, or with what came.
+ * encrypted and written, and what was read back is compared with what came.
  */
 export async function storeAndReadBack(
-  parts: Omit<StoreParts, 'headers' | 'digests'> & { readonly digests: Pick<Digests, 'sha256'> },
-  file: { readonly source: AsyncIterable<Uint8Array>; readonly declared: Declared | null },
+  parts: StoreParts,
+  source: AsyncIterable<Uint8Array>,
   begin: (blobId: Uint8Array) => RunningReadBack,
-): Promise<SealedLocally> {
+): Promise<StoredAndReadBack> {
   const blobId = parts.random(16);
   const running = begin(blobId);
-  const headers: Uint8Array[] = [];
-  const shelf: HeaderShelf = {
-    begin: () => Promise.resolve(),
-    keep: (_, header) => {
-      headers.push(header);
+  const headers: HeaderShelf = {
+    begin: id => parts.headers.begin(id),
+    async keep(n, header) {
+      await parts.headers.keep(n, header);
       running.add(header);
-      return Promise.resolve();
     },
   };
   try {
-    const onTheWayIn = file.declared === null ? parts.digests : null;
-    const upload = await storeLocalFile(
-      { ...parts, digests: onTheWayIn, headers: shelf, random: () => blobId },
-      file.source,
-    );
+    const upload = await storeLocalFile({ ...parts, headers, random: () => blobId }, source);
     const digests = await running.finish();
     if (digests === null) return { ok: false, what: 'a stored piece cannot be opened' };
-    return isAsDeclared(digests, upload, file.declared)
-      ? { ok: true, upload, digests, headers }
+    const isSame = toHex(digests.sha256) === toHex(upload.sha256) && digests.sizeBytes === upload.sizeBytes;
+    return isSame
+      ? { ok: true, upload, digests }
       : { ok: false, what: 'what was stored differs from what was received' };
   } finally {
     running.abandon();
   }
-}
-
-function isAsDeclared(digests: ReadBackDigests, upload: StagedUpload, declared: Declared | null): boolean {
-  const sha256 = declared?.sha256 ?? upload.sha256;
-  const sizeBytes = declared?.sizeBytes ?? upload.sizeBytes;
-  return sha256 !== null && toHex(digests.sha256) === toHex(sha256) && digests.sizeBytes === sizeBytes;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEvidenceOpener, type EvidenceKeys } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
+import { directDisk } from '#adapters/files/direct-disk.ts';
 import { readBack, type ReadBackDigests } from '#domain/sealing/index.ts';
 
 /** What the thread is told: where the bodies are, and what opens them. */
@@ -35,7 +36,7 @@ async function* headers(): AsyncGenerator<Uint8Array> {
 
 async function run(): Promise<FromThread> {
   const parts = {
-    blobs: createDiskStore(told.storeFolder),
+    blobs: createDiskStore(told.storeFolder, directDisk),
     opener: createEvidenceOpener(told.evidence),
     digests: { sha256: () => createHash('sha256'), sha512: () => createHash('sha512') },
   };
