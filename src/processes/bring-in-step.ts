@@ -13,6 +13,9 @@ import { evidenceKeysOf } from './child-specs.ts';
 import { historyParts } from './history.ts';
 import { asOwner, DATABASE, ownerAddress } from './installation.ts';
 
+/** "npx handover fsck" names every one. */
+const SAID_AT_MOST = 20;
+
 /**
  * Before anything is served or signed: what the database holds is compared with every head that was ever signed, and
  * rolled forward when it is behind. Where that cannot be done, nothing may be signed: the caller leaves the sequencer off,
@@ -33,6 +36,8 @@ export async function bringInStep(
         say(`  The database is behind: ${done} of ${of} batches made again`);
     };
     const outcome = await rollOrSay(historyParts(client, keys, folders, progress));
+    if (outcome.outcome === 'rolled')
+      for (const what of outcome.leftOut.slice(0, SAID_AT_MOST)) say(`  Left out, ${what}`);
     if (outcome.outcome === 'cannot') await skipLostNumbers(client, null);
     return outcome;
   });

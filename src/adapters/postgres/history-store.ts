@@ -97,7 +97,8 @@ async function makeAgain({ client, shapeOf }: Owner, event: RolledEvent): Promis
   if (there.rowCount !== 0) return false;
   const write = async (tables: readonly RolledTable[]) => {
     for (const table of tables)
-      for (const row of event.rows) if (row.table === table) await upsert(client, row, shapeOf);
+      for (const row of event.rows)
+        if (row.table === table) await put(client, { event, image: row }, shapeOf);
   };
   await write(ROLLED_TABLES.beforeEvent);
   await insertEvent(client, event);
@@ -152,25 +153,68 @@ async function insertEvent(
   );
 }
 
+/**
+ * What may be set anew where a row is there already. Every other column, and every row of the other tables, is set once:
+ * what the database holds of it stands, whatever a batch says.
+ */
+const SET_AGAIN: Partial<Record<RolledTable, readonly string[]>> = {
+  submissions: ['stage', 'allocated_to'],
+  danger_reports: [
+    'happening',
+    'what',
+    'where_text',
+    'who',
+    'safe_number',
+    'may_ring',
+    'changed_at',
+    'taken_by',
+    'taken_at',
+    'closed_at',
+    'incident_number',
+    'closing_reason',
+  ],
+  bundles: ['state', 'name', 'build_order', 'bundle_sha256', 'event_id', 'failure', 'ready_at'],
+  audit_view_states: ['last_at', 'looks', 'ranges'],
+};
+
+/** What a minute holds is final once its root is there. */
+const ONLY_WHERE: Partial<Record<RolledTable, string>> = {
+  audit_view_states: 'not exists (select from handover.audit_minutes m where m.minute = t.minute)',
+};
+
+type Put = { readonly event: RolledEvent; readonly image: RowImage };
+
 /** Writes a row as it was. PostgreSQL reads its own JSON, so that nothing is rounded or spelt anew on the way. */
-async function upsert(
-  client: pg.ClientBase,
-  { table, row }: RowImage,
-  shapeOf: Owner['shapeOf'],
-): Promise<void> {
+async function put(client: pg.ClientBase, { event, image }: Put, shapeOf: Owner['shapeOf']): Promise<void> {
+  const { table, row } = image;
   const members = new Set(Object.keys(JSON.parse(row) as object));
   const shape = await shapeOf(table);
   const columns = shape.columns.filter(column => members.has(column));
-  const list = columns.map(column => `"${column}"`).join(', ');
-  const changes = columns
-    .filter(column => !shape.key.includes(column))
-    .map(column => `"${column}" = excluded."${column}"`);
+  const isByOfficer = event.event.actor.kind === 'officer';
+  const again =
+    isByOfficer && table === 'bundles'
+      ? []
+      : columns.filter(column => SET_AGAIN[table]?.includes(column) === true);
+  const [list, changes] = [quoted(columns), again.map(column => `"${column}" = excluded."${column}"`)];
+  // The begin of a chain brings its submission; an officer only acts on one that is there.
+  const isThere =
+    isByOfficer && table === 'submissions'
+      ? 'exists (select from handover.submissions s where s.id = r.id)'
+      : 'true';
+  const onConflict =
+    changes.length === 0
+      ? 'nothing'
+      : `update set ${changes.join(', ')} where ${ONLY_WHERE[table] ?? 'true'}`;
   await client.query(
-    `insert into handover.${table} (${list}) overriding system value
-     select ${list} from jsonb_populate_record(null::handover.${table}, $1::jsonb)
-     on conflict (${shape.key.map(column => `"${column}"`).join(', ')}) do update set ${changes.join(', ')}`,
+    `insert into handover.${table} as t (${list}) overriding system value
+     select ${list} from jsonb_populate_record(null::handover.${table}, $1::jsonb) r where ${isThere}
+     on conflict (${quoted(shape.key)}) do ${onConflict}`,
     [row],
   );
+}
+
+function quoted(columns: readonly string[]): string {
+  return columns.map(column => `"${column}"`).join(', ');
 }
 
 /** What no event carries, for the submissions of these events: receipts that are due again, and numbers already given. */
