@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createEventOpener } from '#adapters/age/index.ts';
+import { skipLostNumbers } from '#adapters/postgres/lost-numbers.ts';
 import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { batchCheck } from '#domain/checking/index.ts';
@@ -25,7 +27,7 @@ async function restored(spine: Spine, kept: Awaited<ReturnType<typeof keepDataba
 async function plant(
   spine: Spine,
   rows: readonly RowImage[],
-  change: Partial<Pick<ContinuityEvent, 'type' | 'facts'>> = {},
+  { garbage, ...change }: Partial<Pick<ContinuityEvent, 'type' | 'facts'>> & { garbage?: Buffer } = {},
 ): Promise<void> {
   const police = spine.database.pool('handover_police');
   const [id, salt, at] = [randomBytes(16), randomBytes(32), new Date()];
@@ -37,7 +39,7 @@ async function plant(
     `insert into handover.events (id, type, at, actor_kind, actor_id, body, salt, commitment) values ($1, $2, $3, 'officer', $4, $5, $6, $7)`,
     [id, change.type ?? 'stage-moved', at, OFFICER.id, Buffer.from(body), salt, commitment],
   );
-  const sealed = spine.sealer.seal(encodeEventPayload({ event: body, salt, key: null, rows }));
+  const sealed = garbage ?? spine.sealer.seal(encodeEventPayload({ event: body, salt, key: null, rows }));
   await police.query('insert into handover.log_entries (commitment, sealed) values ($1, $2)', [
     commitment,
     Buffer.from(sealed),
@@ -169,4 +171,56 @@ describe('rows that a captured process seals beside an event of its own', () => 
       );
     assert.deepEqual(rows, [{ id: HEX, name: 'C' }]);
   });
+
+  test('garbage in their place is a reason to stand still, not a failure', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    const kept = await keepDatabase(spine.database);
+    await plant(spine, [], { garbage: Buffer.from('no age file') });
+    const rolled = await rollPlaceForward(await restored(spine, kept));
+    assert.ok(rolled.outcome === 'cannot' && /cannot be opened/.test(rolled.why), JSON.stringify(rolled));
+  });
+
+  test('of the event’s own thing that the database cannot read are a reason to stand still', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    const kept = await keepDatabase(spine.database);
+    await plant(
+      spine,
+      [{ table: 'danger_reports', row: JSON.stringify({ id: `\\x${HEX}`, draft_id: 5, given_at: 'never' }) }],
+      { type: 'danger-taken', facts: { report: HEX } },
+    );
+    const rolled = await rollPlaceForward(await restored(spine, kept));
+    assert.ok(rolled.outcome === 'cannot' && /does not fit .* \(22/.test(rolled.why), JSON.stringify(rolled));
+  });
+
+  test('a folder that is named like a batch holds nothing up', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    const named = `60000-60001-${'ab'.repeat(32)}.batch`;
+    mkdirSync(join(spine.folder, 'store', 'batches', '0', named), { recursive: true });
+    assert.equal((await rollPlaceForward(spine)).outcome, 'in-step');
+  });
+});
+
+test('numbers go on above those that were given out, whatever numbers somebody made up', async () => {
+  const spine = await createSpine();
+  const owner = spine.database.pool('owner');
+  await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+  await owner.query(`update handover.submissions set reference = 'NS26-99999999999999999999999'`);
+  await owner.query(
+    `insert into handover.audit (id, action, thing_kind, thing_id, allowed) overriding system value
+     values ($1, 'a', 'b', 'c', true), (7, 'a', 'b', 'c', true)`,
+    ['9223372036854775807'],
+  );
+  const client = await owner.connect();
+  await skipLostNumbers(client, null);
+  const { rows } = await client.query(
+    `select nextval(pg_get_serial_sequence('handover.audit', 'id'))::int as audit, nextval('handover.reference_numbers')::int as reference`,
+  );
+  client.release();
+  assert.deepEqual(rows, [{ audit: 8, reference: 10_001 }]);
 });

@@ -54,8 +54,9 @@ async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): 
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback').catch(() => undefined);
-    if (isConstraint(cause)) {
-      const why = `what was logged after the backup does not fit what the database holds now (${cause.code})`;
+    if (isRefusal(cause)) {
+      const code = 'code' in cause ? String(cause.code) : cause.name;
+      const why = `what was logged after the backup does not fit what the database holds now (${code})`;
       throw new HandoverError('log-disagrees', why, { cause });
     }
     throw cause;
@@ -116,15 +117,20 @@ async function salvageEvent(owner: Owner, event: RolledEvent): Promise<boolean> 
       ]);
     return made;
   } catch (cause) {
-    if (!isConstraint(cause)) throw cause;
+    if (!isRefusal(cause)) throw cause;
     await owner.client.query('rollback to savepoint one_event');
     return false;
   }
 }
 
-/** SQLSTATE class 23: what is written does not fit what is there. */
-function isConstraint(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('23');
+/** Classes of SQLSTATE that speak of the connection, of resources, or of the machine: all others speak of what was asked. */
+const OF_THE_SERVER = ['08', '53', '57', '58'];
+
+/** What the database, or the program that speaks to it, will not take however often it is tried. */
+function isRefusal(error: unknown): error is Error {
+  if (error instanceof RangeError) return true;
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return /^[0-9A-Z]{5}$/.test(String(error.code)) && !OF_THE_SERVER.includes(String(error.code).slice(0, 2));
 }
 
 async function insertEvent(
