@@ -54,7 +54,12 @@ async function recordReceipt(
   const id = Buffer.from(due.submissionId);
   const sealed = await trx
     .updateTable('handover.submissions')
-    .set({ state: 'sealed', sealed_at: at })
+    // Not now: after a restore a receipt is issued again, and the sealing was when it was.
+    .set({
+      state: 'sealed',
+      sealed_at: sql<Date>`(select min(e.at) from handover.events e
+        where e.submission_id = ${id} and e.type = 'submission-sealed' and e.actor_kind = 'worker')`,
+    })
     .where('id', '=', id)
     .where('state', '=', 'received')
     .returning(['box_id', 'draft_id'])
