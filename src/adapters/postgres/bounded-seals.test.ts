@@ -90,6 +90,6 @@ describe('what is sealed beside an event', () => {
   test('is an officer’s when the police process appends it, and nobody else’s', async () => {
     const database = await createTestDatabase();
     await append(database, 1);
-    await assert.rejects(append(database, 1, 'worker'), /an event of another than an officer/);
+    await assert.rejects(append(database, 1, 'worker'), /its bytes are of another event than its row/);
   });
 });

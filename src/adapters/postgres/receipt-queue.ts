@@ -16,7 +16,10 @@ async function nextDue(tables: Kysely<Tables>, logSize: number): Promise<Receipt
   const row = await tables
     .selectFrom('handover.submissions as s')
     .innerJoin('handover.events as e', join =>
-      join.onRef('e.submission_id', '=', 's.id').on('e.type', '=', 'submission-sealed'),
+      join
+        .onRef('e.submission_id', '=', 's.id')
+        .on('e.actor_kind', '=', 'worker')
+        .on('e.type', '=', 'submission-sealed'),
     )
     .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
     .select(['s.id', 's.reference', 's.box_recipient'])
