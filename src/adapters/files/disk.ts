@@ -62,7 +62,10 @@ export const nodeDisk: Disk = {
 async function readWholeInto(path: string, into: Uint8Array): Promise<number> {
   const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    // A folder in the place of a file is a disk that cannot be read, not a file that is too large.
+    if (!found.isFile()) throw Object.assign(new Error('this is not a file'), { code: 'EISDIR' });
+    const { size } = found;
     if (size > into.length) return size;
     let filled = 0;
     while (filled < size) {
