@@ -13,6 +13,9 @@ import { evidenceKeysOf } from './child-specs.ts';
 import { historyParts } from './history.ts';
 import { asOwner, DATABASE, ownerAddress } from './installation.ts';
 
+/** "npx handover fsck" names every one. */
+const SAID_AT_MOST = 20;
+
 /**
  * Before anything is served or signed: what the database holds is compared with every head that was ever signed, and
  * rolled forward when it is behind. Where that cannot be done, nothing may be signed: the caller leaves the sequencer off,
@@ -32,28 +35,56 @@ export async function bringInStep(
       if (done % 100 === 0 || done === of)
         say(`  The database is behind: ${done} of ${of} batches made again`);
     };
-    const outcome = await rollOrSay(historyParts(client, keys, folders, progress));
+    const outcome = await rollOrSay(client, historyParts(client, keys, folders, progress));
+    if (outcome.outcome === 'rolled')
+      for (const what of outcome.leftOut.slice(0, SAID_AT_MOST)) say(`  Left out, ${what}`);
     if (outcome.outcome === 'cannot') await skipLostNumbers(client, null);
     return outcome;
   });
   const pool = openPool(ownerAddress(server), 1);
   try {
-    const sealer = createEventSealer(evidenceKeysOf(keys, settings).recipients);
-    await sealWaitingEvents(openTables(pool), sealer);
+    return await orCannot(pool, async () => {
+      const sealer = createEventSealer(evidenceKeysOf(keys, settings).recipients);
+      await sealWaitingEvents(openTables(pool), sealer);
+      return rolled;
+    });
   } finally {
     await pool.end();
   }
-  return rolled;
 }
 
 /** A database without a head of its own is no reason to keep the doors shut either. */
-async function rollOrSay(parts: RollForwardParts): Promise<RollForward> {
+function rollOrSay(client: pg.ClientBase, parts: RollForwardParts): Promise<RollForward> {
+  return orCannot(client, () => rollForward(parts));
+}
+
+/**
+ * What was planted in the database, the log's folder or the shelf must not keep the doors shut: whatever goes wrong, as long
+ * as the database answers and there is room, is a reason for the log alone to stand still.
+ */
+export async function orCannot(
+  client: pg.ClientBase | pg.Pool,
+  work: () => Promise<RollForward>,
+): Promise<RollForward> {
   try {
-    return await rollForward(parts);
+    return await work();
   } catch (error) {
-    if (!(error instanceof HandoverError) || error.code !== 'log-disagrees') throw error;
-    return { outcome: 'cannot', why: error.message, lastKnown: '' };
+    if (error instanceof HandoverError && error.code === 'storage-full') throw error;
+    const answers = await client.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    if (!answers) throw error;
+    return { outcome: 'cannot', why: sentenceOf(error), lastKnown: '' };
   }
+}
+
+/** A declared refusal says what it is; of anything else only its name and code, which never hold what was submitted. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof HandoverError) return error.message;
+  const name = error instanceof Error ? error.name : 'unknown';
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+  return `what the log left could not be read or compared (${name}${code})`;
 }
 
 /** What people are told when the log may not go on. */

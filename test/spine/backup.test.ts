@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +15,13 @@ import { createTestDatabase } from '#support/database.ts';
 import { rollPlaceForward } from '#support/restored.ts';
 import { createSpine, type HandedIn, type SpinePlace } from '#support/spine.ts';
 import { makeBackup, type MadeBackup } from '../../src/cli/backup/make-backup.ts';
-import { backupsIn, readBackup } from '../../src/cli/backup/manifest.ts';
-import { restoreDatabase, restoreFiles, UnusableBackup } from '../../src/cli/backup/restore-backup.ts';
+import { backupsIn, decodeSums, readBackup, signManifest } from '../../src/cli/backup/manifest.ts';
+import {
+  proveBackup,
+  restoreDatabase,
+  restoreFiles,
+  UnusableBackup,
+} from '../../src/cli/backup/restore-backup.ts';
 
 type Spine = Awaited<ReturnType<typeof createSpine>>;
 type Handed = { readonly visitor: HandedIn; readonly bytes: Buffer };
@@ -47,7 +52,7 @@ async function backup(
     const made = await makeBackup(
       {
         client,
-        origin: spine.keys.origin,
+        signer: { name: spine.keys.origin, secretKey: spine.keys.logSecretKey },
         folders: {
           store: `${folder}/store`,
           log: `${folder}/log`,
@@ -86,6 +91,12 @@ async function restore(
     client.release();
   }
   return { database, folder, keys };
+}
+
+async function sumsOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const read = await readBackup(folder);
+  assert.ok(typeof read !== 'string');
+  return read.sums;
 }
 
 /** Every item, event and tile, read from where it rests and compared with what the database and the log say. */
@@ -241,6 +252,61 @@ describe('a backup', () => {
       const read = await readBackup(made.folder);
       if (path === 'SHA256SUMS') assert.ok(typeof read === 'string' && read.includes('is damaged'));
       else await assert.rejects(restore(made.folder, spine.keys), UnusableBackup);
+    });
+  }
+
+  test('of somebody else, unsigned, or changed after it was signed is refused before anything is written', async () => {
+    const made = await backup(spine, scratch());
+    const prove = async (identities = [spine.keys.evidenceIdentity]) => {
+      const read = await readBackup(made.folder);
+      assert.ok(typeof read !== 'string');
+      await proveBackup({ backup: made.folder, ...read, say: () => undefined }, spine.keys, identities);
+    };
+    await prove();
+    const [manifest, note] = ['manifest.json', 'manifest.note'].map(name => join(made.folder, name));
+    assert.ok(manifest !== undefined && note !== undefined);
+    const [bytes, signature] = [readFileSync(manifest), readFileSync(note)];
+    const other = { name: spine.keys.origin, secretKey: randomBytes(32) };
+    for (const spoil of [
+      () => rmSync(note),
+      () => writeFileSync(note, signManifest(bytes, other)),
+      () => writeFileSync(manifest, bytes.toString().replace('"files": ', '"files":  ')),
+    ]) {
+      spoil();
+      await assert.rejects(prove(), /is not signed by the log key of this installation/);
+      writeFileSync(manifest, bytes);
+      writeFileSync(note, signature);
+    }
+    await prove();
+    await assert.rejects(prove([await newIdentity()]), /Bring a newer copy of keys/);
+  });
+
+  test('that somebody else made is linked into none of ours', async () => {
+    const shelf = scratch();
+    const made = await backup(spine, shelf);
+    rmSync(join(made.folder, 'manifest.note'));
+    const [body = ''] = [...(await sumsOf(made.folder)).keys()].filter(path =>
+      path.startsWith('store/bodies/'),
+    );
+    const bytes = readFileSync(join(made.folder, body));
+    rmSync(join(made.folder, body));
+    writeFileSync(join(made.folder, body), Buffer.alloc(bytes.length));
+    const next = await backup(spine, shelf);
+    assert.deepEqual(readFileSync(join(next.folder, body)), bytes);
+  });
+
+  for (const path of [
+    'keys/key-ring.json',
+    'handover.lock',
+    'postgres/x',
+    'log/../keys/x',
+    'store/x',
+    'log//x',
+    '/log/x',
+  ]) {
+    test(`whose list names ${path} is none: nothing but what a backup holds is ever written`, () => {
+      assert.equal(decodeSums(`${'ab'.repeat(32)}  ${path}\n`), null);
+      assert.equal(decodeSums(`${'ab'.repeat(32)}  log/checkpoint\n`)?.size, 1);
     });
   }
 

@@ -28,7 +28,7 @@ export type Disk = {
   readFile(path: string): Promise<Buffer>;
   /** Reads a whole file into `into` and gives its size; only the size when it does not fit. Null when there is none. */
   readInto(path: string, into: Uint8Array): Promise<number | null>;
-  /** Null when there is no such file. */
+  /** Null when there is no regular file of that name. */
   sizeOf(path: string): Promise<number | null>;
   list(path: string): Promise<string[]>;
 };
@@ -55,14 +55,17 @@ export const nodeDisk: Disk = {
   unlink,
   readFile: path => readFile(path),
   readInto: (path, into) => orNull(readWholeInto(path, into)),
-  sizeOf: path => orNull(stat(path).then(({ size }) => size)),
+  sizeOf: path => orNull(stat(path).then(found => (found.isFile() ? found.size : null))),
   list: path => readdir(path),
 };
 
 async function readWholeInto(path: string, into: Uint8Array): Promise<number> {
   const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    // A folder in the place of a file is a disk that cannot be read, not a file that is too large.
+    if (!found.isFile()) throw Object.assign(new Error('this is not a file'), { code: 'EISDIR' });
+    const { size } = found;
     if (size > into.length) return size;
     let filled = 0;
     while (filled < size) {

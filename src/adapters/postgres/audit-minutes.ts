@@ -72,10 +72,12 @@ async function rootMinute(tables: Kysely<Tables>, minute: Date, sealer: EventSea
         submissionId: null,
         at: new Date(minute.getTime() + MINUTE_MS),
         facts: { minute: minute.toISOString(), rows, root: toHex(root) },
+        same: ['minute', 'rows', 'root'],
         after: (event: Buffer) => recordMinute(trx, minute, event),
       } as const;
-      const { again } = await appendEvent(trx, rooted, sealer);
-      if (again) throw new MinuteTaken();
+      const { id, again } = await appendEvent(trx, rooted, sealer);
+      // By another worker, with its minute; or by hand, without.
+      if (again) await recordMinute(trx, minute, id);
     });
   } catch (error) {
     if (!(error instanceof MinuteTaken)) throw error;

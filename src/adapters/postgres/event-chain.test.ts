@@ -18,7 +18,8 @@ let made = 0;
 before(async () => {
   database = await createTestDatabase();
   owner = database.pool('owner');
-  tables = openTables(database.pool('handover_worker'));
+  // What a process may append is told in own-events.test.ts.
+  tables = openTables(owner);
 });
 
 async function newSubmission(): Promise<Buffer> {
@@ -104,7 +105,7 @@ describe('the sequencer', () => {
   /** A pool whose connections tell what they are asked, in order. */
   async function watched(connections = 1) {
     const asked: string[] = [];
-    const pool = openPool(database.as('handover_worker'), connections);
+    const pool = openPool(database.owner, connections);
     pool.on('connect', client => {
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((text: unknown, ...rest: unknown[]) => {

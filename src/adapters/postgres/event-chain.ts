@@ -5,6 +5,7 @@ import { toHex } from '#portable/bytes/index.ts';
 import {
   type ActorKind,
   type ContinuityEvent,
+  decodeEvent,
   encodeEvent,
   eventCommitment,
 } from '#portable/continuity/index.ts';
@@ -19,8 +20,10 @@ export type NewEvent = {
   readonly submissionId: Buffer | null;
   readonly at: Date;
   readonly facts: ContinuityEvent['facts'];
-  /** What this actor is doing, in at most 200 bytes, the same when it is tried again. An act without one cannot be repeated safely. */
+  /** What this actor is doing, in at most 190 bytes, the same when it is tried again. An act without one cannot be repeated safely. */
   readonly key?: string;
+  /** Facts that an event under the key must share to be this act, beside its type and submission. */
+  readonly same?: readonly string[];
   /** The rows this event changed, beside the submission's own: changed before the event is appended. */
   readonly rows?: ChangedRows;
   /** Writes rows that refer to the event itself, once it is there and nobody else made it, and names them. */
@@ -43,28 +46,57 @@ type Place = {
   image: RowImage | null;
 };
 
-/** The event that this actor already made under this key, or null. */
-export async function findEvent(
-  tables: Kysely<Tables>,
-  { kind, id }: NewEvent['actor'],
-  key: string,
-): Promise<AppendedEvent | null> {
+/** An act as it is looked for: of which submission is not compared where `submissionId` is left out. */
+type SoughtAct = Pick<NewEvent, 'type' | 'actor'> &
+  Partial<Pick<NewEvent, 'submissionId' | 'facts' | 'same'>> & { readonly key: string };
+
+/** The event by which this actor already did this act, or null. */
+export async function findEvent(tables: Kysely<Tables>, act: SoughtAct): Promise<AppendedEvent | null> {
+  for (let n = 1; ; n += 1) {
+    const found = await eventUnder(tables, { ...act, key: numbered(act.key, n) });
+    if (found === null || found.isSame) return found?.event ?? null;
+  }
+}
+
+/**
+ * A key names an act, and whoever may append an event chooses its key. An event of another act under this one's key neither
+ * is this act nor keeps it out: it is then appended under the key with a number, which the check of the record tells.
+ */
+function numbered(key: string, n: number): string {
+  return n === 1 ? key : `${key} #${n}`;
+}
+
+type Found = { readonly event: AppendedEvent; readonly isSame: boolean };
+
+async function eventUnder(tables: Kysely<Tables>, act: SoughtAct): Promise<Found | null> {
   const row = await tables
     .selectFrom('handover.events')
-    .select(['id', 'commitment', 'submission_n'])
-    .where('actor_kind', '=', kind)
-    .where('actor_id', '=', id)
-    .where('idempotency', '=', key)
+    .select(['id', 'type', 'submission_id', 'submission_n', 'body', 'commitment'])
+    .where('actor_kind', '=', act.actor.kind)
+    .where('actor_id', '=', act.actor.id)
+    .where('idempotency', '=', act.key)
     .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { id: row.id, commitment: row.commitment, n: row.submission_n, again: true };
+  if (row === undefined) return null;
+  const event = { id: row.id, commitment: row.commitment, n: row.submission_n, again: true };
+  const isSame = row.type === act.type && isOfSubmission(row.submission_id, act) && hasFacts(row.body, act);
+  return { event, isSame };
+}
+
+/** What an officer did before the chain began is in no chain. */
+function isOfSubmission(found: Buffer | null, { submissionId, actor }: SoughtAct): boolean {
+  if (submissionId === undefined || (found === null && actor.kind === 'officer')) return true;
+  return found === null || submissionId === null ? found === submissionId : found.equals(submissionId);
+}
+
+function hasFacts(body: Buffer, { facts = {}, same = [] }: SoughtAct): boolean {
+  const decoded = decodeEvent(body);
+  return decoded.ok && same.every(name => decoded.event.facts[name] === facts[name]);
 }
 
 /**
  * Appends one continuity event and its row in the log's outbox, in the caller's transaction: either both are there
  * with the change they record, or none is. The submission's row is locked first, so running numbers have no gap and
- * no two events share a predecessor (integrity.md 1.3). Strictly once for each actor and key: whoever repeats an act,
+ * no two events share a predecessor (integrity.md 1.3). Strictly once for each actor and act: whoever repeats an act,
  * because its outcome was never learnt, gets the first event back. What it takes to make the event again after a restored
  * backup is sealed here, beside the outbox row: the sequencer passes it on without being able to read it.
  */
@@ -73,14 +105,30 @@ export async function appendEvent(
   event: NewEvent,
   sealer: EventSealer,
 ): Promise<AppendedEvent> {
+  for (let n = 1; ; n += 1) {
+    const keyed = event.key === undefined ? event : { ...event, key: numbered(event.key, n) };
+    const added = await appendUnder(trx, keyed, sealer);
+    if (added === null) continue;
+    if (!added.again) await noticeAfterCommit(trx);
+    return added;
+  }
+}
+
+/** Null when an event of another act stands under the key. */
+async function appendUnder(
+  trx: Transaction<Tables>,
+  event: NewEvent,
+  sealer: EventSealer,
+): Promise<AppendedEvent | null> {
+  const added = await tryAppend(trx, event, sealer);
+  if (added !== null) return added;
+  // Perhaps recorded while this try waited.
+  const found = event.key === undefined ? null : await eventUnder(trx, { ...event, key: event.key });
+  if (found !== null) return found.isSame ? found.event : null;
   // The second look sees what the first waited for: from then on the submission is locked.
-  const added =
-    (await tryAppend(trx, event, sealer)) ??
-    (await earlierEvent(trx, event)) ??
-    (await tryAppend(trx, event, sealer));
-  if (added === null) throw new Error('an event was neither added nor there');
-  if (!added.again) await noticeAfterCommit(trx);
-  return added;
+  const second = await tryAppend(trx, event, sealer);
+  if (second === null) throw new Error('an event was neither added nor there');
+  return second;
 }
 
 /** Null when the place was taken meanwhile, or this act was recorded before. */
@@ -126,11 +174,6 @@ async function tryAppend(
   return isAdded ? { id, commitment, n: made.n, again: false } : null;
 }
 
-/** What this actor recorded under this key before, perhaps while this try waited. */
-function earlierEvent(trx: Transaction<Tables>, { actor, key }: NewEvent): Promise<AppendedEvent | null> {
-  return key === undefined ? Promise.resolve(null) : findEvent(trx, actor, key);
-}
-
 /** Whoever inserts a row that refers to the submission, and then appends an event, locks first. */
 export async function lockSubmission(trx: Transaction<Tables>, submissionId: Buffer): Promise<void> {
   await trx
@@ -173,10 +216,9 @@ async function addInTwo(trx: Transaction<Tables>, made: MadeEvent, sealer: Event
   if (added.numAffectedRows !== 1n) return false;
   const rows = { ...made.event.rows, ...(await made.event.after?.(made.id)) };
   const sealed = sealedWith(made, await rowImages(trx, made.submissionId, rows), sealer);
-  await trx
-    .insertInto('handover.log_entries')
-    .values({ commitment: made.commitment, log_index: null, logged_at: null, sealed })
-    .execute();
+  await sql`insert into handover.log_entries (commitment, sealed) values (${made.commitment}, ${sealed})`.execute(
+    trx,
+  );
   return true;
 }
 

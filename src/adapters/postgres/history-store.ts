@@ -54,8 +54,9 @@ async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): 
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback').catch(() => undefined);
-    if (isConstraint(cause)) {
-      const why = `what was logged after the backup does not fit what the database holds now (${cause.code})`;
+    if (isRefusal(cause)) {
+      const code = 'code' in cause ? String(cause.code) : cause.name;
+      const why = `what was logged after the backup does not fit what the database holds now (${code})`;
       throw new HandoverError('log-disagrees', why, { cause });
     }
     throw cause;
@@ -97,7 +98,8 @@ async function makeAgain({ client, shapeOf }: Owner, event: RolledEvent): Promis
   if (there.rowCount !== 0) return false;
   const write = async (tables: readonly RolledTable[]) => {
     for (const table of tables)
-      for (const row of event.rows) if (row.table === table) await upsert(client, row, shapeOf);
+      for (const row of event.rows)
+        if (row.table === table) await put(client, { event, image: row }, shapeOf);
   };
   await write(ROLLED_TABLES.beforeEvent);
   await insertEvent(client, event);
@@ -115,15 +117,20 @@ async function salvageEvent(owner: Owner, event: RolledEvent): Promise<boolean> 
       ]);
     return made;
   } catch (cause) {
-    if (!isConstraint(cause)) throw cause;
+    if (!isRefusal(cause)) throw cause;
     await owner.client.query('rollback to savepoint one_event');
     return false;
   }
 }
 
-/** SQLSTATE class 23: what is written does not fit what is there. */
-function isConstraint(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('23');
+/** Classes of SQLSTATE that speak of the connection, of resources, or of the machine: all others speak of what was asked. */
+const OF_THE_SERVER = ['08', '53', '57', '58'];
+
+/** What the database, or the program that speaks to it, will not take however often it is tried. */
+function isRefusal(error: unknown): error is Error {
+  if (error instanceof RangeError) return true;
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return /^[0-9A-Z]{5}$/.test(String(error.code)) && !OF_THE_SERVER.includes(String(error.code).slice(0, 2));
 }
 
 async function insertEvent(
@@ -152,25 +159,68 @@ async function insertEvent(
   );
 }
 
+/**
+ * What may be set anew where a row is there already. Every other column, and every row of the other tables, is set once:
+ * what the database holds of it stands, whatever a batch says.
+ */
+const SET_AGAIN: Partial<Record<RolledTable, readonly string[]>> = {
+  submissions: ['stage', 'allocated_to'],
+  danger_reports: [
+    'happening',
+    'what',
+    'where_text',
+    'who',
+    'safe_number',
+    'may_ring',
+    'changed_at',
+    'taken_by',
+    'taken_at',
+    'closed_at',
+    'incident_number',
+    'closing_reason',
+  ],
+  bundles: ['state', 'name', 'build_order', 'bundle_sha256', 'event_id', 'failure', 'ready_at'],
+  audit_view_states: ['last_at', 'looks', 'ranges'],
+};
+
+/** What a minute holds is final once its root is there. */
+const ONLY_WHERE: Partial<Record<RolledTable, string>> = {
+  audit_view_states: 'not exists (select from handover.audit_minutes m where m.minute = t.minute)',
+};
+
+type Put = { readonly event: RolledEvent; readonly image: RowImage };
+
 /** Writes a row as it was. PostgreSQL reads its own JSON, so that nothing is rounded or spelt anew on the way. */
-async function upsert(
-  client: pg.ClientBase,
-  { table, row }: RowImage,
-  shapeOf: Owner['shapeOf'],
-): Promise<void> {
+async function put(client: pg.ClientBase, { event, image }: Put, shapeOf: Owner['shapeOf']): Promise<void> {
+  const { table, row } = image;
   const members = new Set(Object.keys(JSON.parse(row) as object));
   const shape = await shapeOf(table);
   const columns = shape.columns.filter(column => members.has(column));
-  const list = columns.map(column => `"${column}"`).join(', ');
-  const changes = columns
-    .filter(column => !shape.key.includes(column))
-    .map(column => `"${column}" = excluded."${column}"`);
+  const isByOfficer = event.event.actor.kind === 'officer';
+  const again =
+    isByOfficer && table === 'bundles'
+      ? []
+      : columns.filter(column => SET_AGAIN[table]?.includes(column) === true);
+  const [list, changes] = [quoted(columns), again.map(column => `"${column}" = excluded."${column}"`)];
+  // The begin of a chain brings its submission; an officer only acts on one that is there.
+  const isThere =
+    isByOfficer && table === 'submissions'
+      ? 'exists (select from handover.submissions s where s.id = r.id)'
+      : 'true';
+  const onConflict =
+    changes.length === 0
+      ? 'nothing'
+      : `update set ${changes.join(', ')} where ${ONLY_WHERE[table] ?? 'true'}`;
   await client.query(
-    `insert into handover.${table} (${list}) overriding system value
-     select ${list} from jsonb_populate_record(null::handover.${table}, $1::jsonb)
-     on conflict (${shape.key.map(column => `"${column}"`).join(', ')}) do update set ${changes.join(', ')}`,
+    `insert into handover.${table} as t (${list}) overriding system value
+     select ${list} from jsonb_populate_record(null::handover.${table}, $1::jsonb) r where ${isThere}
+     on conflict (${quoted(shape.key)}) do ${onConflict}`,
     [row],
   );
+}
+
+function quoted(columns: readonly string[]): string {
+  return columns.map(column => `"${column}"`).join(', ');
 }
 
 /** What no event carries, for the submissions of these events: receipts that are due again, and numbers already given. */

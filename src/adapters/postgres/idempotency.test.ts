@@ -199,7 +199,7 @@ test('a finished minute of looks enters the log once, also when three workers ro
 
 test('an event appended again under its key is the first event, in the log once; without a key it is another', async () => {
   const spine = await createSpine();
-  const tables = openTables(spine.database.pool('handover_worker'));
+  const tables = openTables(spine.database.pool('owner'));
   const append = (key: { key?: string }, id = 'audit') =>
     tables.transaction().execute(trx =>
       appendEvent(

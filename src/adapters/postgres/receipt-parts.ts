@@ -18,6 +18,7 @@ export async function receiptParts(
         .selectFrom('handover.events as s')
         .select('s.submission_n')
         .where('s.submission_id', '=', submissionId)
+        .where('s.actor_kind', '=', 'worker')
         .where('s.type', '=', 'submission-sealed'),
     )
     .orderBy('e.submission_n')

@@ -16,7 +16,10 @@ async function nextDue(tables: Kysely<Tables>, logSize: number): Promise<Receipt
   const row = await tables
     .selectFrom('handover.submissions as s')
     .innerJoin('handover.events as e', join =>
-      join.onRef('e.submission_id', '=', 's.id').on('e.type', '=', 'submission-sealed'),
+      join
+        .onRef('e.submission_id', '=', 's.id')
+        .on('e.actor_kind', '=', 'worker')
+        .on('e.type', '=', 'submission-sealed'),
     )
     .innerJoin('handover.log_entries as l', 'l.commitment', 'e.commitment')
     .select(['s.id', 's.reference', 's.box_recipient'])
@@ -54,7 +57,12 @@ async function recordReceipt(
   const id = Buffer.from(due.submissionId);
   const sealed = await trx
     .updateTable('handover.submissions')
-    .set({ state: 'sealed', sealed_at: at })
+    // Not now: after a restore a receipt is issued again, and the sealing was when it was.
+    .set({
+      state: 'sealed',
+      sealed_at: sql<Date>`(select min(e.at) from handover.events e
+        where e.submission_id = ${id} and e.type = 'submission-sealed' and e.actor_kind = 'worker')`,
+    })
     .where('id', '=', id)
     .where('state', '=', 'received')
     .returning(['box_id', 'draft_id'])

@@ -123,6 +123,7 @@ function eventOf(row: JoinedEvent): EventRow {
     body: row.body,
     salt: row.salt,
     commitment: row.commitment,
+    key: row.idempotency,
     outbox: row.queued === null ? null : { logIndex: row.log_index === null ? null : Number(row.log_index) },
   };
 }

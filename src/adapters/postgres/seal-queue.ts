@@ -1,9 +1,9 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { EventSealer } from '#domain/history/index.ts';
 import type { ReadBackDigests, SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
-import { appendEvent } from './event-chain.ts';
+import { appendEvent, lockSubmission } from './event-chain.ts';
 import { reportsOf } from './seal-waiting.ts';
 import type { Tables } from './tables.ts';
 
@@ -73,9 +73,8 @@ async function nextSubmission(
     .select(['s.id', 's.reference', 's.submitter_type', 's.received_at'])
     .where('s.state', '=', 'received')
     .where(sql<boolean>`encode(s.id, 'hex') <> all(${except}::text[])`)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('handover.events as e').select('e.id').whereRef('e.submission_id', '=', 's.id'))),
-    )
+    // Not by its having any event: one that does not belong in its chain must not keep it from being sealed.
+    .where(sql<boolean>`not ${isDecided(sql.ref('s.id'))}`)
     .orderBy('s.received_at')
     .limit(1)
     .executeTakeFirst();
@@ -139,6 +138,7 @@ async function recordSealed(trx: Transaction<Tables>, sealed: Sealed): Promise<v
       submissionId,
       at,
       facts: { item: toHex(item.id), content: item.content },
+      same: ['item', 'content'],
       rows: { items: [Buffer.from(item.id)] },
     };
     await appendEvent(trx, itemSealed, sealer);
@@ -150,9 +150,16 @@ async function recordSealed(trx: Transaction<Tables>, sealed: Sealed): Promise<v
     submissionId,
     at,
     facts: { items: items.length },
+    same: ['items'],
   };
   await appendEvent(trx, allSealed, sealer);
   await sql`select pg_notify('handover_sealed', '')`.execute(trx);
+}
+
+/** Whether its last step of sealing, or its refusal, is recorded. Both come in one transaction with its receiving. */
+function isDecided(submissionId: RawBuilder<unknown>) {
+  return sql<boolean>`exists (select from handover.events e where e.submission_id = ${submissionId}
+    and e.actor_kind = 'worker' and e.type in ('submission-sealed', 'seal-mismatch'))`;
 }
 
 type Received = { submission: WaitingSubmission; items: number; sealer: EventSealer };
@@ -166,10 +173,12 @@ async function isRecorded(
   { submission, items, sealer }: Received,
 ): Promise<boolean> {
   const submissionId = Buffer.from(submission.id);
-  const { force_name: force } = await trx
+  await lockSubmission(trx, submissionId);
+  const { force_name: force, decided } = await trx
     .selectFrom('handover.force_settings')
-    .select('force_name')
+    .select(['force_name', isDecided(sql`${submissionId}::bytea`).as('decided')])
     .executeTakeFirstOrThrow();
+  if (decided) return true;
   const received = {
     type: 'submission-received',
     key: 'submission-received',
@@ -179,9 +188,10 @@ async function isRecorded(
     facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
     // What the submitter said of danger belongs to the draft; it travels with the event that begins the chain.
     rows: { danger_reports: await reportsOf(trx, submissionId) },
+    same: ['force', 'reference', 'submitterType', 'items'],
   } as const;
-  const { again } = await appendEvent(trx, received, sealer);
-  return again;
+  await appendEvent(trx, received, sealer);
+  return false;
 }
 
 function itemRow(item: SealedItem, submissionId: Buffer, at: Date) {

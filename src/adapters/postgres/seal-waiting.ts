@@ -72,7 +72,10 @@ async function changedRows(
   if (type !== 'audit-minute') return {};
   // Before there were minutes of views, the root covered the rows that it marked.
   const { minute } = facts;
-  return typeof minute === 'string' ? { auditMinute: new Date(minute) } : { audit: await auditOf(trx, at) };
+  if (typeof minute !== 'string') return { audit: await auditOf(trx, at) };
+  const moment = new Date(minute);
+  // Whoever may append an event chose these words: what is no time names no rows.
+  return Number.isNaN(moment.getTime()) ? {} : { auditMinute: moment };
 }
 
 async function bundlesOf(trx: Transaction<Tables>, event: Buffer): Promise<Buffer[]> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -40,6 +41,18 @@ describe('the shelf of batches', () => {
     writeFileSync(join(folder, 'batches', '0', '.0-9-half.batch.1a2b'), 'x');
     writeFileSync(join(folder, 'batches', 'note.txt'), 'x');
     assert.ok((await shelf.from(0)).every(found => found.rootHex.length === 64));
+  });
+
+  test('a folder, a pipe or a file larger than any batch under the name of a batch is none, and holds nothing up', async () => {
+    const shard = join(folder, 'batches', '9');
+    const path = (first: number) => join(shard, `${first}-${first + 1}-${'ab'.repeat(32)}.batch`);
+    mkdirSync(path(589_824), { recursive: true });
+    assert.equal(spawnSync('mkfifo', [path(589_825)]).status, 0);
+    writeFileSync(path(589_826), '');
+    truncateSync(path(589_826), 2 ** 31);
+    for (const first of [589_824, 589_825, 589_826])
+      assert.equal(await shelf.get(name(first, first + 1)), null);
+    rmSync(shard, { recursive: true });
   });
 
   test('a batch tried again replaces the earlier attempt whole', async () => {

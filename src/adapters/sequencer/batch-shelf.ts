@@ -6,6 +6,8 @@ import { createDurableWriter } from '../files/durable-write.ts';
 
 /** Batches of this many entries share a folder, so that looking for the newest reads one or two short lists. */
 const SHARD = 65_536;
+/** Far above what a sequencer puts into one batch. */
+const MOST_BYTES = 1 << 28;
 const NAME = /^(\d{1,16})-(\d{1,16})-([0-9a-f]{64})\.batch$/;
 
 /**
@@ -16,11 +18,17 @@ export function createBatchShelf(folder: string, disk: Disk = nodeDisk): BatchSh
   const writer = createDurableWriter(disk);
   return {
     put: (name, bytes) => writer.replace({ path: pathOf(folder, name), bytes }),
-    get: name => readOrNull(disk, pathOf(folder, name)),
+    get: name => readBounded(disk, pathOf(folder, name)),
     // A batch of the shard below may reach over its end.
     from: async size =>
       (await namesFrom(disk, folder, Math.floor(size / SHARD) - 1)).filter(name => name.size > size),
   };
+}
+
+/** Somebody with the disk may put anything under a batch's name: a folder, a pipe that never ends, or more than memory holds. */
+async function readBounded(disk: Disk, path: string): Promise<Buffer | null> {
+  const size = await disk.sizeOf(path);
+  return size === null || size > MOST_BYTES ? null : readOrNull(disk, path);
 }
 
 /** Batches that end at or below `size` and were written before `before`. */

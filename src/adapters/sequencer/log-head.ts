@@ -22,6 +22,7 @@ export type LogHeadStore = {
   /** Resolves once this connection leads; until then another one does. */
   lead(): Promise<void>;
   read(): Promise<LogHead>;
+  /** The first in line, at most `limit` and at most 32 MiB of what is sealed. */
   waiting(limit: number): Promise<WaitingEntry[]>;
   /** The commitments that were given the places `from` and up, in order. A place nobody has is left out. */
   logged(from: number, count: number): Promise<Buffer[]>;
@@ -34,6 +35,11 @@ export type LogHeadStore = {
 
 const LOCK = 4811002;
 
+/** What is sealed in one batch, and of one entry: whoever may append events must not be able to fill this process's memory. */
+const BATCH_BYTES = 32 << 20;
+/** As the table checks it. A larger one is of before there was a bound: its event is logged, and cannot be made again. */
+const ENTRY_BYTES = 8 << 20;
+
 export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
   return {
     async lead() {
@@ -43,8 +49,12 @@ export function createLogHeadStore(client: pg.ClientBase): LogHeadStore {
     async waiting(limit) {
       // Chosen by `log_index is null`, never by a remembered id: a transaction that commits late would be skipped.
       const { rows } = await client.query<WaitingEntry>(
-        'select commitment, sealed from handover.log_entries where log_index is null order by queue_place limit $1',
-        [limit],
+        `select commitment, case when size <= $3 then sealed else '' end as sealed
+         from (select *, sum(least(size, $3)) over (order by queue_place) as bytes
+           from (select commitment, sealed, queue_place, octet_length(sealed) as size from handover.log_entries
+             where log_index is null order by queue_place limit $1) first_in_line) counted
+         where bytes <= $2 order by queue_place`,
+        [limit, BATCH_BYTES, ENTRY_BYTES],
       );
       return rows;
     },

@@ -93,7 +93,7 @@ async function backup(wanted: Wanted, io: CommandIo): Promise<void> {
     const made = await makeBackup(
       {
         client,
-        origin: keys.origin,
+        signer: { name: keys.origin, secretKey: keys.logSecretKey },
         folders: layout,
         recipients: [...evidenceKeysOf(keys, settings).recipients, ...wanted.to],
         now: new Date(),
@@ -129,7 +129,9 @@ async function endOfLife(
       continue;
     }
     await rm(folder, { recursive: true, force: true });
-    await client.query(`delete from handover.backups where id = decode($1, 'hex')`, [manifest.id]);
+    await client.query(`delete from handover.backups where id = decode($1, 'hex') and expires_at <= now()`, [
+      manifest.id,
+    ]);
     say(`Removed: ${folder}, older than ${LIFE_DAYS} days`);
   }
   const { rows } = await client.query<{ least: string | null; before: Date }>(

@@ -8,15 +8,20 @@ import { ageStreams } from '#adapters/age/index.ts';
 import { syncFolder, syncFolders, writeStreamDurably } from '#adapters/files/copy-durably.ts';
 import { replaceDurably } from '#adapters/files/durable-write.ts';
 import { readSnapshot } from '#adapters/postgres/database-copy.ts';
+import { publicKeyOf, type Signer, verifierKey } from '#portable/tlog/index.ts';
 import { copyFolder, type EarlierBackup, type SourceFolder } from './copy-files.ts';
 import {
   backupName,
   backupsIn,
   encodeSums,
+  isSigned,
+  KEYS,
   LIFE_DAYS,
   MANIFEST,
   type Manifest,
   readBackup,
+  SIGNATURE,
+  signManifest,
   SUMS,
   unfinishedIn,
   unfinishedName,
@@ -28,7 +33,8 @@ const BACKUP_LOCK = 4811003;
 export type BackupParts = {
   /** As the owner. */
   readonly client: pg.ClientBase;
-  readonly origin: string;
+  /** The log's own key, whose name is the origin: it signs the backup. */
+  readonly signer: Signer;
   readonly folders: {
     readonly store: string;
     readonly log: string;
@@ -67,8 +73,8 @@ export async function makeBackup(parts: BackupParts, place: string): Promise<Mad
 }
 
 /** What a killed backup left: its folder, and the row that said that it might exist. */
-async function clearUnfinished({ client, origin, say }: BackupParts, place: string): Promise<void> {
-  for (const { name, idHex } of await unfinishedIn(place, origin)) {
+async function clearUnfinished({ client, signer, say }: BackupParts, place: string): Promise<void> {
+  for (const { name, idHex } of await unfinishedIn(place, signer.name)) {
     say('Removing a backup that was begun and never finished');
     await rm(join(place, name), { recursive: true, force: true });
     await client.query(`delete from handover.backups where id = decode($1, 'hex')`, [idHex]);
@@ -77,9 +83,9 @@ async function clearUnfinished({ client, origin, say }: BackupParts, place: stri
 
 async function makeLocked(parts: BackupParts, place: string): Promise<MadeBackup> {
   const id = randomBytes(16);
-  const named = backupName(parts.origin, parts.now);
+  const named = backupName(parts.signer.name, parts.now);
   const name = existsSync(join(place, named)) ? `${named}-${id.toString('hex').slice(0, 8)}` : named;
-  const work = join(place, unfinishedName(parts.origin, id.toString('hex')));
+  const work = join(place, unfinishedName(parts.signer.name, id.toString('hex')));
   await mkdir(work, { mode: 0o700 });
   const expiresAt = new Date(parts.now.getTime() + LIFE_DAYS * DAY_MS);
   // Before the first byte, so that no backup exists that disposal does not know of.
@@ -91,17 +97,14 @@ async function makeLocked(parts: BackupParts, place: string): Promise<MadeBackup
   const database = await copyDatabase(parts, work, sums);
   const sizeBytes = await copyFolders(parts, { place, work }, sums);
   if (parts.sealedKeys !== null) {
-    const keys = await writeStreamDurably(
-      Readable.from([Buffer.from(parts.sealedKeys)]),
-      join(work, 'keys.age'),
-    );
-    sums.set('keys.age', keys.sha256Hex);
+    const keys = await writeStreamDurably(Readable.from([Buffer.from(parts.sealedKeys)]), join(work, KEYS));
+    sums.set(KEYS, keys.sha256Hex);
   }
   const text = encodeSums(sums);
   const manifest: Manifest = {
     v: 1,
     id: id.toString('hex'),
-    origin: parts.origin,
+    origin: parts.signer.name,
     madeAt: parts.now.toISOString(),
     expiresAt: expiresAt.toISOString(),
     database: database.facts,
@@ -110,7 +113,9 @@ async function makeLocked(parts: BackupParts, place: string): Promise<MadeBackup
     sumsSha256: createHash('sha256').update(text).digest('hex'),
   };
   await replaceDurably(join(work, SUMS), Buffer.from(text));
-  await replaceDurably(join(work, MANIFEST), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  await replaceDurably(join(work, SIGNATURE), Buffer.from(signManifest(bytes, parts.signer)));
+  await replaceDurably(join(work, MANIFEST), bytes);
   await syncFolders(work);
   await rename(work, join(place, name));
   await syncFolder(place);
@@ -139,11 +144,11 @@ function copyDatabase(parts: BackupParts, work: string, sums: Map<string, string
 }
 
 async function copyFolders(
-  { folders, origin, say }: BackupParts,
+  { folders, signer, say }: BackupParts,
   { place, work }: { place: string; work: string },
   sums: Map<string, string>,
 ): Promise<number> {
-  const earlier = await earlierIn(place, origin);
+  const earlier = await earlierIn(place, signer);
   const never = () => false;
   const always = () => true;
   const sources: (SourceFolder & { what: string })[] = [
@@ -169,10 +174,11 @@ async function copyFolders(
   return total;
 }
 
-async function earlierIn(place: string, origin: string): Promise<EarlierBackup | null> {
-  const newest = (await backupsIn(place)).find(found => found.manifest.origin === origin);
-  const read = newest === undefined ? null : await readBackup(newest.folder);
-  return newest === undefined || read === null || typeof read === 'string'
-    ? null
-    : { folder: newest.folder, sums: read.sums };
+/** Only one that we signed: what is linked from it is in the new backup, under the new signature. */
+async function earlierIn(place: string, { name, secretKey }: Signer): Promise<EarlierBackup | null> {
+  const newest = (await backupsIn(place)).find(found => found.manifest.origin === name);
+  if (newest === undefined) return null;
+  if (!(await isSigned(newest.folder, verifierKey(name, publicKeyOf(secretKey))))) return null;
+  const read = await readBackup(newest.folder);
+  return typeof read === 'string' ? null : { folder: newest.folder, sums: read.sums };
 }

@@ -2,13 +2,37 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SnapshotFacts } from '#adapters/postgres/database-copy.ts';
+import {
+  decodeNote,
+  encodeNote,
+  openNote,
+  type Signer,
+  signNote,
+  type VerifierKey,
+} from '#portable/tlog/index.ts';
 
 /** How long a backup is kept. What is disposed of is gone for good when the last backup that holds it has expired. */
 export const LIFE_DAYS = 30;
 
 export const MANIFEST = 'manifest.json';
 export const SUMS = 'SHA256SUMS';
+/** The signature of the manifest, and through it of every file, by the log's key. */
+export const SIGNATURE = 'manifest.note';
+const LABEL = 'handover/backup/v1\n';
 const UNFINISHED = '.unfinished-';
+
+/** Where a backup holds files, besides `keys.age`: nothing else is ever taken out of one, whatever its list names. */
+const FOLDERS = [
+  'database/',
+  'store/bodies/',
+  'store/headers/',
+  'store/batches/',
+  'log/',
+  'closed-logs/',
+  'bundles/',
+  'policy/',
+];
+export const KEYS = 'keys.age';
 
 /** What a finished backup says of itself (docs/formats/backup.md). It is written last; its folder is named last of all. */
 export type Manifest = {
@@ -60,11 +84,17 @@ export function encodeSums(sums: Sums): string {
   return [...sums].map(([path, sha256Hex]) => `${sha256Hex}  ${path}\n`).join('');
 }
 
+function isBackupPath(path: string): boolean {
+  if (path.split('/').some(part => part === '' || part === '.' || part === '..')) return false;
+  return path === KEYS || FOLDERS.some(folder => path.startsWith(folder));
+}
+
+/** Null for any other form, and when it names a file that a backup does not hold. */
 export function decodeSums(text: string): Sums | null {
   const sums = new Map<string, string>();
   for (const line of text.split('\n').slice(0, -1)) {
     const [, sha256Hex = '', path = ''] = /^([0-9a-f]{64}) {2}([A-Za-z0-9._/-]+)$/.exec(line) ?? [];
-    if (path === '' || path.startsWith('/') || path.split('/').includes('..')) return null;
+    if (!isBackupPath(path)) return null;
     sums.set(path, sha256Hex);
   }
   return text.endsWith('\n') || text === '' ? sums : null;
@@ -87,7 +117,26 @@ export async function readBackup(folder: string): Promise<{ manifest: Manifest; 
   return { manifest, sums };
 }
 
-/** The finished backups in a folder, the newest first. */
+/** Signs the bytes of a manifest: docs/formats/backup.md. */
+export function signManifest(bytes: Uint8Array, signer: Signer): string {
+  return encodeNote(signNote(statementOf(bytes), signer));
+}
+
+/** Whether this log's key signed the manifest: whoever can write the folder of backups could otherwise make one up. */
+export async function isSigned(folder: string, key: VerifierKey): Promise<boolean> {
+  const read = (name: string) => readFile(join(folder, name)).catch(() => null);
+  const [manifest, note] = [await read(MANIFEST), await read(SIGNATURE)];
+  if (manifest === null || note === null) return false;
+  const decoded = decodeNote(note.toString('utf8'));
+  return decoded.ok && decoded.note.text === statementOf(manifest) && openNote(decoded.note, [key]).ok;
+}
+
+/** A note's text that is no checkpoint: its second line is 64 hexadecimal digits, which is no tree size. */
+function statementOf(bytes: Uint8Array): string {
+  return `${LABEL}${createHash('sha256').update(bytes).digest('hex')}\n`;
+}
+
+/** The finished backups in a folder, the newest first. Not proved to be ours: see `isSigned`. */
 export async function backupsIn(folder: string): Promise<FoundBackup[]> {
   const found: FoundBackup[] = [];
   for (const name of await readdir(folder).catch(() => [])) {

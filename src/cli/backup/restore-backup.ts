@@ -4,11 +4,12 @@ import { Readable } from 'node:stream';
 import type pg from 'pg';
 import { ageStreams } from '#adapters/age/index.ts';
 import type { KeyRing } from '#adapters/files/key-ring.ts';
+import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { copyDurably, sumOf, syncFolders } from '#adapters/files/copy-durably.ts';
 import { fillDatabase, type TableShape } from '#adapters/postgres/database-copy.ts';
 import { skipLostNumbers } from '#adapters/postgres/lost-numbers.ts';
 import { listMigrations, migrate } from '#adapters/postgres/migrate.ts';
-import type { Manifest, Sums } from './manifest.ts';
+import { isSigned, KEYS, type Manifest, type Sums } from './manifest.ts';
 
 export type RestoreParts = {
   readonly backup: string;
@@ -89,11 +90,38 @@ function damaged(path: string): UnusableBackup {
   );
 }
 
+/** Before anything is written: this installation made the backup, and its keys open it. Throws UnusableBackup. */
+export async function proveBackup(
+  parts: RestoreParts,
+  keys: KeyRing,
+  identities: readonly string[],
+): Promise<void> {
+  const { backup, manifest, sums } = parts;
+  if (keys.origin !== manifest.origin)
+    throw new UnusableBackup('The keys in the data folder belong to another installation than this backup.');
+  if (!(await isSigned(backup, verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)))))
+    throw new UnusableBackup(
+      'This backup is not signed by the log key of this installation: it was changed, or somebody else made it. Use another. One that an earlier version of Handover made is restored with that version.',
+    );
+  const [first] = manifest.database.tables;
+  if (first === undefined) return;
+  await checkSums(backup, sums, [pathOf(first)]);
+  try {
+    for await (const _chunk of openedTable(join(backup, pathOf(first)), identities)) break;
+  } catch (error) {
+    if (!(error instanceof UnusableBackup)) throw error;
+    throw new UnusableBackup(
+      'The keys in the data folder do not open this backup: it was made after "npx handover rotate-keys", and they are a copy of before. Bring a newer copy of keys/. Nothing was restored.',
+      { cause: error },
+    );
+  }
+}
+
 /** Copies everything but the database and keys into the data folder, checking each file on the way. */
 export async function restoreFiles({ backup, sums, say }: RestoreParts, dataFolder: string): Promise<void> {
   let files = 0;
   for (const [path, expected] of sums) {
-    if (path.startsWith('database/') || path === 'keys.age') continue;
+    if (path.startsWith('database/') || path === KEYS) continue;
     const copied = await copyDurably(join(backup, path), join(dataFolder, path)).catch(() => null);
     if (copied?.sha256Hex !== expected) throw damaged(path);
     files += 1;

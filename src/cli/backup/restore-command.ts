@@ -6,6 +6,7 @@ import { replaceDurably } from '#adapters/files/durable-write.ts';
 import { type KeyRing, readKeyRing, unretireIdentities } from '#adapters/files/key-ring.ts';
 import { endEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { dataLayout, SETTINGS, type Settings } from '#config';
+import { encodeVerifierKey, publicKeyOf } from '#portable/tlog/index.ts';
 import { everyIdentityOf } from '../../processes/child-specs.ts';
 import { asOwner, createEmptyDatabase, DATABASE } from '../../processes/installation.ts';
 import {
@@ -17,9 +18,10 @@ import {
   settingsOrObstacle,
   withServer,
 } from './installation-door.ts';
-import { backupsIn, MANIFEST, readBackup } from './manifest.ts';
+import { backupsIn, KEYS, MANIFEST, readBackup } from './manifest.ts';
 import {
   isBeforeRotation,
+  proveBackup,
   restoreDatabase,
   restoreFiles,
   type RestoreParts,
@@ -96,9 +98,7 @@ async function restore(settings: Settings, wanted: Wanted, io: CommandIo): Promi
   if (typeof read === 'string') throw new Obstacle(read);
   const parts: RestoreParts = { backup, ...read, say };
   await makeRoom(settings, wanted);
-  const keys = await keysOf(parts, settings, wanted);
-  if (keys.origin !== parts.manifest.origin)
-    throw new Obstacle('The keys in the data folder belong to another installation than this backup.');
+  const keys = await provedKeys(parts, settings, wanted);
   // From here to the end a start is refused: half a restore is never mistaken for an installation.
   await replaceDurably(layout.restoring, Buffer.from(wanted.databaseOnly ? 'database\n' : 'everything\n'));
   if (!wanted.databaseOnly) await restoreFiles(parts, settings.dataFolder);
@@ -152,6 +152,24 @@ async function makeRoom({ dataFolder }: Settings, { databaseOnly }: Wanted): Pro
     );
 }
 
+/** The keys, once the backup is proved with them. Keys that came out of a backup which they do not prove are not kept. */
+async function provedKeys(parts: RestoreParts, settings: Settings, wanted: Wanted): Promise<KeyRing> {
+  const folder = dataLayout(settings.dataFolder).keys;
+  const wereThere = (await readKeyRing(folder, ageStreams)) !== null;
+  const keys = await keysOf(parts, settings, wanted);
+  try {
+    await proveBackup(parts, keys, everyIdentityOf(keys));
+  } catch (error) {
+    if (!wereThere) await rm(join(folder, 'key-ring.json'), { force: true });
+    throw error;
+  }
+  if (!wereThere)
+    parts.say(
+      `The keys are out of the backup itself, so they cannot prove it. Compare with what you published: ${encodeVerifierKey(keys.origin, publicKeyOf(keys.logSecretKey))}`,
+    );
+  return keys;
+}
+
 async function keysOf(
   { backup, sums }: RestoreParts,
   settings: Settings,
@@ -160,7 +178,7 @@ async function keysOf(
   const { keys } = dataLayout(settings.dataFolder);
   const there = await readKeyRing(keys, ageStreams);
   if (there !== null) return there;
-  if (!sums.has('keys.age'))
+  if (!sums.has(KEYS))
     throw new Obstacle(
       `The keys are not in this backup. Put your copy of the folder "keys" into ${settings.dataFolder} first.`,
     );
@@ -170,8 +188,7 @@ async function keysOf(
     );
   const text = await readFile(identity, 'utf8').catch(() => '');
   const secret = text.split('\n').find(line => line.startsWith('AGE-SECRET-KEY-')) ?? '';
-  const opened =
-    secret === '' ? null : await openAge(await readFile(join(backup, 'keys.age')), secret.trim());
+  const opened = secret === '' ? null : await openAge(await readFile(join(backup, KEYS)), secret.trim());
   if (opened === null) throw new Obstacle('This identity does not open the keys in this backup.');
   await replaceDurably(join(keys, 'key-ring.json'), opened);
   return (

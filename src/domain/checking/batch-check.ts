@@ -25,7 +25,7 @@ export type BatchParts = {
 
 /**
  * Every kept batch: its signature covers each of its bytes, its checkpoints are heads of this log, its entries are those
- * of the log at their places, and each sealed event opens and gives the commitment of its entry. From the first entry
+ * of the log at their places, and each sealed event opens and gives the commitment of its entry, with no row beside it that does not fit it. From the first entry
  * that must be kept to the published head none may be without one. A batch that was never committed is no fault: a note counts it.
  */
 export function batchCheck(parts: BatchParts): Check {
@@ -82,15 +82,22 @@ async function checkBatch(parts: BatchParts, name: BatchName, published: number)
   let closed = 0;
   for (const [n, entry] of batch.entries.entries()) {
     // Empty for events of before there were batches.
-    if (entry.sealed.length === 0 || openEntry(parts.opener, entry) !== null) continue;
-    if (!parts.opensAll && parts.opener.isForOthers(entry.sealed)) closed += 1;
+    if (entry.sealed.length === 0) continue;
+    const opened = openEntry(parts.opener, entry);
+    const at = `${where}, entry ${batch.from.size + n}`;
+    if (opened !== null) faults.push(...opened.leftOut.map(what => ({ where: at, what: misfit(what) })));
+    else if (!parts.opensAll && parts.opener.isForOthers(entry.sealed)) closed += 1;
     else
       faults.push({
-        where: `${where}, entry ${batch.from.size + n}`,
+        where: at,
         what: 'What is sealed there cannot be opened, or is not the event that was logged.',
       });
   }
   return sound(faults, closed);
+}
+
+function misfit(what: string): string {
+  return `Somebody sealed a row there that does not fit: ${what}. A restore leaves it out.`;
 }
 
 function isNamed({ from, to }: OpenedBatch, name: BatchName): boolean {

@@ -2,13 +2,14 @@ import { equalBytes, toHex } from '#portable/bytes/index.ts';
 import { type ContinuityEvent, decodeEvent, eventCommitment } from '#portable/continuity/index.ts';
 import type { Check, Fault } from './check.ts';
 import { CHECK_TITLES } from './titles.ts';
+import { makerFaults } from './event-makers.ts';
 import type { EventRow, RecordPages } from './ports.ts';
 
 const EVENTS_A_SLICE = 512;
 
 type Found = Omit<Fault, 'check'>;
 
-/** Every event: its bytes are an event, its commitment is that of its bytes and salt, its columns say what its bytes say, and the outbox names it. */
+/** Every event: its bytes are an event, its commitment is that of its bytes and salt, its columns say what its bytes say, it is of an actor and under a key that are its own, and the outbox names it. */
 export function eventCheck(pages: RecordPages): Check {
   return {
     id: 'events',
@@ -34,6 +35,7 @@ function faultsOfRow(row: EventRow): string[] {
   if (row.outbox === null) faults.push('The outbox does not name it: it would never be logged.');
   const decoded = decodeEvent(row.body);
   if (!decoded.ok) return [...faults, `Its bytes are no event. ${decoded.reason}`];
+  faults.push(...makerFaults(decoded.event, row.key));
   const columns = columnsThatDiffer(row, decoded.event);
   return columns.length === 0
     ? faults

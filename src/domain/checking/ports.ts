@@ -27,6 +27,8 @@ export type EventRow = {
   readonly body: Uint8Array;
   readonly salt: Uint8Array;
   readonly commitment: Uint8Array;
+  /** Under which its actor may repeat it, or null. */
+  readonly key: string | null;
   /** Whether the outbox names it, and where the log has it; null index while it waits. */
   readonly outbox: { readonly logIndex: number | null } | null;
 };

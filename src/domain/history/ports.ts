@@ -71,7 +71,10 @@ export type RolledEvent = {
   readonly salt: Uint8Array;
   /** Under which its actor may repeat it, or null. */
   readonly key: string | null;
+  /** Those that an event of its type leaves behind. */
   readonly rows: readonly RowImage[];
+  /** A sentence for each row that was sealed beside it and is no such row. */
+  readonly leftOut: readonly string[];
 };
 
 /** A whole checked batch: the step from one head to the next. */

@@ -9,6 +9,7 @@ import { type Elsewhere, knownHeads } from './known-heads.ts';
 import { createGrownTiles, type GrownTiles } from './grown-tiles.ts';
 import { mendTiles } from './mend-tiles.ts';
 import type { EventOpener, HistoryStore, RolledBatch, RolledEvent, TileStore } from './ports.ts';
+import { siftRows } from './row-rules.ts';
 import { isSameHead, openSignedHead, type SignedHead } from './signed-head.ts';
 
 /** Tiles are written after so many batches: one by one, most of the time would go into partial tiles that soon are full. */
@@ -27,8 +28,17 @@ export type RollForwardParts = Elsewhere & {
  */
 export type RollForward =
   | { readonly outcome: 'in-step'; readonly size: number }
-  | { readonly outcome: 'rolled'; readonly batches: number; readonly from: number; readonly to: number }
+  | RolledForward
   | { readonly outcome: 'cannot'; readonly why: string; readonly lastKnown: string };
+
+/** `leftOut` names rows that did not fit their events and were not written: nobody honest made them. */
+type RolledForward = {
+  readonly outcome: 'rolled';
+  readonly batches: number;
+  readonly from: number;
+  readonly to: number;
+  readonly leftOut: readonly string[];
+};
 
 /**
  * Brings a database that was restored from a backup up to the newest head that was ever signed, from the batches on the
@@ -98,18 +108,20 @@ async function rollTo(
   await parts.tiles.lead();
   const grown = createGrownTiles(parts.tiles);
   let reached = head;
+  const leftOut: string[] = [];
   for (const [done, name] of names.entries()) {
     const batch = await readBatch(parts, name);
     const checked =
       batch === null ? `the batch from entry ${name.first} is damaged` : await check(parts, batch, grown);
     if (typeof checked === 'string') return cannot(checked);
     await parts.history.append(checked);
+    leftOut.push(...leftOutOf(checked));
     if (done % FLUSH_EVERY === FLUSH_EVERY - 1 || done === names.length - 1) await grown.flush(checked.to);
     reached = checked.to;
     parts.progress(done + 1, names.length);
   }
   await publishAgain(parts, reached);
-  return { outcome: 'rolled', batches: names.length, from: head.size, to: reached.size };
+  return { outcome: 'rolled', batches: names.length, from: head.size, to: reached.size, leftOut };
 }
 
 /**
@@ -165,15 +177,23 @@ async function check(
   return { from: batch.from, to: batch.to, signedAt: batch.signedAt, events };
 }
 
-/** The event of an entry, or null when it cannot be opened or is not what its commitment says. */
+/**
+ * The event of an entry with those of its rows that fit it, or null when it cannot be opened or is not what its commitment
+ * says.
+ */
 export function openEntry(opener: EventOpener, entry: BatchEntry): RolledEvent | null {
   const opened = opener.open(entry.sealed);
   const payload = opened === null ? null : decodeEventPayload(opened);
   if (payload === null) return null;
-  const { event: body, salt, key, rows } = payload;
+  const { event: body, salt, key } = payload;
   const decoded = decodeEvent(body);
   if (!decoded.ok || !equalBytes(eventCommitment(salt, body), entry.commitment)) return null;
-  return { commitment: entry.commitment, event: decoded.event, body, salt, key, rows };
+  const { event } = decoded;
+  return { commitment: entry.commitment, event, body, salt, key, ...siftRows(event, payload.rows) };
+}
+
+function leftOutOf({ from, events }: RolledBatch): string[] {
+  return events.flatMap(({ leftOut }, n) => leftOut.map(what => `entry ${from.size + n}: ${what}`));
 }
 
 function newest(heads: readonly SignedHead[]): SignedHead {

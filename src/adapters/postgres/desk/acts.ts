@@ -22,25 +22,25 @@ export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): Des
   const place = { tables, sealer };
   return {
     takeDanger: (id, version, act) =>
-      once(place, act, { what: 'take-danger', id, version }, (desk, keyed) =>
+      once(place, act, { type: 'danger-taken', id, version }, (desk, keyed) =>
         takeDanger(desk, { id, version }, keyed),
       ),
     closeDanger: (id, version, closing, act) =>
-      once(place, act, { what: 'close-danger', id, version, ...closing }, (desk, keyed) =>
+      once(place, act, { type: 'danger-closed', id, version, ...closing }, (desk, keyed) =>
         closeDanger(desk, { id, version, closing }, keyed),
       ),
     moveStage: (id, move, act) =>
-      once(place, act, { what: 'move-stage', id, ...move }, (desk, keyed) =>
+      once(place, act, { type: 'stage-moved', id, ...move }, (desk, keyed) =>
         moveStage(desk, { id, ...move }, keyed),
       ),
     allocate: (id, move, act) =>
-      once(place, act, { what: 'allocate', id, ...move }, (desk, keyed) =>
+      once(place, act, { type: 'allocated', id, ...move }, (desk, keyed) =>
         allocate(desk, { id, ...move }, keyed),
       ),
     askBundle: (id, act) =>
-      once(place, act, { what: 'ask-bundle', id }, (desk, keyed) => askBundle(desk, id, keyed)),
+      once(place, act, { type: 'bundle-asked', id }, (desk, keyed) => askBundle(desk, id, keyed)),
     askReading: (id, act) =>
-      once(place, act, { what: 'ask-reading', id }, (desk, keyed) => askReading(desk, id, keyed)),
+      once(place, act, { type: 'reading-asked', id }, (desk, keyed) => askReading(desk, id, keyed)),
   };
 }
 
@@ -60,12 +60,14 @@ class DoneBefore extends Error {}
 async function once(
   { tables, sealer }: { readonly tables: Kysely<Tables>; readonly sealer: EventSealer },
   act: Act,
-  asked: Readonly<Record<string, string | null>>,
+  asked: Asked,
   work: (desk: Desk, keyed: KeyedAct) => Promise<ActOutcome>,
 ): Promise<ActOutcome> {
   const key = act.form === undefined ? null : keyOf(act.form, asked);
+  const actor = { kind: 'officer', id: act.officerId } as const;
   const isDone = async () =>
-    key !== null && (await findEvent(tables, { kind: 'officer', id: act.officerId }, key)) !== null;
+    key !== null &&
+    (await findEvent(tables, { actor, key, type: asked.type, ...submissionOf(asked) })) !== null;
   if (await isDone()) return DONE;
   try {
     const outcome = await tables.transaction().execute(trx => work({ trx, sealer }, { ...act, key }));
@@ -77,7 +79,16 @@ async function once(
   }
 }
 
-function keyOf(form: string, asked: Readonly<Record<string, string | null>>): string {
+/** What the form asks for: the type of the event it becomes, the thing it is done to, and its words. */
+type Asked = Readonly<Record<string, string | null>> & { readonly type: string; readonly id: string };
+
+const ON_SUBMISSIONS = ['stage-moved', 'allocated', 'bundle-asked'];
+
+function submissionOf({ type, id }: Asked) {
+  return ON_SUBMISSIONS.includes(type) ? { submissionId: idOf(id) } : {};
+}
+
+function keyOf(form: string, asked: Asked): string {
   return createHash('sha256')
     .update(JSON.stringify([form, asked]))
     .digest('base64url');

@@ -1,0 +1,47 @@
+import type { ActorKind, ContinuityEvent } from '#portable/continuity/index.ts';
+
+/** Who makes each type of event: what the database lets each process append, and what its owner appends. */
+const MAKERS: Readonly<Record<string, ActorKind>> = {
+  'submission-received': 'submitter',
+  'item-sealed': 'worker',
+  'submission-sealed': 'worker',
+  'seal-mismatch': 'worker',
+  'draft-expired': 'worker',
+  'bundle-produced': 'worker',
+  'danger-taken': 'officer',
+  'danger-closed': 'officer',
+  'stage-moved': 'officer',
+  allocated: 'officer',
+  'bundle-asked': 'officer',
+  'reading-asked': 'officer',
+  'item-disposed': 'officer',
+  'audit-minute': 'system',
+  'headers-rewrapped': 'system',
+  'keys-rotated': 'system',
+  'log-begun': 'system',
+};
+
+/** An event that nobody honest made: by another actor than makes its type, or under a key that is another act's. */
+export function makerFaults(event: ContinuityEvent, key: string | null): string[] {
+  const faults: string[] = [];
+  const maker = Object.hasOwn(MAKERS, event.type) ? MAKERS[event.type] : undefined;
+  if (maker !== undefined && maker !== event.actor.kind)
+    faults.push(`It says ${event.type} by ${event.actor.kind}: such an event is made by ${maker} alone.`);
+  if (key === null) return faults;
+  if (/ #\d+$/.test(key)) faults.push('Its key was held by an event of another act when it was appended.');
+  else if (event.actor.kind !== 'officer' && !isOwnKey(event, key))
+    faults.push('It holds a key that belongs to another act.');
+  return faults;
+}
+
+/** An officer's key is a digest of a form, which says nothing; every other begins with the type, and names the thing. */
+function isOwnKey({ type, submission, facts }: ContinuityEvent, key: string): boolean {
+  const ofFact = (name: string) => {
+    const named = facts[name];
+    return typeof named === 'string' && key === `${type} ${named}`;
+  };
+  if (type === 'audit-minute') return ofFact('minute');
+  if (type === 'item-sealed') return ofFact('item');
+  if (type === 'submission-sealed' || type === 'seal-mismatch') return key === `${type} ${submission?.id}`;
+  return key.split(' ')[0] === type;
+}
