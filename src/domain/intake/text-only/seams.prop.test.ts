@@ -120,6 +120,32 @@ describe('the wall of text across the seams of an upload', () => {
     }
   });
 
+  test('cut between every two bytes, exports, addresses and blocks are judged as if they had not been cut', () => {
+    const telegram = UNKNOWN_WRITINGS['base64 in messages of a JSON export']!(
+      Buffer.from('hello, are you coming?'),
+    );
+    const strings =
+      '{"text":["one",{"type":"bold","text":"two \\u017c \\"q\\" \\\\"}],"n":[1,2],"content":"three"}';
+    const bits = '0110100001101001 0011'.repeat(4);
+    for (const [text, isRefused] of [
+      [`${JSON_HONEST}${telegram}${strings}${bits}${strings}`, false],
+      [`${HONEST}${telegram}\n${strings}\n${telegram}`, false],
+      [`${HONEST} da ta:image/png;base64 ,AAAA`, true],
+      [`${HONEST}${KNOWN['Ascii85']!}`, true],
+      [`${HONEST}${KNOWN['a spoken beginning']!}`, true],
+    ] as const) {
+      const bytes = utf8(text);
+      const first = 4100;
+      const pieces = cut(
+        bytes,
+        Array.from({ length: bytes.length - first }, (_, n) => first + n),
+      );
+      const course = interrupted(pieces);
+      assert.deepEqual(course, uninterrupted(pieces));
+      assert.equal(course.refusal !== null, isRefused, text.slice(-60));
+    }
+  });
+
   test('neither blanks nor an honest talk between short pieces hide a file written out in base64', () => {
     const base64 = mediaLike(60_000).toString('base64');
     for (const filler of [
