@@ -11,5 +11,14 @@ export async function createResumableSha256(): Promise<ResumableDigest> {
     empty: () => hasher.init().save(),
     advance: (state, bytes) => hasher.load(state).update(bytes).save(),
     hexOf: state => hasher.load(state).digest('hex'),
+    isState: bytes => {
+      try {
+        hasher.load(bytes);
+        return true;
+      } catch {
+        // The library's way of saying that it did not save this.
+        return false;
+      }
+    },
   };
 }

@@ -48,7 +48,10 @@ export async function appendToUpload(parts: UploadParts, of: UploadOf, addition:
   const upload = await openUpload(parts, of);
   if (upload === null || upload.complete) return { ok: false, reason: 'gone' };
   if (upload.offset !== addition.offset) return { ok: false, reason: 'other-offset', offset: upload.offset };
-  const pen = new UploadPen(parts, { of, writer, upload });
+  const { screen: memory } = upload.state;
+  const screen = memory === null ? new TextScreen() : TextScreen.resume(memory);
+  if (screen === null) return { ok: false, reason: 'gone' };
+  const pen = new UploadPen(parts, { of, writer, upload, screen });
   const refusal = await takeAll(pen, addition.chunks);
   if (refusal === null || refusal.reason === 'cut')
     return conclude(parts, of, { pen, isCut: refusal !== null });
@@ -82,7 +85,12 @@ async function conclude(
   return finished === null ? { ok: false, reason: 'differs' } : { ok: true, offset: upload.offset, finished };
 }
 
-type Held = { readonly of: UploadOf; readonly writer: Uint8Array; readonly upload: OpenUpload };
+type Held = {
+  readonly of: UploadOf;
+  readonly writer: Uint8Array;
+  readonly upload: OpenUpload;
+  readonly screen: TextScreen;
+};
 
 /** Writes one upload for one request. Owned by `appendToUpload`. */
 class UploadPen {
@@ -94,12 +102,12 @@ class UploadPen {
   /** Where it stands: moved only after the segment that moves it is durable. */
   upload: OpenUpload;
 
-  constructor(parts: UploadParts, { of, writer, upload }: Held) {
+  constructor(parts: UploadParts, { of, writer, upload, screen }: Held) {
     this.#parts = parts;
     this.#of = of;
     this.#writer = writer;
     this.upload = upload;
-    this.#screen = upload.offset === 0 ? new TextScreen() : TextScreen.resume(upload.state.screen);
+    this.#screen = screen;
   }
 
   async take(chunk: Uint8Array): Promise<Stop | null> {

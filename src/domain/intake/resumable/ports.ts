@@ -3,6 +3,8 @@ export interface ResumableDigest {
   empty(): Uint8Array;
   advance(state: Uint8Array, bytes: Uint8Array): Uint8Array;
   hexOf(state: Uint8Array): string;
+  /** Whether these bytes are a state that the others can go on with. */
+  isState(bytes: Uint8Array): boolean;
 }
 
 /** An upload as storage knows it: sizes, and a state it cannot read. */

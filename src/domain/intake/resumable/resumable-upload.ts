@@ -40,7 +40,7 @@ export async function beginUpload(
     ...said,
     fingerprints: null,
     digest: parts.digest.empty(),
-    screen: { line: 1, hasWords: false, tail: new Uint8Array(0) },
+    screen: null,
   };
   await parts.door.beginUpload(
     { draftId: draft.id, fileId },
@@ -55,7 +55,7 @@ export async function openUpload(parts: UploadParts, of: UploadOf): Promise<Open
   const stored = await parts.door.findUpload(keyOf(of));
   if (stored === null) return null;
   const state = openUploadState({ ...of, offset: stored.offset }, stored.state);
-  return state === null ? null : { ...stored, state };
+  return state === null || !parts.digest.isState(state.digest) ? null : { ...stored, state };
 }
 
 /** Keeps the id and count of a list of fingerprints that goes with an upload. False once bytes have come, or it is gone. */

@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 const OPENING = 60;
 const TILDE = 126;
 const FIRST = 33;
@@ -27,6 +29,16 @@ export class Ascii85 {
       this.#before = code;
     }
     return false;
+  }
+
+  save(state: StateWriter): void {
+    state.number(this.#before);
+    state.number(this.#length + 1);
+  }
+
+  load(state: StateReader): void {
+    this.#before = state.whole(255);
+    this.#length = state.whole(LONG) - 1;
   }
 
   #follow(code: number): boolean {

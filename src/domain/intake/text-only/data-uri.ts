@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 const LONGEST = 400;
 const COLON = 58;
 const COMMA = 44;
@@ -40,6 +42,20 @@ export class DataUris {
     }
     this.#word = word;
     return false;
+  }
+
+  save(state: StateWriter): void {
+    state.number(this.#word >>> 0);
+    state.flag(this.#length >= 0);
+    state.bytes(this.#inside.subarray(0, Math.max(0, this.#length)));
+  }
+
+  load(state: StateReader): void {
+    this.#word = state.whole(0xffff_ffff) | 0;
+    const isOpen = state.flag();
+    const inside = state.bytes(LONGEST);
+    this.#inside.set(inside);
+    this.#length = isOpen ? inside.length : -1;
   }
 
   #follow(code: number): boolean {

@@ -2,6 +2,7 @@ import { BASE32, BASE64, BYTES, HEX, NUMBERS, SPOKEN_BYTES } from './alphabets.t
 import { Ascii85 } from './ascii85.ts';
 import { DataUris } from './data-uri.ts';
 import { Envelopes } from './envelopes.ts';
+import type { StateReader, StateWriter } from './kept-state.ts';
 import { LanguageWall } from './language-wall.ts';
 import { NumberList } from './number-list.ts';
 import { bytesOf, type ForeignFile, type Signature, SIGNATURES, swapped } from './signatures.ts';
@@ -85,6 +86,30 @@ export class EncodedMedia {
       this.#blob.push(chunk) ||
       this.#language?.push(chunk, unescaped.text);
     return found === true ? 'file' : null;
+  }
+
+  save(state: StateWriter): void {
+    for (const part of this.#parts()) part.save(state);
+  }
+
+  load(state: StateReader): void {
+    for (const part of this.#parts()) part.load(state);
+  }
+
+  #parts() {
+    return [
+      ...this.#plain,
+      ...this.#unescaped,
+      this.#spoken,
+      this.#numbers,
+      this.#unescaper,
+      this.#numberList,
+      this.#blob,
+      this.#envelopes,
+      this.#ascii85,
+      ...this.#dataUris,
+      ...(this.#language === null ? [] : [this.#language]),
+    ];
   }
 }
 

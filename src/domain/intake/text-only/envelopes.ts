@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 /**
  * The first lines of files that were written out for mail and news: uuencode (POSIX.1-2017, "STDOUT"), yEnc (draft 1.3)
  * and BinHex (RFC 1741, appendix).
@@ -17,5 +19,12 @@ export class Envelopes {
     const whole = this.#kept + text;
     this.#kept = whole.slice(-KEPT);
     return MARKS.some(mark => whole.includes(mark)) && BEGINNING.test(whole);
+  }
+  save(state: StateWriter): void {
+    state.text(this.#kept);
+  }
+
+  load(state: StateReader): void {
+    this.#kept = state.text(KEPT);
   }
 }

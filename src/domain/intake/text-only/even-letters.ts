@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 /** Letters are counted in blocks of so many. */
 const BLOCK = 1024;
 /** So many such blocks in a row are too much. */
@@ -48,7 +50,7 @@ const KINDS: readonly (readonly [from: number, kind: Kind])[] = [
  * not. Work: a fixed amount for a character.
  */
 export class EvenLetters {
-  #blocks: readonly [Block, Block, Block] | null = null;
+  #blocks: Blocks | null = null;
   #point = 0;
   #missing = 0;
 
@@ -70,10 +72,30 @@ export class EvenLetters {
     return false;
   }
 
+  save(state: StateWriter): void {
+    state.number(this.#point);
+    state.number(this.#missing);
+    state.flag(this.#blocks !== null);
+    for (const block of this.#blocks ?? []) block.save(state);
+  }
+
+  load(state: StateReader): void {
+    this.#point = state.whole(0x1f_ffff);
+    this.#missing = state.whole(3);
+    this.#blocks = state.flag() ? newBlocks() : null;
+    for (const block of this.#blocks ?? []) block.load(state);
+  }
+
   #take(point: number): boolean {
-    this.#blocks ??= [new Block(LETTERS), new Block(SYLLABLES), new Block(SYMBOLS)];
+    this.#blocks ??= newBlocks();
     return this.#blocks[kindOf(point)].take(point);
   }
+}
+
+type Blocks = readonly [Block, Block, Block];
+
+function newBlocks(): Blocks {
+  return [new Block(LETTERS), new Block(SYLLABLES), new Block(SYMBOLS)];
 }
 
 class Block {
@@ -89,16 +111,35 @@ class Block {
 
   /** Counts one more; true when it ends one even block too many. */
   take(point: number): boolean {
-    const slot = (point ^ (point >> 12)) % SLOTS;
-    this.#pairs += this.#counts[slot]!;
-    this.#counts[slot]! += 1;
-    this.#size += 1;
+    this.#count((point ^ (point >> 12)) % SLOTS);
     if (this.#size < BLOCK) return false;
     this.#even = this.#pairs < this.#least ? this.#even + 1 : 0;
     this.#size = 0;
     this.#pairs = 0;
     this.#counts.fill(0);
     return this.#even >= TOO_MANY_BLOCKS;
+  }
+
+  /** Which characters were counted, each as two bytes: fewer than `BLOCK`, while there are 4,096 counts. */
+  save(state: StateWriter): void {
+    state.number(this.#even);
+    const slots: number[] = [];
+    for (const [slot, count] of this.#counts.entries())
+      for (let n = 0; n < count; n += 1) slots.push(slot >> 8, slot & 255);
+    state.bytes(Uint8Array.from(slots));
+  }
+
+  load(state: StateReader): void {
+    this.#even = state.whole(TOO_MANY_BLOCKS - 1);
+    const slots = state.bytes(2 * (BLOCK - 1));
+    for (let at = 0; at + 1 < slots.length; at += 2)
+      this.#count(((slots[at]! << 8) | slots[at + 1]!) % SLOTS);
+  }
+
+  #count(slot: number): void {
+    this.#pairs += this.#counts[slot]!;
+    this.#counts[slot]! += 1;
+    this.#size += 1;
   }
 }
 

@@ -1,4 +1,5 @@
 import { EvenLetters } from './even-letters.ts';
+import type { StateReader, StateWriter } from './kept-state.ts';
 import { MessageBodies } from './message-bodies.ts';
 import { UnlikeLanguage } from './unlike-language.ts';
 
@@ -16,5 +17,17 @@ export class LanguageWall {
       this.#inBodies.push(this.#bodies.push(text)) ||
       this.#letters.push(unescaped)
     );
+  }
+
+  save(state: StateWriter): void {
+    for (const part of this.#parts()) part.save(state);
+  }
+
+  load(state: StateReader): void {
+    for (const part of this.#parts()) part.load(state);
+  }
+
+  #parts() {
+    return [this.#whole, this.#bodies, this.#inBodies, this.#letters];
   }
 }

@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
@@ -17,6 +19,14 @@ const BODY_KEYS = new Set(['text', 'content', 'message', 'body', 'caption']);
 const COPY_KEY = 'text_entities';
 const LONGEST_KEY = COPY_KEY.length;
 
+const HEADER = 0;
+const BODY = 1;
+const PASSED = 2;
+
+const NO_VIEW = 0;
+const LINE_VIEW = 1;
+const JSON_VIEW = 2;
+
 /**
  * What people wrote in an export, without the date and name in front of each message or the keys around it: there, words
  * that every export repeats would thin out a file that is sent in pieces. A view for looking, not a reader: whatever
@@ -27,14 +37,24 @@ export class MessageBodies {
 
   /** Reads on; what belongs to bodies in this piece, and what earlier pieces left open. The first piece tells the shape. */
   push(text: Uint8Array): Uint8Array {
-    this.#view ??= isJson(text) ? jsonBodies() : lineBodies();
+    this.#view ??= isJson(text) ? new JsonBodies() : new LineBodies();
     const bodies = new Uint8Array(text.length + LONGEST_HEADER);
-    return bodies.subarray(0, this.#view(text, bodies));
+    return bodies.subarray(0, this.#view.read(text, bodies));
+  }
+
+  save(state: StateWriter): void {
+    state.number(this.#view === null ? NO_VIEW : this.#view instanceof JsonBodies ? JSON_VIEW : LINE_VIEW);
+    this.#view?.save(state);
+  }
+
+  load(state: StateReader): void {
+    const view = state.whole(JSON_VIEW);
+    this.#view = view === NO_VIEW ? null : view === JSON_VIEW ? new JsonBodies() : new LineBodies();
+    this.#view?.load(state);
   }
 }
 
-/** Writes the bodies in a piece of text to `out`, and returns how many bytes it wrote. */
-type View = (text: Uint8Array, out: Uint8Array) => number;
+type View = JsonBodies | LineBodies;
 
 /** JSON begins with a brace, or with a bracket that no date follows. */
 function isJson(text: Uint8Array): boolean {
@@ -49,38 +69,65 @@ function textOf(bytes: Uint8Array): string {
  * Leaves out what stands in front of the first ": " of each line. Where that is a key of JSON (an export pasted behind
  * something else), only the lines of `BODY_KEYS` are given.
  */
-function lineBodies(): View {
-  const header = new Uint8Array(LONGEST_HEADER);
-  const keys = new LineKeys();
+class LineBodies {
+  readonly #header = new Uint8Array(LONGEST_HEADER);
+  readonly #keys = new LineKeys();
   /** Bytes of the line so far that may be its header. */
-  let length = 0;
-  let part: 'header' | 'body' | 'passed' = 'header';
-  let before = 0;
-  return (text, out) => {
+  #length = 0;
+  #part: 0 | 1 | 2 = HEADER;
+  #before = 0;
+
+  /** Writes the bodies in a piece of text to `out`, and returns how many bytes it wrote. */
+  read(text: Uint8Array, out: Uint8Array): number {
+    const header = this.#header;
+    // Kept in local variables: this loop runs for every byte of every upload.
+    let length = this.#length;
+    let part = this.#part;
+    let before = this.#before;
     let written = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text[at]!;
       const isEnd = code === LINE_FEED || code === CARRIAGE_RETURN;
-      if (part === 'body') out[written++] = code;
-      else if (part === 'header') {
+      if (part === BODY) out[written++] = code;
+      else if (part === HEADER) {
         if (code === SPACE && before === COLON)
-          part = keys.isBody(header.subarray(0, length - 1)) ? 'body' : 'passed';
+          part = this.#keys.isBody(header.subarray(0, Math.max(0, length - 1))) ? BODY : PASSED;
         else if (isEnd || length === LONGEST_HEADER) {
-          keys.noteLine(header.subarray(0, length));
+          this.#keys.noteLine(header.subarray(0, length));
           out.set(header.subarray(0, length), written);
           written += length;
           out[written++] = code;
-          part = 'body';
+          part = BODY;
         } else header[length++] = code;
       }
       if (isEnd) {
         length = 0;
-        part = 'header';
+        part = HEADER;
       }
       before = code;
     }
+    this.#length = length;
+    this.#part = part;
+    this.#before = before;
     return written;
-  };
+  }
+
+  save(state: StateWriter): void {
+    state.bytes(this.#header.subarray(0, this.#length));
+    state.number(this.#part);
+    state.number(this.#before);
+    this.#keys.save(state);
+  }
+
+  load(state: StateReader): void {
+    const header = state.bytes(LONGEST_HEADER);
+    this.#header.set(header);
+    this.#length = header.length;
+    const part = state.whole(PASSED);
+    this.#part = part === BODY || part === PASSED ? part : HEADER;
+    this.#before = state.whole(255);
+    this.#keys.load(state);
+  }
 }
 
 /** Tells in JSON of one key to a line which lines are bodies. */
@@ -99,18 +146,36 @@ class LineKeys {
   noteLine(line: Uint8Array): void {
     if (this.#isCopy && textOf(line).trim().startsWith(']')) this.#isCopy = false;
   }
+
+  save(state: StateWriter): void {
+    state.flag(this.#isCopy);
+  }
+
+  load(state: StateReader): void {
+    this.#isCopy = state.flag();
+  }
 }
 
 /** Gives the strings behind one of `BODY_KEYS`, without escapes; but not the copy of them that Telegram adds. */
-function jsonBodies(): View {
-  let isInside = false;
-  let isBody = false;
-  let isCopy = false;
-  let isList = false;
-  let toSkip = 0;
-  let isEscape = false;
-  let string = '';
-  return (text, out) => {
+class JsonBodies {
+  #isInside = false;
+  #isBody = false;
+  #isCopy = false;
+  #isList = false;
+  #toSkip = 0;
+  #isEscape = false;
+  #string = '';
+
+  /** Writes the bodies in a piece of text to `out`, and returns how many bytes it wrote. */
+  read(text: Uint8Array, out: Uint8Array): number {
+    // Kept in local variables: this loop runs for every byte of every upload.
+    let isInside = this.#isInside;
+    let isBody = this.#isBody;
+    let isCopy = this.#isCopy;
+    let isList = this.#isList;
+    let toSkip = this.#toSkip;
+    let isEscape = this.#isEscape;
+    let string = this.#string;
     let written = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text[at]!;
@@ -132,6 +197,30 @@ function jsonBodies(): View {
         isBody = !isCopy && BODY_KEYS.has(string);
       } else if (code === COMMA) isBody &&= isList;
     }
+    this.#isInside = isInside;
+    this.#isBody = isBody;
+    this.#isCopy = isCopy;
+    this.#isList = isList;
+    this.#toSkip = toSkip;
+    this.#isEscape = isEscape;
+    this.#string = string;
     return written;
-  };
+  }
+
+  save(state: StateWriter): void {
+    for (const flag of [this.#isInside, this.#isBody, this.#isCopy, this.#isList, this.#isEscape])
+      state.flag(flag);
+    state.number(this.#toSkip);
+    state.text(this.#string);
+  }
+
+  load(state: StateReader): void {
+    this.#isInside = state.flag();
+    this.#isBody = state.flag();
+    this.#isCopy = state.flag();
+    this.#isList = state.flag();
+    this.#isEscape = state.flag();
+    this.#toSkip = state.whole(4);
+    this.#string = state.text(LONGEST_KEY + 1);
+  }
 }

@@ -1,9 +1,13 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 const MINUS = 45;
 const NONE = -1;
 /** Larger than any byte; further digits change nothing. */
 const TOO_LARGE = 256;
+/** Larger than any number that is read. */
+const LARGEST = TOO_LARGE * 10;
 
 /** What may stand between the numbers of a list: 1 for each such character. */
 const BETWEEN = new Uint8Array(256);
@@ -50,6 +54,16 @@ export class NumberList {
     this.#value = value;
     this.#isNegative = isNegative;
     return symbols.subarray(0, length);
+  }
+
+  save(state: StateWriter): void {
+    state.number(this.#value - NONE);
+    state.flag(this.#isNegative);
+  }
+
+  load(state: StateReader): void {
+    this.#value = state.whole(LARGEST) + NONE;
+    this.#isNegative = state.flag();
   }
 }
 

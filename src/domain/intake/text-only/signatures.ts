@@ -1,5 +1,14 @@
 /** What a file is when it is not text. */
-export type ForeignFile = 'picture' | 'video' | 'audio' | 'archive' | 'document' | 'database' | 'program';
+export const FOREIGN_FILES = [
+  'picture',
+  'video',
+  'audio',
+  'archive',
+  'document',
+  'database',
+  'program',
+] as const;
+export type ForeignFile = (typeof FOREIGN_FILES)[number];
 
 /** How a kind of file begins. */
 export type Signature = {

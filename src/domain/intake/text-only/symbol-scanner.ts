@@ -1,11 +1,13 @@
 import { ENDS, PASSED } from './alphabets.ts';
-import type { ForeignFile } from './signatures.ts';
+import type { StateReader, StateWriter } from './kept-state.ts';
+import { FOREIGN_FILES, type ForeignFile } from './signatures.ts';
 import type { Pattern, SymbolPatterns } from './symbol-patterns.ts';
 
 /** Symbols that must follow a weak match before it counts. */
 const FOLLOWING = 32;
 /** A power of two, longer than any pattern, also with what follows it. */
 export const REMEMBERED = 64;
+const MOST_SYMBOLS = 2 ** 48;
 
 /**
  * Finds the beginning of a foreign file written in one alphabet, anywhere in a stream of text: lines, spaces, quotes and
@@ -56,6 +58,23 @@ export class SymbolScanner {
     this.#count = count;
     this.#window = window;
     return null;
+  }
+
+  save(state: StateWriter): void {
+    state.bytes(this.#recent);
+    state.number(this.#count);
+    state.number(this.#window);
+    state.number(this.#weak === null ? 0 : FOREIGN_FILES.indexOf(this.#weak.kind) + 1);
+    state.bytes(Uint8Array.from(this.#weak?.following ?? []));
+  }
+
+  load(state: StateReader): void {
+    state.fill(this.#recent);
+    this.#count = state.whole(MOST_SYMBOLS);
+    this.#window = state.whole(this.#patterns.windowMask);
+    const kind = FOREIGN_FILES[state.whole(FOREIGN_FILES.length) - 1];
+    const following = [...state.bytes(FOLLOWING - 1)];
+    this.#weak = kind === undefined ? null : { kind, following };
   }
 
   /** Compares the patterns that may end at the newest symbol. */

@@ -1,5 +1,6 @@
 import { concatBytes } from '#portable/bytes/index.ts';
 import { EncodedMedia, type WrittenFile, type Writing } from './encoded-media.ts';
+import { type KeptState, StateReader, StateWriter } from './kept-state.ts';
 import { readFileStart, START_BYTES } from './file-start.ts';
 import type { ForeignFile } from './signatures.ts';
 
@@ -14,20 +15,19 @@ export type TextRefusal =
   | { readonly reason: 'control'; readonly line: number }
   | { readonly reason: 'written-file'; readonly found: WrittenFile; readonly line: number };
 
-/** What a screen has to remember of the text before, to go on with it in another request or process. */
-export type ScreenMemory = {
-  readonly line: number;
-  readonly hasWords: boolean;
-  /** The last bytes of what was let through, from the beginning of a character on. */
-  readonly tail: Uint8Array;
-};
+/**
+ * What a screen has to remember of the text before, to go on with it in another request or process, as values of JSON:
+ * what each scanner knows, never a stretch of the text that something could be moved out of.
+ */
+export type ScreenMemory = KeptState;
 
-/** Longer than any beginning of a written file, and than the longest stretch that the wall of language lets through. */
-const TAIL_BYTES = 49_152;
+/** A character of UTF-8 has at most four bytes. */
+const LONGEST_CUT = 3;
 
 /** C0 controls but tab, line feed, vertical tab, form feed and carriage return; and delete. */
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/;
 const LINE_FEED = 10;
+const MOST_LINES = 2 ** 48;
 
 /**
  * The wall of the open route: reads every byte of a file as it comes and says whether it is text and nothing else.
@@ -37,28 +37,33 @@ const LINE_FEED = 10;
  * the screen is done with.
  */
 export class TextScreen {
-  readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
+  // A byte order mark is a blank here, and must not depend on where a screen goes on.
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   readonly #media: EncodedMedia;
   #head: Uint8Array = new Uint8Array(0);
   #isStarted = false;
   #hasWords = false;
   #line = 1;
-  #tail: Uint8Array = new Uint8Array(0);
+  /** The bytes of a character whose end has not come. */
+  #cut: Uint8Array = new Uint8Array(0);
 
-  /** A screen that goes on after the text it has let through before: it looks at the tail again, so that nothing hides across the seam. */
-  static resume({ line, hasWords, tail }: ScreenMemory): TextScreen {
+  /** A screen of talk that goes on exactly where another stopped; null for what no screen can have remembered. */
+  static resume(memory: readonly unknown[]): TextScreen | null {
     const screen = new TextScreen();
-    screen.#isStarted = true;
-    screen.#readText(tail);
-    screen.#line = line;
-    screen.#hasWords = hasWords;
-    return screen;
+    const state = new StateReader(memory);
+    screen.#load(state);
+    return state.isSound && screen.#decode(screen.#cut) !== null ? screen : null;
   }
 
   /** Null while the beginning is not judged yet, because fewer than `START_BYTES` came. */
   memory(): ScreenMemory | null {
     if (!this.#isStarted) return null;
-    return { line: this.#line, hasWords: this.#hasWords, tail: this.#tail };
+    const state = new StateWriter();
+    state.number(this.#line);
+    state.flag(this.#hasWords);
+    state.bytes(this.#cut);
+    this.#media.save(state);
+    return state.values;
   }
 
   constructor(writing: Writing = 'talk') {
@@ -81,6 +86,14 @@ export class TextScreen {
     return refusal ?? (this.#hasWords ? null : { reason: 'empty' });
   }
 
+  #load(state: StateReader): void {
+    this.#isStarted = true;
+    this.#line = state.whole(MOST_LINES);
+    this.#hasWords = state.flag();
+    this.#cut = state.bytes(LONGEST_CUT);
+    this.#media.load(state);
+  }
+
   #readStart(): TextRefusal | null {
     this.#isStarted = true;
     const head = this.#head;
@@ -99,7 +112,7 @@ export class TextScreen {
     if (control !== null)
       return { reason: 'control', line: line + text.slice(0, control.index).split('\n').length - 1 };
     this.#hasWords ||= /\S/.test(text);
-    this.#tail = tailOf(concatBytes(this.#tail, chunk));
+    this.#cut = cutOf(concatBytes(this.#cut, chunk.subarray(-LONGEST_CUT)));
     const found = this.#media.push(chunk);
     return found === null ? null : { reason: 'written-file', found, line };
   }
@@ -113,12 +126,15 @@ export class TextScreen {
   }
 }
 
-/** The last bytes, without the end of a character whose beginning is not among them. */
-function tailOf(text: Uint8Array): Uint8Array {
-  if (text.length <= TAIL_BYTES) return text;
-  let start = text.length - TAIL_BYTES;
-  while (start < text.length && (text[start]! & 0xc0) === 0x80) start += 1;
-  return text.slice(start);
+/** What the end of valid UTF-8 holds of a character that goes on behind it. */
+function cutOf(text: Uint8Array): Uint8Array {
+  for (let bytes = 1; bytes <= Math.min(LONGEST_CUT, text.length); bytes += 1) {
+    const first = text[text.length - bytes]!;
+    if ((first & 0xc0) === 0x80) continue;
+    const whole = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    return text.slice(bytes < whole ? -bytes : text.length);
+  }
+  return new Uint8Array(0);
 }
 
 function countLines(chunk: Uint8Array): number {

@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 /** One way of undoing: what is replaced in a stream, and what the end of a piece may have cut of it. */
 type Undoing = {
   readonly pattern: RegExp;
@@ -70,6 +72,14 @@ class StreamUndo {
     this.#kept = cut.exec(whole.slice(-LONGEST_CUT))?.[0] ?? '';
     return whole.slice(0, whole.length - this.#kept.length).replace(pattern, undo);
   }
+
+  save(state: StateWriter): void {
+    state.text(this.#kept);
+  }
+
+  load(state: StateReader): void {
+    this.#kept = state.text(LONGEST_CUT);
+  }
 }
 
 /** A piece of text without escapes, and the same with UTF-8 of Latin-1 letters taken for the bytes they may stand for. */
@@ -97,5 +107,14 @@ export class Unescaper {
       bytes: asBytes,
       hasControls: NO_TEXT.test(bytes),
     };
+  }
+  save(state: StateWriter): void {
+    this.#escapes.save(state);
+    this.#latin1.save(state);
+  }
+
+  load(state: StateReader): void {
+    this.#escapes.load(state);
+    this.#latin1.load(state);
   }
 }

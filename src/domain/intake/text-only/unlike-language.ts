@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 /** How much unlikeness is too much: about this many letters in a row that nothing before them announced. */
 const TOO_MUCH = 4096;
 /** A letter that was foreseen takes this much back; in every language tried at least 22 of 100 are, in written bytes 3 to 7. */
@@ -72,6 +74,27 @@ export class UnlikeLanguage {
     this.#sum = sum;
     this.#run = run;
     return false;
+  }
+
+  save(state: StateWriter): void {
+    state.bytes(this.#last);
+    state.number(this.#previous);
+    state.number(this.#context);
+    state.number(this.#sum);
+    state.number(Math.min(this.#run, LONGEST_RUN));
+    state.number(this.#bits);
+    // Past `MANY_BITS` only its place in a group of four counts.
+    state.number(this.#bitCount > MANY_BITS ? MANY_BITS + 4 + (this.#bitCount % 4) : this.#bitCount);
+  }
+
+  load(state: StateReader): void {
+    state.fill(this.#last);
+    this.#previous = state.whole(SYMBOLS - 1);
+    this.#context = state.whole(CONTEXTS - 1);
+    this.#sum = state.amount(TOO_MUCH);
+    this.#run = state.whole(LONGEST_RUN);
+    this.#bits = state.whole(15);
+    this.#bitCount = state.whole(MANY_BITS + 7);
   }
 
   /** The digit itself, or in a long row of zeros and ones, at every fourth, what the four are together. */

@@ -1,3 +1,5 @@
+import type { StateReader, StateWriter } from './kept-state.ts';
+
 const SHORTEST_TOKEN = 40;
 const LONGEST_GAP = 8;
 const LONGEST_RUN = 4096;
@@ -68,5 +70,17 @@ export class WrittenBlob {
     this.#digits = digits;
     this.#letters = letters;
     return false;
+  }
+  save(state: StateWriter): void {
+    const gap = Math.min(this.#gap, LONGEST_GAP + 1);
+    for (const count of [this.#token, this.#run, gap, this.#digits, this.#letters]) state.number(count);
+  }
+
+  load(state: StateReader): void {
+    this.#token = state.whole(LONGEST_RUN);
+    this.#run = state.whole(LONGEST_RUN);
+    this.#gap = state.whole(LONGEST_GAP + 1);
+    this.#digits = state.whole(LONGEST_RUN);
+    this.#letters = state.whole(LONGEST_RUN);
   }
 }
