@@ -36,7 +36,7 @@ import {
   makeNextDocument,
   type PublishedLog,
 } from '#domain/receipts/index.ts';
-import { type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts';
+import { createCopyRemover, type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts';
 import { decodePolicy } from '#portable/tlog/index.ts';
 import { recordChecks } from './record-checks.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
@@ -85,6 +85,7 @@ export async function runWorker(): Promise<void> {
   const pool = openPool(told.database, 6);
   const tables = openTables(pool);
   const sealer = createEventSealer(told.evidence.recipients);
+  await createDiskStore(told.storeFolder).removeUnfinishedHeaders();
   notices = await listenForWork(told.database, CHANNELS);
   const { waiter } = notices;
   const loops = stepLoops(told, tables, sealer).map(loop =>
@@ -144,7 +145,9 @@ function stepLoops(
     opener,
     putOff: new PutOff(clock),
   };
-  const disposal = { queue: createDisposalQueue(tables), blobs, clock };
+  const disposals = createDisposalQueue(tables);
+  const removeCopies = createCopyRemover({ blobs, opener, named: ids => disposals.named(ids) });
+  const disposal = { queue: disposals, blobs, removeCopies, clock };
   const bundles = {
     queue: createBundleQueue(tables, sealer),
     shelf: createBundleShelf(told.bundlesFolder, ageStreams),

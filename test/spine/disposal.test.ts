@@ -27,7 +27,9 @@ describe('disposing of an item', () => {
     officerId: 'ida',
     at: new Date(),
   });
-  const carryOut = () => finishDisposal({ queue: queue(), blobs: spine.steps.blobs, clock: () => day(10) });
+  const removeCopies = () => Promise.resolve();
+  const carryOut = () =>
+    finishDisposal({ queue: queue(), blobs: spine.steps.blobs, removeCopies, clock: () => day(10) });
 
   before(async () => {
     spine = await createSpine();
@@ -77,7 +79,7 @@ describe('disposing of an item', () => {
   test('killed after the headers were removed, it is carried out at the next start', async () => {
     const killed = { ...queue(), recordRemoved: () => Promise.reject(new Error('killed')) };
     await assert.rejects(
-      finishDisposal({ queue: killed, blobs: spine.steps.blobs, clock: () => day(10) }),
+      finishDisposal({ queue: killed, blobs: spine.steps.blobs, removeCopies, clock: () => day(10) }),
       /killed/,
     );
     assert.equal(await carryOut(), true);

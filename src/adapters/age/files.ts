@@ -1,5 +1,6 @@
 import type { BoxOpener, EvidenceSealer } from '#domain/intake/index.ts';
 import type { EvidenceOpener } from '#domain/sealing/index.ts';
+import { equalBytes } from '#portable/bytes/index.ts';
 import { openAge, sealAge, splitAge } from './age-file.ts';
 import { headerFor, openHeader, pointsOf } from './file-keys.ts';
 import { openAgeStream, sealAgeStream } from './age-stream.ts';
@@ -36,6 +37,10 @@ export function createEvidenceOpener({ identities, recipients }: EvidenceKeys): 
     rewrap(header) {
       const opened = openHeader(header, secrets);
       return opened.ok && opened.header.length === header.length ? headerFor(opened.fileKey, points) : null;
+    },
+    isSameKey(header, other) {
+      const [one, two] = [openHeader(header, secrets), openHeader(other, secrets)];
+      return one.ok && two.ok && equalBytes(one.fileKey, two.fileKey);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { HandoverError } from '#domain/error.ts';
 import type { BlobStore, BodyName, Created, ReadBytes, StoredBody } from '#domain/sealing/index.ts';
 import { fromHex, toHex } from '#portable/bytes/index.ts';
@@ -37,7 +37,15 @@ export function createDiskStore(folder: string, disk: Disk = nodeDisk): BlobStor
       const bytes = await reading(readOrNull(disk, headersPath(id)));
       return bytes && splitHeaders(bytes);
     },
-    removeHeaders: id => writer.remove(headersPath(id)),
+    async removeHeaders(id) {
+      const path = headersPath(id);
+      for (const left of await unfinishedIn(disk, dirname(path), basename(path))) await writer.remove(left);
+      return writer.remove(path);
+    },
+    async removeUnfinishedHeaders() {
+      for (const shelf of await namesIn(disk, headers, ''))
+        for (const left of await unfinishedIn(disk, join(headers, shelf), '')) await writer.remove(left);
+    },
     listHeaders: (after, limit) => listHeaders({ disk, folder: headers }, after, limit),
   };
 }
@@ -66,6 +74,14 @@ async function readInto(disk: Disk, path: string, into: Uint8Array): Promise<Rea
   return size > into.length
     ? { ok: false, reason: 'too-large' }
     : { ok: true, bytes: into.subarray(0, size) };
+}
+
+/** Temporary files of header files whose names begin so: a writer that was killed leaves them, whole or not. */
+async function unfinishedIn(disk: Disk, folder: string, name: string): Promise<string[]> {
+  const names = await namesIn(disk, folder, '');
+  return names
+    .filter(one => one.startsWith(`.${name}`) && one.includes(`${HEADERS_ENDING}.`))
+    .map(one => join(folder, one));
 }
 
 async function listBodies(shelves: Shelves, after: BodyName | null, limit: number): Promise<StoredBody[]> {

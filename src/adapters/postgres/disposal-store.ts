@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EventSealer } from '#domain/history/index.ts';
 import type { DisposalOrder, DisposalOrders, DisposalOutcome, DisposalQueue } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
@@ -22,6 +22,12 @@ export function createDisposalQueue(tables: Kysely<Tables>): DisposalQueue {
         .limit(1)
         .executeTakeFirst();
       return row?.item_id ?? null;
+    },
+    async named(ids) {
+      const wanted = sql`${ids.map(id => Buffer.from(id))}::bytea[]`;
+      const { rows } = await sql<{ id: Buffer }>`select id from handover.items where id = any(${wanted})
+        union select item_id from handover.kept_names where item_id = any(${wanted})`.execute(tables);
+      return rows.map(row => row.id);
     },
     recordRemoved: (itemId, at) =>
       tables.transaction().execute(trx => recordRemoved(trx, Buffer.from(itemId), at)),

@@ -1,7 +1,13 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { EventSealer } from '#domain/history/index.ts';
-import type { ReadBackDigests, SealedItem, SealQueue, WaitingSubmission } from '#domain/sealing/index.ts';
+import type {
+  ReadBackDigests,
+  SealedItem,
+  SealQueue,
+  StoreNames,
+  WaitingSubmission,
+} from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { appendEvent, lockSubmission } from './event-chain.ts';
 import { reportsOf } from './seal-waiting.ts';
@@ -22,6 +28,7 @@ export function createSealQueue(tables: Kysely<Tables>, sealer: EventSealer): Se
         .executeTakeFirst();
       return row?.body ?? null;
     },
+    keepNames: (fileId, names) => keepNames(tables, Buffer.from(fileId), names),
     async readHeaders(fileId) {
       const rows = await tables
         .selectFrom('handover.stored_headers')
@@ -50,6 +57,24 @@ export function createSealQueue(tables: Kysely<Tables>, sealer: EventSealer): Se
         await appendEvent(trx, mismatch, sealer);
       }),
   };
+}
+
+async function keepNames(
+  tables: Kysely<Tables>,
+  fileId: Buffer,
+  { itemId, blobId }: StoreNames,
+): Promise<StoreNames> {
+  await tables
+    .insertInto('handover.kept_names')
+    .values({ file_id: fileId, item_id: Buffer.from(itemId), blob_id: Buffer.from(blobId) })
+    .onConflict(conflict => conflict.column('file_id').doNothing())
+    .execute();
+  const kept = await tables
+    .selectFrom('handover.kept_names')
+    .select(['item_id', 'blob_id'])
+    .where('file_id', '=', fileId)
+    .executeTakeFirstOrThrow();
+  return { itemId: kept.item_id, blobId: kept.blob_id };
 }
 
 async function recordDelay(tables: Kysely<Tables>, id: Buffer, reason: string): Promise<void> {

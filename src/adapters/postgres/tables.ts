@@ -175,6 +175,7 @@ export type Tables = {
     sha256: Bytes | null;
     sha512: Bytes | null;
   };
+  'handover.kept_names': { file_id: Bytes; item_id: Bytes; blob_id: Bytes };
   'handover.stored_headers': { file_id: Bytes; n: number; header: Bytes };
   'handover.submissions': Submissions;
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };

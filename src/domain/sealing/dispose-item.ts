@@ -1,4 +1,5 @@
 import type { BlobStore } from './ports.ts';
+import type { CopyRemover } from './remove-copies.ts';
 
 /** Why and by whose authority an item is disposed of, in an officer's words. */
 export type DisposalOrder = {
@@ -27,6 +28,8 @@ export interface DisposalOrders {
 export interface DisposalQueue {
   /** The item of the oldest order whose headers are not known to be removed, or null. */
   nextWaiting(): Promise<Uint8Array | null>;
+  /** Which of these names in the store belong to an item, or to a file that waits to be sealed. */
+  named(ids: readonly Uint8Array[]): Promise<readonly Uint8Array[]>;
   /** One transaction: what was read out of the item is deleted, and the headers are known to be removed. */
   recordRemoved(itemId: Uint8Array, at: Date): Promise<void>;
 }
@@ -47,16 +50,19 @@ export async function disposeItem(store: DisposalOrders, order: DisposalOrder): 
 }
 
 /**
- * Carries out one disposal: the item's headers, without which no body of it can ever be opened, are removed durably. The
- * bodies stay where they are, as bytes that nobody can read. Returns false when none waited.
+ * Carries out one disposal: the item's headers, without which no body of it can ever be opened, are removed durably, after
+ * any copy of them. The bodies stay where they are, as bytes that nobody can read. Returns false when none waited.
  */
 export async function finishDisposal(parts: {
   readonly queue: DisposalQueue;
   readonly blobs: Pick<BlobStore, 'removeHeaders'>;
+  readonly removeCopies: CopyRemover;
   readonly clock: () => Date;
 }): Promise<boolean> {
   const itemId = await parts.queue.nextWaiting();
   if (itemId === null) return false;
+  // Order: copies are known by the item's own headers.
+  await parts.removeCopies(itemId);
   await parts.blobs.removeHeaders(itemId);
   await parts.queue.recordRemoved(itemId, parts.clock());
   return true;

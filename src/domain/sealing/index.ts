@@ -10,6 +10,7 @@ export type {
   SealedItem,
   SealQueue,
   SegmentSealer,
+  StoreNames,
   StoredBody,
   WaitingFile,
   WaitingSubmission,
@@ -35,6 +36,7 @@ export {
   type RotationStore,
   type StagedPiece,
 } from './rotate-keys.ts';
+export { createCopyRemover } from './remove-copies.ts';
 export { readBack, type OpenParts, type ReadBackDigests } from './read-back.ts';
 export {
   storeAndReadBack,

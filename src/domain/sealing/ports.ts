@@ -40,8 +40,10 @@ export interface BlobStore {
   replaceHeaders(itemId: Uint8Array, headers: readonly Uint8Array[]): Promise<void>;
   /** Null when there are none: the item was disposed of, or its headers are lost. */
   readHeaders(itemId: Uint8Array): Promise<Uint8Array[] | null>;
-  /** Removed when the promise resolves, also after a power cut. False when there were none. */
+  /** Removed when the promise resolves, also after a power cut, with what writers of them that were cut off left. False when there were none. */
   removeHeaders(itemId: Uint8Array): Promise<boolean>;
+  /** Removes what writers of headers that were cut off left behind. Order: before this process writes any, and while no other does. */
+  removeUnfinishedHeaders(): Promise<void>;
   /** Items that have headers, in order of id, at most `limit` after `after`. */
   listHeaders(after: Uint8Array | null, limit: number): Promise<Uint8Array[]>;
 }
@@ -61,6 +63,8 @@ export interface EvidenceOpener {
   split(ageFile: Uint8Array): { header: Uint8Array; body: Uint8Array } | null;
   /** A header for the recipients of today over the same file key, so that the body stays as it is; null when it cannot be opened. */
   rewrap(header: Uint8Array): Uint8Array | null;
+  /** Whether both headers can be opened and open the same body. */
+  isSameKey(header: Uint8Array, other: Uint8Array): boolean;
 }
 
 /** Seals segments of a file; holds recipients alone. */
@@ -120,12 +124,20 @@ export type SealedItem = {
   readonly extractOf: StagedFileMeta['extractOf'];
 };
 
+/** What a file's item and its bodies are called in the store. */
+export type StoreNames = { readonly itemId: Uint8Array; readonly blobId: Uint8Array };
+
 /** The submissions that wait to be sealed. */
 export interface SealQueue {
   /** The oldest submission with no events yet that is none of `except` (ids, 32 hex), or null. */
   next(except: readonly string[]): Promise<WaitingSubmission | null>;
   /** A staged piece: a complete age file. Null when the piece is gone. */
   readSegment(fileId: Uint8Array, n: number): Promise<Uint8Array | null>;
+  /**
+   * Durable when the promise resolves: the names of a file, those of an earlier try where there was one. Order: before anything is
+   * written under them.
+   */
+  keepNames(fileId: Uint8Array, names: StoreNames): Promise<StoreNames>;
   /** The headers of a file whose bodies are in the store, in order. */
   readHeaders(fileId: Uint8Array): Promise<Uint8Array[]>;
   /** One transaction: items, the events `submission-received`, `item-sealed` … and `submission-sealed`, and their outbox rows. */

@@ -9,6 +9,7 @@ import {
   type EvidenceOpener,
   type SealedItem,
   type SealQueue,
+  type StoreNames,
   type WaitingFile,
   type WaitingSubmission,
 } from './ports.ts';
@@ -31,7 +32,8 @@ type Outcome = { ok: true; item: SealedItem } | { ok: false; what: string };
 /**
  * Seals the oldest waiting submission. Order: every body is stored durably and read back, all digests come from that
  * read-back in one pass and are compared with what was received, and only then one transaction records items, events
- * and outbox. A crash before that transaction leaves bodies that nothing names; the submission is sealed anew.
+ * and outbox. A crash before that transaction leaves bodies and headers under names that are kept: the submission is
+ * sealed anew under the same, so that its items' headers are the only ones that open its bodies.
  * One that cannot be sealed now never holds up those behind it: it is put off, and shown with the reason.
  * Returns false when nothing waited.
  */
@@ -81,7 +83,11 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   const opened = await parts.opener.open(file.meta);
   const meta = opened === null ? null : decodeStagedMeta(opened);
   if (meta === null) return { ok: false, what: 'the description of the file cannot be opened' };
-  const stored = await storedSegments(parts, file);
+  const names = await parts.queue.keepNames(file.fileId, {
+    itemId: parts.random(16),
+    blobId: file.blobId ?? parts.random(16),
+  });
+  const stored = await storedSegments(parts, file, names);
   if (stored === null)
     return { ok: false, what: 'a stored piece is missing or is not an age file to this force' };
   const digests = await digestsOf(parts, file, stored);
@@ -89,9 +95,10 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   if (toHex(digests.sha256) !== meta.sha256Hex || digests.sizeBytes !== meta.sizeBytes) {
     return { ok: false, what: 'what was stored differs from what was received' };
   }
-  const itemId = parts.random(16);
+  const { itemId } = names;
   const created = await parts.blobs.createHeaders(itemId, stored.headers);
-  if (!created.ok) throw new HandoverError('seal-mismatch', 'a new name in the store is taken');
+  // Those of a try that was cut off: wrapped anew, they differ, and open the same bodies.
+  if (!created.ok) await parts.blobs.replaceHeaders(itemId, stored.headers);
   const segments = stored.headers.length;
   return {
     ok: true,
@@ -113,8 +120,12 @@ async function digestsOf(
 type StoredSegments = { readonly blobId: Uint8Array; readonly headers: readonly Uint8Array[] };
 
 /** The file's segments in the store: where they already rest, or from their staging. Null when one is no age file to us. */
-async function storedSegments(parts: SealParts, file: WaitingFile): Promise<StoredSegments | null> {
-  if (file.blobId === null) return storeBodies(parts, file, parts.random(16));
+async function storedSegments(
+  parts: SealParts,
+  file: WaitingFile,
+  { blobId }: StoreNames,
+): Promise<StoredSegments | null> {
+  if (file.blobId === null) return storeBodies(parts, file, blobId);
   const headers = (await parts.queue.readHeaders(file.fileId)).map(header => parts.opener.rewrap(header));
   const isWhole = headers.length === file.segments && headers.every(header => header !== null);
   return isWhole ? { blobId: file.blobId, headers } : null;
