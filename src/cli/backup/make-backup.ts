@@ -178,7 +178,8 @@ async function copyFolders(
 async function earlierIn(place: string, { name, secretKey }: Signer): Promise<EarlierBackup | null> {
   const newest = (await backupsIn(place)).find(found => found.manifest.origin === name);
   if (newest === undefined) return null;
-  if (!(await isSigned(newest.folder, verifierKey(name, publicKeyOf(secretKey))))) return null;
   const read = await readBackup(newest.folder);
-  return typeof read === 'string' ? null : { folder: newest.folder, sums: read.sums };
+  if (typeof read === 'string') return null;
+  const isOurs = await isSigned(newest.folder, read.bytes, verifierKey(name, publicKeyOf(secretKey)));
+  return isOurs ? { folder: newest.folder, sums: read.sums } : null;
 }

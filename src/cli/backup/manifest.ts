@@ -100,21 +100,28 @@ export function decodeSums(text: string): Sums | null {
   return text.endsWith('\n') || text === '' ? sums : null;
 }
 
+/** A backup as it was read: `bytes` are those of the manifest, so that what is proved is what was read. */
+export type ReadBackup = { readonly manifest: Manifest; readonly bytes: Uint8Array; readonly sums: Sums };
+
 /** A backup with its list of files, or a sentence that says what is wrong with it. */
-export async function readBackup(folder: string): Promise<{ manifest: Manifest; sums: Sums } | string> {
-  let manifest: Manifest;
+export async function readBackup(folder: string): Promise<ReadBackup | string> {
+  let manifest: Manifest | null;
+  let bytes: Buffer;
   let text: string;
   try {
-    manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
+    bytes = await readFile(join(folder, MANIFEST));
+    manifest = JSON.parse(bytes.toString('utf8')) as Manifest | null;
     text = await readFile(join(folder, SUMS), 'utf8');
   } catch {
     return `${folder} holds no finished backup: it has no ${MANIFEST} and ${SUMS} that can be read.`;
   }
-  if (manifest.v !== 1) return 'This backup was made by another version of Handover than this one can read.';
-  const sums = decodeSums(text);
+  if (manifest?.v !== 1) return 'This backup was made by another version of Handover than this one can read.';
+  // Not proved yet: what a list of backups is sorted and named by must at least be words.
+  const named: unknown[] = [manifest.id, manifest.origin, manifest.madeAt, manifest.expiresAt];
+  const sums = named.every(word => typeof word === 'string') ? decodeSums(text) : null;
   if (sums === null || createHash('sha256').update(text).digest('hex') !== manifest.sumsSha256)
     return `The list of files of this backup (${SUMS}) is damaged. Use another backup.`;
-  return { manifest, sums };
+  return { manifest, bytes, sums };
 }
 
 /** Signs the bytes of a manifest: docs/formats/backup.md. */
@@ -123,11 +130,10 @@ export function signManifest(bytes: Uint8Array, signer: Signer): string {
 }
 
 /** Whether this log's key signed the manifest: whoever can write the folder of backups could otherwise make one up. */
-export async function isSigned(folder: string, key: VerifierKey): Promise<boolean> {
-  const read = (name: string) => readFile(join(folder, name)).catch(() => null);
-  const [manifest, note] = [await read(MANIFEST), await read(SIGNATURE)];
-  if (manifest === null || note === null) return false;
-  const decoded = decodeNote(note.toString('utf8'));
+export async function isSigned(folder: string, manifest: Uint8Array, key: VerifierKey): Promise<boolean> {
+  const note = await readFile(join(folder, SIGNATURE), 'utf8').catch(() => null);
+  if (note === null) return false;
+  const decoded = decodeNote(note);
   return decoded.ok && decoded.note.text === statementOf(manifest) && openNote(decoded.note, [key]).ok;
 }
 

@@ -9,12 +9,10 @@ import { copyDurably, sumOf, syncFolders } from '#adapters/files/copy-durably.ts
 import { fillDatabase, type TableShape } from '#adapters/postgres/database-copy.ts';
 import { skipLostNumbers } from '#adapters/postgres/lost-numbers.ts';
 import { listMigrations, migrate } from '#adapters/postgres/migrate.ts';
-import { isSigned, KEYS, type Manifest, type Sums } from './manifest.ts';
+import { isSigned, KEYS, type ReadBackup, type Sums } from './manifest.ts';
 
-export type RestoreParts = {
+export type RestoreParts = ReadBackup & {
   readonly backup: string;
-  readonly manifest: Manifest;
-  readonly sums: Sums;
   readonly say: (line: string) => void;
 };
 
@@ -96,10 +94,10 @@ export async function proveBackup(
   keys: KeyRing,
   identities: readonly string[],
 ): Promise<void> {
-  const { backup, manifest, sums } = parts;
+  const { backup, manifest, bytes, sums } = parts;
   if (keys.origin !== manifest.origin)
     throw new UnusableBackup('The keys in the data folder belong to another installation than this backup.');
-  if (!(await isSigned(backup, verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)))))
+  if (!(await isSigned(backup, bytes, verifierKey(keys.origin, publicKeyOf(keys.logSecretKey)))))
     throw new UnusableBackup(
       'This backup is not signed by the log key of this installation: it was changed, or somebody else made it. Use another. One that an earlier version of Handover made is restored with that version.',
     );
