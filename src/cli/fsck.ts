@@ -43,10 +43,15 @@ export async function runFsck(args: readonly string[], io: FsckIo): Promise<numb
   if (!settings.ok) return refuse(io, settings.problems.join('\n'));
   const layout = dataLayout(settings.settings.dataFolder);
   const keys = await readKeyRing(layout.keys, ageStreams);
-  if (keys === null || !existsSync(join(layout.postgres, 'cluster', 'PG_VERSION')))
+  if (keys === null)
     return refuse(
       io,
       `There is no installation in ${settings.settings.dataFolder}. Set ${SETTINGS.dataFolder.env}.`,
+    );
+  if (!existsSync(join(layout.postgres, 'cluster', 'PG_VERSION')))
+    return refuse(
+      io,
+      withoutDatabase(settings.settings.dataFolder, [layout.log, layout.store, layout.batches]),
     );
   const server = await startEmbeddedPostgres({ folder: layout.postgres, durable: true });
   const pool = openPool(roleAddress(server, 'handover_worker', keys), 2, { readOnly: true });
@@ -65,6 +70,13 @@ export async function runFsck(args: readonly string[], io: FsckIo): Promise<numb
     await pool.end();
     await stopIfOurs(server);
   }
+}
+
+/** Keys without a database are an installation that lost it, or one that was never started. */
+function withoutDatabase(dataFolder: string, others: readonly string[]): string {
+  if (!others.some(folder => existsSync(folder)))
+    return `There is no installation in ${dataFolder}, only its keys. See "npx handover restore --help".`;
+  return `The database of ${dataFolder} is gone; keys, and log or items, are there. Bring it back from a backup with "npx handover restore FOLDER --database-only" (docs/operating/backups.md), then check again.`;
 }
 
 function refuse(io: FsckIo, sentence: string): number {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { whenTestsEnd } from '#support/cleanup.ts';
-import { rotateCommand } from './rotate-command.ts';
+import { reportRotation, rotateCommand } from './rotate-command.ts';
 import { sealCommand } from './seal-command.ts';
 
 async function told(run: typeof sealCommand, args: readonly string[]) {
@@ -12,6 +12,19 @@ async function told(run: typeof sealCommand, args: readonly string[]) {
   const code = await run(args, { out: text => (out += text), err: text => (err += text) });
   return { code, out, err };
 }
+
+test('after a rotation a person is told to copy the keys again and to make a new backup, in the terminal and in the guide', () => {
+  let out = '';
+  const outcome = { ok: true, items: 3, staged: 1 } as const;
+  const code = reportRotation(outcome, { out: text => (out += text), err: assert.fail });
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    /copy the folder keys\/ .*with retired\/[^]*make a new backup: npx handover backup FOLDER/,
+  );
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/operating/keys.md'), 'utf8');
+  assert.match(guide, /afterwards copy `keys\/` again, `retired\/` too[^]*make a new backup/);
+});
 
 const WELL = ['--from', 'platform', '--source', 'recording'];
 

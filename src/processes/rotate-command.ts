@@ -38,7 +38,7 @@ export async function rotateCommand(args: readonly string[], { out, err }: Outpu
   try {
     const server = await startEmbeddedPostgres({ folder: layout.postgres, durable: true });
     try {
-      return report(await rotate(server, read.settings), { out, err });
+      return reportRotation(await rotate(server, read.settings), { out, err });
     } finally {
       await server.stop();
     }
@@ -93,10 +93,16 @@ function refuse(err: Output['err'], sentence: string): number {
   return 1;
 }
 
-function report(outcome: RotateOutcome, { out, err }: Output): number {
+/** Backups from now on are opened by the new identity alone, and the last one made is opened by the old one alone. */
+const AFTERWARDS = `Now copy the folder keys/ of the data folder, with retired/, to where you keep its copy: the copy of before does not open
+the next backup. Then make a new backup: npx handover backup FOLDER
+`;
+
+/** Says what was done, and what is left to the person. Gives the exit code. */
+export function reportRotation(outcome: RotateOutcome, { out, err }: Output): number {
   if (outcome.ok) {
     out(
-      `Headers of ${outcome.items} items and ${outcome.staged} staged pieces are wrapped for the new recipients.\nThe old identity is in keys/retired/. Keep it until the last backup made before today has expired.\n`,
+      `Headers of ${outcome.items} items and ${outcome.staged} staged pieces are wrapped for the new recipients.\nThe old identity is in keys/retired/. Keep it until the last backup made before today has expired.\n${AFTERWARDS}`,
     );
     return 0;
   }

@@ -175,6 +175,11 @@ describe('fsck over a whole record', () => {
     ],
     ['the segments of an item', `update handover.items set segments = segments + 1 where number = 1`],
     ['a reference', `update handover.submissions set reference = 'NS99-' || right(reference, 6)`],
+    [
+      'the time of a sealing',
+      `update handover.submissions set sealed_at = sealed_at + interval '1 second' where state = 'sealed'`,
+    ],
+    ['the time of a sealing taken away', `update handover.submissions set sealed_at = null`],
     ['a receipt taken away', `delete from handover.box_letters`],
     ['the size of the head', `update handover.log_head set size = size - 1`],
     ['the root of the head', `update handover.log_head set root = set_byte(root, 5, get_byte(root, 5) # 1)`],

@@ -25,7 +25,7 @@ const RECORD = {
   log: 'select commitment, log_index, logged_at from handover.log_entries order by commitment',
   head: 'select * from handover.log_head',
   items: 'select * from handover.items order by id',
-  submissions: `select id, reference, draft_id, state, submitter_type, received_at, box_id, box_recipient, stage, allocated_to
+  submissions: `select id, reference, draft_id, state, submitter_type, received_at, sealed_at, box_id, box_recipient, stage, allocated_to
     from handover.submissions order by id`,
   danger: 'select * from handover.danger_reports order by id',
   bundles:

@@ -81,7 +81,7 @@ async function submissionPage(
 ): Promise<SubmissionRecord[]> {
   const rows = await tables
     .selectFrom('handover.submissions as s')
-    .select(['s.id', 's.reference', 's.state'])
+    .select(['s.id', 's.reference', 's.state', 's.sealed_at'])
     .select(({ selectFrom }) =>
       selectFrom('handover.box_letters as b')
         .select(({ fn }) => fn.countAll<string>().as('letters'))
@@ -99,10 +99,11 @@ async function submissionPage(
     .orderBy('e.submission_n')
     .execute();
   const sealed = await items(tables).where('i.submission_id', 'in', ids).execute();
-  return rows.map(({ id, reference, state, letters }) => ({
+  return rows.map(({ id, reference, state, sealed_at, letters }) => ({
     id,
     reference,
     state,
+    sealedAt: sealed_at,
     letters: Number(letters),
     events: chained.filter(({ submission_id: of }) => of?.equals(id)).map(eventOf),
     items: sealed.filter(({ submission_id: of }) => of.equals(id)).map(itemOf),

@@ -53,6 +53,7 @@ export type SubmissionRecord = {
   readonly id: Uint8Array;
   readonly reference: string;
   readonly state: 'received' | 'sealed';
+  readonly sealedAt: Date | null;
   readonly letters: number;
   readonly events: readonly EventRow[];
   readonly items: readonly ItemRow[];

@@ -76,13 +76,16 @@ function chainWords(fault: ChainFault): string {
 }
 
 function sealFaults(
-  { state, letters, items }: SubmissionRecord,
+  { state, sealedAt, letters, items }: SubmissionRecord,
   events: readonly ContinuityEvent[],
 ): string[] {
   const sealed = events.filter(({ type }) => type === 'submission-sealed');
   const faults: string[] = [];
   if (state === 'sealed') {
     if (sealed.length !== 1) faults.push(`It is sealed, and has ${sealed.length} events that say so.`);
+    const [said] = sealed;
+    if (said !== undefined && sealedAt?.toISOString() !== said.at)
+      faults.push('Its row names another time of sealing than the event that says so.');
     if (letters === 0) faults.push('It is sealed, and no receipt lies in its box.');
   }
   const said = new Map(
