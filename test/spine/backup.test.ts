@@ -310,6 +310,26 @@ describe('a backup', () => {
     });
   }
 
+  test('that is none, planted beside the true ones, is passed over: the next is made, and the newest is found', async () => {
+    const shelf = scratch();
+    const planted = [
+      'null',
+      '5',
+      '{"v":1}',
+      `{"v":1,"madeAt":9,"sumsSha256":"${createHash('sha256').digest('hex')}"}`,
+    ];
+    for (const [n, text] of planted.entries()) {
+      mkdirSync(join(shelf, `planted-${n}`));
+      writeFileSync(join(shelf, `planted-${n}`, 'manifest.json'), text);
+      writeFileSync(join(shelf, `planted-${n}`, 'SHA256SUMS'), '');
+    }
+    const made = await backup(spine, shelf);
+    assert.deepEqual(
+      (await backupsIn(shelf)).map(({ folder }) => folder),
+      [made.folder],
+    );
+  });
+
   test('of a newer version is refused by name', async () => {
     const made = await backup(spine, scratch());
     const path = join(made.folder, 'manifest.json');
