@@ -12,7 +12,8 @@ import { dataLayout, readSettings } from '#config';
 const LOG_READER_HELP = `Usage: npx handover log-reader add NAME | end NAME | list
 
 Log readers are witnesses and other bodies that read the log's checkpoint, tiles and proofs at
-http://police.localhost:7402/log/ with a token and no session. Every read is in the audit.
+/log/ of the police site (http://police.localhost:7402/log/ unless HANDOVER_POLICE_PORT says otherwise), with a token
+and no session. Every read is in the audit.
 
   add NAME   makes a reader and prints its token once (NAME: a-z, 0-9 and hyphens)
   end NAME   ends its token at once; the name stays taken

@@ -35,9 +35,9 @@ describe('handover seal and rotate-keys, before they touch anything', () => {
     const file = join(folder, 'file');
     writeFileSync(file, 'x');
     const cases: [string[], RegExp][] = [
-      [[file], /Say with --from/],
+      [[file], /Say with --from .*: .*school-or-college/],
       [['--from', 'nobody', '--source', 'recording', file], /Say with --from/],
-      [['--from', 'platform', file], /Say with --source/],
+      [['--from', 'platform', file], /Say with --source .*: .*recording/],
       [['--from', 'platform', '--source', 'extract', file], /Say with --source/],
       [WELL, /Name 1 to 39 files/],
       [[...WELL, ...Array.from({ length: 40 }, () => file)], /Name 1 to 39 files/],

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
@@ -41,13 +41,16 @@ import { evidenceKeysOf } from './child-specs.ts';
 import { beginReadBack } from './read-back/begin-read-back.ts';
 import { DATABASE, lockFolder, roleAddress } from './installation.ts';
 
+/** An extract is made by the program that takes it out of an archive, and by nobody else. */
+const SOURCES = SOURCE_CLASSES.filter(name => name !== 'extract');
+
 const HELP = `Usage: npx handover seal --from WHO --source CLASS [--giver NAME] [--chat] FILE...
 
 Hands files of this machine in to the Handover that runs here, as one submission: each is encrypted, stored,
-read back and sealed, and the receipt is written beside you. The files themselves are left as they are.
+read back and sealed, and the receipt is written to the folder you are in. The files themselves are left as they are.
 
   --from WHO      who gave them: ${SUBMITTER_TYPES.join(', ')}
-  --source CLASS  how they came to be: ${SOURCE_CLASSES.filter(name => name !== 'extract').join(', ')}
+  --source CLASS  how they came to be: ${SOURCES.join(', ')}
   --giver NAME    the name of whoever gave them, sealed with them and shown to officers
   --chat          they are chats: they are read as such (each at most 64 MiB)
 `;
@@ -112,9 +115,9 @@ async function understand(args: readonly string[]): Promise<Asked | string> {
     return error instanceof Error ? error.message : 'The command is not understood.';
   }
   const { from = '', source = '', giver = '', chat = false } = parsed.values;
-  const sourceClass = SOURCE_CLASSES.find(name => name === source && name !== 'extract');
-  if (!isSubmitterType(from)) return 'Say with --from who gave the files.';
-  if (sourceClass === undefined) return 'Say with --source how the files came to be.';
+  const sourceClass = SOURCES.find(name => name === source);
+  if (!isSubmitterType(from)) return `Say with --from who gave the files: ${SUBMITTER_TYPES.join(', ')}.`;
+  if (sourceClass === undefined) return `Say with --source how the files came to be: ${SOURCES.join(', ')}.`;
   const files = parsed.positionals;
   if (files.length === 0 || files.length > MOST_FILES) return `Name 1 to ${MOST_FILES} files.`;
   for (const file of files) {
@@ -260,8 +263,9 @@ async function submit(
     const letter = (await door.readBox(boxId))?.letters[0];
     const receipt = letter === undefined ? null : await openAge(letter, identity);
     if (receipt === null) continue;
-    await writeFile(`${reference}.handover-receipt`, receipt, { mode: 0o600, flag: 'wx' });
-    out(`Sealed. The receipt is ${reference}.handover-receipt\n`);
+    const path = resolve(`${reference}.handover-receipt`);
+    await writeFile(path, receipt, { mode: 0o600, flag: 'wx' });
+    out(`Sealed. The receipt is ${path}\n`);
     return 0;
   }
   out(`It is not sealed yet; look at ${reference} on the desk.\n`);
