@@ -74,7 +74,7 @@ export function keptSafePage({ closedLogs }: Pick<ToCheck, 'closedLogs'>): PageD
     body: html`${textBody('How evidence is kept safe', [
       'What you hand in is never changed. If anyone changed it later, that would show.',
     ])}
-    ${parts([...HOW_IT_IS_KEPT, ['Check it yourself', HOW_TO_CHECK], ['The newest line', newestLine(closedLogs)]])}`,
+    ${parts([...HOW_IT_IS_KEPT, ['Check it yourself', ...HOW_TO_CHECK], ['The newest line', newestLine(closedLogs)]])}`,
   };
 }
 
@@ -95,14 +95,15 @@ const HOW_IT_IS_KEPT = [
   ],
 ] as const;
 
-const HOW_TO_CHECK = html`On a computer, save these two files. Open the first in your browser. Give it your
-receipt (the file that ends in .handover-receipt) and the second file. Nothing leaves your computer.
-${list([
-  html`<a class="govuk-link" href="/${VERIFIER_PAGE_NAME}">The page that checks</a> (or
-    <a class="govuk-link" href="/${VERIFIER_PROGRAM_NAME}">the same as a program</a> for Node.js)`,
-  html`<a class="govuk-link" href="/${POLICY_NAME}">Our policy file</a>: it says which list is ours`,
-])}
-If you do not trust us, get the page from somebody you trust. The policy file must come from us.`;
+const HOW_TO_CHECK = [
+  'On a computer, save these two files. Open the first in your browser. Give it your receipt (the file that ends in .handover-receipt) and the second file. Nothing leaves your computer.',
+  list([
+    html`<a class="govuk-link" href="/${VERIFIER_PAGE_NAME}">The page that checks</a> (or
+      <a class="govuk-link" href="/${VERIFIER_PROGRAM_NAME}">the same as a program</a> for Node.js)`,
+    html`<a class="govuk-link" href="/${POLICY_NAME}">Our policy file</a>: it says which list is ours`,
+  ]),
+  'If you do not trust us, get the page from somebody you trust. The policy file must come from us.',
+];
 
 function newestLine(closedLogs: ToCheck['closedLogs']): Html {
   const closed = closedLogs.map(
