@@ -27,7 +27,12 @@ async function restored(spine: Spine, kept: Awaited<ReturnType<typeof keepDataba
 async function plant(
   spine: Spine,
   rows: readonly RowImage[],
-  { garbage, ...change }: Partial<Pick<ContinuityEvent, 'type' | 'facts'>> & { garbage?: Buffer } = {},
+  {
+    garbage,
+    ...change
+  }: Partial<Pick<ContinuityEvent, 'type' | 'facts' | 'submission'>> & {
+    garbage?: Buffer;
+  } = {},
 ): Promise<void> {
   const police = spine.database.pool('handover_police');
   const [id, salt, at] = [randomBytes(16), randomBytes(32), new Date()];
@@ -36,8 +41,19 @@ async function plant(
   const body = encodeEvent({ v: 1, type: 'stage-moved', facts: {}, ...event, ...change });
   const commitment = Buffer.from(eventCommitment(salt, body));
   await police.query(
-    `insert into handover.events (id, type, at, actor_kind, actor_id, body, salt, commitment) values ($1, $2, $3, 'officer', $4, $5, $6, $7)`,
-    [id, change.type ?? 'stage-moved', at, OFFICER.id, Buffer.from(body), salt, commitment],
+    `insert into handover.events (id, type, at, actor_kind, actor_id, body, salt, commitment, submission_id, submission_n)
+     values ($1, $2, $3, 'officer', $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      change.type ?? 'stage-moved',
+      at,
+      OFFICER.id,
+      Buffer.from(body),
+      salt,
+      commitment,
+      change.submission ? Buffer.from(change.submission.id, 'hex') : null,
+      change.submission?.n ?? null,
+    ],
   );
   const sealed = garbage ?? spine.sealer.seal(encodeEventPayload({ event: body, salt, key: null, rows }));
   await police.query('insert into handover.log_entries (commitment, sealed) values ($1, $2)', [
@@ -170,6 +186,72 @@ describe('rows that a captured process seals beside an event of its own', () => 
         `select encode(id, 'hex') as id, (select name from handover.officers) as name from handover.danger_reports`,
       );
     assert.deepEqual(rows, [{ id: HEX, name: 'C' }]);
+  });
+
+  test('of a submission that is there set its stage and who holds it, and nothing else of it or of another', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.handIn([{ name: 'second.txt', bytes: chat }]);
+    await spine.drain();
+    const kept = await keepDatabase(spine.database);
+    const { rows } = await spine.database
+      .pool('owner')
+      .query<{ row: Record<string, string> }>(
+        `select to_jsonb(t) as row from handover.submissions t order by id`,
+      );
+    const [own, other] = rows.map(({ row }) => row);
+    assert.ok(own !== undefined && other !== undefined);
+    const changed = { stage: 'triage', allocated_to: 'new', reference: 'NS26-000999', state: 'received' };
+    const officer = { id: 'new', name: 'N', rank: 'PC', role: 'intake-officer', demo: false };
+    const planted: RowImage[] = [
+      { table: 'submissions', row: JSON.stringify({ ...own, ...changed, box_id: `\\x${HEX}${HEX}` }) },
+      { table: 'submissions', row: JSON.stringify({ ...other, ...changed }) },
+      { table: 'submissions', row: JSON.stringify({ ...other, ...changed, id: `\\x${HEX}` }) },
+      { table: 'officers', row: JSON.stringify(officer) },
+      { table: 'officers', row: JSON.stringify({ ...officer, id: 'unnamed' }) },
+    ];
+    const submission = { id: own['id']?.slice(2) ?? '', n: 90, previous: 'ab'.repeat(32) };
+    await plant(spine, planted, { submission });
+    const place = await restored(spine, kept);
+    const rolled = await rollPlaceForward(place);
+    assert.ok(rolled.outcome === 'rolled' && rolled.leftOut.length === 3, JSON.stringify(rolled));
+    const after = await place.database
+      .pool('owner')
+      .query<{ row: Record<string, string> }>(
+        `select to_jsonb(t) as row from handover.submissions t order by id`,
+      );
+    assert.deepEqual(
+      after.rows.map(({ row }) => row),
+      [{ ...own, stage: 'triage', allocated_to: 'new' }, other],
+    );
+    assert.deepEqual((await place.database.pool('owner').query('select id from handover.officers')).rows, [
+      { id: 'new' },
+    ]);
+  });
+
+  test('of a danger report that is another draft’s change none of its words', async () => {
+    const spine = await createSpine();
+    const visitor = await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    const what = {
+      happening: ['meeting-planned'],
+      where: '',
+      who: '',
+      safeNumber: '',
+      mayRing: false,
+    } as const;
+    await spine.door.reportDanger(visitor.draftId, { ...what, what: 'A meeting on Friday' });
+    await spine.drain();
+    const kept = await keepDatabase(spine.database);
+    const report = await rowOf(spine, 'danger_reports');
+    const row = JSON.stringify({ ...report, draft_id: `\\x${HEX}`, what: 'Nothing' });
+    await plant(spine, [{ table: 'danger_reports', row }], {
+      type: 'danger-taken',
+      facts: { report: String(report['id']).slice(2) },
+    });
+    const place = await restored(spine, kept);
+    assert.equal((await rollPlaceForward(place)).outcome, 'rolled');
+    const { rows } = await place.database.pool('owner').query('select what from handover.danger_reports');
+    assert.deepEqual(rows, [{ what: 'A meeting on Friday' }]);
   });
 
   test('garbage in their place is a reason to stand still, not a failure', async () => {
