@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createEventOpener } from '#adapters/age/index.ts';
@@ -13,6 +13,7 @@ import { type ContinuityEvent, encodeEvent, eventCommitment } from '#portable/co
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { databaseOf, keepDatabase, rollPlaceForward } from '#support/restored.ts';
 import { createSpine } from '#support/spine.ts';
+import { orCannot } from '../../src/processes/bring-in-step.ts';
 
 type Spine = Awaited<ReturnType<typeof createSpine>>;
 
@@ -24,7 +25,7 @@ async function restored(spine: Spine, kept: Awaited<ReturnType<typeof keepDataba
 }
 
 /** What a captured police process can do: an event of its own, with anything it likes sealed beside it. */
-async function plant(
+async function append(
   spine: Spine,
   rows: readonly RowImage[],
   {
@@ -60,7 +61,11 @@ async function plant(
     commitment,
     Buffer.from(sealed),
   ]);
-  await spine.drain();
+}
+
+async function plant(...planted: Parameters<typeof append>): Promise<void> {
+  await append(...planted);
+  await planted[0].drain();
 }
 
 async function faultsOfBatches({ folder, keys }: Spine): Promise<string[]> {
@@ -285,6 +290,37 @@ describe('rows that a captured process seals beside an event of its own', () => 
     const named = `60000-60001-${'ab'.repeat(32)}.batch`;
     mkdirSync(join(spine.folder, 'store', 'batches', '0', named), { recursive: true });
     assert.equal((await rollPlaceForward(spine)).outcome, 'in-step');
+  });
+
+  test('a file in the place of a folder of batches keeps the log still, not the doors', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    writeFileSync(join(spine.folder, 'store', 'batches', '7'), 'no folder');
+    const said = await orCannot(spine.database.pool('owner'), () => rollPlaceForward(spine));
+    assert.equal(said.outcome, 'cannot', JSON.stringify(said));
+  });
+
+  test('more than the bound, from before there was one, is logged and stops no sequencer', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    const owner = spine.database.pool('owner');
+    const constraint = `select pg_get_constraintdef(oid) as is from pg_constraint where conname = 'log_entries_sealed_bounded'`;
+    const [bound] = (await owner.query<{ is: string }>(constraint)).rows;
+    await owner.query('alter table handover.log_entries drop constraint log_entries_sealed_bounded');
+    await append(spine, [], { garbage: Buffer.alloc(60 << 20) });
+    await owner.query(
+      `alter table handover.log_entries add constraint log_entries_sealed_bounded ${bound?.is ?? assert.fail()}`,
+    );
+    await spine.drain();
+    const { rows } = await owner.query(
+      `select max(octet_length(sealed)) as most, count(*) filter (where log_index is null)::int as waiting from handover.log_entries`,
+    );
+    assert.deepEqual(rows, [{ most: 0, waiting: 0 }]);
+    await spine.handIn([{ name: 'second.txt', bytes: chat }]);
+    await spine.drain();
+    assert.deepEqual(await faultsOfBatches(spine), []);
   });
 });
 
