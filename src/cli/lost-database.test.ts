@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ageStreams } from '#adapters/age/index.ts';
 import { type KeyRing, makeKeyRing } from '#adapters/files/key-ring.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { whenTestsEnd } from '#support/cleanup.ts';
 import { signManifest } from './backup/manifest.ts';
+import { headFileAdvice } from './backup/restore-backup.ts';
 
 const CLI = join(import.meta.dirname, 'handover.ts');
 
@@ -46,6 +48,13 @@ function emptyBackup({ origin }: KeyRing, logSecretKey: Uint8Array): string {
   );
   return folder;
 }
+
+test('a restore without a head file says where one that survived belongs; with one it says nothing', async () => {
+  const [folder, origin] = [scratch(), 'northshire.example/log/00'];
+  assert.match((await headFileAdvice(folder, origin)) ?? '', /HANDOVER_HEAD_DIR\) before the start/);
+  await createHeadFile(folder, origin).write('a checkpoint');
+  assert.equal(await headFileAdvice(folder, origin), null);
+});
 
 describe('an installation whose database is gone', () => {
   test('fsck says that, and how it comes back; one that never was is called that', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createEventOpener } from '#adapters/age/index.ts';
@@ -13,6 +13,7 @@ import { type ContinuityEvent, encodeEvent, eventCommitment } from '#portable/co
 import { publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { databaseOf, keepDatabase, rollPlaceForward } from '#support/restored.ts';
 import { createSpine } from '#support/spine.ts';
+import { orCannot } from '../../src/processes/bring-in-step.ts';
 
 type Spine = Awaited<ReturnType<typeof createSpine>>;
 
@@ -24,10 +25,15 @@ async function restored(spine: Spine, kept: Awaited<ReturnType<typeof keepDataba
 }
 
 /** What a captured police process can do: an event of its own, with anything it likes sealed beside it. */
-async function plant(
+async function append(
   spine: Spine,
   rows: readonly RowImage[],
-  { garbage, ...change }: Partial<Pick<ContinuityEvent, 'type' | 'facts'>> & { garbage?: Buffer } = {},
+  {
+    garbage,
+    ...change
+  }: Partial<Pick<ContinuityEvent, 'type' | 'facts' | 'submission'>> & {
+    garbage?: Buffer;
+  } = {},
 ): Promise<void> {
   const police = spine.database.pool('handover_police');
   const [id, salt, at] = [randomBytes(16), randomBytes(32), new Date()];
@@ -36,15 +42,30 @@ async function plant(
   const body = encodeEvent({ v: 1, type: 'stage-moved', facts: {}, ...event, ...change });
   const commitment = Buffer.from(eventCommitment(salt, body));
   await police.query(
-    `insert into handover.events (id, type, at, actor_kind, actor_id, body, salt, commitment) values ($1, $2, $3, 'officer', $4, $5, $6, $7)`,
-    [id, change.type ?? 'stage-moved', at, OFFICER.id, Buffer.from(body), salt, commitment],
+    `insert into handover.events (id, type, at, actor_kind, actor_id, body, salt, commitment, submission_id, submission_n)
+     values ($1, $2, $3, 'officer', $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      change.type ?? 'stage-moved',
+      at,
+      OFFICER.id,
+      Buffer.from(body),
+      salt,
+      commitment,
+      change.submission ? Buffer.from(change.submission.id, 'hex') : null,
+      change.submission?.n ?? null,
+    ],
   );
   const sealed = garbage ?? spine.sealer.seal(encodeEventPayload({ event: body, salt, key: null, rows }));
   await police.query('insert into handover.log_entries (commitment, sealed) values ($1, $2)', [
     commitment,
     Buffer.from(sealed),
   ]);
-  await spine.drain();
+}
+
+async function plant(...planted: Parameters<typeof append>): Promise<void> {
+  await append(...planted);
+  await planted[0].drain();
 }
 
 async function faultsOfBatches({ folder, keys }: Spine): Promise<string[]> {
@@ -172,6 +193,79 @@ describe('rows that a captured process seals beside an event of its own', () => 
     assert.deepEqual(rows, [{ id: HEX, name: 'C' }]);
   });
 
+  test('of a submission that is there set its stage and who holds it, and nothing else of it or of another', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.handIn([{ name: 'second.txt', bytes: chat }]);
+    await spine.drain();
+    const kept = await keepDatabase(spine.database);
+    const { rows } = await spine.database
+      .pool('owner')
+      .query<{ row: Record<string, string> }>(
+        `select to_jsonb(t) as row from handover.submissions t order by id`,
+      );
+    const [own, other] = rows.map(({ row }) => row);
+    assert.ok(own !== undefined && other !== undefined);
+    const changed = { stage: 'triage', allocated_to: 'new', reference: 'NS26-000999', state: 'received' };
+    const officer = { id: 'new', name: 'N', rank: 'PC', role: 'intake-officer', demo: false };
+    const planted: RowImage[] = [
+      { table: 'submissions', row: JSON.stringify({ ...own, ...changed, box_id: `\\x${HEX}${HEX}` }) },
+      { table: 'submissions', row: JSON.stringify({ ...other, ...changed }) },
+      { table: 'submissions', row: JSON.stringify({ ...other, ...changed, id: `\\x${HEX}` }) },
+      { table: 'officers', row: JSON.stringify(officer) },
+      { table: 'officers', row: JSON.stringify({ ...officer, id: 'unnamed' }) },
+    ];
+    const id = own['id']?.slice(2) ?? '';
+    const last = await spine.database.pool('owner').query<{ n: number; commitment: string }>(
+      `select submission_n as n, encode(commitment, 'hex') as commitment from handover.events
+       where submission_id = decode($1, 'hex') order by submission_n desc limit 1`,
+      [id],
+    );
+    const { n = 0, commitment = '' } = last.rows[0] ?? {};
+    const submission = { id, n: n + 1, previous: commitment };
+    await plant(spine, planted, { submission });
+    const place = await restored(spine, kept);
+    const rolled = await rollPlaceForward(place);
+    assert.ok(rolled.outcome === 'rolled' && rolled.leftOut.length === 3, JSON.stringify(rolled));
+    const after = await place.database
+      .pool('owner')
+      .query<{ row: Record<string, string> }>(
+        `select to_jsonb(t) as row from handover.submissions t order by id`,
+      );
+    assert.deepEqual(
+      after.rows.map(({ row }) => row),
+      [{ ...own, stage: 'triage', allocated_to: 'new' }, other],
+    );
+    assert.deepEqual((await place.database.pool('owner').query('select id from handover.officers')).rows, [
+      { id: 'new' },
+    ]);
+  });
+
+  test('of a danger report that is another draft’s change none of its words', async () => {
+    const spine = await createSpine();
+    const visitor = await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    const what = {
+      happening: ['meeting-planned'],
+      where: '',
+      who: '',
+      safeNumber: '',
+      mayRing: false,
+    } as const;
+    await spine.door.reportDanger(visitor.draftId, { ...what, what: 'A meeting on Friday' });
+    await spine.drain();
+    const kept = await keepDatabase(spine.database);
+    const report = await rowOf(spine, 'danger_reports');
+    const row = JSON.stringify({ ...report, draft_id: `\\x${HEX}`, what: 'Nothing' });
+    await plant(spine, [{ table: 'danger_reports', row }], {
+      type: 'danger-taken',
+      facts: { report: String(report['id']).slice(2) },
+    });
+    const place = await restored(spine, kept);
+    assert.equal((await rollPlaceForward(place)).outcome, 'rolled');
+    const { rows } = await place.database.pool('owner').query('select what from handover.danger_reports');
+    assert.deepEqual(rows, [{ what: 'A meeting on Friday' }]);
+  });
+
   test('garbage in their place is a reason to stand still, not a failure', async () => {
     const spine = await createSpine();
     await spine.handIn([{ name: 'first.txt', bytes: chat }]);
@@ -203,6 +297,37 @@ describe('rows that a captured process seals beside an event of its own', () => 
     const named = `60000-60001-${'ab'.repeat(32)}.batch`;
     mkdirSync(join(spine.folder, 'store', 'batches', '0', named), { recursive: true });
     assert.equal((await rollPlaceForward(spine)).outcome, 'in-step');
+  });
+
+  test('a file in the place of a folder of batches keeps the log still, not the doors', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    writeFileSync(join(spine.folder, 'store', 'batches', '7'), 'no folder');
+    const said = await orCannot(spine.database.pool('owner'), () => rollPlaceForward(spine));
+    assert.equal(said.outcome, 'cannot', JSON.stringify(said));
+  });
+
+  test('more than the bound, from before there was one, is logged and stops no sequencer', async () => {
+    const spine = await createSpine();
+    await spine.handIn([{ name: 'first.txt', bytes: chat }]);
+    await spine.drain();
+    const owner = spine.database.pool('owner');
+    const constraint = `select pg_get_constraintdef(oid) as is from pg_constraint where conname = 'log_entries_sealed_bounded'`;
+    const [bound] = (await owner.query<{ is: string }>(constraint)).rows;
+    await owner.query('alter table handover.log_entries drop constraint log_entries_sealed_bounded');
+    await append(spine, [], { garbage: Buffer.alloc(60 << 20) });
+    await owner.query(
+      `alter table handover.log_entries add constraint log_entries_sealed_bounded ${bound?.is ?? assert.fail()}`,
+    );
+    await spine.drain();
+    const { rows } = await owner.query(
+      `select max(octet_length(sealed)) as most, count(*) filter (where log_index is null)::int as waiting from handover.log_entries`,
+    );
+    assert.deepEqual(rows, [{ most: 0, waiting: 0 }]);
+    await spine.handIn([{ name: 'second.txt', bytes: chat }]);
+    await spine.drain();
+    assert.deepEqual(await faultsOfBatches(spine), []);
   });
 });
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { createEventSealer } from '#adapters/age/index.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { sealWaitingEvents } from '#adapters/postgres/seal-waiting.ts';
 import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
+import { signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { encodeBatch, openBatch, type RollForwardParts } from '#domain/history/index.ts';
 import { rootFromTiles, publicKeyOf, verifierKey } from '#portable/tlog/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
@@ -14,6 +16,7 @@ import { toHex } from '#portable/bytes/index.ts';
 import { whenTestsEnd } from '#support/cleanup.ts';
 import { databaseOf, keepDatabase, rollPlaceForward, type KeptDatabase } from '#support/restored.ts';
 import { createSpine, type HandedIn, type SpinePlace } from '#support/spine.ts';
+import { cautionOf } from '../../src/processes/bring-in-step.ts';
 
 type Spine = Awaited<ReturnType<typeof createSpine>>;
 
@@ -232,6 +235,54 @@ describe('rolling forward', () => {
     await restored.drain();
     const receipt = (await restored.openReceipt(visitor)) ?? assert.fail('no receipt');
     assert.equal(verifyReceipt(receipt, { policy: old.policy, files: [chat(8)] }).verdict, 'verified');
+  });
+
+  describe('without a head file', () => {
+    /** Database and log folder of the backup; of the shelf only the first batch that came after it, perhaps twice. */
+    async function oldByOneBatch(): Promise<SpinePlace & { readonly batch: string }> {
+      const place = await restoredPlace(oldFolder);
+      rmSync(join(place.folder, 'outside-backups'), { recursive: true });
+      const [batch = ''] = batchFiles(spine.folder).filter(
+        path => !existsSync(join(place.folder, 'store', 'batches', '0', basename(path))),
+      );
+      cpSync(batch, join(place.folder, 'store', 'batches', '0', basename(batch)));
+      return { ...place, batch };
+    }
+
+    test('a batch on top of the database is taken in, not signed over, and the start says what it could not ask', async () => {
+      const place = await oldByOneBatch();
+      const head = await createHeadFile(join(place.folder, 'outside-backups'), place.keys.origin).read();
+      assert.equal(head, null);
+      const rolled = await rollPlaceForward(place);
+      assert.ok(rolled.outcome === 'rolled' && rolled.batches === 1, JSON.stringify(rolled));
+      assert.deepEqual([rolled.hasHeadFile, rolled.to], [false, Number(/-(\d+)-/.exec(place.batch)?.[1])]);
+      assert.match(cautionOf(rolled) ?? '', /There is no head file.*more than \d+ entries/);
+      const log = await logOf(place);
+      assert.deepEqual(log, newest.slice(0, log.length));
+    });
+
+    test('two batches on top of the database are a reason to stand still', async () => {
+      const place = await oldByOneBatch();
+      const signer = { name: spine.keys.origin, secretKey: spine.keys.logSecretKey };
+      const key = verifierKey(signer.name, publicKeyOf(signer.secretKey));
+      const batch = openBatch(readFileSync(place.batch), key) ?? assert.fail();
+      const checkpoint = signCheckpoint(signer, batch.to.size, new Uint8Array(32));
+      const shelf = createBatchShelf(join(place.folder, 'store', 'batches'));
+      const name = { first: batch.from.size, size: batch.to.size, rootHex: '00'.repeat(32) };
+      await shelf.put(name, encodeBatch({ ...batch, checkpoint }, signer));
+      const rolled = await rollPlaceForward(place);
+      assert.ok(rolled.outcome === 'cannot' && /two batches begin at entry/.test(rolled.why));
+    });
+
+    test('what nothing on the machine contradicts goes on with a caution; with one, or in a new log, there is none', async () => {
+      const place = await restoredPlace();
+      rmSync(join(place.folder, 'outside-backups'), { recursive: true });
+      const rolled = await rollPlaceForward({ ...place, database: spine.database });
+      assert.ok(rolled.outcome === 'in-step' && cautionOf(rolled) !== null);
+      assert.equal(cautionOf({ ...rolled, hasHeadFile: true }), null);
+      assert.equal(cautionOf({ ...rolled, size: 0 }), null);
+      assert.equal(cautionOf({ outcome: 'cannot', why: '', lastKnown: '' }), null);
+    });
   });
 
   test('a whole old machine whose head file survived outside signs nothing and says so', async () => {

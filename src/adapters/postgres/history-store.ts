@@ -183,8 +183,10 @@ const SET_AGAIN: Partial<Record<RolledTable, readonly string[]>> = {
   audit_view_states: ['last_at', 'looks', 'ranges'],
 };
 
-/** What a minute holds is final once its root is there. */
+/** A row of somebody else's thing is never set, whatever its key; what a minute holds is final once its root is there. */
 const ONLY_WHERE: Partial<Record<RolledTable, string>> = {
+  danger_reports: 't.draft_id = excluded.draft_id',
+  bundles: 't.submission_id = excluded.submission_id',
   audit_view_states: 'not exists (select from handover.audit_minutes m where m.minute = t.minute)',
 };
 

@@ -9,6 +9,8 @@ import { copyDurably, sumOf, syncFolders } from '#adapters/files/copy-durably.ts
 import { fillDatabase, type TableShape } from '#adapters/postgres/database-copy.ts';
 import { skipLostNumbers } from '#adapters/postgres/lost-numbers.ts';
 import { listMigrations, migrate } from '#adapters/postgres/migrate.ts';
+import { createHeadFile } from '#adapters/sequencer/head-file.ts';
+import { SETTINGS } from '#config';
 import { isSigned, KEYS, type ReadBackup, type Sums } from './manifest.ts';
 
 export type RestoreParts = ReadBackup & {
@@ -127,6 +129,12 @@ export async function restoreFiles({ backup, sums, say }: RestoreParts, dataFold
   }
   await syncFolders(dataFolder);
   say(`Files restored: ${files}`);
+}
+
+/** What a person should do before the start where there is no head file; null where there is one. */
+export async function headFileAdvice(headFolder: string, origin: string): Promise<string | null> {
+  if ((await createHeadFile(headFolder, origin).read()) !== null) return null;
+  return `There is no head file of this log in ${headFolder}. If one survived elsewhere, put it there (or set ${SETTINGS.headFolder.env}) before the start: without it nothing outside the backups says whether anything newer was signed.`;
 }
 
 /** Whether what the restored database holds may be sealed to identities that were retired after the backup was made. */

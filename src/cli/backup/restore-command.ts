@@ -20,6 +20,7 @@ import {
 } from './installation-door.ts';
 import { backupsIn, KEYS, MANIFEST, readBackup } from './manifest.ts';
 import {
+  headFileAdvice,
   isBeforeRotation,
   proveBackup,
   restoreDatabase,
@@ -114,6 +115,8 @@ async function restore(settings: Settings, wanted: Wanted, io: CommandIo): Promi
     });
   });
   await rm(layout.restoring);
+  const advice = await headFileAdvice(settings.headFolder, keys.origin);
+  if (advice !== null) say(advice);
   say('Restored. "npm start" compares it with what was signed since, and rolls forward.');
 }
 

@@ -12,7 +12,11 @@ export type Elsewhere = {
 };
 
 /** What others than the database know of this log's heads; `foreign` when one of them is not signed by this log's key. */
-export type KnownHeads = { readonly heads: readonly SignedHead[]; readonly foreign: boolean };
+export type KnownHeads = {
+  readonly heads: readonly SignedHead[];
+  readonly foreign: boolean;
+  readonly hasHeadFile: boolean;
+};
 
 /**
  * Every head that was committed, as far as anything outside the database can say: the published checkpoint, the head
@@ -23,12 +27,14 @@ export async function knownHeads(
   { key, shelf, headFile, others }: Elsewhere,
   size: number,
 ): Promise<KnownHeads> {
-  const texts = [await headFile.read(), ...(await Promise.all(others.map(other => other.newest())))];
+  const kept = await headFile.read();
+  const texts = [kept, ...(await Promise.all(others.map(other => other.newest())))];
   const told = texts.filter(text => text !== null).map(text => openSignedHead(text, key));
   const built = await newestBuiltOn(shelf, key, size);
   return {
     heads: [...told, built].filter(head => head !== null),
     foreign: told.includes(null),
+    hasHeadFile: kept !== null,
   };
 }
 

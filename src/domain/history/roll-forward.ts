@@ -25,9 +25,10 @@ export type RollForwardParts = Elsewhere & {
 /**
  * `in-step`: nothing outside the database is newer. `rolled`: the database was behind and has everything again. `cannot`:
  * a newer head is known and the way to it is not whole; `lastKnown` is the newest checkpoint that anybody holds.
+ * `hasHeadFile` false: nothing outside every backup was asked, so "nothing is newer" is what this machine alone says.
  */
 export type RollForward =
-  | { readonly outcome: 'in-step'; readonly size: number }
+  | { readonly outcome: 'in-step'; readonly size: number; readonly hasHeadFile: boolean }
   | RolledForward
   | { readonly outcome: 'cannot'; readonly why: string; readonly lastKnown: string };
 
@@ -37,6 +38,7 @@ type RolledForward = {
   readonly batches: number;
   readonly from: number;
   readonly to: number;
+  readonly hasHeadFile: boolean;
   readonly leftOut: readonly string[];
 };
 
@@ -57,11 +59,13 @@ export async function rollForward(parts: RollForwardParts): Promise<RollForward>
   if (known.heads.some(other => other.size === head.size && !isSameHead(other, head)))
     return cannot(`two different heads of ${head.size} entries were signed`, target.checkpoint);
   try {
-    if (target.size > head.size) return await rollTo(parts, head, { target, known: known.heads });
+    const { heads, hasHeadFile } = known;
+    if (target.size > head.size || (await unconfirmedLast(parts, target, hasHeadFile)) !== null)
+      return await rollTo(parts, head, { target, known: heads, hasHeadFile });
     if (!(await mendTiles(parts, head)))
       return cannot('the events in the database do not give the signed head', target.checkpoint);
     await publishAgain(parts, head);
-    return { outcome: 'in-step', size: head.size };
+    return { outcome: 'in-step', size: head.size, hasHeadFile };
   } catch (error) {
     // What the database or the tiles do not take is as much a reason to stand still as a batch that is missing.
     if (!(error instanceof HandoverError) || error.code !== 'log-disagrees') throw error;
@@ -82,12 +86,16 @@ async function publishAgain({ tiles, headFile, key }: RollForwardParts, head: Si
   await tiles.publish(head.checkpoint);
 }
 
-type Aim = { readonly target: SignedHead; readonly known: readonly SignedHead[] };
+type Aim = {
+  readonly target: SignedHead;
+  readonly known: readonly SignedHead[];
+  readonly hasHeadFile: boolean;
+};
 
 async function rollTo(
   parts: RollForwardParts,
   head: SignedHead,
-  { target, known }: Aim,
+  { target, known, hasHeadFile }: Aim,
 ): Promise<RollForward> {
   const cannot = (why: string): RollForward => ({
     outcome: 'cannot',
@@ -101,7 +109,7 @@ async function rollTo(
   const ahead = known.filter(other => other.size > head.size);
   if (!ahead.every(other => found.passed.some(passed => isSameHead(passed, other))))
     return cannot('two different histories were signed');
-  const last = await unconfirmedLast(parts, target, known);
+  const last = await unconfirmedLast(parts, target, hasHeadFile);
   if (last === 'ambiguous')
     return cannot(`two batches begin at entry ${target.size}, and nothing tells which is history`);
   const names = last === null ? found.names : [...found.names, last];
@@ -121,20 +129,25 @@ async function rollTo(
     parts.progress(done + 1, names.length);
   }
   await publishAgain(parts, reached);
-  return { outcome: 'rolled', batches: names.length, from: head.size, to: reached.size, leftOut };
+  const [from, to] = [head.size, reached.size];
+  return { outcome: 'rolled', batches: names.length, from, to, hasHeadFile, leftOut };
 }
 
 /**
- * When only the shelf itself shows that the database is old, nothing says whether its very last batch was committed. To
- * take it in is safe: its head was signed and nothing else stands in its place. To sign another one there could be a fork.
+ * The batch on top of the newest known head, where nothing says whether it was committed: when only the shelf shows that the
+ * database is old, or when there is no head file. Without one what was published confirms nothing, for backups hold that too.
+ * To take the batch in is safe: its head was signed and nothing else stands in its place. To sign another one there could be
+ * a fork.
  */
-async function unconfirmedLast(parts: RollForwardParts, target: SignedHead, known: readonly SignedHead[]) {
-  const confirmed = [
-    await parts.headFile.read(),
-    ...(await Promise.all(parts.others.map(one => one.newest()))),
-  ];
-  const told = confirmed.map(text => (text === null ? null : openSignedHead(text, parts.key)));
-  if (told.some(head => head !== null && head.size >= target.size) || known.length === 0) return null;
+async function unconfirmedLast(parts: RollForwardParts, target: SignedHead, hasHeadFile: boolean) {
+  if (hasHeadFile) {
+    const confirmed = [
+      await parts.headFile.read(),
+      ...(await Promise.all(parts.others.map(one => one.newest()))),
+    ];
+    const told = confirmed.map(text => (text === null ? null : openSignedHead(text, parts.key)));
+    if (told.some(head => head !== null && head.size >= target.size)) return null;
+  }
   const onTop = await batchesOn(parts, target);
   if (onTop.length > 1) return 'ambiguous';
   return onTop[0]?.name ?? null;

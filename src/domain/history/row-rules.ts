@@ -11,8 +11,8 @@ import type { RolledTable, RowImage } from './event-payload.ts';
 export type SiftedRows = { readonly rows: readonly RowImage[]; readonly leftOut: readonly string[] };
 
 type Row = Readonly<Record<string, unknown>>;
-/** One event with all its rows read, since some are only there for others. */
-type Case = { readonly event: ContinuityEvent; readonly all: Readonly<Record<RolledTable, readonly Row[]>> };
+/** One event with those of its rows that fit so far, since some are only there for others. */
+type Case = { readonly event: ContinuityEvent; readonly fit: Readonly<Record<RolledTable, readonly Row[]>> };
 type Rule = (row: Row, at: Case) => boolean;
 type Rules = Partial<Record<RolledTable, Rule>>;
 
@@ -28,11 +28,11 @@ const ACTING_ROLES = [
 
 const OWN_SUBMISSION: Rule = (row, { event }) =>
   event.submission !== null && row['id'] === bytea(event.submission.id);
-const OFFICERS: Rule = (row, { all }) => {
+const OFFICERS: Rule = (row, { fit }) => {
   const named = [
-    ...all.submissions.map(other => other['allocated_to']),
-    ...all.bundles.map(other => other['asked_by']),
-    ...all.disposals.map(other => other['officer_id']),
+    ...fit.submissions.map(other => other['allocated_to']),
+    ...fit.bundles.map(other => other['asked_by']),
+    ...fit.disposals.map(other => other['officer_id']),
   ];
   return named.includes(row['id']) && ACTING_ROLES.includes(String(row['role']));
 };
@@ -51,7 +51,7 @@ const BY_TYPE: Readonly<
     actor: 'submitter',
     rules: {
       ...OF_SUBMISSION,
-      danger_reports: (row, { all }) => all.submissions.some(one => one['draft_id'] === row['draft_id']),
+      danger_reports: (row, { fit }) => fit.submissions.some(one => one['draft_id'] === row['draft_id']),
     },
   },
   'item-sealed': { actor: 'worker', rules: { ...OF_SUBMISSION, items: isSealedItem } },
@@ -85,8 +85,8 @@ const BY_TYPE: Readonly<
     actor: 'system',
     rules: {
       audit: (row, { event }) => isNumber(row['id']) && isOfMinute(row, event),
-      audit_views: (row, { all }) =>
-        isNumber(row['id']) && all.audit_view_states.some(state => state['view_id'] === row['id']),
+      audit_views: (row, { fit }) =>
+        isNumber(row['id']) && fit.audit_view_states.some(state => state['view_id'] === row['id']),
       audit_view_states: (row, { event }) => isNumber(row['view_id']) && isOfMinute(row, event),
       audit_minutes: (row, { event }) => row['event_id'] === bytea(event.id) && isOfMinute(row, event),
     },
@@ -100,32 +100,51 @@ const BY_TYPE: Readonly<
  */
 export function siftRows(event: ContinuityEvent, images: readonly RowImage[]): SiftedRows {
   const read = images.map(image => ({ image, row: rowOf(image.row) }));
-  const of = (table: RolledTable) =>
-    read.flatMap(({ image, row }) => (image.table === table && row ? [row] : []));
-  const all = {
-    officers: of('officers'),
-    submissions: of('submissions'),
-    danger_reports: of('danger_reports'),
-    items: of('items'),
-    audit: of('audit'),
-    audit_views: of('audit_views'),
-    audit_view_states: of('audit_view_states'),
-    bundles: of('bundles'),
-    disposals: of('disposals'),
-    audit_minutes: of('audit_minutes'),
-  };
   const rules = rulesOf(event);
-  const rows: RowImage[] = [];
-  const leftOut: string[] = [];
-  for (const { image, row } of read) {
-    const rule = rules[image.table];
-    if (row !== null && rule?.(row, { event, all }) === true) rows.push(image);
-    else
-      leftOut.push(
-        `a row of ${image.table} is not one that an event ${event.type} by ${event.actor.kind} leaves behind`,
-      );
-  }
-  return { rows, leftOut };
+  const fit = noRows();
+  const kept = new Set<RowImage>();
+  for (const table of NAMING_FIRST)
+    for (const { image, row } of read) {
+      if (image.table !== table || row === null || rules[table]?.(row, { event, fit }) !== true) continue;
+      kept.add(image);
+      fit[table].push(row);
+    }
+  const by = `${event.type} by ${event.actor.kind}`;
+  return {
+    rows: images.filter(image => kept.has(image)),
+    leftOut: images
+      .filter(image => !kept.has(image))
+      .map(({ table }) => `a row of ${table} is not one that an event ${by} leaves behind`),
+  };
+}
+
+/** A row that is there for another is looked at after that one: what did not fit itself names nothing. */
+const NAMING_FIRST = [
+  'submissions',
+  'items',
+  'bundles',
+  'disposals',
+  'audit',
+  'audit_view_states',
+  'audit_minutes',
+  'audit_views',
+  'danger_reports',
+  'officers',
+] as const satisfies readonly RolledTable[];
+
+function noRows(): Record<RolledTable, Row[]> {
+  return {
+    submissions: [],
+    items: [],
+    bundles: [],
+    disposals: [],
+    audit: [],
+    audit_view_states: [],
+    audit_minutes: [],
+    audit_views: [],
+    danger_reports: [],
+    officers: [],
+  };
 }
 
 function rulesOf({ type, actor }: ContinuityEvent): Rules {
