@@ -137,9 +137,9 @@ async function strayRows(tables: Kysely<Tables>): Promise<AuditFault[]> {
   const { rows } = await sql<{ code: 'row-outside' | 'view-without-state'; what: string }>`
     with gate as (select began_at from handover.audit_gate)
     select 'row-outside' as code, 'act ' || id as what from handover.audit, gate
-      where minute < began_at or minute <> date_trunc('minute', minute) or (minute is null and old_minute is null)
+      where minute < began_at or minute <> date_trunc('minute', minute, 'UTC') or (minute is null and old_minute is null)
     union all select 'row-outside', 'view ' || view_id from handover.audit_view_states, gate
-      where minute < began_at or minute <> date_trunc('minute', minute)
+      where minute < began_at or minute <> date_trunc('minute', minute, 'UTC')
     union all select 'view-without-state', 'view ' || v.id from handover.audit_views v
       where not exists (select from handover.audit_view_states s where s.view_id = v.id)`.execute(tables);
   return rows.map(({ code, what }) => ({

@@ -30,7 +30,7 @@ export async function rootAuditMinutes(tables: Kysely<Tables>, sealer: EventSeal
  * only for this one statement: it waits for rows that are being written, and whoever writes after it writes later.
  */
 async function closeMinutes(tables: Kysely<Tables>): Promise<Date> {
-  const clock = sql<Date>`date_trunc('minute', clock_timestamp())`;
+  const clock = sql<Date>`date_trunc('minute', clock_timestamp(), 'UTC')`;
   const { open_from, now } = await tables
     .selectFrom('handover.audit_gate')
     .select(['open_from', clock.as('now')])

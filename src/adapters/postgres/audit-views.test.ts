@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test';
 import type { ViewRecord } from '#domain/accounts/index.ts';
 import { minuteNumber, openMinute, waitsForLock, withinOneWindow } from '#support/audit-clock.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
+import { checkAuditMinutes } from './audit-check.ts';
 import { openTables } from './connection.ts';
 import { createAuditTrail } from './desk/audit.ts';
 
@@ -179,4 +180,32 @@ describe('a view in the audit', () => {
     ]);
     assert.deepEqual([rows.length, rows[0]?.looks], [1, 2]);
   });
+});
+
+describe('the minute of an audit row', () => {
+  // A session may set any number of hours, also one with seconds in it, in which minutes begin elsewhere.
+  for (const zone of [`'Asia/Kathmandu'`, '0.00833334', '-5.688']) {
+    test(`is one of UTC from a session whose time zone is ${zone}`, async () => {
+      const database = await createTestDatabase();
+      const [owner, police] = [database.pool('owner'), await database.pool('handover_police').connect()];
+      const past = new Date(Date.UTC(2026, 0, 1));
+      await openMinute(owner, past, past);
+      try {
+        await police.query(`set time zone ${zone}`);
+        await police.query(
+          `select police_door.note_act(null, 'ida', 'sign-in', 'session', 'x', null, 'triage', true, ''),
+            police_door.note_view(null, 'ida', 'see-queue', 'desk', 'queue', null, 'triage', '', '{}', 1)`,
+        );
+      } finally {
+        police.release(true);
+      }
+      const { rows } = await owner.query<{ minute: Date; at: Date }>(
+        'select minute, last_at as at from handover.audit_trail',
+      );
+      assert.equal(rows.length, 2);
+      for (const { minute, at } of rows) assert.equal(+minute, Math.floor(+at / 60_000) * 60_000);
+      const { faults } = await checkAuditMinutes(openTables(database.pool('handover_worker')));
+      assert.deepEqual(faults, []);
+    });
+  }
 });

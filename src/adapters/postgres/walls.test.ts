@@ -36,7 +36,7 @@ describe('the walls of the database', () => {
     assert.ok(rows.length >= 13);
     for (const row of rows) {
       assert.equal(row.prosecdef, true, row.proname);
-      assert.deepEqual(row.proconfig, ['search_path=handover, pg_temp'], row.proname);
+      assert.equal(row.proconfig?.[0], 'search_path=handover, pg_temp', row.proname);
     }
   });
 
