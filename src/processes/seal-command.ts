@@ -35,6 +35,7 @@ import {
 } from '#domain/intake/index.ts';
 import { encodeStagedMeta, storeLocalFile } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
+import { decodeReceipt, recordCodeOf } from '#portable/receipt/index.ts';
 import { evidenceKeysOf } from './child-specs.ts';
 import { DATABASE, lockFolder, roleAddress } from './installation.ts';
 
@@ -237,8 +238,16 @@ async function submit(
     if (receipt === null) continue;
     await writeFile(`${reference}.handover-receipt`, receipt, { mode: 0o600, flag: 'wx' });
     out(`Sealed. The receipt is ${reference}.handover-receipt\n`);
+    out(codeLine(receipt));
     return 0;
   }
   out(`It is not sealed yet; look at ${reference} on the desk.\n`);
   return 1;
+}
+
+/** To write down by hand: it finds the event of this sealing in the log also when the file is lost. */
+function codeLine(receipt: Uint8Array): string {
+  const decoded = decodeReceipt(receipt);
+  const code = decoded.ok ? recordCodeOf(decoded.receipt) : null;
+  return code === null ? 'It names no record code.\n' : `Record code: ${code}\n`;
 }

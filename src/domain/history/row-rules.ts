@@ -1,5 +1,6 @@
 import { equalBytes, fromHex } from '#portable/bytes/index.ts';
 import {
+  AT_COMMAND_LINE,
   type ContinuityEvent,
   decodeItemFacts,
   itemCommitment,
@@ -130,7 +131,12 @@ export function siftRows(event: ContinuityEvent, images: readonly RowImage[]): S
 
 function rulesOf({ type, actor }: ContinuityEvent): Rules {
   const known = Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type] : undefined;
-  return known?.actor === actor.kind ? known.rules : OF_SUBMISSION;
+  const isMaker = known?.actor === actor.kind || (type === 'submission-received' && isAtCommandLine(actor));
+  return isMaker ? (known?.rules ?? OF_SUBMISSION) : OF_SUBMISSION;
+}
+
+function isAtCommandLine({ kind, id }: ContinuityEvent['actor']): boolean {
+  return kind === AT_COMMAND_LINE.kind && id === AT_COMMAND_LINE.id;
 }
 
 function rowOf(text: string): Row | null {
