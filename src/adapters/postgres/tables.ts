@@ -169,6 +169,7 @@ export type Tables = {
   };
   'handover.staged_segments': { file_id: Bytes; n: number; body: Bytes };
   'handover.stored_files': { file_id: Bytes; blob_id: Bytes };
+  'handover.starts_without_head': { started_at: Date; entries: string | null };
   'handover.kept_names': { file_id: Bytes; item_id: Bytes; blob_id: Bytes };
   'handover.stored_headers': { file_id: Bytes; n: number; header: Bytes };
   'handover.submissions': Submissions;

@@ -8,5 +8,12 @@ export type { EventRow, HeadRow, ItemRow, RecordPages, RestingLog, SubmissionRec
 export { proofCheck } from './proof-check.ts';
 export { submissionCheck } from './submission-check.ts';
 export { tileCheck } from './tile-check.ts';
-export { scrubNext, type ScrubHistory, type ScrubParts, type ScrubRun, type ScrubStore } from './scrub.ts';
+export {
+  scrubNext,
+  type ScrubHistory,
+  type ScrubParts,
+  type ScrubRun,
+  type ScrubStore,
+  type StartWithoutHead,
+} from './scrub.ts';
 export { CHECK_TITLES, type CheckId } from './titles.ts';
