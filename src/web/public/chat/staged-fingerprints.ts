@@ -3,6 +3,7 @@ import { HandoverError } from '#domain/error.ts';
 import {
   type ArchiveOfExtract,
   areOnlyNames,
+  fingerprintListName,
   stageOwnBytes,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
@@ -34,7 +35,7 @@ export async function stageFingerprints(
     {
       draftId: secrets.draft.id,
       kind: 'fingerprints',
-      name: `Fingerprints of what stayed in ${archive.name}.json`,
+      name: fingerprintListName(archive.name),
       sourceClass: 'extract',
       extractOf: archive,
     },
