@@ -7,9 +7,10 @@ import { sealWaitingEvents } from '#adapters/postgres/seal-waiting.ts';
 import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
 import { dataLayout, SETTINGS, type Settings } from '#config';
 import { HandoverError } from '#domain/error.ts';
-import { rollForward, type RollForward, type RollForwardParts } from '#domain/history/index.ts';
+import type { RollForward } from '#domain/history/index.ts';
 import type pg from 'pg';
 import { evidenceKeysOf } from './child-specs.ts';
+import { compareWithHeads, type HeadAtStart } from './head-at-start.ts';
 import { historyParts } from './history.ts';
 import { asOwner, DATABASE, ownerAddress } from './installation.ts';
 
@@ -35,7 +36,9 @@ export async function bringInStep(
       if (done % 100 === 0 || done === of)
         say(`  The database is behind: ${done} of ${of} batches made again`);
     };
-    const outcome = await rollOrSay(client, historyParts(client, keys, folders, progress));
+    const parts = historyParts(client, keys, folders, progress);
+    const start = { parts, folder: folders.head, at: new Date(), say };
+    const outcome = await rollOrSay(client, start);
     if (outcome.outcome === 'rolled')
       for (const what of outcome.leftOut.slice(0, SAID_AT_MOST)) say(`  Left out, ${what}`);
     const caution = cautionOf(outcome);
@@ -56,8 +59,8 @@ export async function bringInStep(
 }
 
 /** A database without a head of its own is no reason to keep the doors shut either. */
-function rollOrSay(client: pg.ClientBase, parts: RollForwardParts): Promise<RollForward> {
-  return orCannot(client, () => rollForward(parts));
+function rollOrSay(client: pg.ClientBase, start: HeadAtStart): Promise<RollForward> {
+  return orCannot(client, () => compareWithHeads(client, start));
 }
 
 /**

@@ -37,6 +37,7 @@ import {
 import { encodeStagedMeta, storeAndReadBack } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { HandoverError } from '#domain/error.ts';
+import { decodeReceipt, recordCodeOf } from '#portable/receipt/index.ts';
 import { evidenceKeysOf } from './child-specs.ts';
 import { beginReadBack } from './read-back/begin-read-back.ts';
 import { DATABASE, lockFolder, roleAddress } from './installation.ts';
@@ -266,8 +267,16 @@ async function submit(
     const path = resolve(`${reference}.handover-receipt`);
     await writeFile(path, receipt, { mode: 0o600, flag: 'wx' });
     out(`Sealed. The receipt is ${path}\n`);
+    out(codeLine(receipt));
     return 0;
   }
   out(`It is not sealed yet; look at ${reference} on the desk.\n`);
   return 1;
+}
+
+/** To write down by hand: it finds the event of this sealing in the log also when the file is lost. */
+function codeLine(receipt: Uint8Array): string {
+  const decoded = decodeReceipt(receipt);
+  const code = decoded.ok ? recordCodeOf(decoded.receipt) : null;
+  return code === null ? 'It names no record code.\n' : `Record code: ${code}\n`;
 }

@@ -58,8 +58,21 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     const received = Buffer.concat(sent);
     assert.ok(received.includes(CHAT), 'the test must have seen what was sent');
     assert.ok(!received.includes(PHOTO.subarray(0, 14)), 'the photo left the device');
-    await side.finish(page);
+    await side.finish(page, async where => {
+      if (where === 'check')
+        await says(page, /fingerprint of 1 other file in\s+WhatsApp Chat\.zip\. The file stays with you/);
+    });
     await side.spine.drain();
+    await page.reload();
+    // Both came of one zip; only one of them holds its words.
+    await says(
+      page,
+      /WhatsApp Chat with Kit\.txt\s+The words of a packed chat[^.]*\.\s+From WhatsApp Chat\.zip/,
+    );
+    await says(
+      page,
+      /List of fingerprints\s+A list of the other files[^]*The files stayed with you\.\s+From WhatsApp Chat\.zip/,
+    );
     const owner = side.spine.database.pool('owner');
     const { rows } = await owner.query<{ source_class: string; extract_of: string | null }>(
       `select source_class, extract_of from handover.items where source_class = 'extract' order by number`,

@@ -20,6 +20,9 @@ import {
   rotateKeys,
   storeLocalFile,
 } from '#domain/sealing/index.ts';
+import { eventCheck } from '#domain/checking/index.ts';
+import { createRecordPages } from '#adapters/postgres/record-pages.ts';
+import { decodeEvent } from '#portable/continuity/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
 import { createSpine } from '#support/spine.ts';
 
@@ -75,7 +78,7 @@ describe('a file whose bodies are in the store before it is sealed', () => {
     return { reference: done?.reference ?? '', draftId, boxId, boxIdentity, upload };
   }
 
-  test('is read back, sealed and receipted where it rests: no body is written again', async () => {
+  test('is read back, sealed and receipted where it rests, as received at the command line: no body is written again', async () => {
     const visitor = await handInStored();
     const before = bodyFiles();
     assert.equal(before.length, 2);
@@ -98,6 +101,15 @@ describe('a file whose bodies are in the store before it is sealed', () => {
     const stored = { itemId: item.id, blobId: item.blob_id, segments: item.segments };
     for await (const piece of openItem({ blobs: spine.steps.blobs, opener }, stored)) pieces.push(piece);
     assert.ok(Buffer.concat(pieces).equals(BYTES));
+    const { rows: events } = await owner().query<{ body: Buffer }>(
+      'select body from handover.events where submission_n = 1',
+    );
+    const received = decodeEvent(events[0]?.body ?? Buffer.alloc(0));
+    assert.ok(received.ok);
+    // Nobody came to the public door: what the record says of who gave it is theirs, in the account.
+    assert.deepEqual(received.event.actor, { kind: 'system', id: 'command-line' });
+    const { faults } = await eventCheck(createRecordPages(openTables(owner()))).slice(null);
+    assert.deepEqual(faults, []);
     const left = await owner().query(
       'select 1 from handover.stored_files union all select 1 from handover.stored_headers',
     );

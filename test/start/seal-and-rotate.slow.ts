@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newIdentity, openAge, recipientOf } from '#adapters/age/index.ts';
 import { decodePolicy } from '#portable/tlog/index.ts';
-import { verifyReceipt } from '#portable/receipt/index.ts';
+import { decodeReceipt, recordCodeOf, verifyReceipt } from '#portable/receipt/index.ts';
 import { whenTestsEnd } from '#support/cleanup.ts';
 import { makePlace, startHandover, type Place } from '#support/running-handover.ts';
 
@@ -72,6 +72,9 @@ test('files of this machine are sealed by the running product; then the keys are
   const receipt = readFileSync(globSync(join(folder, '*.handover-receipt'))[0] ?? '');
   const verified = verifyReceipt(receipt, { policy: policy.ok ? policy.policy : null, files: [bytes] });
   assert.equal(verified.verdict, 'verified');
+  const decoded = decodeReceipt(receipt);
+  const code = decoded.ok ? recordCodeOf(decoded.receipt) : null;
+  assert.ok(code !== null && sealed.text.includes(`Record code: ${code}\n`), sealed.text);
   const refused = await handover(place, at, ['rotate-keys']);
   assert.deepEqual([refused.code, /is running/.test(refused.text)], [1, true]);
   process.kill(-(first.child.pid ?? 0), 'SIGINT');

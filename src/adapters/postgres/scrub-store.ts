@@ -2,6 +2,9 @@ import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Fault, ScrubHistory, ScrubRun, ScrubStore } from '#domain/checking/index.ts';
 import type { Tables } from './tables.ts';
 
+/** Newest first; a machine whose head folder is never there has one for each start. */
+const STARTS_SHOWN = 20;
+
 /** Runs of the nightly check, as the role handover_worker. */
 export function createScrubStore(tables: Kysely<Tables>): ScrubStore {
   return {
@@ -39,6 +42,18 @@ export function createScrubHistory(tables: Kysely<Tables>): ScrubHistory {
     async lastFinished() {
       const row = await newest.where('finished_at', 'is not', null).executeTakeFirst();
       return row === undefined ? null : runOf(row);
+    },
+    async startsWithoutHead() {
+      const rows = await tables
+        .selectFrom('handover.starts_without_head')
+        .selectAll()
+        .orderBy('started_at', 'desc')
+        .limit(STARTS_SHOWN)
+        .execute();
+      return rows.map(({ started_at, entries }) => ({
+        startedAt: started_at,
+        entries: entries === null ? null : Number(entries),
+      }));
     },
   };
 }

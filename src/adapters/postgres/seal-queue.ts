@@ -9,7 +9,8 @@ import type {
   WaitingSubmission,
 } from '#domain/sealing/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
-import { appendEvent, lockSubmission } from './event-chain.ts';
+import { AT_COMMAND_LINE } from '#portable/continuity/index.ts';
+import { appendEvent, lockSubmission, type NewEvent } from './event-chain.ts';
 import { reportsOf } from './seal-waiting.ts';
 import type { Tables } from './tables.ts';
 
@@ -204,17 +205,20 @@ async function isRecorded(
     .select(['force_name', isDecided(sql`${submissionId}::bytea`).as('decided')])
     .executeTakeFirstOrThrow();
   if (decided) return true;
-  const received = {
+  // Bodies rest in the store before sealing only where a command of this machine put them there.
+  const isLocal = submission.files.some(file => file.blobId !== null);
+  const received: NewEvent = {
     type: 'submission-received',
-    key: 'submission-received',
-    actor: { kind: 'submitter', id: submission.reference },
+    ...(isLocal
+      ? { key: `submission-received ${toHex(submission.id)}`, actor: AT_COMMAND_LINE }
+      : { key: 'submission-received', actor: { kind: 'submitter' as const, id: submission.reference } }),
     submissionId,
     at: submission.receivedAt,
     facts: { force, reference: submission.reference, submitterType: submission.submitterType, items },
     // What the submitter said of danger belongs to the draft; it travels with the event that begins the chain.
     rows: { danger_reports: await reportsOf(trx, submissionId) },
     same: ['force', 'reference', 'submitterType', 'items'],
-  } as const;
+  };
   await appendEvent(trx, received, sealer);
   return false;
 }

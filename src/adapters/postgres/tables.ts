@@ -175,6 +175,7 @@ export type Tables = {
     sha256: Bytes | null;
     sha512: Bytes | null;
   };
+  'handover.starts_without_head': { started_at: Date; entries: string | null };
   'handover.kept_names': { file_id: Bytes; item_id: Bytes; blob_id: Bytes };
   'handover.stored_headers': { file_id: Bytes; n: number; header: Bytes };
   'handover.submissions': Submissions;

@@ -1,4 +1,4 @@
-import type { ActorKind, ContinuityEvent } from '#portable/continuity/index.ts';
+import { type ActorKind, AT_COMMAND_LINE, type ContinuityEvent } from '#portable/continuity/index.ts';
 
 /** Who makes each type of event: what the database lets each process append, and what its owner appends. */
 const MAKERS: Readonly<Record<string, ActorKind>> = {
@@ -25,7 +25,11 @@ const MAKERS: Readonly<Record<string, ActorKind>> = {
 export function makerFaults(event: ContinuityEvent, key: string | null): string[] {
   const faults: string[] = [];
   const maker = Object.hasOwn(MAKERS, event.type) ? MAKERS[event.type] : undefined;
-  if (maker !== undefined && maker !== event.actor.kind)
+  const isLocal =
+    event.type === 'submission-received' &&
+    event.actor.kind === AT_COMMAND_LINE.kind &&
+    event.actor.id === AT_COMMAND_LINE.id;
+  if (maker !== undefined && maker !== event.actor.kind && !isLocal)
     faults.push(`It says ${event.type} by ${event.actor.kind}: such an event is made by ${maker} alone.`);
   if (key === null) return faults;
   if (/ #\d+$/.test(key)) faults.push('Its key was held by an event of another act when it was appended.');

@@ -15,5 +15,6 @@ export {
   type ScrubParts,
   type ScrubRun,
   type ScrubStore,
+  type StartWithoutHead,
 } from './scrub.ts';
 export { CHECK_TITLES, seenInWords, type CheckId } from './titles.ts';

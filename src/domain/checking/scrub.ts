@@ -22,12 +22,17 @@ export type ScrubRun = {
   readonly notes: readonly string[];
 };
 
+/** A start at which the head file was not there though the log had entries; null where the log could not be compared. */
+export type StartWithoutHead = { readonly startedAt: Date; readonly entries: number | null };
+
 /** What the police side may see of the runs. */
 export interface ScrubHistory {
   /** The newest run, finished or not. */
   newest(): Promise<ScrubRun | null>;
   /** The newest run that came to its end. */
   lastFinished(): Promise<ScrubRun | null>;
+  /** Starts at which the head file was gone, newest first. */
+  startsWithoutHead(): Promise<readonly StartWithoutHead[]>;
 }
 
 export interface ScrubStore {

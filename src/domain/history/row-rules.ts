@@ -1,10 +1,12 @@
 import { equalBytes, fromHex } from '#portable/bytes/index.ts';
 import {
+  AT_COMMAND_LINE,
   type ContinuityEvent,
   decodeItemFacts,
   itemCommitment,
   itemSealedFacts,
 } from '#portable/continuity/index.ts';
+import type { OfficerRole } from '../accounts/index.ts';
 import type { RolledTable, RowImage } from './event-payload.ts';
 
 /** The rows that an event of its kind can have left behind, and a sentence for each of the others. */
@@ -17,7 +19,7 @@ type Rule = (row: Row, at: Case) => boolean;
 type Rules = Partial<Record<RolledTable, Rule>>;
 
 /** Roles that act on evidence. An officer whose role does not is never made by a row beside an event. */
-const ACTING_ROLES = [
+const ACTING_ROLES: readonly OfficerRole[] = [
   'intake-officer',
   'supervisor',
   'investigator',
@@ -34,7 +36,7 @@ const OFFICERS: Rule = (row, { fit }) => {
     ...fit.bundles.map(other => other['asked_by']),
     ...fit.disposals.map(other => other['officer_id']),
   ];
-  return named.includes(row['id']) && ACTING_ROLES.includes(String(row['role']));
+  return named.includes(row['id']) && ACTING_ROLES.some(role => role === row['role']);
 };
 const OWN_REPORT: Rule = (row, { event }) => isFact(event, 'report', row['id']);
 const IN_SUBMISSION = (row: Row, event: ContinuityEvent) =>
@@ -149,7 +151,12 @@ function noRows(): Record<RolledTable, Row[]> {
 
 function rulesOf({ type, actor }: ContinuityEvent): Rules {
   const known = Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type] : undefined;
-  return known?.actor === actor.kind ? known.rules : OF_SUBMISSION;
+  const isMaker = known?.actor === actor.kind || (type === 'submission-received' && isAtCommandLine(actor));
+  return isMaker ? (known?.rules ?? OF_SUBMISSION) : OF_SUBMISSION;
+}
+
+function isAtCommandLine({ kind, id }: ContinuityEvent['actor']): boolean {
+  return kind === AT_COMMAND_LINE.kind && id === AT_COMMAND_LINE.id;
 }
 
 function rowOf(text: string): Row | null {

@@ -63,6 +63,7 @@ export {
   type StagedFileMeta,
   type SubmitterType,
 } from './submission.ts';
+export { FINGERPRINT_LIST_WORDS, fingerprintListName, isFingerprintList } from './fingerprint-list.ts';
 export { SOURCE_WORDS, sourceWords } from './source-words.ts';
 export {
   areOnlyNames,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { encodeItemFacts, type ItemFacts } from '#portable/continuity/index.ts';
 import { decodeReceipt, encodeReceipt } from '#portable/receipt/index.ts';
-import { ACCOUNT_NAME } from '../intake/index.ts';
+import { ACCOUNT_NAME, fingerprintListName } from '../intake/index.ts';
 import { receiptSheet, type SheetItem } from './receipt-sheet.ts';
 import { sheetTime } from './sheet-words.ts';
 
@@ -84,6 +84,21 @@ test('an extract names the archive that stayed with the person', () => {
   const { archive } = itemWith({ sourceClass: 'extract', extractOf });
   assert.deepEqual(archive?.name, { whole: 'chat.zip' });
   assert.equal(archive?.sha256.join(''), '12'.repeat(32));
+});
+
+test('a list of fingerprints is called so, and told apart from the words that were taken out of the same archive', () => {
+  const extractOf = {
+    ...{ name: 'chat.zip', sizeBytes: 9, sha256: '12'.repeat(32) },
+    ...{ member: 'a/_chat.txt', extractor: 'handover/1' },
+  };
+  const name = fingerprintListName('chat.zip');
+  const list = itemWith({ name, sourceClass: 'extract', extractOf });
+  assert.deepEqual(list.name, { whole: 'List of fingerprints' });
+  assert.match(list.source, /A list of the other files in the packed chat.*The files stayed with you/);
+  const words = itemWith({ name: '_chat.txt', sourceClass: 'extract', extractOf });
+  assert.match(words.source, /The words of a packed chat/);
+  const chat = itemWith({ name, sourceClass: 'extract', extractOf: { ...extractOf, member: `a/${name}` } });
+  assert.deepEqual(chat.name, { whole: name }, 'a chat may bear that name');
 });
 
 test('a name of 100,000 characters is given by its two ends and how long it is, and no character is split', () => {

@@ -9,7 +9,7 @@ import {
   SUBMISSION_SEALED,
 } from '#portable/receipt/index.ts';
 import { decodeCheckpoint, decodeNote, decodeProofFile, type Checkpoint } from '#portable/tlog/index.ts';
-import { ACCOUNT_NAME, sourceWords } from '../intake/index.ts';
+import { ACCOUNT_NAME, FINGERPRINT_LIST_WORDS, isFingerprintList, sourceWords } from '../intake/index.ts';
 import { digestGroups, sheetSize, sheetTime, type SheetTime } from './sheet-words.ts';
 
 /** A name from outside, whole or its two ends; never to be taken for anything but text. */
@@ -89,11 +89,12 @@ function factsOf(facts: Uint8Array): ItemFacts {
   return decoded.facts;
 }
 
-function sheetItem({ name, sourceClass, sizeBytes, sha256: digest, extractOf }: ItemFacts): SheetItem {
-  const isAnswers = name === ACCOUNT_NAME;
+function sheetItem(item: ItemFacts): SheetItem {
+  const { sizeBytes, sha256: digest, extractOf } = item;
+  const { name, source } = itemWords(item);
   return {
-    name: sheetName(isAnswers ? 'Your answers' : name),
-    source: isAnswers ? 'What you wrote on the pages' : (sourceWords(sourceClass) ?? 'Another kind of item'),
+    name: sheetName(name),
+    source,
     size: sheetSize(sizeBytes),
     sha256: digestGroups(digest),
     archive:
@@ -101,6 +102,13 @@ function sheetItem({ name, sourceClass, sizeBytes, sha256: digest, extractOf }: 
         ? null
         : { name: sheetName(extractOf.name), sha256: digestGroups(extractOf.sha256) },
   };
+}
+
+/** Which thing of theirs an item is: two of them are files that this service made. */
+function itemWords(item: ItemFacts): { readonly name: string; readonly source: string } {
+  if (item.name === ACCOUNT_NAME) return { name: 'Your answers', source: 'What you wrote on the pages' };
+  if (isFingerprintList(item)) return FINGERPRINT_LIST_WORDS;
+  return { name: item.name, source: sourceWords(item.sourceClass) ?? 'Another kind of item' };
 }
 
 function sheetName(name: string): SheetName {

@@ -7,6 +7,12 @@ import type { Members } from './shape.ts';
 export type ActorKind = 'submitter' | 'officer' | 'worker' | 'system';
 
 /**
+ * Whoever operates the service, at its command line: the maker of `submission-received` where files of the machine itself
+ * were handed in. Who gave those files to them is in the account beside them, not proven by anything.
+ */
+export const AT_COMMAND_LINE = { kind: 'system', id: 'command-line' } as const;
+
+/**
  * The event's place in one chain. `id` names the submission or case (32 hex), `n` is the running number there from 1,
  * `previous` the commitment (64 hex) of event n - 1 of that chain, and null exactly when n is 1.
  */

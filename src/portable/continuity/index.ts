@@ -1,7 +1,7 @@
 export { verifyChain } from './chain.ts';
 export type { ChainFault, ChainLink } from './chain.ts';
 export { decodeEntry, encodeEntry, eventCommitment, itemCommitment } from './commitment.ts';
-export { decodeEvent, encodeEvent } from './event.ts';
+export { AT_COMMAND_LINE, decodeEvent, encodeEvent } from './event.ts';
 export type { ActorKind, ContinuityEvent } from './event.ts';
 export { decodeItemFacts, encodeItemFacts, itemSealedFacts } from './item-facts.ts';
 export type { ItemFacts } from './item-facts.ts';

@@ -4,6 +4,7 @@ import {
   type Fault,
   nextRunAt,
   type ScrubRun,
+  type StartWithoutHead,
   seenInWords,
 } from '#domain/checking/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
@@ -13,15 +14,20 @@ import { duration, londonTime, timeElement } from '../london.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 import { counted } from '../words.ts';
+import { startsWithoutHead } from './starts-without-head.ts';
 
 /** Faults shown; the count says how many there are. */
 const FAULTS_SHOWN = 200;
 const CHECKS = Object.keys(CHECK_TITLES) as CheckId[];
 
-export type RecordCheckContent = { readonly newest: ScrubRun | null; readonly last: ScrubRun | null };
+export type RecordCheckContent = {
+  readonly newest: ScrubRun | null;
+  readonly last: ScrubRun | null;
+  readonly starts: readonly StartWithoutHead[];
+};
 
 /** The nightly check: how far tonight's is, and what the last whole one found. */
-export function recordCheckPage(visit: Visit<true>, { newest, last }: RecordCheckContent): Html {
+export function recordCheckPage(visit: Visit<true>, { newest, last, starts }: RecordCheckContent): Html {
   const isGoingOn = newest !== null && newest.finishedAt === null;
   return pageFor(visit, {
     title: 'Record check',
@@ -39,6 +45,7 @@ export function recordCheckPage(visit: Visit<true>, { newest, last }: RecordChec
         once and names every fault. What each fault may be and what to do is in
         <code class="ho-code">docs/operating/fsck.md</code>.
       </p>
+      ${startsWithoutHead(starts)}
     </div>`,
   });
 }

@@ -11,8 +11,12 @@ export function recordCheckRoute(wall: PoliceWall): void {
     thing: () => ({ thing: { kind: 'record-check', id: 'all' }, value: true as const }),
     async handler(visit) {
       const { scrubs } = visit.parts;
-      const [newest, last] = await Promise.all([scrubs.newest(), scrubs.lastFinished()]);
-      return { page: recordCheckPage(visit, { newest, last }) };
+      const [newest, last, starts] = await Promise.all([
+        scrubs.newest(),
+        scrubs.lastFinished(),
+        scrubs.startsWithoutHead(),
+      ]);
+      return { page: recordCheckPage(visit, { newest, last, starts }) };
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#domain/desk/index.ts';
-import { decodeEvent, verifyChain } from '#portable/continuity/index.ts';
+import { AT_COMMAND_LINE, decodeEvent, verifyChain } from '#portable/continuity/index.ts';
 import type { ChainFault } from '#portable/continuity/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
@@ -45,6 +45,8 @@ const ACTOR_KINDS: Readonly<Record<string, string>> = {
 
 function actorOf({ actor }: RecordedEvent): Html {
   if (actor.title !== null) return isolated(actor.title);
+  if (actor.kind === AT_COMMAND_LINE.kind && actor.id === AT_COMMAND_LINE.id)
+    return html`whoever operates the service, at its command line`;
   const kind = ACTOR_KINDS[actor.kind] ?? actor.kind;
   return actor.kind === 'submitter' ? html`${kind}` : html`${kind} (${isolated(actor.id)})`;
 }

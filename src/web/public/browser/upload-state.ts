@@ -46,7 +46,7 @@ export class UploadState {
       this.#extra?.replaceChildren(
         paragraph('There is more than one chat in this zip. Which one do you want to hand in?'),
         ...choices,
-        button('None of these', 'ho-link-button', answer(null)),
+        button('None of these: send nothing', 'ho-link-button', answer(null)),
       );
       choices[0]?.focus();
     });

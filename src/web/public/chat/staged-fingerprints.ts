@@ -3,6 +3,7 @@ import { HandoverError } from '#domain/error.ts';
 import {
   type ArchiveOfExtract,
   areOnlyNames,
+  fingerprintListName,
   stageOwnBytes,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
@@ -45,7 +46,7 @@ async function stage(
     {
       draftId: secrets.draft.id,
       kind: 'fingerprints',
-      name: `Fingerprints of what stayed in ${archive.name}.json`,
+      name: fingerprintListName(archive.name),
       sourceClass: 'extract',
       extractOf: archive,
     },

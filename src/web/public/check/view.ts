@@ -1,4 +1,4 @@
-import type { Draft, VisitorSecrets } from '#domain/intake/index.ts';
+import type { Draft, DraftFile, VisitorSecrets } from '#domain/intake/index.ts';
 import { type FormProblem, html, type Html, isolated, joinHtml } from '#web/ui/index.ts';
 import { button, summaryList, type SummaryRow } from '#web/ui/govuk/index.ts';
 import { notSent } from '../contact/form.ts';
@@ -70,7 +70,7 @@ function rowOf({ key, value, href, what }: Answered): SummaryRow {
 
 function dangerAnswers({ danger }: Draft): readonly Answered[] {
   const happening = danger?.happening ?? [];
-  const said = happening.map(kind => DANGER_WORDS[kind].said).join('; ') || 'None of these';
+  const said = happening.map(kind => DANGER_WORDS[kind].said).join('; ') || 'None of what we asked about';
   const first = { key: 'Happening now', value: said, href: '/', what: 'what is happening now' };
   if (danger === null || happening.length === 0) return [first];
   const href = '/danger?from=check';
@@ -140,8 +140,23 @@ function storyAnswers(draft: Draft): readonly Answered[] {
 function files({ files }: Draft): Html | string {
   if (files.length === 0) return 'No chat';
   return html`<ul class="govuk-list">
-    ${files.map(file => html`<li class="ho-words">${isolated(file.name)}, ${spokenSize(file.sizeBytes)}</li> `)}
+    ${files.map(
+      file =>
+        html`<li>
+          <span class="ho-words">${isolated(file.name)}</span>, ${spokenSize(file.sizeBytes)}${alsoSent(file)}
+        </li> `,
+    )}
   </ul>`;
+}
+
+/** What goes with the words of a packed chat and is no file that the person chose. */
+function alsoSent({ fingerprints, archiveName }: DraftFile): Html | null {
+  if (fingerprints === null) return null;
+  const { count } = fingerprints;
+  return html`<br /><span class="ho-hint"
+      >and the ${count === 1 ? 'fingerprint of 1 other file' : `fingerprints of ${count} other files`} in
+      ${isolated(archiveName ?? '')}. The ${count === 1 ? 'file stays' : 'files stay'} with you</span
+    >`;
 }
 
 /** What somebody wrote, with its line ends, and hidden characters shown as marks. Never a link. */

@@ -1,4 +1,9 @@
-import { ACCOUNT_NAME, sourceWords } from '#domain/intake/index.ts';
+import {
+  ACCOUNT_NAME,
+  FINGERPRINT_LIST_WORDS,
+  isFingerprintList,
+  sourceWords,
+} from '#domain/intake/index.ts';
 import type { ItemFacts } from '#portable/continuity/index.ts';
 import { html, type Html, isolated, NOTHING } from '#web/ui/index.ts';
 import { insetText, summaryList } from '#web/ui/govuk/index.ts';
@@ -114,16 +119,23 @@ function recordCode({ reference, recordCode: code }: OpenedBox): Html {
 }
 
 function itemRow(item: ItemFacts) {
-  const isAnswers = item.name === ACCOUNT_NAME;
+  const { name, source } = itemWords(item);
+  const archive =
+    item.extractOf && html` From <span class="ho-words">${isolated(item.extractOf.name)}</span>.`;
   return {
-    key: {
-      html: isAnswers ? html`Your answers` : html`<span class="ho-words">${isolated(item.name)}</span>`,
-    },
-    value: {
-      html: html`${isAnswers ? 'What you wrote on these pages' : sourceWords(item.sourceClass)}.
-      ${spokenSize(item.sizeBytes)}, sealed`,
-    },
+    key: { html: name },
+    value: { html: html`${source}.${archive} ${spokenSize(item.sizeBytes)}, sealed` },
   };
+}
+
+/** Which thing of theirs an item is: two of them are files that this service made. */
+function itemWords(item: ItemFacts): { readonly name: Html; readonly source: string | null } {
+  if (item.name === ACCOUNT_NAME)
+    return { name: html`Your answers`, source: 'What you wrote on these pages' };
+  if (isFingerprintList(item))
+    return { name: html`${FINGERPRINT_LIST_WORDS.name}`, source: FINGERPRINT_LIST_WORDS.source };
+  const name = html`<span class="ho-words">${isolated(item.name)}</span>`;
+  return { name, source: sourceWords(item.sourceClass) };
 }
 
 /** On the face of every receipt page, in the words of the receipt file: the same for everybody, whatever they sent. */

@@ -63,7 +63,12 @@ function happening({ answers, problems }: StartView): Html {
         hint: { text: DANGER_WORDS[value].hint },
       })),
       { divider: 'or' },
-      { value: 'none', text: 'None of these', behaviour: 'exclusive' },
+      {
+        value: 'none',
+        text: 'None of these',
+        hint: { text: 'You can still hand in what you have' },
+        behaviour: 'exclusive',
+      },
     ],
   });
 }
