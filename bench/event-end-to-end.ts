@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { createEventSealer } from '#adapters/age/index.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { appendEvent } from '#adapters/postgres/event-chain.ts';
-import { encodeEvent, eventCommitment } from '#portable/continuity/index.ts';
+import { AT_COMMAND_LINE, encodeEvent, eventCommitment } from '#portable/continuity/index.ts';
 import { toHex } from '#portable/bytes/index.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { openReceiptDesk } from './end-to-end/receipt-desk.ts';
@@ -40,12 +40,12 @@ function logged(log: RunningLog, desk: Awaited<ReturnType<typeof openReceiptDesk
       appendEvent(
         trx,
         {
-          type: 'item-sealed',
-          actor: { kind: 'worker', id: 'seal' },
+          type: 'submission-received',
+          actor: AT_COMMAND_LINE,
           submissionId: submission,
           at: AT,
           facts: facts(submission),
-          key: `item-sealed ${toHex(submission)}`,
+          key: `submission-received ${toHex(submission)}`,
         },
         sealer,
       ),
@@ -62,9 +62,9 @@ function rowOf(submission: Buffer): Row {
   const body = encodeEvent({
     v: 1,
     id: toHex(id),
-    type: 'item-sealed',
+    type: 'submission-received',
     at: AT.toISOString(),
-    actor: { kind: 'worker', id: 'seal' },
+    actor: AT_COMMAND_LINE,
     submission: { id: toHex(submission), n: 1, previous: null },
     case: null,
     facts: facts(submission),
@@ -74,7 +74,7 @@ function rowOf(submission: Buffer): Row {
 
 const INSERT_EVENT = `insert into handover.events
   (id, type, at, actor_kind, actor_id, submission_id, submission_n, body, salt, commitment, idempotency)
-  values ($1, 'item-sealed', $2, 'worker', 'seal', $3, 1, $4, $5, $6, $7)`;
+  values ($1, 'submission-received', $2, '${AT_COMMAND_LINE.kind}', '${AT_COMMAND_LINE.id}', $3, 1, $4, $5, $6, $7)`;
 
 /** As large as the sealed copy that the product keeps of such an event until it is in a batch. */
 const SEALED = randomBytes(1900);
@@ -92,7 +92,7 @@ function committed(pool: pg.Pool, rows: ReadonlyMap<Buffer, Row>): Act {
         row?.body,
         row?.salt,
         row?.commitment,
-        `item-sealed ${toHex(submission)}`,
+        `submission-received ${toHex(submission)}`,
       ]);
       await client.query('insert into handover.log_entries (commitment, sealed) values ($1, $2)', [
         row?.commitment,

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { whenTestsEnd } from '#support/cleanup.ts';
 import { reportRotation, rotateCommand } from './rotate-command.ts';
+import { HandoverError } from '#domain/error.ts';
 import { sealCommand } from './seal-command.ts';
+import { storingFailure } from './store-given-file.ts';
 
 async function told(run: typeof sealCommand, args: readonly string[]) {
   let [out, err] = ['', ''];
@@ -24,6 +26,14 @@ test('after a rotation a person is told to copy the keys again and to make a new
   );
   const guide = readFileSync(join(import.meta.dirname, '../../docs/operating/keys.md'), 'utf8');
   assert.match(guide, /afterwards copy `keys\/` again, `retired\/` too[^]*make a new backup/);
+});
+
+test('a sealing that the disk stopped is a sentence that says what became of it and what to do; a fault of ours is not', () => {
+  const full = storingFailure(new HandoverError('storage-full', 'the disk is full'));
+  assert.match(full, /^Nothing was handed in: the disk is full\. .*Make room on the disk/);
+  const other = new HandoverError('seal-mismatch', 'a.mp4: a stored piece cannot be opened');
+  assert.match(storingFailure(other), /a\.mp4: a stored piece cannot be opened\. .*Give the command again/);
+  assert.throws(() => storingFailure(new TypeError('ours')), TypeError);
 });
 
 const WELL = ['--from', 'platform', '--source', 'recording'];

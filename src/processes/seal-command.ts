@@ -1,26 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Kysely } from 'kysely';
-import {
-  ageStreams,
-  createSealer,
-  createSegmentSealer,
-  newIdentity,
-  openAge,
-  recipientOf,
-} from '#adapters/age/index.ts';
-import { createDiskStore } from '#adapters/blobs/disk-store.ts';
-import { directDisk } from '#adapters/files/direct-disk.ts';
+import { ageStreams, createSealer, newIdentity, openAge, recipientOf } from '#adapters/age/index.ts';
 import { type KeyRing, readKeyRing } from '#adapters/files/key-ring.ts';
-import { readLocalFile } from '#adapters/files/local-file.ts';
 import { openPool, openTables } from '#adapters/postgres/connection.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
-import { createStoredFile } from '#adapters/postgres/stored-files.ts';
-import type { Tables } from '#adapters/postgres/tables.ts';
 import { dataLayout, readSettings, type Settings } from '#config';
 import {
   ACCOUNT_NAME,
@@ -34,13 +21,10 @@ import {
   SUBMITTER_TYPES,
   type SubmitterType,
 } from '#domain/intake/index.ts';
-import { encodeStagedMeta, storeAndReadBack } from '#domain/sealing/index.ts';
-import { toHex } from '#portable/bytes/index.ts';
-import { HandoverError } from '#domain/error.ts';
 import { decodeReceipt, recordCodeOf } from '#portable/receipt/index.ts';
 import { evidenceKeysOf } from './child-specs.ts';
-import { beginReadBack } from './read-back/begin-read-back.ts';
 import { DATABASE, lockFolder, roleAddress } from './installation.ts';
+import { storeGivenFile, storingFailure } from './store-given-file.ts';
 
 /** An extract is made by the program that takes it out of an archive, and by nobody else. */
 const SOURCES = SOURCE_CLASSES.filter(name => name !== 'extract');
@@ -81,6 +65,12 @@ export async function sealCommand(args: readonly string[], { out, err }: Output)
     err(`${asked}\n\n${HELP}`);
     return 2;
   }
+  if (!(await isWritable(process.cwd()))) {
+    err(
+      'The receipt is written to the folder you are in, and that cannot be written to. Go to another folder first.\n',
+    );
+    return 1;
+  }
   const read = readSettings();
   const keys = read.ok ? await readKeyRing(dataLayout(read.settings.dataFolder).keys, ageStreams) : null;
   if (!read.ok || keys === null || !isRunning(read.settings)) {
@@ -95,7 +85,19 @@ export async function sealCommand(args: readonly string[], { out, err }: Output)
     folder: dataLayout(read.settings.dataFolder).postgres,
     durable: true,
   });
-  return handIn({ settings: read.settings, keys, server, out }, asked);
+  try {
+    return await handIn({ settings: read.settings, keys, server, out }, asked);
+  } catch (error) {
+    err(storingFailure(error));
+    return 1;
+  }
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What is asked, or a sentence that says what is wrong with it. */
@@ -160,8 +162,11 @@ async function handIn(here: Here, asked: Asked): Promise<number> {
     const draftId = randomBytes(32);
     await door.putDraft(draftId, randomBytes(40), 1);
     const fileIds: Uint8Array[] = [];
+    const evidence = evidenceKeysOf(keys, here.settings);
+    const place = { storeFolder: dataLayout(here.settings.dataFolder).store, evidence, say: out };
     for (const path of asked.files) {
-      fileIds.push(await storeOne(here, openTables(ownerPool), { asked, draftId, path }));
+      const given = { draftId, path, kind: asked.kind, sourceClass: asked.source };
+      fileIds.push(await storeGivenFile(place, openTables(ownerPool), given));
       out(`Stored ${basename(path)}\n`);
     }
     fileIds.push(await stageAccount(here, door, { asked, draftId }));
@@ -171,65 +176,11 @@ async function handIn(here: Here, asked: Asked): Promise<number> {
   }
 }
 
-type OneFile = { readonly asked: Asked; readonly draftId: Uint8Array; readonly path: string };
-
-async function storeOne(
-  { settings, keys, out }: Here,
-  tables: Kysely<Tables>,
-  { asked, draftId, path }: OneFile,
-): Promise<Uint8Array> {
-  const evidence = evidenceKeysOf(keys, settings);
-  const { recipients } = evidence;
-  const fileId = randomBytes(16);
-  const stored = createStoredFile(tables, draftId, fileId);
-  const storeFolder = dataLayout(settings.dataFolder).store;
-  const done = await storeAndReadBack(
-    {
-      blobs: createDiskStore(storeFolder, directDisk),
-      sealer: createSegmentSealer(...recipients),
-      digests: { sha256: () => createHash('sha256') },
-      headers: stored,
-      random: n => randomBytes(n),
-    },
-    withProgress(path, out),
-    blobId => beginReadBack({ storeFolder, evidence, blobId }),
-  );
-  if (!done.ok) throw new HandoverError('seal-mismatch', `${basename(path)}: ${done.what}`);
-  const { upload, digests } = done;
-  const meta = encodeStagedMeta({
-    kind: asked.kind,
-    name: basename(path),
-    sourceClass: asked.source,
-    sizeBytes: upload.sizeBytes,
-    sha256Hex: toHex(upload.sha256),
-    extractOf: null,
-  });
-  const sealedMeta = await createSealer(...recipients).seal(meta);
-  await stored.complete({ segments: upload.segments, meta: sealedMeta, readBack: digests });
-  return fileId;
-}
-
-const SHOWN_FROM_BYTES = 268_435_456;
-
-/** The bytes of a file; of a large one every tenth part that is stored is said. */
-async function* withProgress(path: string, out: Output['out']): AsyncGenerator<Uint8Array> {
-  const { size } = await stat(path);
-  let done = 0;
-  for await (const piece of readLocalFile(path)) {
-    const before = done;
-    yield piece;
-    done += piece.length;
-    const tenths = Math.floor((done * 10) / size);
-    if (size >= SHOWN_FROM_BYTES && tenths > Math.floor((before * 10) / size) && tenths < 10)
-      out(`${basename(path)}: ${tenths * 10}% stored and read back\n`);
-  }
-}
-
 /** Who gave the files goes with them as any submitter's answers do. */
 async function stageAccount(
   { settings, keys }: Here,
   door: IntakeDoor,
-  { asked, draftId }: Omit<OneFile, 'path'>,
+  { asked, draftId }: { readonly asked: Asked; readonly draftId: Uint8Array },
 ): Promise<Uint8Array> {
   const account = encodeAccount({
     format: 'handover-account/v1',

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { request as ask } from 'node:http';
 import { describe, test } from 'node:test';
 import { createPublicSide } from '../../testing/public-side.ts';
+import { TestVisitor } from '../../testing/test-visitor.ts';
 import { OCTETS, Tus } from '../../testing/tus-test-client.ts';
 
 const LINE = '12/03/2026, 21:41 - Kit: hello, are you coming to the station?\n';
@@ -163,6 +164,10 @@ describe('what resumable uploads may cost', () => {
     const extract = await two.begin(CHAT.length, archive);
     const post = () => two.send('POST', `${extract}/fingerprints`, { 'content-type': OCTETS }, list);
     assert.equal((await post()).statusCode, 503);
+    // Danger never waits for room.
+    const somebody = new TestVisitor(own.app);
+    await somebody.post('/', { happening: 'child-in-danger' });
+    assert.equal((await somebody.post('/danger', { what: 'x'.repeat(2000) })).headers.location, '/who');
     letGo();
     assert.equal((await going).statusCode, 204);
     const rest = text.subarray(MIB);
