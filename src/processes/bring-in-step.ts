@@ -5,7 +5,7 @@ import type { EmbeddedServer } from '#adapters/postgres/embedded-server.ts';
 import { skipLostNumbers } from '#adapters/postgres/lost-numbers.ts';
 import { sealWaitingEvents } from '#adapters/postgres/seal-waiting.ts';
 import { createLogHeadStore } from '#adapters/sequencer/log-head.ts';
-import { dataLayout, SETTINGS, type Settings } from '#config';
+import { dataLayout, type Settings } from '#config';
 import { HandoverError } from '#domain/error.ts';
 import type { RollForward } from '#domain/history/index.ts';
 import type pg from 'pg';
@@ -41,8 +41,6 @@ export async function bringInStep(
     const outcome = await rollOrSay(client, start);
     if (outcome.outcome === 'rolled')
       for (const what of outcome.leftOut.slice(0, SAID_AT_MOST)) say(`  Left out, ${what}`);
-    const caution = cautionOf(outcome);
-    if (caution !== null) say(`  ${caution}`);
     if (outcome.outcome === 'cannot') await skipLostNumbers(client, null);
     return outcome;
   });
@@ -90,17 +88,6 @@ function sentenceOf(error: unknown): string {
   const name = error instanceof Error ? error.name : 'unknown';
   const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
   return `what the log left could not be read or compared (${name}${code})`;
-}
-
-/**
- * A head file that is missing says nothing, not that all is well: the log goes on, for nothing on this machine is newer, and
- * a person is told who could know better. A log without an entry has none yet.
- */
-export function cautionOf(rolled: RollForward): string | null {
-  if (rolled.outcome === 'cannot' || rolled.hasHeadFile) return null;
-  const size = rolled.outcome === 'rolled' ? rolled.to : rolled.size;
-  if (size === 0) return null;
-  return `There is no head file (${SETTINGS.headFolder.env}), so only this machine says that its log of ${size} entries is the newest. If it was restored, and a receipt or a witness names more than ${size} entries, stop Handover now and see docs/operating/log.md.`;
 }
 
 /** What people are told when the log may not go on. */

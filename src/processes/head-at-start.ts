@@ -43,8 +43,12 @@ async function stateItsAbsence(
     [at, entries],
   );
   const held = entries === null ? 'the log is not new' : `the log has ${entries} entries`;
-  say(`  The head file is gone: there is none in ${folder}, and ${held}.`);
   say(
-    '  Nothing outside the data says that it is the newest. See docs/operating/backups.md, "When the head file is gone".',
+    `  The head file is gone: there is none in ${folder}, and ${held}. Only this machine says that nothing is newer.`,
   );
+  const sign =
+    entries === null
+      ? 'it was restored'
+      : `it was restored, and a receipt names more than ${entries} entries`;
+  say(`  If ${sign}, stop Handover now. See docs/operating/backups.md, "When the head file is gone".`);
 }

@@ -53,7 +53,7 @@ export function recordCheckPage(visit: Visit<true>, { newest, last, starts }: Re
 function verdict(newest: ScrubRun | null, last: ScrubRun | null): Html {
   if (newest === null)
     return html`<p class="ho-empty">
-      No check has begun yet. The first begins soon after the service is started.
+      No check has begun yet. The first begins about two minutes after the service is started.
     </p>`;
   // What the run of tonight has already found counts, even before its end.
   const run = newest.faultCount > 0 || last === null ? newest : last;
