@@ -51,6 +51,8 @@ function answer(failed: Failed, parts: FailurePageParts): FastifyReply {
     code: failure.code,
   });
   reply.code(failure.status);
+  if (failure.retryAfter !== undefined && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', failure.retryAfter);
   if (wantsJson(request)) return reply.send({ ok: false, message: messageOf(failure) });
   return reply.type('text/html; charset=utf-8').send(pageOf(failure, { reference, request, parts }));
 }

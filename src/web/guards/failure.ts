@@ -1,4 +1,5 @@
 import { TooSlow } from './body-pace.ts';
+import { TooBusy } from './held-bodies.ts';
 import { HandoverError, type ErrorCode } from '#domain/error.ts';
 
 /** What a failure is to the person who meets it: a status, a heading, and what is safe and what to do. */
@@ -9,6 +10,8 @@ export type Failure = {
   readonly sentences: readonly string[];
   /** True when somebody has to look into it; the page then carries the number of the log line. */
   readonly isOurs: boolean;
+  /** Seconds after which it is worth trying again, where that is known. */
+  readonly retryAfter?: number;
 };
 
 const SORRY = 'Sorry, something went wrong';
@@ -63,6 +66,7 @@ const TOO_OFTEN = {
     'Wait a minute, then go back and try again. In an emergency call 999.',
   ],
   isOurs: false,
+  retryAfter: 60,
 };
 
 const NOT_UNDERSTOOD = {
@@ -81,12 +85,21 @@ const TOO_SLOW = {
   isOurs: false,
 };
 
+const TOO_BUSY = {
+  status: 503,
+  title: 'Too many people are sending files at the moment',
+  sentences: ['What you sent on this page was not kept. What you gave us before is safe.', TRY_AGAIN],
+  isOurs: false,
+  retryAfter: 10,
+};
+
 const UNEXPECTED = { status: 500, title: SORRY, sentences: [TRY_AGAIN], isOurs: true };
 
 /** Turns whatever was thrown into what a person is told. This is the only place where error codes become statuses. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof HandoverError) return { code: error.code, ...BY_CODE[error.code] };
   if (error instanceof TooSlow) return { code: error.code, ...TOO_SLOW };
+  if (error instanceof TooBusy) return { code: error.code, ...TOO_BUSY };
   const status = statusOf(error);
   if (status === 413) return { code: 'too-large', ...BY_CODE['too-large'] };
   if (status === 404) return { code: 'not-found', ...BY_CODE['not-found'] };

@@ -1,8 +1,10 @@
 export type { Failure } from './failure.ts';
+export { Allowance } from './allowance.ts';
 export { DailyMarks } from './connection.ts';
 export { failurePages, wantsJson } from './failure-pages.ts';
 export type { FailurePageParts } from './failure-pages.ts';
 export { FORM_TOKEN_FIELD, formToken, isFormToken } from './form-token.ts';
+export { HeldBodies, TooBusy, type Hold } from './held-bodies.ts';
 export { answerOnlyAt } from './known-host.ts';
 export type { Log, LogEntry } from './log.ts';
 export { isOver, rateLimits, refuseOver } from './rate-limits.ts';

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import {
   answerOnlyAt,
   failurePages,
+  HeldBodies,
   keepPace,
   rateLimits,
   strictHeaders,
@@ -78,7 +79,13 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   void app.register(cookie);
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
   void app.register(async inside =>
-    registerPages({ app: inside, parts, board, markOfMany: markOfMany({ app: inside, parts }) }),
+    registerPages({
+      app: inside,
+      parts,
+      board,
+      markOfMany: markOfMany({ app: inside, parts }),
+      bodies: new HeldBodies(parts.settings.heldBytes),
+    }),
   );
   return app;
 }

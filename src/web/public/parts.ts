@@ -13,6 +13,8 @@ export type PublicSettings = {
   readonly draftDays: number;
   /** Proxies whose word for where a request comes from is taken. */
   readonly trustedProxies: readonly string[];
+  /** Bodies that are held in memory until their end, all together, in bytes; beyond it a request is asked to come again. */
+  readonly heldBytes: number;
   /** How slowly a request may come before it is ended. */
   readonly pace: BodyPace;
 };
@@ -23,6 +25,7 @@ export const PUBLIC_LIMITS = {
   mostFiles: 36,
   draftDays: 7,
   trustedProxies: [],
+  heldBytes: 64 * 1024 * 1024,
   pace: { windowMs: 30_000, leastBytes: 1024 },
 } as const;
 

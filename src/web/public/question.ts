@@ -6,7 +6,7 @@ import {
   EMPTY_DRAFT,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
-import { provenanceOf } from '#web/guards/index.ts';
+import { type HeldBodies, provenanceOf } from '#web/guards/index.ts';
 import type { FormProblem, Html } from '#web/ui/index.ts';
 import type { MarkOfMany } from './danger/many.ts';
 import { FormFields } from './form-fields.ts';
@@ -58,6 +58,8 @@ export type Pages = {
   readonly parts: PublicParts;
   readonly board: NoticeBoard;
   readonly markOfMany: MarkOfMany;
+  /** The bodies that this listener holds in memory until their end. */
+  readonly bodies: HeldBodies;
 };
 
 /** Registers a question: shows it with what was answered, keeps the answer, goes on (or back to "check your answers"). */

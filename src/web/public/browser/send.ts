@@ -93,7 +93,9 @@ async function begin(sending: Sending, signal: AbortSignal, onProgress: Progress
   );
   if (answer.status === 422) return { end: 'refused', problem: readProblem(answer.body) };
   if (answer.status !== 201)
-    return answer.status === 0 ? { end: 'lost', problem: LOST } : { end: 'refused', problem: GONE };
+    return answer.status === 0 || answer.status === 429
+      ? { end: 'lost', problem: LOST }
+      : { end: 'refused', problem: GONE };
   const location = answer.header('location') ?? '';
   const isListed = await sendFingerprints({ ...sending, location }, signal);
   if (!isListed) return { end: 'lost', problem: LOST };
@@ -123,7 +125,7 @@ async function tryOften(signal: AbortSignal, ask: () => Promise<TusAnswer>): Pro
   const patience = patiently(signal);
   for (;;) {
     const answer = await ask();
-    if ((answer.status !== 0 && answer.status < 500) || !(await patience.wait(null))) return answer;
+    if (!isForNow(answer.status) || !(await patience.wait(null))) return answer;
   }
 }
 
@@ -133,7 +135,12 @@ async function whereIsIt(
 ): Promise<number | 'gone' | 'lost'> {
   const { status, header } = await askTus({ method: 'HEAD', url: location, token }, signal);
   if (status === 200) return Number(header('upload-offset'));
-  return status === 0 || status >= 500 ? 'lost' : 'gone';
+  return isForNow(status) ? 'lost' : 'gone';
+}
+
+/** No answer, "wait a minute", or something wrong on the other side: it may be another time. */
+function isForNow(status: number): boolean {
+  return status === 0 || status === 429 || status >= 500;
 }
 
 async function sendFrom(

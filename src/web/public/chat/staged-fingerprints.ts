@@ -6,24 +6,35 @@ import {
   stageOwnBytes,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
+import { type Hold, TooBusy } from '#web/guards/index.ts';
 import type { Pages } from '../question.ts';
 import { readFingerprints } from './archive-fields.ts';
 
 /** 10,000 fingerprints with names of ordinary length. */
-const LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+export const LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+
+type OfExtract = { readonly secrets: VisitorSecrets; readonly archive: ArchiveOfExtract };
 
 export type StagedList = { readonly id: string; readonly count: number };
 
 /**
  * Stages the list of what stayed behind of an archive. Null when it broke off or is too long; 'none' for an empty one.
- * Throws `forbidden` for what our script cannot have written.
+ * Throws `forbidden` for what our script cannot have written, and `TooBusy`.
  */
 export async function stageFingerprints(
-  { parts }: Pick<Pages, 'parts'>,
-  { secrets, archive }: { readonly secrets: VisitorSecrets; readonly archive: ArchiveOfExtract },
+  pages: Pick<Pages, 'parts' | 'bodies'>,
+  of: OfExtract,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<StagedList | 'none' | null> {
-  const bytes = await readWhole(chunks);
+  return pages.bodies.during(hold => stage(pages, of, readWhole(chunks, hold)));
+}
+
+async function stage(
+  { parts }: Pick<Pages, 'parts'>,
+  { secrets, archive }: OfExtract,
+  reading: Promise<Uint8Array | null>,
+): Promise<StagedList | 'none' | null> {
+  const bytes = await reading;
   if (bytes === null) return null;
   const list = readFingerprints(bytes);
   if (list === null || !areOnlyNames(list.map(({ name }) => name)))
@@ -43,16 +54,18 @@ export async function stageFingerprints(
   return { id: toHex(staged.id), count: list.length };
 }
 
-async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+async function readWhole(chunks: AsyncIterable<Uint8Array>, hold: Hold): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
   let sizeBytes = 0;
   try {
     for await (const chunk of chunks) {
       sizeBytes += chunk.length;
       if (sizeBytes > LARGEST_LIST_BYTES) return null;
+      hold(chunk);
       pieces.push(chunk);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof TooBusy) throw error;
     // The upload broke off.
     return null;
   }

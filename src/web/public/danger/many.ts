@@ -12,7 +12,7 @@ const SEPARATE = { max: 10, timeWindow: 60 * 60_000 };
 export type MarkOfMany = (request: FastifyRequest) => Promise<Uint8Array | null>;
 
 /** Made once a listener: the start page and the danger page count together. */
-export function markOfMany({ app, parts }: Omit<Pages, 'board' | 'markOfMany'>): MarkOfMany {
+export function markOfMany({ app, parts }: Pick<Pages, 'app' | 'parts'>): MarkOfMany {
   const limiter = app.createRateLimit(SEPARATE);
   const marks = new DailyMarks(parts.random, parts.clock);
   return async request => ((await isOver(limiter, request)) ? marks.markOf(request.ip) : null);

@@ -28,6 +28,7 @@ export type StagedFile = { readonly meta: StagedFileMeta | null; readonly bytes:
 
 export type PublicSideOptions = {
   readonly settings?: Partial<PublicSettings>;
+  readonly clock?: () => Date;
   /** A database and evidence identity made elsewhere, for example those of a whole spine. */
   readonly over?: { readonly database: TestDatabase; readonly evidenceIdentity: string };
   /** Puts something between the pages and the real door, for example a failure. */
@@ -47,7 +48,7 @@ export async function createPublicSide(options: PublicSideOptions = {}): Promise
     opener: createBoxOpener(),
     digest: await createResumableSha256(),
     settings: { origin: () => TEST_ORIGIN, ...PUBLIC_LIMITS, ...options.settings },
-    clock: () => new Date(),
+    clock: options.clock ?? (() => new Date()),
     random: sizeBytes => new Uint8Array(randomBytes(sizeBytes)),
     log: entry => log.push(entry),
   });

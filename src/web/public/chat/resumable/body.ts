@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type BodyPace, pacedBody } from '#web/guards/index.ts';
+import { type BodyPace, type Hold, pacedBody, TooBusy } from '#web/guards/index.ts';
 import { CHECKED_BYTES } from './exchange.ts';
 import type { Checksum } from './metadata.ts';
 
@@ -10,30 +10,36 @@ export async function* bytesOf({ raw }: FastifyRequest, pace: BodyPace): AsyncGe
   if (!raw.readableEnded) throw new Error('the request broke off');
 }
 
-/** The whole body once it has the checksum it came with: `null` when it has another, `too-large` past `CHECKED_BYTES`. */
+/**
+ * The pieces of the whole body once it has the checksum it came with: `null` when it has another, `too-large` past
+ * `CHECKED_BYTES`, by what is announced before a byte is read. Throws `TooBusy` when there is no room to hold it.
+ */
 export async function checkedBody(
   request: FastifyRequest,
   { algorithm, digest }: Checksum,
-  pace: BodyPace,
-): Promise<Uint8Array | 'too-large' | 'cut' | null> {
+  { pace, hold }: { readonly pace: BodyPace; readonly hold: Hold },
+): Promise<readonly Uint8Array[] | 'too-large' | 'cut' | null> {
+  if (Number(request.headers['content-length'] ?? 0) > CHECKED_BYTES) return 'too-large';
+  const found = createHash(algorithm);
   const pieces: Uint8Array[] = [];
   let sizeBytes = 0;
   try {
     for await (const chunk of bytesOf(request, pace)) {
       sizeBytes += chunk.length;
       if (sizeBytes > CHECKED_BYTES) return 'too-large';
+      hold(chunk);
+      found.update(chunk);
       pieces.push(chunk);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof TooBusy) throw error;
     // Without its end the checksum says nothing of it: nothing is kept.
     return 'cut';
   }
-  const body = Buffer.concat(pieces);
-  const found = createHash(algorithm).update(body).digest();
-  return timingSafeEqual(found, digest) ? body : null;
+  return timingSafeEqual(found.digest(), digest) ? pieces : null;
 }
 
-/** One piece as a stream of pieces. */
-export async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
+/** Pieces as a stream of pieces. */
+export async function* streamOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { keepFingerprints, openUpload, type UploadOf, type VisitorSecrets } from '#domain/intake/index.ts';
 import type { Exchange, Pages } from '../../question.ts';
-import { stageFingerprints } from '../staged-fingerprints.ts';
+import { LARGEST_LIST_BYTES, stageFingerprints } from '../staged-fingerprints.ts';
 import { bytesOf } from './body.ts';
 import { answerTus } from './exchange.ts';
 
@@ -13,6 +13,8 @@ export async function takeFingerprints(
 ): Promise<FastifyReply> {
   const archive = (await openUpload(pages.parts, of))?.state.extractOf ?? null;
   if (archive === null) return answerTus(reply, 404);
+  // Said before a byte of it is read.
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_LIST_BYTES) return answerTus(reply, 400);
   const staged = await stageFingerprints(
     pages,
     { secrets, archive },

@@ -9,17 +9,18 @@ import {
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
 import { HandoverError } from '#domain/error.ts';
+import { Allowance, type Hold } from '#web/guards/index.ts';
 import { fromHex, toHex } from '#portable/bytes/index.ts';
 import { admitPost, hasHandedIn, visitOf } from '../../visits.ts';
 import { neededBefore } from '../../journey.ts';
 import type { Exchange, Pages } from '../../question.ts';
 import { hasRoom, throwAwayRest } from '../receive.ts';
 import { refusalWords } from '../refusal-words.ts';
-import { bytesOf, checkedBody, onePiece } from './body.ts';
+import { bytesOf, checkedBody, streamOf } from './body.ts';
 import { answerTus, describeTus, speakTus, speaksOurs } from './exchange.ts';
 import { finishUpload, noteFinished } from './finish.ts';
 import { takeFingerprints } from './fingerprints.ts';
-import { parseByteCount, parseUploadChecksum, parseUploadMetadata } from './metadata.ts';
+import { type Checksum, parseByteCount, parseUploadChecksum, parseUploadMetadata } from './metadata.ts';
 import { readNewUpload } from './new-upload.ts';
 
 /** Where uploads are made, and below it each of them. */
@@ -31,9 +32,19 @@ export const TOKEN_HEADER = 'handover-form-token';
 const BEGIN_LIMIT = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } };
 const GO_ON_LIMIT = { config: { rateLimit: { max: 1200, timeWindow: 60_000 } } };
 
+/**
+ * Requests of one address to which less than `SHORT_BYTES` come and that do not end their upload: each costs a transaction
+ * and a state as a long one does. A line that breaks three times a second, all the time, makes fewer.
+ */
+const SHORT_LIMIT = { max: 240, windowMs: 60_000 };
+const SHORT_BYTES = 64 * 1024;
+
+type Uploads = Pages & { readonly short: Allowance };
+
 /** Resumable uploads: tus 1.0 with creation, checksum, and termination until the hand-in. */
-export function resumableRoutes(pages: Pages): void {
-  const { app, parts } = pages;
+export function resumableRoutes(of: Pages): void {
+  const { app, parts } = of;
+  const pages: Uploads = { ...of, short: new Allowance(SHORT_LIMIT, parts.random, parts.clock) };
   // The body is read as it comes by the route itself.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   app.options(UPLOADS, (_request, reply) => describeTus(reply, parts.settings.largestFileBytes));
@@ -49,7 +60,7 @@ export function resumableRoutes(pages: Pages): void {
 }
 
 /** Some networks let only GET and POST through. Source: tus 1.0.x, "X-HTTP-Method-Override". */
-function overridden(pages: Pages, exchange: Exchange): Promise<FastifyReply> | FastifyReply {
+function overridden(pages: Uploads, exchange: Exchange): Promise<FastifyReply> | FastifyReply {
   const method = exchange.request.headers['x-http-method-override'];
   if (method === 'PATCH') return goOn(pages, exchange);
   if (method === 'DELETE') return end(pages, exchange);
@@ -108,7 +119,7 @@ function tell(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   });
 }
 
-function goOn(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
+function goOn(pages: Uploads, exchange: Exchange): Promise<FastifyReply> {
   const { request, reply } = exchange;
   const { pace } = pages.parts.settings;
   return withUpload(pages, exchange, async found => {
@@ -116,27 +127,70 @@ function goOn(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
     const offset = parseByteCount(request.headers['upload-offset']);
     const checksum = parseUploadChecksum(headerOf(request, 'upload-checksum'));
     if (offset === null || checksum === null) return answerTus(reply, 400);
+    pages.short.take(request);
     if (checksum === undefined)
       return answerAdded(pages, exchange, {
         found,
-        added: await add(pages, found, { offset, chunks: bytesOf(request, pace) }),
+        added: await add(pages, exchange, { found, offset, chunks: bytesOf(request, pace) }),
       });
-    const body = await checkedBody(request, checksum, pace);
-    if (body === null) return answerTus(reply, 460);
-    if (body === 'too-large' || body === 'cut') return answerTus(reply, body === 'cut' ? 400 : 413);
-    return answerAdded(pages, exchange, {
-      found,
-      added: await add(pages, found, { offset, chunks: onePiece(body) }),
-    });
+    return pages.bodies.during(hold => goOnChecked(pages, exchange, { found, offset, checksum, hold }));
   });
 }
 
-function add(
-  { parts }: Pages,
-  { of }: Found,
-  addition: Parameters<typeof appendToUpload>[2],
+type Checked = {
+  readonly found: Found;
+  readonly offset: number;
+  readonly checksum: Checksum;
+  readonly hold: Hold;
+};
+
+async function goOnChecked(
+  pages: Uploads,
+  exchange: Exchange,
+  { found, offset, checksum, hold }: Checked,
+): Promise<FastifyReply> {
+  const { request, reply } = exchange;
+  const { pace } = pages.parts.settings;
+  try {
+    const body = await checkedBody(request, checksum, { pace, hold });
+    if (body === null) return answerTus(reply, 460);
+    if (body === 'cut') return answerTus(reply, 400);
+    if (body !== 'too-large')
+      return await answerAdded(pages, exchange, {
+        found,
+        added: await add(pages, exchange, { found, offset, chunks: streamOf(body) }),
+      });
+    throwAwayRest(request, pace);
+    return answerTus(reply, 413);
+  } catch (error) {
+    throwAwayRest(request, pace);
+    throw error;
+  }
+}
+
+/** Adds what comes, and gives the allowance back once it was no short request: also to one that broke off after that. */
+async function add(
+  { parts, short }: Uploads,
+  { request }: Exchange,
+  { found, offset, chunks }: Parameters<typeof appendToUpload>[2] & { readonly found: Found },
 ): Promise<Added> {
-  return appendToUpload(parts, of, addition);
+  let sizeBytes = 0;
+  const added = await appendToUpload(parts, found.of, {
+    offset,
+    chunks: noting(chunks, chunk => (sizeBytes += chunk.length)),
+  });
+  if (sizeBytes >= SHORT_BYTES || (added.ok && added.finished !== null)) short.giveBack(request);
+  return added;
+}
+
+async function* noting(
+  chunks: AsyncIterable<Uint8Array>,
+  note: (chunk: Uint8Array) => unknown,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    note(chunk);
+    yield chunk;
+  }
 }
 
 async function answerAdded(
