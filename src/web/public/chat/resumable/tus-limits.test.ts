@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { request as ask } from 'node:http';
 import { describe, test } from 'node:test';
+import { PUBLIC_LIMITS } from '../../app.ts';
 import { createPublicSide } from '../../testing/public-side.ts';
 import { OCTETS, Tus } from '../../testing/tus-test-client.ts';
 
@@ -20,6 +21,12 @@ const archive = {
   archiveMember: '_chat.txt',
   extractorVersion: 'handover-extract/1',
 };
+
+function portOf(app: Awaited<ReturnType<typeof createPublicSide>>['app']): number {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('it does not listen');
+  return address.port;
+}
 
 describe('what resumable uploads may cost', () => {
   test('after 240 short requests in a minute an address has to wait, and what it sent stands', async () => {
@@ -71,13 +78,12 @@ describe('what resumable uploads may cost', () => {
     };
     let offset = 5000;
     const stall = async (bytes: number) => {
-      const [address] = own.app.addresses();
       const line = ask({
-        port: typeof address === 'object' ? address.port : 0,
+        port: portOf(own.app),
         host: '127.0.0.1',
         path: url,
         method: 'PATCH',
-        headers: { ...headers, 'upload-offset': offset, 'content-length': text.length - offset },
+        headers: { ...headers, 'upload-offset': `${offset}`, 'content-length': `${text.length - offset}` },
       });
       line.on('error', () => undefined);
       line.write(text.subarray(offset, offset + bytes));
@@ -85,12 +91,13 @@ describe('what resumable uploads may cost', () => {
       await once(line, 'response');
       line.destroy();
       offset = Number(await tus.offset(url));
-      return offset;
     };
     try {
       assert.equal((await tus.patch(url, 0, text.subarray(0, offset), from)).statusCode, 204);
-      assert.deepEqual([await stall(20), await stall(20), await stall(20)], [5020, 5040, 5060]);
-      assert.deepEqual([await stall(70_000)], [75_060]);
+      for (let n = 0; n < 3; n += 1) await stall(20);
+      assert.deepEqual([offset], [5060]);
+      await stall(70_000);
+      assert.deepEqual([offset], [75_060]);
       const send = (bytes: number) => tus.patch(url, offset, text.subarray(offset, offset + bytes), from);
       for (let n = 4; n < 240; n += 1, offset += 20)
         assert.equal((await send(20)).statusCode, 204, `short request ${n}`);
@@ -128,7 +135,7 @@ describe('what resumable uploads may cost', () => {
     const isStoring = new Promise<void>(resolve => (entered = resolve));
     let isFirst = true;
     const own = await createPublicSide({
-      settings: { heldBytes: 3 * MIB },
+      settings: { held: { ...PUBLIC_LIMITS.held, uploads: { all: 3.25 * MIB, ofOne: 3 * MIB } } },
       door: real => ({
         ...real,
         appendUpload: async (...args) => {
@@ -149,7 +156,7 @@ describe('what resumable uploads may cost', () => {
     const refused = await two.patch(second, 0, text, checked(text));
     assert.deepEqual([refused.statusCode, refused.headers['retry-after']], [503, '10']);
     assert.equal(await two.offset(second), 0);
-    // What is stored as it comes is not held, and goes on.
+    // What is stored as it comes holds a segment, and there is room for one.
     assert.equal((await two.patch(second, 0, text.subarray(0, MIB))).statusCode, 204);
     const list = Buffer.from(
       JSON.stringify([{ name: 'x'.repeat(1.5 * MIB), sizeBytes: 9, sha256Hex: 'cd'.repeat(32) }]),
@@ -157,12 +164,54 @@ describe('what resumable uploads may cost', () => {
     const extract = await two.begin(CHAT.length, archive);
     const post = () => two.send('POST', `${extract}/fingerprints`, { 'content-type': OCTETS }, list);
     assert.equal((await post()).statusCode, 503);
+    const alone = await two.visitor.upload('other.txt', talk(MIB + 300_000));
+    assert.deepEqual([alone.statusCode, alone.headers['retry-after']], [303, undefined]);
     letGo();
     assert.equal((await going).statusCode, 204);
     const rest = text.subarray(MIB);
     assert.equal((await two.patch(second, MIB, rest, checked(rest))).statusCode, 204);
     // There is room now: the list is read, and refused for what it is.
     assert.equal((await post()).statusCode, 403);
+  });
+
+  test('uploads that are stored as they come hold a segment each, and no more of them begin than there is room for', async () => {
+    let letGo = (): void => undefined;
+    const waits = new Promise<void>(resolve => (letGo = resolve));
+    const storing: unknown[] = [];
+    const own = await createPublicSide({
+      settings: { held: { ...PUBLIC_LIMITS.held, uploads: { all: 2.5 * MIB, ofOne: 1.25 * MIB } } },
+      door: real => ({
+        ...real,
+        appendUpload: async (...args) => {
+          storing.push(args);
+          await waits;
+          return real.appendUpload(...args);
+        },
+      }),
+    });
+    const text = talk(2 * MIB);
+    const visitors = [await Tus.of(own), await Tus.of(own), await Tus.of(own)] as const;
+    const urls: string[] = [];
+    for (const visitor of visitors) urls.push(await visitor.begin(text.length));
+    const patch = (n: 0 | 1 | 2) => visitors[n].patch(urls[n] ?? '', 0, text);
+    const going = [patch(0), patch(1)];
+    while (storing.length < 2) await new Promise(resolve => setImmediate(resolve));
+    const refused = await patch(2);
+    assert.deepEqual([refused.statusCode, refused.headers['retry-after']], [503, '10']);
+    const form = await visitors[2].visitor.upload('chat.txt', text);
+    assert.equal(form.statusCode, 503);
+    assert.match(form.body, /Too many people are sending something at the moment/);
+    // One connection may not hold all there is: a second upload of the same has to wait.
+    const ofSame = await visitors[0].begin(text.length);
+    assert.equal((await visitors[0].patch(ofSame, 0, text)).statusCode, 503);
+    // Questions are held elsewhere.
+    assert.equal(
+      (await visitors[2].visitor.post('/happened', { happened: 'She showed me.' })).statusCode,
+      303,
+    );
+    letGo();
+    for (const { statusCode } of await Promise.all(going)) assert.equal(statusCode, 204);
+    assert.equal((await patch(2)).statusCode, 204);
   });
 });
 
