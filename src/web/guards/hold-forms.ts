@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isReadByRoute } from './body-pace.ts';
 import type { HeldBodies, Holding } from './held-bodies.ts';
 
-/** A body that a parser holds. The handler may go on with it after its connection is gone. */
-type HeldForm = { readonly holding: Holding; isClosed: boolean; isHandled: boolean };
+/**
+ * A body that a parser holds. Whoever works on it goes on when its connection is gone, and a connection stays while its
+ * answer is read; every request is answered, also one that broke off, if only to nobody.
+ */
+type HeldForm = { readonly holding: Holding; isClosed: boolean; isAnswered: boolean };
 
 /**
  * Counts the bodies that parsers hold in memory (forms), in what `bodiesOf` names, by the size that a request announces:
@@ -20,7 +23,7 @@ export function holdForms(app: FastifyInstance, bodiesOf: (request: FastifyReque
     } catch (error) {
       return done(error as Error);
     }
-    const form: HeldForm = { holding, isClosed: false, isHandled: false };
+    const form: HeldForm = { holding, isClosed: false, isAnswered: false };
     forms.set(request, form);
     reply.raw.once('close', () => {
       form.isClosed = true;
@@ -28,24 +31,18 @@ export function holdForms(app: FastifyInstance, bodiesOf: (request: FastifyReque
     });
     done(null, payload);
   });
-  app.addHook('preHandler', (request, reply, done) => {
-    const form = forms.get(request);
-    // Without a connection to answer on, no handler is called.
-    if (form !== undefined) form.isHandled = !reply.raw.destroyed;
-    done();
-  });
   app.addHook('onSend', (request, _reply, payload, done) => {
     const form = forms.get(request);
     if (form !== undefined) {
-      form.isHandled = false;
+      form.isAnswered = true;
       settle(form);
     }
     done(null, payload);
   });
 }
 
-function settle({ holding, isClosed, isHandled }: HeldForm): void {
-  if (isClosed && !isHandled) holding.giveBack();
+function settle({ holding, isClosed, isAnswered }: HeldForm): void {
+  if (isClosed && isAnswered) holding.giveBack();
 }
 
 /** As much as may come: what is announced, or without that the limit of the route; nothing where that alone refuses it. */
