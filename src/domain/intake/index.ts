@@ -44,6 +44,7 @@ export {
 } from './resumable/index.ts';
 export { boxSecrets, parseReturnCode, type BoxSecrets } from './return-code.ts';
 export {
+  SEGMENT_BYTES,
   stageOwnBytes,
   stageText,
   type FileToStage,

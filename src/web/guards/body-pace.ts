@@ -1,5 +1,6 @@
-import { PassThrough, type Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import { PassThrough, type Readable, type Transform } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GatheredBody } from './gathered-body.ts';
 
 /** The least that has to come of a body in each window of time, until it is whole. */
 export type BodyPace = { readonly windowMs: number; readonly leastBytes: number };
@@ -20,8 +21,11 @@ export class TooSlow extends Error {
  * count: while anything that has arrived still waits to be read, the window begins anew. The connection stays open for an
  * answer; whoever asked for the body has to see to its end.
  */
-export function pacedBody(body: Readable, { windowMs, leastBytes }: BodyPace): Readable {
-  const paced = new PassThrough();
+export function pacedBody(
+  body: Readable,
+  { windowMs, leastBytes }: BodyPace,
+  paced: Transform = new PassThrough(),
+): Readable {
   let arrived = 0;
   body.on('data', (chunk: Uint8Array) => void (arrived += chunk.length));
   const clock = setInterval(() => {
@@ -52,16 +56,20 @@ export function pacedBody(body: Readable, { windowMs, leastBytes }: BodyPace): R
 /** Types of body that a route reads by itself. */
 const READ_BY_ROUTES = ['multipart/form-data', 'application/offset+octet-stream'];
 
+export function isReadByRoute({ headers }: FastifyRequest): boolean {
+  return READ_BY_ROUTES.some(type => headers['content-type']?.startsWith(type) === true);
+}
+
 /**
- * Holds the bodies that parsers read (forms) to a pace. A route that reads its body itself, as uploads do, asks for
+ * Holds the bodies that parsers read (forms) to a pace, and gathers their pieces. A route that reads its body itself, as uploads do, asks for
  * `pacedBody`. A body that is too slow is answered and its connection ended.
  */
 export function keepPace(app: FastifyInstance, pace: BodyPace): void {
   app.addHook('preParsing', (request, reply, payload, done) => {
-    const { 'content-type': type, 'content-length': length, 'transfer-encoding': coding } = request.headers;
+    const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
     const hasNone = length === undefined && coding === undefined;
-    if (hasNone || READ_BY_ROUTES.some(one => type?.startsWith(one) === true)) return done(null, payload);
-    const paced = pacedBody(payload as Readable, pace);
+    if (hasNone || isReadByRoute(request)) return done(null, payload);
+    const paced = pacedBody(payload as Readable, pace, new GatheredBody());
     paced.on('error', () => void reply.header('connection', 'close'));
     done(null, paced);
   });

@@ -87,8 +87,11 @@ const TOO_SLOW = {
 
 const TOO_BUSY = {
   status: 503,
-  title: 'Too many people are sending files at the moment',
-  sentences: ['What you sent on this page was not kept. What you gave us before is safe.', TRY_AGAIN],
+  title: 'Too many people are sending something at the moment',
+  sentences: [
+    'What you sent on this page was not kept. What you gave us before is safe.',
+    'Wait a minute, then go back and send it again. If somebody is in danger now, call 999.',
+  ],
   isOurs: false,
   retryAfter: 10,
 };

@@ -1,10 +1,11 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
   answerOnlyAt,
   failurePages,
   HeldBodies,
+  holdForms,
   keepPace,
   rateLimits,
   strictHeaders,
@@ -77,6 +78,7 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   answerOnlyAt(app, origin);
   failurePages(app, { audience: 'public', force: () => board.force, log: parts.log, random: parts.random });
   rateLimits(app, parts.random(32));
+  holdForms(app, formsOrDangers(parts.settings.held));
   keepPace(app, parts.settings.pace);
   void app.register(cookie);
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
@@ -86,10 +88,20 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
       parts,
       board,
       markOfMany: markOfMany({ app: inside, parts }),
-      bodies: new HeldBodies(parts.settings.heldBytes),
+      bodies: new HeldBodies(parts.settings.held.uploads),
     }),
   );
   return app;
+}
+
+/** Where a form brings a danger to the desk. */
+const DANGER_FORMS: ReadonlySet<string> = new Set(['/', '/danger']);
+
+/** A danger is held with the other forms, and in a reserve of its own when those leave no room. */
+function formsOrDangers(held: PublicParts['settings']['held']): (request: FastifyRequest) => HeldBodies {
+  const forms = new HeldBodies(held.forms);
+  const dangers = new HeldBodies(held.dangers, forms);
+  return ({ routeOptions: { url = '' } }) => (DANGER_FORMS.has(url) ? dangers : forms);
 }
 
 /** One registered address and method. */

@@ -1,5 +1,5 @@
 import type { BoxOpener, EvidenceSealer, IntakeDoor, ResumableDigest } from '#domain/intake/index.ts';
-import type { BodyPace, Log } from '#web/guards/index.ts';
+import type { BodyPace, Log, Room } from '#web/guards/index.ts';
 import type { ToCheck } from './checking/route.ts';
 
 /** What may differ from one installation to the next. */
@@ -14,19 +14,30 @@ export type PublicSettings = {
   readonly draftDays: number;
   /** Proxies whose word for where a request comes from is taken. */
   readonly trustedProxies: readonly string[];
-  /** Bodies that are held in memory until their end, all together, in bytes; beyond it a request is asked to come again. */
-  readonly heldBytes: number;
+  /** What bodies may hold in memory all together; beyond it a request is asked to come again. */
+  readonly held: {
+    readonly uploads: Room;
+    readonly forms: Room;
+    /** For the two forms that bring a danger to the desk, when there is no room among the forms. */
+    readonly dangers: Room;
+  };
   /** How slowly a request may come before it is ended. */
   readonly pace: BodyPace;
 };
 
+const MIB = 1024 * 1024;
+
 /** The defaults: 64 MiB is a chat of some 700,000 messages; a phone on the slowest network sends 1 KiB in a second or two. */
 export const PUBLIC_LIMITS = {
-  largestFileBytes: 64 * 1024 * 1024,
+  largestFileBytes: 64 * MIB,
   mostFiles: 36,
   draftDays: 7,
   trustedProxies: [],
-  heldBytes: 64 * 1024 * 1024,
+  held: {
+    uploads: { all: 128 * MIB, ofOne: 32 * MIB },
+    forms: { all: 64 * MIB, ofOne: 16 * MIB },
+    dangers: { all: 16 * MIB, ofOne: 2 * MIB },
+  },
   pace: { windowMs: 30_000, leastBytes: 1024 },
 } as const;
 

@@ -58,7 +58,7 @@ export type Pages = {
   readonly parts: PublicParts;
   readonly board: NoticeBoard;
   readonly markOfMany: MarkOfMany;
-  /** The bodies that this listener holds in memory until their end. */
+  /** What uploads hold in memory of this listener; forms are counted before their pages are called. */
   readonly bodies: HeldBodies;
 };
 

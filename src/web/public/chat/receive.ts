@@ -1,5 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { changeDraft, type Draft, type DraftFile, type VisitorSecrets } from '#domain/intake/index.ts';
+import {
+  changeDraft,
+  type Draft,
+  type DraftFile,
+  SEGMENT_BYTES,
+  type VisitorSecrets,
+} from '#domain/intake/index.ts';
 import { type BodyPace, pacedBody, wantsJson } from '#web/guards/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
 import { gonePage } from '../gone/view.ts';
@@ -34,6 +40,11 @@ export function sendGone(
   const page = gonePage({ words: '', isKept: false });
   if (wantsJson(request)) return reply.send({ ok: false, title: page.title, why: [], todo: [] });
   return sendPage(reply, board, page);
+}
+
+/** What a body that is stored as it comes holds in memory at most: the segment that is not full yet. */
+export function mostWaiting({ headers }: FastifyRequest): number {
+  return Math.min(SEGMENT_BYTES, Number(headers['content-length'] ?? SEGMENT_BYTES));
 }
 
 /** Reads on what still comes of a body and throws it away, up to a limit, so that the sender comes to read our answer. */

@@ -3,11 +3,11 @@ import { HandoverError } from '#domain/error.ts';
 import {
   type ArchiveOfExtract,
   areOnlyNames,
-  fingerprintListName,
   stageOwnBytes,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
-import { type Hold, TooBusy } from '#web/guards/index.ts';
+import { type Hold, PIECE_BYTES, TooBusy } from '#web/guards/index.ts';
+import type { PublicParts } from '../parts.ts';
 import type { Pages } from '../question.ts';
 import { readFingerprints } from './archive-fields.ts';
 
@@ -23,20 +23,19 @@ export type StagedList = { readonly id: string; readonly count: number };
  * Throws `forbidden` for what our script cannot have written, and `TooBusy`.
  */
 export async function stageFingerprints(
-  pages: Pick<Pages, 'parts' | 'bodies'>,
+  { parts }: Pick<Pages, 'parts'>,
   of: OfExtract,
-  chunks: AsyncIterable<Uint8Array>,
+  { chunks, hold }: { readonly chunks: AsyncIterable<Uint8Array>; readonly hold: Hold },
 ): Promise<StagedList | 'none' | null> {
-  return pages.bodies.during(hold => stage(pages, of, readWhole(chunks, hold)));
+  const bytes = await readWhole(chunks, hold);
+  return bytes === null ? null : stage(parts, of, bytes);
 }
 
 async function stage(
-  { parts }: Pick<Pages, 'parts'>,
+  parts: PublicParts,
   { secrets, archive }: OfExtract,
-  reading: Promise<Uint8Array | null>,
-): Promise<StagedList | 'none' | null> {
-  const bytes = await reading;
-  if (bytes === null) return null;
+  bytes: Uint8Array,
+): Promise<StagedList | 'none'> {
   const list = readFingerprints(bytes);
   if (list === null || !areOnlyNames(list.map(({ name }) => name)))
     throw new HandoverError('forbidden', 'not the fingerprints of our script');
@@ -46,7 +45,7 @@ async function stage(
     {
       draftId: secrets.draft.id,
       kind: 'fingerprints',
-      name: fingerprintListName(archive.name),
+      name: `Fingerprints of what stayed in ${archive.name}.json`,
       sourceClass: 'extract',
       extractOf: archive,
     },
@@ -62,7 +61,7 @@ async function readWhole(chunks: AsyncIterable<Uint8Array>, hold: Hold): Promise
     for await (const chunk of chunks) {
       sizeBytes += chunk.length;
       if (sizeBytes > LARGEST_LIST_BYTES) return null;
-      hold(chunk);
+      hold(chunk.length + PIECE_BYTES);
       pieces.push(chunk);
     }
   } catch (error) {

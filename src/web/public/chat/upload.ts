@@ -9,13 +9,21 @@ import {
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
 import { HandoverError } from '#domain/error.ts';
-import { FORM_TOKEN_FIELD, pacedBody, wantsJson } from '#web/guards/index.ts';
+import { FORM_TOKEN_FIELD, type Hold, pacedBody, wantsJson } from '#web/guards/index.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
 import { admitPost, admitProvenance } from '../visits.ts';
 import { readArchiveFields } from './archive-fields.ts';
 import { fileNameOf } from './file-name.ts';
 import { type IncomingFile, readMultipart } from './multipart.ts';
-import { dropStaged, hasRoom, noteFile, sendGone, sendRefusal } from './receive.ts';
+import {
+  dropStaged,
+  hasRoom,
+  mostWaiting,
+  noteFile,
+  sendGone,
+  sendRefusal,
+  throwAwayRest,
+} from './receive.ts';
 import { refusalWords } from './refusal-words.ts';
 import { stageFingerprints } from './staged-fingerprints.ts';
 
@@ -24,6 +32,7 @@ type Upload = {
   readonly pages: Pages;
   readonly exchange: Exchange;
   readonly secrets: VisitorSecrets;
+  readonly hold: Hold;
   taken: DraftFile | null;
   archive: ArchiveOfExtract | null;
   refusal: StageRefusal | null;
@@ -46,20 +55,35 @@ export async function takeUpload(
   if (visit === null) return reply;
   if (!hasRoom(pages, visit.draft)) return showAgain();
   const { secrets } = visit;
-  const upload: Upload = {
-    pages,
-    exchange,
-    secrets,
-    taken: null,
-    archive: null,
-    refusal: null,
-    fileName: '',
-  };
+  return pages.bodies.during(request, hold => {
+    const upload = {
+      pages,
+      exchange,
+      secrets,
+      hold,
+      taken: null,
+      archive: null,
+      refusal: null,
+      fileName: '',
+    };
+    return readUpload(upload, showAgain);
+  });
+}
+
+async function readUpload(
+  upload: Upload,
+  showAgain: () => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { pages, exchange, hold } = upload;
+  const { request } = exchange;
+  const { pace } = pages.parts.settings;
   try {
-    const body = pacedBody(request.raw, pages.parts.settings.pace);
+    hold(mostWaiting(request));
+    const body = pacedBody(request.raw, pace);
     const end = await readMultipart(body, request.headers, file => takePart(upload, file));
     if (end === 'broken') upload.refusal ??= { reason: 'cut' };
   } catch (error) {
+    throwAwayRest(request, pace);
     await dropTaken(upload);
     throw error;
   }
@@ -116,9 +140,9 @@ async function takeText(upload: Upload, file: IncomingFile): Promise<boolean> {
 }
 
 async function takeFingerprints(upload: Upload, file: IncomingFile): Promise<boolean> {
-  const { taken, archive, pages, secrets } = upload;
+  const { taken, archive, pages, secrets, hold } = upload;
   if (taken === null || archive === null) return false;
-  const staged = await stageFingerprints(pages, { secrets, archive }, file.chunks);
+  const staged = await stageFingerprints(pages, { secrets, archive }, { chunks: file.chunks, hold });
   if (staged === null) {
     upload.refusal = { reason: 'cut' };
     return false;

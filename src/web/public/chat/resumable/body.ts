@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type BodyPace, type Hold, pacedBody, TooBusy } from '#web/guards/index.ts';
+import { type BodyPace, type Hold, pacedBody, PIECE_BYTES, TooBusy } from '#web/guards/index.ts';
 import { CHECKED_BYTES } from './exchange.ts';
 import type { Checksum } from './metadata.ts';
 
@@ -27,7 +27,7 @@ export async function checkedBody(
     for await (const chunk of bytesOf(request, pace)) {
       sizeBytes += chunk.length;
       if (sizeBytes > CHECKED_BYTES) return 'too-large';
-      hold(chunk);
+      hold(chunk.length + PIECE_BYTES);
       found.update(chunk);
       pieces.push(chunk);
     }

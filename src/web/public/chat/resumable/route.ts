@@ -14,7 +14,7 @@ import { fromHex, toHex } from '#portable/bytes/index.ts';
 import { admitPost, hasHandedIn, visitOf } from '../../visits.ts';
 import { neededBefore } from '../../journey.ts';
 import type { Exchange, Pages } from '../../question.ts';
-import { hasRoom, throwAwayRest } from '../receive.ts';
+import { hasRoom, mostWaiting, throwAwayRest } from '../receive.ts';
 import { refusalWords } from '../refusal-words.ts';
 import { bytesOf, checkedBody, streamOf } from './body.ts';
 import { answerTus, describeTus, speakTus, speaksOurs } from './exchange.ts';
@@ -128,44 +128,44 @@ function goOn(pages: Uploads, exchange: Exchange): Promise<FastifyReply> {
     const checksum = parseUploadChecksum(headerOf(request, 'upload-checksum'));
     if (offset === null || checksum === null) return answerTus(reply, 400);
     pages.short.take(request);
-    if (checksum === undefined)
-      return answerAdded(pages, exchange, {
-        found,
-        added: await add(pages, exchange, { found, offset, chunks: bytesOf(request, pace) }),
+    const addition = { found, offset, checksum };
+    return pages.bodies
+      .during(request, hold => addBody(pages, exchange, { ...addition, hold }))
+      .catch((error: unknown) => {
+        throwAwayRest(request, pace);
+        throw error;
       });
-    return pages.bodies.during(hold => goOnChecked(pages, exchange, { found, offset, checksum, hold }));
   });
 }
 
-type Checked = {
+type Body = {
   readonly found: Found;
   readonly offset: number;
-  readonly checksum: Checksum;
+  readonly checksum: Checksum | undefined;
   readonly hold: Hold;
 };
 
-async function goOnChecked(
+async function addBody(
   pages: Uploads,
   exchange: Exchange,
-  { found, offset, checksum, hold }: Checked,
+  { found, offset, checksum, hold }: Body,
 ): Promise<FastifyReply> {
   const { request, reply } = exchange;
   const { pace } = pages.parts.settings;
-  try {
-    const body = await checkedBody(request, checksum, { pace, hold });
-    if (body === null) return answerTus(reply, 460);
-    if (body === 'cut') return answerTus(reply, 400);
-    if (body !== 'too-large')
-      return await answerAdded(pages, exchange, {
-        found,
-        added: await add(pages, exchange, { found, offset, chunks: streamOf(body) }),
-      });
+  if (checksum === undefined) {
+    hold(mostWaiting(request));
+    const added = await add(pages, exchange, { found, offset, chunks: bytesOf(request, pace) });
+    return answerAdded(pages, exchange, { found, added });
+  }
+  const body = await checkedBody(request, checksum, { pace, hold });
+  if (body === null) return answerTus(reply, 460);
+  if (body === 'cut') return answerTus(reply, 400);
+  if (body === 'too-large') {
     throwAwayRest(request, pace);
     return answerTus(reply, 413);
-  } catch (error) {
-    throwAwayRest(request, pace);
-    throw error;
   }
+  const added = await add(pages, exchange, { found, offset, chunks: streamOf(body) });
+  return answerAdded(pages, exchange, { found, added });
 }
 
 /** Adds what comes, and gives the allowance back once it was no short request: also to one that broke off after that. */

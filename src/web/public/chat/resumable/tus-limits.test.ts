@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { request as ask } from 'node:http';
 import { describe, test } from 'node:test';
+import { PUBLIC_LIMITS } from '../../app.ts';
 import { createPublicSide } from '../../testing/public-side.ts';
-import { TestVisitor } from '../../testing/test-visitor.ts';
 import { OCTETS, Tus } from '../../testing/tus-test-client.ts';
 
 const LINE = '12/03/2026, 21:41 - Kit: hello, are you coming to the station?\n';
@@ -107,14 +107,24 @@ describe('what resumable uploads may cost', () => {
     }
   });
 
-  test('the last request of an upload may be short, as often as uploads may begin', async () => {
+  test('the last request of an upload may be short, and spends nothing', async () => {
     const own = await createPublicSide({ clock: () => new Date('2026-11-27T12:00:00Z') });
     const tus = await Tus.of(own);
     const text = talk(400 * 1024);
     const url = await tus.begin(text.length);
-    for (let offset = 0; offset < text.length; offset += 65_536)
-      assert.equal((await tus.patch(url, offset, text.subarray(offset, offset + 65_536))).statusCode, 204);
-    assert.ok((await own.stagedFiles())[0]?.bytes.equals(text));
+    let offset = 0;
+    for (; offset < 5000 + 238 * 20; offset += offset === 0 ? 5000 : 20)
+      assert.equal(
+        (await tus.patch(url, offset, text.subarray(offset, offset === 0 ? 5000 : offset + 20))).statusCode,
+        204,
+      );
+    for (let n = 0; n < 3; n += 1)
+      assert.equal((await tus.patch(await tus.begin(CHAT.length), 0, CHAT)).statusCode, 204);
+    assert.equal((await tus.patch(url, offset, text.subarray(offset, offset + 20))).statusCode, 204);
+    offset += 20;
+    assert.equal((await tus.patch(url, offset, text.subarray(offset, offset + 20))).statusCode, 429);
+    // The whole rest is no short request, but nobody knows before it has come: it waits for its minute.
+    assert.equal(await tus.offset(url), offset);
   });
 
   test('a body with a checksum that says it is larger than may be held is refused for what it says', async () => {
@@ -135,7 +145,7 @@ describe('what resumable uploads may cost', () => {
     const isStoring = new Promise<void>(resolve => (entered = resolve));
     let isFirst = true;
     const own = await createPublicSide({
-      settings: { heldBytes: 3 * MIB },
+      settings: { held: { ...PUBLIC_LIMITS.held, uploads: { all: 3.25 * MIB, ofOne: 3 * MIB } } },
       door: real => ({
         ...real,
         appendUpload: async (...args) => {
@@ -156,7 +166,7 @@ describe('what resumable uploads may cost', () => {
     const refused = await two.patch(second, 0, text, checked(text));
     assert.deepEqual([refused.statusCode, refused.headers['retry-after']], [503, '10']);
     assert.equal(await two.offset(second), 0);
-    // What is stored as it comes is not held, and goes on.
+    // What is stored as it comes holds a segment, and there is room for one.
     assert.equal((await two.patch(second, 0, text.subarray(0, MIB))).statusCode, 204);
     const list = Buffer.from(
       JSON.stringify([{ name: 'x'.repeat(1.5 * MIB), sizeBytes: 9, sha256Hex: 'cd'.repeat(32) }]),
@@ -164,16 +174,54 @@ describe('what resumable uploads may cost', () => {
     const extract = await two.begin(CHAT.length, archive);
     const post = () => two.send('POST', `${extract}/fingerprints`, { 'content-type': OCTETS }, list);
     assert.equal((await post()).statusCode, 503);
-    // Danger never waits for room.
-    const somebody = new TestVisitor(own.app);
-    await somebody.post('/', { happening: 'child-in-danger' });
-    assert.equal((await somebody.post('/danger', { what: 'x'.repeat(2000) })).headers.location, '/who');
+    const alone = await two.visitor.upload('other.txt', talk(MIB + 300_000));
+    assert.deepEqual([alone.statusCode, alone.headers['retry-after']], [303, undefined]);
     letGo();
     assert.equal((await going).statusCode, 204);
     const rest = text.subarray(MIB);
     assert.equal((await two.patch(second, MIB, rest, checked(rest))).statusCode, 204);
     // There is room now: the list is read, and refused for what it is.
     assert.equal((await post()).statusCode, 403);
+  });
+
+  test('uploads that are stored as they come hold a segment each, and no more of them begin than there is room for', async () => {
+    let letGo = (): void => undefined;
+    const waits = new Promise<void>(resolve => (letGo = resolve));
+    const storing: unknown[] = [];
+    const own = await createPublicSide({
+      settings: { held: { ...PUBLIC_LIMITS.held, uploads: { all: 2.5 * MIB, ofOne: 1.25 * MIB } } },
+      door: real => ({
+        ...real,
+        appendUpload: async (...args) => {
+          storing.push(args);
+          await waits;
+          return real.appendUpload(...args);
+        },
+      }),
+    });
+    const text = talk(2 * MIB);
+    const visitors = [await Tus.of(own), await Tus.of(own), await Tus.of(own)] as const;
+    const urls: string[] = [];
+    for (const visitor of visitors) urls.push(await visitor.begin(text.length));
+    const patch = (n: 0 | 1 | 2) => visitors[n].patch(urls[n] ?? '', 0, text);
+    const going = [patch(0), patch(1)];
+    while (storing.length < 2) await new Promise(resolve => setImmediate(resolve));
+    const refused = await patch(2);
+    assert.deepEqual([refused.statusCode, refused.headers['retry-after']], [503, '10']);
+    const form = await visitors[2].visitor.upload('chat.txt', text);
+    assert.equal(form.statusCode, 503);
+    assert.match(form.body, /Too many people are sending something at the moment/);
+    // One connection may not hold all there is: a second upload of the same has to wait.
+    const ofSame = await visitors[0].begin(text.length);
+    assert.equal((await visitors[0].patch(ofSame, 0, text)).statusCode, 503);
+    // Questions are held elsewhere.
+    assert.equal(
+      (await visitors[2].visitor.post('/happened', { happened: 'She showed me.' })).statusCode,
+      303,
+    );
+    letGo();
+    for (const { statusCode } of await Promise.all(going)) assert.equal(statusCode, 204);
+    assert.equal((await patch(2)).statusCode, 204);
   });
 });
 
