@@ -173,7 +173,20 @@ async function oversight(page: Page, place: Place, shoot: Shoot): Promise<void> 
     await page.goto(`${origin}/sign-in`);
     await page.getByRole('button', { name: officer }).click();
     await page.goto(`${origin}${path}`);
+    if (name === 'record-check') await untilChecked(page);
     await shoot(page, name);
+  }
+}
+
+/** The first check begins a while after the start; a page without one shows nothing of what it is for. */
+async function untilChecked(page: Page): Promise<void> {
+  for (
+    let n = 0;
+    n < 30 && !(await page.getByRole('heading', { name: 'The last whole check' }).isVisible());
+    n += 1
+  ) {
+    await page.waitForTimeout(8000);
+    await page.reload();
   }
 }
 
