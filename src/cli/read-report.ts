@@ -1,5 +1,5 @@
 import type { Detection, Doubt, Reading, Span } from '../portable/chat/index.ts';
-import { formatTitle } from '../portable/chat/index.ts';
+import { formatBasis, formatTitle } from '../portable/chat/index.ts';
 
 const LABEL_WIDTH = 10;
 const LINE_WIDTH = 96;
@@ -49,6 +49,9 @@ function detectionTexts(detection: Detection, reading: Reading): string[] {
   const others = detection.runnersUp.map(({ format }) => `It could also be: ${formatTitle(format)}.`);
   return [
     `${formatTitle(reading.format)}, confidence ${confidence}, reader ${reading.reader}`,
+    ...(formatBasis(reading.format) === 'documentation-only'
+      ? ['Built from descriptions of this format alone. No real export was read with it yet.']
+      : []),
     ...detection.reasons,
     ...(broken === null ? [] : [`Damaged: ${broken}`]),
     ...others,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from '#adapters/postgres/connection.ts';
+import { loneDisk } from '#adapters/files/lone-disk.ts';
 import { createBatchShelf } from '#adapters/sequencer/batch-shelf.ts';
 import { createHeadFile } from '#adapters/sequencer/head-file.ts';
 import { createLogFiles } from '#adapters/sequencer/log-files.ts';
@@ -62,11 +63,11 @@ function partsOf(told: SequencerHandshake, client: pg.Client): SequencerParts {
   const signer = createNativeSigner(told.origin, new Uint8Array(Buffer.from(told.logSecretKey, 'base64')));
   return {
     store: createLogHeadStore(client),
-    files: createLogFiles(told.logFolder),
+    files: createLogFiles(told.logFolder, loneDisk),
     keeping: createLogKeeping({
       signer,
-      shelf: createBatchShelf(told.batchesFolder),
-      headFile: createHeadFile(told.headFolder, told.origin),
+      shelf: createBatchShelf(told.batchesFolder, loneDisk),
+      headFile: createHeadFile(told.headFolder, told.origin, loneDisk),
       witnesses: [],
     }),
     signer,

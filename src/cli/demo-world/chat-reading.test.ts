@@ -30,7 +30,7 @@ for (const { chat, handedInAt } of everyChat()) {
     });
     assert.equal(reading.unreadBytes, 0);
     assert.deepEqual(
-      reading.envelope.map(span => [...span]),
+      [...reading.envelope].map(span => [...span]),
       chat.truth.envelope.map(span => [...span]),
     );
   });

@@ -3,6 +3,7 @@ import { foreignByBytes, foreignByText } from './foreign-files.ts';
 import { FORMATS } from './formats.ts';
 import type { ChatFormat } from './reading.ts';
 import { sampleOf } from './sample.ts';
+import { type ByteSource, sourceOf } from './source/byte-source.ts';
 
 /** A format that an item could also be, less likely. */
 export interface RunnerUp {
@@ -36,8 +37,8 @@ const FAIR_SCORE = 50;
  * Says which format an item has. Looks at the first and last 64 KiB only. `format: null` means that no reader
  * claims it ("not mine"); `broken` means that one does, and the item is damaged ("mine but broken").
  */
-export function detectChat(bytes: Uint8Array, name = ''): Detection {
-  const sample = sampleOf(bytes, name);
+export function detectChat(item: Uint8Array | ByteSource, name = ''): Detection {
+  const sample = sampleOf(item instanceof Uint8Array ? sourceOf(item) : item, name);
   const foreign = foreignByBytes(sample);
   if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
   const sniffed = FORMATS.map(({ format, sniff }) => ({ format, ...sniff(sample) }))

@@ -146,6 +146,16 @@ const DOUBTS = {
     sentence: 'Some messages carry a number that another message of the same chat has too.',
     causes: ['Two exports were put together in one file.'],
   },
+  'ids-not-compared': {
+    sentence:
+      'The file holds more message numbers in no order than can be compared. Some doubts may be missing.',
+    causes: ['The file is very large.', EDITED_FILE],
+  },
+  'message-too-large': {
+    sentence:
+      'A record is larger than any message of this app and was not read. Its bytes are listed as unread.',
+    causes: ['A file was put inside the record.', EDITED_FILE],
+  },
   'ids-absent': {
     sentence: 'Some message numbers are not in this file, though the numbers before and after them are.',
     causes: ['A message was deleted by somebody.', 'A message was left out of the export.'],
@@ -214,6 +224,13 @@ export class DoubtLedger {
     if (codes?.includes(code)) return;
     if (codes) codes.push(code);
     else this.#byMessage.set(n, [code]);
+    const entry = this.#entry(code);
+    entry.count += 1;
+    if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
+  }
+
+  /** Counts a doubt about message `n` without keeping it by message: for readers that work it out again in each pass. */
+  tally(code: DoubtCode, n: number): void {
     const entry = this.#entry(code);
     entry.count += 1;
     if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);

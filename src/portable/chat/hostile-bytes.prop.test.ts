@@ -1,25 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decodeReadingLine, detectChat, encodeReadingLines, readChat, tilesExactly } from './index.ts';
-import type { ChatFormat } from './index.ts';
+import { FORMATS } from './formats.ts';
+import {
+  decodeReadingLine,
+  detectChat,
+  encodeReadingLines,
+  readChat,
+  sourceOf,
+  tilesExactly,
+} from './index.ts';
 
 const RUNS = 200;
 const SEED = 20261123;
-const FORMATS: readonly ChatFormat[] = ['whatsapp-text', 'telegram-json'];
+/** Bytes in a window of the second reading, which must be the same as the first. */
+const SMALL_WINDOW = 5;
 const encoder = new TextEncoder();
 
 /** Whatever the bytes: a reading whose spans tile them and whose lines our own decoder accepts. */
 function assertReadable(bytes: Uint8Array): void {
   detectChat(bytes, 'x');
-  for (const format of FORMATS) {
+  for (const { format } of FORMATS) {
     const result = readChat(bytes, { format });
     assert.ok(result.ok);
     const { reading } = result;
     const spans = [...reading.messages].map(({ span }) => span);
     assert.equal(spans.length, reading.messageCount);
     assert.ok(tilesExactly([...spans, ...reading.unread, ...reading.envelope], bytes.length));
-    for (const line of encodeReadingLines(reading)) assert.equal(decodeReadingLine(line).ok, true, line);
+    const lines = [...encodeReadingLines(reading)];
+    for (const line of lines) assert.equal(decodeReadingLine(line).ok, true, line);
+    const inPieces = readChat(sourceOf(bytes, SMALL_WINDOW), { format });
+    assert.ok(inPieces.ok);
+    assert.deepEqual([...encodeReadingLines(inPieces.reading)], lines);
   }
 }
 
@@ -119,7 +131,7 @@ test(`the same bytes give the same lines twice (${RUNS} runs)`, () => {
   fc.assert(
     fc.property(splices, bytes => {
       const lines = () =>
-        FORMATS.map(format => {
+        FORMATS.map(({ format }) => {
           const result = readChat(bytes, { format });
           return result.ok ? [...encodeReadingLines(result.reading)] : [];
         });

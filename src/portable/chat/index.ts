@@ -6,7 +6,7 @@ export { detectChat } from './detect.ts';
 export type { Detection, RunnerUp } from './detect.ts';
 export { doubtSentence } from './doubts.ts';
 export type { ForeignKind } from './foreign-files.ts';
-export { formatOfReader, formatTitle } from './formats.ts';
+export { formatBasis, formatOfReader, formatTitle } from './formats.ts';
 export { readChat } from './read-chat.ts';
 export type { ReadChatOptions, ReadChatResult } from './read-chat.ts';
 export { decodeReadingLine, encodeReadingLines } from './reading-lines.ts';
@@ -18,10 +18,12 @@ export type {
   Conversation,
   DateOrder,
   Doubt,
+  FormatBasis,
   Message,
   MessageKind,
   Period,
   Precision,
+  Reaction,
   ReadOptions,
   Reading,
   Repair,
@@ -29,4 +31,6 @@ export type {
   Speaker,
   Zone,
 } from './reading.ts';
+export { sourceOf } from './source/byte-source.ts';
+export type { ByteSource } from './source/byte-source.ts';
 export { tilesExactly } from './tiling.ts';

@@ -50,7 +50,14 @@ const SHAPES = {
       segments: listOf(record({ shape: text, messages: count, ...decided })),
     }),
     zone: record({
-      basis: oneOf('utc', 'exporter-local', 'offset-from-both-clocks', 'unknown'),
+      basis: oneOf(
+        'utc',
+        'exporter-local',
+        'converter-local',
+        'offset-in-file',
+        'offset-from-both-clocks',
+        'unknown',
+      ),
       offsetsMinutes: listOf(integer),
       statement: text,
     }),
@@ -76,7 +83,7 @@ const SHAPES = {
       body: text,
       span,
       doubts: listOf(text),
-      precision: oneOf('minute', 'second', 'none'),
+      precision: oneOf('day', 'minute', 'second', 'millisecond', 'none'),
       rule: text,
     },
     {
@@ -84,10 +91,13 @@ const SHAPES = {
       conversation: count,
       id: text,
       replyTo: text,
-      edited: record({ written: orNull(text), instant: orNull(text) }),
+      edited: record({ written: orNull(text), instant: orNull(text) }, { earlier: listOf(text) }),
       action: text,
       attachments: listOf(
-        record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) }),
+        record(
+          { name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) },
+          { sha256: text, sizeBytes: count },
+        ),
       ),
       call: record({
         media: orNull(oneOf('voice', 'video')),
@@ -101,6 +111,9 @@ const SHAPES = {
       otherReading: record({ kind, speaker: orNull(text), body: text }),
       repairs: listOf(record({ what: text, at: count, before: text, after: text })),
       extra: mapOf(text),
+      reactions: listOf(record({ reaction: text, by: orNull(text) }, { count })),
+      quote: text,
+      forwardedFrom: text,
     },
   ),
   unread: record({ type: oneOf('unread'), span }),

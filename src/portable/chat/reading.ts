@@ -1,7 +1,23 @@
 /** What a reader makes of an item: messages, envelope, unread spans and doubts. Plain data, no behaviour. */
 
 /** The formats read so far. A format is a folder beside this file. */
-export type ChatFormat = 'whatsapp-text' | 'telegram-json';
+export type ChatFormat =
+  | 'whatsapp-text'
+  | 'telegram-json'
+  | 'telegram-html'
+  | 'messenger-json'
+  | 'messenger-e2ee-json'
+  | 'instagram-json'
+  | 'discord-exporter-json'
+  | 'discord-package-json'
+  | 'discord-package-csv'
+  | 'snapchat-json'
+  | 'sms-backup-xml'
+  | 'signal-jsonl'
+  | 'signal-export-md';
+
+/** What a reader was built from: exports that the app really wrote, or descriptions of them alone. */
+export type FormatBasis = 'exports-seen' | 'documentation-only';
 
 /** Bytes `start` up to, not including, `end` of the item. */
 export type Span = readonly [start: number, end: number];
@@ -10,7 +26,7 @@ export type Span = readonly [start: number, end: number];
 export type MessageKind =
   'text' | 'media' | 'system' | 'deleted' | 'call' | 'poll' | 'location' | 'contact' | 'other';
 
-export type Precision = 'minute' | 'second' | 'none';
+export type Precision = 'day' | 'minute' | 'second' | 'millisecond' | 'none';
 
 /** What the export says of a file that belongs to a message. */
 export interface Attachment {
@@ -22,6 +38,19 @@ export interface Attachment {
   readonly included: boolean;
   /** What the export says in place of the file ("File not included…"); null when it says nothing. */
   readonly note: string | null;
+  /** SHA-256 of the file as the export gives it, 64 lower-case hexadecimal digits. */
+  readonly sha256?: string;
+  readonly sizeBytes?: number;
+}
+
+/** What somebody put to a message, as the export gives it. */
+export interface Reaction {
+  /** An emoji, or the app's own word for it. */
+  readonly reaction: string;
+  /** Null when the export does not say who. */
+  readonly by: string | null;
+  /** How many, where the export counts and does not name them all. */
+  readonly count?: number;
 }
 
 export interface Call {
@@ -37,6 +66,8 @@ export interface Call {
 export interface Edit {
   readonly written: string | null;
   readonly instant: string | null;
+  /** Earlier wordings, oldest first, where the export keeps them. */
+  readonly earlier?: readonly string[];
 }
 
 /** A step that made bytes readable that their own format does not allow. */
@@ -61,7 +92,7 @@ export interface Message {
   readonly kind: MessageKind;
   /** Null when the line names nobody. */
   readonly speaker: string | null;
-  /** `YYYY-MM-DDTHH:MM` or `…:SS` on the clock the file was written by; null when not understood. */
+  /** `YYYY-MM-DDTHH:MM`, `…:SS` or `…:SS.sss` on the clock the file was written by; null when not understood. */
   readonly written: string | null;
   readonly writtenText: string;
   /** UTC, `…Z`; null when the file does not say enough to know it. */
@@ -96,6 +127,10 @@ export interface Message {
   readonly repairs?: readonly Repair[];
   /** Members of the source that this reader does not interpret: key to raw text. */
   readonly extra?: Readonly<Record<string, string>>;
+  readonly reactions?: readonly Reaction[];
+  /** What the message repeats of the one it replies to. */
+  readonly quote?: string;
+  readonly forwardedFrom?: string;
 }
 
 /** Something a person should know before relying on the reading, with what could innocently explain it. */
@@ -128,7 +163,9 @@ export interface DateSegment extends DateOrder {
   readonly messages: number;
 }
 
-export type ZoneBasis = 'utc' | 'exporter-local' | 'offset-from-both-clocks' | 'unknown';
+/** `converter-local`: of the machine on which another program made the file. `offset-in-file`: each time has its offset. */
+export type ZoneBasis =
+  'utc' | 'exporter-local' | 'converter-local' | 'offset-in-file' | 'offset-from-both-clocks' | 'unknown';
 
 export interface Zone {
   readonly basis: ZoneBasis;
@@ -175,11 +212,14 @@ export interface Reading {
   /** Made anew on each pass, so a long reading need not be held in memory. */
   readonly messages: Iterable<Message>;
   readonly unread: readonly Span[];
-  readonly envelope: readonly Span[];
+  /** Made anew on each pass, as `messages` are. */
+  readonly envelope: Iterable<Span>;
 }
 
 /** What the caller knows about the item besides its bytes. */
 export interface ReadOptions {
   /** When the item was sealed, as ISO 8601 with its zone: dates after it are struck. Anything else is ignored. */
   readonly sealedAt?: string;
+  /** The order of day and month as somebody who knows declared it; used where the bytes leave it open, and said. */
+  readonly dateOrder?: DateOrderName;
 }

@@ -1,3 +1,4 @@
+import { type ByteSource, endsOf } from './source/byte-source.ts';
 import { textOf } from './written-text.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
@@ -12,16 +13,15 @@ export interface Sample {
   readonly tailText: string;
 }
 
-export function sampleOf(bytes: Uint8Array, name: string): Sample {
-  const head = bytes.subarray(0, SAMPLE_BYTES);
+export function sampleOf(source: ByteSource, name: string): Sample {
+  const { head, tail } = endsOf(source, SAMPLE_BYTES);
   const text = textOf(head, 0, head.length);
-  const tailStart = Math.max(0, bytes.length - SAMPLE_BYTES);
   return {
     name,
-    sizeBytes: bytes.length,
+    sizeBytes: source.size,
     head,
     headText: text.startsWith('\uFEFF') ? text.slice(1) : text,
-    tailText: textOf(bytes, tailStart, bytes.length),
+    tailText: textOf(tail, 0, tail.length),
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { decodeReadingLine, encodeReadingLines, readChat, tilesExactly } from './index.ts';
+import { decodeReadingLine, encodeReadingLines, readChat, sourceOf, tilesExactly } from './index.ts';
 import type { Message, Reading } from './index.ts';
 
 const VECTORS = new URL('../../../vectors/chat/', import.meta.url);
@@ -58,7 +58,7 @@ function assertReading(reading: Reading, { expect }: Vector): void {
   assert.equal(messages.length, wanted.length, 'number of messages');
   wanted.forEach((message, n) => assertHolds(messages[n] as Message, message, `message ${n}`));
   assert.deepEqual(reading.unread, unread);
-  assert.deepEqual(reading.envelope, envelope);
+  assert.deepEqual([...reading.envelope], envelope);
   assert.deepEqual(new Set(reading.doubts.map(({ code }) => code)), new Set(doubts));
   for (const [key, value] of Object.entries(head)) {
     const actual: unknown = Reflect.get(reading, key);
@@ -81,9 +81,12 @@ function outcomeNamed(file: string): string {
   return file.slice(0, file.indexOf('--'));
 }
 
-function check(file: string, vector: Vector): void {
+/** The whole at once, in pieces, and byte by byte. */
+const CHUNKS = [undefined, 61, 1];
+
+function check(file: string, vector: Vector, chunkBytes: number | undefined): void {
   const bytes = bytesOf(vector);
-  const result = readChat(bytes, {
+  const result = readChat(sourceOf(bytes, chunkBytes), {
     ...(vector.name === undefined ? {} : { name: vector.name }),
     ...(vector.sealedAt === undefined ? {} : { sealedAt: vector.sealedAt }),
   });
@@ -99,11 +102,13 @@ function check(file: string, vector: Vector): void {
   assert.equal(detection.format !== null && detection.broken !== null, vector.expect.broken ?? false);
 }
 
-for (const folder of ['whatsapp/ok/', 'whatsapp/bad/', 'telegram/ok/', 'telegram/bad/']) {
+const folders = readdirSync(VECTORS).flatMap(format => [`${format}/ok/`, `${format}/bad/`]);
+
+for (const folder of folders) {
   for (const file of readdirSync(new URL(folder, VECTORS)).filter(name => name !== 'header-shapes.json')) {
-    test(`vector ${folder}${file} is read as it says`, () => {
+    test(`vector ${folder}${file} is read as it says, whole, in pieces and byte by byte`, () => {
       const vector = load(folder + file) as Vector;
-      check(file, vector);
+      for (const chunkBytes of CHUNKS) check(file, vector, chunkBytes);
       if (!folder.endsWith('bad/')) return;
       const { refused, doubts = [] } = vector.expect;
       const outcomes = refused === undefined ? doubts.map(code => `doubt-${code}`) : [`refused-${refused}`];

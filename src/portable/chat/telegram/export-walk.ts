@@ -1,8 +1,8 @@
 import { Column } from '../column.ts';
 import type { Span } from '../reading.ts';
 import { textOf } from '../written-text.ts';
-import { BROKEN, CUT_OFF, JsonScanner } from './json-scan.ts';
-import { TextNotes, jsonText } from './json-text.ts';
+import { BROKEN, CUT_OFF, JsonScanner } from '../json/scan.ts';
+import { TextNotes, jsonText } from '../json/text.ts';
 import { OTHER_SECTIONS } from './keys.ts';
 
 const OBJECT = 0x7b;

@@ -1,8 +1,8 @@
 import { instantOfSeconds, isoOfSeconds, secondsOfIso, secondsOfUnix } from '../clocks/iso.ts';
 import type { Attachment, Call, Edit, MessageKind } from '../reading.ts';
-import { JsonFields } from './json-fields.ts';
-import type { JsonScanner } from './json-scan.ts';
-import { TextNotes } from './json-text.ts';
+import { JsonFields } from '../json/fields.ts';
+import type { JsonScanner } from '../json/scan.ts';
+import { TextNotes } from '../json/text.ts';
 import { READ_KEYS, SHOWN_KEYS, SILENT_KEYS } from './keys.ts';
 
 /** One message of an export, before it is known where in the reading it stands. */

@@ -56,8 +56,10 @@ function londonOffset(at: Date): number {
 /** Why it is read so: the order of day and month, the zone, and how fine the clock is. */
 export function reasonsOf(message: Message, head: ReadingHead | null): readonly string[] {
   const precision = {
+    day: 'The file writes the day alone.',
     minute: 'The file writes minutes.',
     second: 'The file writes seconds.',
+    millisecond: 'The file writes thousandths of a second.',
     none: 'The file gives no time here.',
   }[message.precision];
   if (head === null) return [precision];
@@ -93,6 +95,8 @@ export function zoneLabel({ zone: { basis } }: ReadingHead): string {
   return {
     utc: 'Times in UTC',
     'exporter-local': 'Zone: not in the file',
+    'converter-local': 'Zone: of another computer, not in the file',
+    'offset-in-file': 'Zone: with each time',
     'offset-from-both-clocks': 'Zone: from both clocks',
     unknown: 'Zone: not known',
   }[basis];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { TextNotes, jsonText } from './json-text.ts';
+import { TextNotes, jsonText } from './text.ts';
 
 const RUNS = 150;
 const SEED = 20261123;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BROKEN, CUT_OFF, DEEPEST, JsonScanner } from './json-scan.ts';
+import { BROKEN, CUT_OFF, DEEPEST, JsonScanner } from './scan.ts';
 
 function endOf(text: string): number {
   return new JsonScanner(new TextEncoder().encode(text)).valueEnd(0);

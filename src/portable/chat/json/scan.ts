@@ -34,7 +34,8 @@ export interface Member {
  * so that the app's `\x0B` escapes and raw control bytes do not stop it. Never recursive.
  */
 export class JsonScanner {
-  readonly bytes: Uint8Array;
+  /** What is scanned; all offsets are into it. Whoever scans through a window puts the bytes it holds here. */
+  bytes: Uint8Array;
   /** Where the last BROKEN value stopped following the grammar. */
   brokenAt = 0;
   /** Bytes looked at, for tests of linear work. */

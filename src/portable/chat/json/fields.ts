@@ -1,7 +1,7 @@
 import { textOf } from '../written-text.ts';
-import type { JsonScanner, Member } from './json-scan.ts';
-import type { TextNotes } from './json-text.ts';
-import { jsonText } from './json-text.ts';
+import type { JsonScanner, Member } from './scan.ts';
+import type { TextNotes } from './text.ts';
+import { jsonText } from './text.ts';
 
 const QUOTE = 0x22;
 const ARRAY = 0x5b;

@@ -1,0 +1,39 @@
+import { plausibleOffset } from '../clocks/zone.ts';
+import type { DoubtCode } from '../doubts.ts';
+import { IdSet } from './id-set.ts';
+import type { ChatRecord } from './record.ts';
+
+/**
+ * The doubts of a message that those before it give: computed alike in every pass, so that none need be remembered by
+ * message. Replies are left to whoever knows all ids.
+ */
+export class Neighbours {
+  readonly ids = new IdSet();
+  #before: number | null = null;
+  #chatBefore = -1;
+
+  /** All doubts of the next message in file order. */
+  doubtsOf(record: ChatRecord): DoubtCode[] {
+    const doubts = [...record.doubts];
+    if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
+    const clock = clockDoubt(record);
+    if (clock !== null) doubts.push(clock);
+    if (this.#isBackwards(record)) doubts.push('time-goes-backwards');
+    return doubts;
+  }
+
+  #isBackwards({ chat, utcMs, localMs }: ChatRecord): boolean {
+    const at = utcMs ?? localMs;
+    if (at === null) return false;
+    const isBackwards = chat === this.#chatBefore && this.#before !== null && at < this.#before;
+    this.#before = at;
+    this.#chatBefore = chat;
+    return isBackwards;
+  }
+}
+
+function clockDoubt({ localMs, utcMs }: ChatRecord): DoubtCode | null {
+  if (localMs === null) return utcMs === null ? 'date-not-understood' : null;
+  if (utcMs === null) return null;
+  return plausibleOffset(localMs / 1000, utcMs / 1000) === null ? 'date-and-instant-disagree' : null;
+}

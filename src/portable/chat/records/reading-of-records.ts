@@ -1,0 +1,94 @@
+import type { ChatFormat, Message, Reading, Span } from '../reading.ts';
+import { sizeOf } from '../tiling.ts';
+import { Neighbours } from './neighbours.ts';
+import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
+import { doubtsOf, Survey } from './survey.ts';
+import { instantOf, writtenOf } from './written.ts';
+
+/** A format whose messages stand one after the other, each with its own time and speaker. */
+export interface RecordFormat {
+  readonly format: ChatFormat;
+  /** Name and version of the reader. */
+  readonly reader: string;
+  readonly sizeBytes: number;
+  /** Begins a new walk through the item; the same each time. */
+  readonly walk: () => RecordPass;
+}
+
+/**
+ * The reading of such an item: walked once now, once more for each pass over its messages, and once for its envelope,
+ * so that nothing of a message is kept but what is counted.
+ */
+export function readingOfRecords(item: RecordFormat): Reading {
+  const survey = new Survey();
+  const pass = item.walk();
+  for (const record of pass.records) survey.look(record);
+  survey.end();
+  if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
+  pass.finish(survey.ledger);
+  return {
+    format: item.format,
+    reader: item.reader,
+    bytes: item.sizeBytes,
+    messageCount: survey.messages,
+    unreadBytes: sizeOf(pass.unread),
+    kinds: survey.kinds,
+    period: survey.period,
+    speakers: survey.speakers.list(),
+    dateOrder: { decision: 'not-needed', order: null, other: null, evidence: [], segments: [] },
+    zone: pass.zone(survey.clocks),
+    conversations: pass.chats.map((chat, i) => conversationOf(chat, survey.inChat[i] ?? 0)),
+    doubts: survey.ledger.list(),
+    messages: { [Symbol.iterator]: () => messagesOf(item, survey, pass.chats.length > 1) },
+    unread: pass.unread,
+    envelope: { [Symbol.iterator]: () => envelopeOf(item, pass.unread) },
+  };
+}
+
+function conversationOf({ name, id, kind }: RecordChat, messages: number) {
+  return { name, id, kind, messages };
+}
+
+function* messagesOf(
+  item: RecordFormat,
+  survey: Survey,
+  hasSeveral: boolean,
+): Generator<Message, void, undefined> {
+  const neighbours = new Neighbours();
+  let n = 0;
+  for (const record of item.walk().records) {
+    // What only the end of the first walk told of single messages was noted by number.
+    const doubts = [...doubtsOf(neighbours, survey, record), ...survey.ledger.codesOf(n)];
+    yield asMessage(record, n, doubts, hasSeveral);
+    n += 1;
+  }
+}
+
+function asMessage(record: ChatRecord, n: number, doubts: readonly string[], hasSeveral: boolean): Message {
+  const { chat, localMs: _local, utcMs: _utc, repliesElsewhere: _elsewhere, ...own } = record;
+  return {
+    ...own,
+    n,
+    written: writtenOf(record),
+    instant: instantOf(record),
+    doubts,
+    ...(hasSeveral ? { conversation: chat } : {}),
+  };
+}
+
+/** Everything between the messages that is not unread. */
+function* envelopeOf(item: RecordFormat, unread: readonly Span[]): Generator<Span, void, undefined> {
+  const aside = unread[Symbol.iterator]();
+  let [at, next] = [0, aside.next()];
+  const upTo = function* (start: number, end: number): Generator<Span, void, undefined> {
+    while (next.done !== true && next.value[0] < start) {
+      if (next.value[0] > at) yield [at, next.value[0]];
+      at = next.value[1];
+      next = aside.next();
+    }
+    if (start > at) yield [at, start];
+    at = end;
+  };
+  for (const { span } of item.walk().records) yield* upTo(...span);
+  yield* upTo(item.sizeBytes, item.sizeBytes);
+}
