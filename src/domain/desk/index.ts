@@ -34,6 +34,7 @@ export type {
   BundleFiles,
   DangerClosing,
   DeskActs,
+  GivenAnswer,
   QueueStore,
   ServiceState,
   SubmissionStore,

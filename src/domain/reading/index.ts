@@ -8,6 +8,15 @@ export type {
   StoredLine,
   WaitingReading,
 } from './ports.ts';
+export {
+  answersAfter,
+  isReadingAnswer,
+  isReadingQuestion,
+  NO_ANSWERS,
+  READING_ANSWERED,
+  type ReadingAnswers,
+  type ReadingQuestion,
+} from './answers.ts';
 export { decodeLeftOut, type LeftOut } from './left-out.ts';
 export { MOST_NAMED, shortenedName } from './bounded-head.ts';
 export { readNext, type ReadParts } from './read-next.ts';

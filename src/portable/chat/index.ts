@@ -1,5 +1,6 @@
 /** Reading chat exports byte for byte. */
 export { millisOfInstant } from './clocks/iso.ts';
+export { DeclaredZone } from './clocks/declared-zone.ts';
 export { utcInterval } from './clocks/zone.ts';
 export type { UtcInterval } from './clocks/zone.ts';
 export { detectChat } from './detect.ts';
@@ -17,6 +18,7 @@ export type {
   ChatFormat,
   Conversation,
   DateOrder,
+  DateOrderName,
   Doubt,
   FormatBasis,
   Message,

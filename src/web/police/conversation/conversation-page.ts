@@ -137,6 +137,9 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
     summaryText: 'What this reading rests on',
     html: html`<p>${orderWords(head)}</p>
       <p>${head.zone.statement}</p>
+      <p>
+        <a href="/conversations/${facts.readingId}/answers">What the file leaves open, and who answered it</a>
+      </p>
       ${head.doubts.map(
         ({ sentence, causes, count, detail, messages }) =>
           html`<p>
