@@ -9,12 +9,9 @@ export type {
   WaitingReading,
 } from './ports.ts';
 export {
-  answersAfter,
   isReadingAnswer,
   isReadingQuestion,
-  NO_ANSWERS,
   READING_ANSWERED,
-  type ReadingAnswers,
   type ReadingQuestion,
 } from './answers.ts';
 export { decodeLeftOut, type LeftOut } from './left-out.ts';
