@@ -80,7 +80,13 @@ function dateOrder(visit: AnswersVisit, head: ReadingHead, shown: Shown): Html {
   const choices = names.length === 0 ? (['DMY', 'MDY'] as const) : names;
   return html`<section>
     <h2>Which comes first in its dates?</h2>
-    <p>${orderWords(head)}</p>
+    <p>${orderWords({ ...head, dateOrder: { ...head.dateOrder, evidence: [] } })}</p>
+    ${
+      head.dateOrder.evidence.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">
+        ${head.dateOrder.evidence.map(sentence => html`<li>${sentence}</li>`)}
+      </ul>`
+    }
     ${shown.example !== null && exampleWords(shown.example, visit.value.readingId)}
     ${questionForm(
       visit,
@@ -166,7 +172,7 @@ function takeBack(visit: AnswersVisit, question: string): Html {
   const { readingId } = visit.value;
   return html`<form action="/conversations/${readingId}/answers" method="post" class="ho-form" novalidate>
     ${tokenField(visit)}<input type="hidden" name="question" value="${question}" />
-    <input type="hidden" name="${question}-answer" value="" />
+    <input type="hidden" name="taken-back" value="yes" />
     <input type="hidden" name="${question}-reason" value="Taken back: it is open again." />
     ${button({ text: 'Take the answer back', classes: 'govuk-button--secondary', preventDoubleClick: true })}
   </form>`;

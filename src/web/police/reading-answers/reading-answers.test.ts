@@ -78,7 +78,8 @@ describe('what a file leaves open', () => {
     const again = await officer.post(path, dateOrder('MDY'));
     assert.equal(again.statusCode, 422);
     assert.match(flat(again.body), /This answer stands already/);
-    await officer.post(path, dateOrder('', 'Taken back: it is open again.'));
+    const taken = { ...dateOrder('', 'Taken back: it is open again.'), 'taken-back': 'yes' };
+    assert.equal((await officer.post(path, taken)).statusCode, 303);
     const shown = await body(path);
     assert.match(shown, /Day, month, year.*Month, day, year.*Taken back/);
     assert.doesNotMatch(shown, /Take the answer back/);
@@ -93,6 +94,7 @@ describe('what a file leaves open', () => {
     const { path } = await seeded(OPEN);
     for (const [fields, words] of [
       [dateOrder('XYZ'), /Choose one of the answers/],
+      [dateOrder(''), /Choose one of the answers/],
       [dateOrder('DMY', ''), /Write how this is known/],
       [dateOrder('DMY', 'x'.repeat(501)), /500 characters or fewer/],
       [

@@ -65,6 +65,7 @@ async function answerQuestion(visit: AnswersVisit): Promise<Answer> {
     question,
     answer: field(request, `${question}-answer`),
     reason: field(request, `${question}-reason`),
+    isTakenBack: field(request, 'taken-back') === 'yes',
   };
   const form = answerForm(words);
   if (!form.ok) return show(visit, { words, problems: form.problems });
