@@ -5493,6 +5493,45 @@ function foreignByText({ headText }) {
   };
 }
 
+// src/portable/chat/source/byte-source.ts
+function sourceOf(bytes, chunkBytes) {
+  return {
+    size: bytes.length,
+    read(at, into) {
+      const part = bytes.subarray(at, at + into.length);
+      into.set(part);
+      return part.length;
+    },
+    ...chunkBytes === void 0 ? {} : { chunkBytes }
+  };
+}
+function wholeOf(source) {
+  const whole = new Uint8Array(source.size);
+  let filled = 0;
+  while (filled < whole.length) {
+    const got = source.read(filled, whole.subarray(filled));
+    if (got === 0) return whole.subarray(0, filled);
+    filled += got;
+  }
+  return whole;
+}
+function endsOf(source, most) {
+  return {
+    head: stretch(source, 0, most),
+    tail: stretch(source, Math.max(0, source.size - most), most)
+  };
+}
+function stretch(source, from, most) {
+  const into = new Uint8Array(Math.min(most, source.size - from));
+  let filled = 0;
+  while (filled < into.length) {
+    const got = source.read(from + filled, into.subarray(filled));
+    if (got === 0) break;
+    filled += got;
+  }
+  return into.subarray(0, filled);
+}
+
 // src/portable/chat/doubts.ts
 var EDITED_FILE = "The file was opened and saved in another program.";
 var PASTED = "Somebody pasted or forwarded lines copied from a chat.";
@@ -5625,6 +5664,14 @@ var DOUBTS = {
     sentence: "Some messages carry a number that another message of the same chat has too.",
     causes: ["Two exports were put together in one file."]
   },
+  "ids-not-compared": {
+    sentence: "The file holds more message numbers in no order than can be compared. Some doubts may be missing.",
+    causes: ["The file is very large.", EDITED_FILE]
+  },
+  "message-too-large": {
+    sentence: "A record is larger than any message of this app and was not read. Its bytes are listed as unread.",
+    causes: ["A file was put inside the record.", EDITED_FILE]
+  },
   "ids-absent": {
     sentence: "Some message numbers are not in this file, though the numbers before and after them are.",
     causes: ["A message was deleted by somebody.", "A message was left out of the export."]
@@ -5678,6 +5725,12 @@ var DoubtLedger = class {
     if (codes?.includes(code)) return;
     if (codes) codes.push(code);
     else this.#byMessage.set(n, [code]);
+    const entry = this.#entry(code);
+    entry.count += 1;
+    if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
+  }
+  /** Counts a doubt about message `n` without keeping it by message: for readers that work it out again in each pass. */
+  tally(code, n) {
     const entry = this.#entry(code);
     entry.count += 1;
     if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
@@ -5838,7 +5891,7 @@ var ByteStrings = class {
   }
 };
 
-// src/portable/chat/telegram/json-scan.ts
+// src/portable/chat/json/scan.ts
 var QUOTE = 34;
 var BACKSLASH = 92;
 var OBJECT = 123;
@@ -5853,6 +5906,7 @@ var DEEPEST = 100;
 var CUT_OFF = -1;
 var BROKEN = -2;
 var JsonScanner = class {
+  /** What is scanned; all offsets are into it. Whoever scans through a window puts the bytes it holds here. */
   bytes;
   /** Where the last BROKEN value stopped following the grammar. */
   brokenAt = 0;
@@ -5992,7 +6046,7 @@ function isLiteral(byte) {
   return byte === 45 || byte === 43 || byte === 46;
 }
 
-// src/portable/chat/telegram/json-text.ts
+// src/portable/chat/json/text.ts
 var BACKSLASH2 = 92;
 var SMALL_U = 117;
 var SMALL_X = 120;
@@ -6238,7 +6292,7 @@ var ExportWalker = class {
   }
 };
 
-// src/portable/chat/telegram/json-fields.ts
+// src/portable/chat/json/fields.ts
 var QUOTE3 = 34;
 var ARRAY3 = 91;
 var OBJECT3 = 123;
@@ -6671,16 +6725,15 @@ function readTelegram(bytes) {
 
 // src/portable/chat/sample.ts
 var SAMPLE_BYTES = 64 * 1024;
-function sampleOf(bytes, name) {
-  const head = bytes.subarray(0, SAMPLE_BYTES);
+function sampleOf(source, name) {
+  const { head, tail: tail2 } = endsOf(source, SAMPLE_BYTES);
   const text2 = textOf(head, 0, head.length);
-  const tailStart = Math.max(0, bytes.length - SAMPLE_BYTES);
   return {
     name,
-    sizeBytes: bytes.length,
+    sizeBytes: source.size,
     head,
     headText: text2.startsWith("\uFEFF") ? text2.slice(1) : text2,
-    tailText: textOf(bytes, tailStart, bytes.length)
+    tailText: textOf(tail2, 0, tail2.length)
   };
 }
 var NOT_MINE = { score: 0, reasons: [], broken: null };
@@ -9090,16 +9143,18 @@ var FORMATS = [
   {
     format: "whatsapp-text",
     title: "WhatsApp text export",
+    basis: "exports-seen",
     reader: WHATSAPP_READER,
     sniff: sniffWhatsapp,
-    read: readWhatsapp
+    read: (source, options) => readWhatsapp(wholeOf(source), options)
   },
   {
     format: "telegram-json",
     title: "Telegram JSON export",
+    basis: "exports-seen",
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
-    read: readTelegram
+    read: (source) => readTelegram(wholeOf(source))
   }
 ];
 function formatOfReader(reader) {
@@ -9109,8 +9164,8 @@ function formatOfReader(reader) {
 // src/portable/chat/detect.ts
 var HIGH_SCORE = 70;
 var FAIR_SCORE = 50;
-function detectChat(bytes, name = "") {
-  const sample = sampleOf(bytes, name);
+function detectChat(item, name = "") {
+  const sample = sampleOf(item instanceof Uint8Array ? sourceOf(item) : item, name);
   const foreign = foreignByBytes(sample);
   if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
   const sniffed = FORMATS.map(({ format: format2, sniff }) => ({ format: format2, ...sniff(sample) })).filter(({ score: score2 }) => score2 > 0).sort((a, b) => b.score - a.score);
@@ -9126,11 +9181,12 @@ function detectChat(bytes, name = "") {
 }
 
 // src/portable/chat/read-chat.ts
-function readChat(bytes, options = {}) {
-  const detection = detectChat(bytes, options.name);
+function readChat(item, options = {}) {
+  const source = item instanceof Uint8Array ? sourceOf(item) : item;
+  const detection = detectChat(source, options.name);
   const format = options.format ?? detection.format;
   const reader = FORMATS.find((known) => known.format === format);
-  if (reader) return { ok: true, reading: reader.read(bytes, options), detection };
+  if (reader) return { ok: true, reading: reader.read(source, options), detection };
   const reason = detection.format === null ? detection.found : "unknown-bytes";
   return { ok: false, reason, detail: detection.reasons.join(" "), detection };
 }
@@ -9214,7 +9270,14 @@ var SHAPES = {
       segments: listOf2(record({ shape: text, messages: count, ...decided }))
     }),
     zone: record({
-      basis: oneOf("utc", "exporter-local", "offset-from-both-clocks", "unknown"),
+      basis: oneOf(
+        "utc",
+        "exporter-local",
+        "converter-local",
+        "offset-in-file",
+        "offset-from-both-clocks",
+        "unknown"
+      ),
       offsetsMinutes: listOf2(integer),
       statement: text
     }),
@@ -9240,7 +9303,7 @@ var SHAPES = {
       body: text,
       span,
       doubts: listOf2(text),
-      precision: oneOf("minute", "second", "none"),
+      precision: oneOf("day", "minute", "second", "millisecond", "none"),
       rule: text
     },
     {
@@ -9248,10 +9311,13 @@ var SHAPES = {
       conversation: count,
       id: text,
       replyTo: text,
-      edited: record({ written: orNull(text), instant: orNull(text) }),
+      edited: record({ written: orNull(text), instant: orNull(text) }, { earlier: listOf2(text) }),
       action: text,
       attachments: listOf2(
-        record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) })
+        record(
+          { name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) },
+          { sha256: text, sizeBytes: count }
+        )
       ),
       call: record({
         media: orNull(oneOf("voice", "video")),
@@ -9264,7 +9330,10 @@ var SHAPES = {
       speakerId: text,
       otherReading: record({ kind, speaker: orNull(text), body: text }),
       repairs: listOf2(record({ what: text, at: count, before: text, after: text })),
-      extra: mapOf(text)
+      extra: mapOf(text),
+      reactions: listOf2(record({ reaction: text, by: orNull(text) }, { count })),
+      quote: text,
+      forwardedFrom: text
     }
   ),
   unread: record({ type: oneOf("unread"), span }),
