@@ -26,7 +26,7 @@ function child(): DemoSubmission {
       where: 'in my room. marlby',
       who: '',
       safeNumber: '',
-      mayRing: false,
+      mayRing: null,
     },
     safeContact: NO_CONTACT,
     account: '',

@@ -51,7 +51,8 @@ export interface DemoDanger {
   readonly where: string;
   readonly who: string;
   readonly safeNumber: string;
-  readonly mayRing: boolean;
+  /** Null: not answered. */
+  readonly mayRing: boolean | null;
 }
 
 /** How it is safe to reach the submitter; `none` is the product's default. */

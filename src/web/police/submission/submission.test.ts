@@ -99,7 +99,7 @@ describe('the page of a submission', () => {
     assert.match(body, /see the text as it came/);
   });
 
-  test('shows the answers as questions, also those left empty and those it does not know', async () => {
+  test('shows the answers as questions, those it does not know too, and folds those left empty', async () => {
     const body = await page();
     assert.match(
       body,
@@ -107,10 +107,30 @@ describe('the page of a submission', () => {
     );
     assert.match(body, /Meeting planned<\/bdi>, <bdi>May harm themselves/);
     assert.match(body, /Safe to reach by<\/dt>\s*<dd>\s*<span class="ho-as-written"\s*><bdi>Not at all/);
-    assert.match(body, /App or site<\/dt>\s*<dd>\s*<em>Not answered/);
+    assert.match(
+      body,
+      /<details class="ho-fold">\s*<summary>1 question not answered<\/summary>[^]*?<li>App or site/,
+    );
     assert.match(body, /<bdi>later\.field<\/bdi>/);
     assert.match(body, /IMG-1\.jpg/);
     assert.match(body, /45,300 bytes/);
+  });
+
+  test('shows what was not asked as not asked: with no danger chosen there is no answer about ringing', async () => {
+    const asked = { 'danger.what': '', 'danger.safeNumber': '', 'danger.mayRing': '', 'facts.app': '' };
+    const items = (account: object) => [{ kind: 'account', bytes: json(account) }] as const;
+    const none = await desk.seed.submission({ items: items(asked) });
+    const { body } = await officer.get(`/submissions/${none.reference}`);
+    assert.match(
+      body,
+      /Danger, boxes chosen<\/dt>[^]*?None\. What, where, who, a safe number[^]*?were not asked/,
+    );
+    assert.match(body, /1 question not answered/);
+    assert.doesNotMatch(body, /may we ring|ring\./i);
+    const open = await desk.seed.submission({
+      items: items({ ...asked, 'danger.happening.0': 'confrontation' }),
+    });
+    assert.match((await officer.get(`/submissions/${open.reference}`)).body, /<li>Danger: may we ring<\/li>/);
   });
 
   test('shows every event with its number, commitment and log entry, and that the chain is whole', async () => {
