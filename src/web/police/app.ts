@@ -70,6 +70,7 @@ function guard(app: FastifyInstance, { settings, log, random }: PoliceParts): vo
   failurePages(app, {
     audience: 'police',
     force: () => ({ name: forceName, demonstration: demo }),
+    home: { href: '/', text: 'Go to your first page' },
     log,
     random,
   });

@@ -272,6 +272,30 @@ describe('acts on a submission', () => {
   });
 });
 
+describe('a bundle that is being made', () => {
+  test('is looked at again by a link that is another address each time, and no other is asked for meanwhile', async () => {
+    const desk = await createPoliceDesk();
+    const officer = await desk.signIn('priya-nandra');
+    const { reference } = await desk.seed.submission({ items: [] });
+    const url = `/submissions/${reference}`;
+    const button = /<button[^>]*>\s*Make a bundle/;
+    const linkIn = (body: string) =>
+      /href="([^"]+#bundles)">Look again/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+    const before = (await officer.get(url)).body;
+    assert.doesNotMatch(button.exec(before)?.[0] ?? 'disabled', /disabled/);
+    assert.equal(linkIn(before), undefined);
+    await officer.post(`${url}/bundles`);
+    const asked = (await officer.get(url)).body;
+    assert.match(button.exec(asked)?.[0] ?? '', / disabled[^]*aria-describedby="bundle-wait"/);
+    assert.match(asked, /id="bundle-wait">A bundle is being made/);
+    assert.equal(linkIn(asked), `${url}?looked=1#bundles`);
+    const again = (await officer.get(`${url}?looked=1`)).body;
+    assert.equal(linkIn(again), `${url}?looked=2#bundles`);
+    await desk.seed.tables.updateTable('handover.bundles').set({ state: 'failed', failure: 'x' }).execute();
+    assert.doesNotMatch(button.exec((await officer.get(url)).body)?.[0] ?? 'disabled', /disabled/);
+  });
+});
+
 describe('a finished bundle', () => {
   test('is offered with how to check it and leaves as a file, after who took it is on record', async () => {
     const desk = await createPoliceDesk();

@@ -56,14 +56,14 @@ function sent({ draft }: QuestionContext<DangerAnswers>): Html {
 function advice(happening: readonly DangerKind[], isOnlyUnder18: boolean): Html {
   if (isOnlyUnder18) {
     return html`<p class="govuk-body">
-        You can talk to Childline now, free, on <a class="govuk-link" href="tel:08001111">0800 1111</a>. They
-        will not tell you off.
+        You can talk to Childline now, free, on
+        <a class="govuk-link ho-number" href="tel:08001111">0800 1111</a>. They will not tell you off.
       </p>
       ${doList(FOR_A_CHILD)}`;
   }
   const helpline = happening.includes('self-harm-risk')
     ? html`<p class="govuk-body">
-        Samaritans listen at any time, free, on <a class="govuk-link" href="tel:116123">116 123</a>.
+        Samaritans listen at any time, free, on <a class="govuk-link ho-number" href="tel:116123">116 123</a>.
       </p>`
     : html``;
   const shown = WHILE_CALLING.filter(
