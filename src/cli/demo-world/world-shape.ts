@@ -60,7 +60,7 @@ export interface DemoSafeContact {
   readonly way: 'none' | 'phone' | 'email';
   readonly value: string;
   readonly when: string;
-  readonly whoElseSeesIt: string;
+  readonly othersSeeDevice: 'no' | 'yes' | '';
 }
 
 /** The facts asked for beside the account, each as the submitter would type it; empty when left blank. */

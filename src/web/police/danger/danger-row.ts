@@ -110,8 +110,8 @@ export function toldWords({ what, where, who, safeNumber, mayRing, contact }: Da
         html`<span class="ho-told"
           >${question !== '' && html`<b>${question}</b> `}${isolated(text.slice(0, LONGEST_TOLD).toWellFormed())}${text.length > LONGEST_TOLD && ' … open it to read all'}</span
         > `,
-    )}<span class="ho-told">${numberWords({ safeNumber, mayRing })}</span
-    >${contact !== null && html` <span class="ho-told">${contactWords(contact)}</span>`}`;
+    )}<span class="ho-told ho-told--line">${numberWords({ safeNumber, mayRing })}</span
+    >${contact !== null && html` <span class="ho-told ho-told--line">${contactWords(contact)}</span>`}`;
 }
 
 /** The number they called safe, and whether it may be rung: a yes, a no, or that neither was said. */
