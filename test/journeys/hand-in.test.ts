@@ -57,6 +57,10 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
       await side.spine.drain();
       await page.goto(`${side.origin}/receipt`);
       await look('receipt');
+      const lines = await page
+        .locator('.ho-number')
+        .evaluateAll(numbers => numbers.map(number => number.getClientRects().length));
+      assert.deepEqual(lines, [1, 1], 'a number to call is broken over lines');
       for (const path of [
         '/return',
         '/privacy',
