@@ -32,7 +32,8 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'sign-out': 'sign out',
   'see-queue': 'see the queue of the desk',
   'see-own-list': 'see what is allocated to them',
-  'see-safety-summary': 'see the safety summary: the danger answers and nothing else',
+  'see-safety-summary':
+    'see the safety summary: the danger answers, how it is safe to reach the person, and nothing else',
   'take-danger': 'take a danger report',
   'close-danger': 'close a danger report',
   'see-submission': 'see a submission: items, answers, continuity record',

@@ -71,6 +71,7 @@ function guard(app: FastifyInstance, { settings, log, random }: PoliceParts): vo
   failurePages(app, {
     audience: 'police',
     force: () => ({ name: forceName, demonstration: demo }),
+    home: { href: '/', text: 'Go to your first page' },
     log,
     random,
   });
