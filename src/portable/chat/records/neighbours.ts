@@ -1,6 +1,7 @@
 import { plausibleOffset } from '../clocks/zone.ts';
 import type { DoubtCode } from '../doubts.ts';
 import { IdSet } from './id-set.ts';
+import { type Direction, orderDoubt, Steps } from './order.ts';
 import type { ChatRecord } from './record.ts';
 
 /**
@@ -9,8 +10,15 @@ import type { ChatRecord } from './record.ts';
  */
 export class Neighbours {
   readonly ids = new IdSet();
-  #before: number | null = null;
-  #chatBefore = -1;
+  /** Milliseconds between the message looked at last and the one before it in its chat. */
+  step = 0;
+  readonly #steps = new Steps();
+  readonly #direction: Direction | null;
+
+  /** Without a direction nothing is said of order: see `step`. */
+  constructor(direction: Direction | null) {
+    this.#direction = direction;
+  }
 
   /** All doubts of the next message in file order. */
   doubtsOf(record: ChatRecord): DoubtCode[] {
@@ -18,17 +26,10 @@ export class Neighbours {
     if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
     const clock = clockDoubt(record);
     if (clock !== null) doubts.push(clock);
-    if (this.#isBackwards(record)) doubts.push('time-goes-backwards');
+    this.step = this.#steps.next(record);
+    const order = this.#direction === null ? null : orderDoubt(this.#direction, this.step);
+    if (order !== null) doubts.push(order);
     return doubts;
-  }
-
-  #isBackwards({ chat, utcMs, localMs }: ChatRecord): boolean {
-    const at = utcMs ?? localMs;
-    if (at === null) return false;
-    const isBackwards = chat === this.#chatBefore && this.#before !== null && at < this.#before;
-    this.#before = at;
-    this.#chatBefore = chat;
-    return isBackwards;
   }
 }
 

@@ -13,6 +13,8 @@ export interface RecordFormat {
   readonly sizeBytes: number;
   /** Begins a new walk through the item; the same each time. */
   readonly walk: () => RecordPass;
+  /** The app may write its newest message first: most steps from message to message then say which way this item runs. */
+  readonly mayRunEither?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface RecordFormat {
  * so that nothing of a message is kept but what is counted.
  */
 export function readingOfRecords(item: RecordFormat): Reading {
-  const survey = new Survey();
+  const survey = new Survey(item.mayRunEither);
   const pass = item.walk();
   for (const record of pass.records) survey.look(record);
   survey.end();
@@ -54,7 +56,7 @@ function* messagesOf(
   survey: Survey,
   hasSeveral: boolean,
 ): Generator<Message, void, undefined> {
-  const neighbours = new Neighbours();
+  const neighbours = new Neighbours(survey.direction);
   let n = 0;
   for (const record of item.walk().records) {
     // What only the end of the first walk told of single messages was noted by number.

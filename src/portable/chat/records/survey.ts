@@ -3,6 +3,7 @@ import { type DoubtCode, DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
 import { Neighbours } from './neighbours.ts';
+import { type Direction, OrderCount } from './order.ts';
 import type { ChatRecord, ClocksSeen } from './record.ts';
 import { writtenOf } from './written.ts';
 
@@ -18,12 +19,20 @@ export class Survey {
   readonly speakers = new SpeakerCount();
   readonly inChat: number[] = [];
   messages = 0;
-  readonly #neighbours = new Neighbours();
+  /** Known once every message was looked at. */
+  direction: Direction = 'oldest-first';
+  readonly #mayRunEither: boolean;
+  readonly #neighbours = new Neighbours(null);
+  readonly #order = new OrderCount();
   readonly #offsets = new Set<number>();
   readonly #replies: OpenReply[] = [];
   #clocks = { both: 0, localOnly: 0, utcOnly: 0 };
   #first: ChatRecord | null = null;
   #last: ChatRecord | null = null;
+
+  constructor(mayRunEither = false) {
+    this.#mayRunEither = mayRunEither;
+  }
 
   look(record: ChatRecord): void {
     const n = this.messages;
@@ -33,6 +42,7 @@ export class Survey {
     if (record.speaker !== null && record.kind !== 'system')
       this.speakers.add(record.speaker, record.speakerId ?? null);
     for (const code of this.#neighbours.doubtsOf(record)) this.ledger.tally(code, n);
+    this.#order.add(n, this.#neighbours.step);
     this.#reply(n, record);
     this.#clock(record);
   }
@@ -43,6 +53,7 @@ export class Survey {
       if (this.isAbsent(reply.chat, reply.to)) this.ledger.tally('reply-to-absent', reply.n);
     if (this.#neighbours.ids.isFull) this.ledger.noteFile('ids-not-compared');
     this.#replies.length = 0;
+    this.#settleOrder();
   }
 
   /** Whether no message of this chat has the id; never said when not all ids could be kept. */
@@ -57,6 +68,14 @@ export class Survey {
   get period(): Period | null {
     const [first, last] = [this.#first, this.#last].map(record => record && writtenOf(record));
     return first && last ? { first, last } : null;
+  }
+
+  #settleOrder(): void {
+    this.direction = this.#order.direction(this.#mayRunEither);
+    const isNewestFirst = this.direction === 'newest-first';
+    if (isNewestFirst) this.ledger.noteFile('newest-first');
+    const code = isNewestFirst ? 'time-goes-forwards' : 'time-goes-backwards';
+    this.ledger.tallyAll(code, this.#order.against(this.direction));
   }
 
   #reply(n: number, { chat, replyTo, repliesElsewhere }: ChatRecord): void {

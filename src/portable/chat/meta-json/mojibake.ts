@@ -1,0 +1,18 @@
+import { isUtf8, textOf } from '../written-text.ts';
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const BEYOND_BYTE = /[^\0-\xff]/;
+
+export function isPlain(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
+}
+
+/**
+ * Text whose every character stands for one byte of UTF-8, put together again; null when some character stands for no
+ * byte, or the bytes are no UTF-8. Done once and never again on its own result: what a person typed may look alike.
+ */
+export function repaired(text: string): string | null {
+  if (BEYOND_BYTE.test(text)) return null;
+  const bytes = Uint8Array.from(text, character => character.charCodeAt(0));
+  return isUtf8(bytes) ? textOf(bytes, 0, bytes.length) : null;
+}
