@@ -111,3 +111,11 @@ export class JsonRows {
     this.unread.add(span);
   }
 }
+
+const MOST_CHARACTERS = 60;
+
+/** The detail of `unknown-fields` for members of the outermost object. */
+export function besidesMessages(keys: Iterable<string>): string {
+  const listed = [...keys].map(key => JSON.stringify(key.slice(0, MOST_CHARACTERS)));
+  return `Besides the messages: ${listed.join(', ')}`;
+}

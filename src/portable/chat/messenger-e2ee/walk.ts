@@ -1,5 +1,5 @@
 import type { DoubtLedger } from '../doubts.ts';
-import { JsonRows } from '../json/rows.ts';
+import { besidesMessages, JsonRows } from '../json/rows.ts';
 import { jsonText, TextNotes } from '../json/text.ts';
 import type { Span, Zone } from '../reading.ts';
 import { People } from '../records/people.ts';
@@ -35,7 +35,7 @@ export class E2eeWalk implements RecordPass {
   finish(ledger: DoubtLedger): void {
     this.rows.note(ledger);
     this.#people.note(ledger);
-    if (this.#unknown.size > 0) ledger.noteFile('sections-not-read', [...this.#unknown].join(', '));
+    if (this.#unknown.size > 0) ledger.noteFile('unknown-fields', besidesMessages(this.#unknown));
   }
 
   zone(clocks: ClocksSeen): Zone {
@@ -63,7 +63,7 @@ export class E2eeWalk implements RecordPass {
     if (value === null) return;
     if (key === 'threadName') this.#chat.name = this.#string(value);
     else if (key === 'participants') this.#participants(value);
-    else if (!HEAD_KEYS.has(key) && this.#unknown.size < MOST_LISTED) this.#unknown.add(key.slice(0, 60));
+    else if (!HEAD_KEYS.has(key) && this.#unknown.size < MOST_LISTED) this.#unknown.add(key);
   }
 
   #participants([start, end]: Span): void {

@@ -1,6 +1,6 @@
 import type { DoubtLedger } from '../doubts.ts';
 import { JsonFields } from '../json/fields.ts';
-import { JsonRows } from '../json/rows.ts';
+import { besidesMessages, JsonRows } from '../json/rows.ts';
 import { jsonText, TextNotes } from '../json/text.ts';
 import type { Repair, Span, Zone } from '../reading.ts';
 import type { ChatRecord, ClocksSeen, RecordChat, RecordPass } from '../records/record.ts';
@@ -48,7 +48,7 @@ export class MetaWalk implements RecordPass {
     this.#people.note(ledger);
     if (this.#notes.repairs.length > 0) ledger.noteFile('mojibake-repaired', repairsOf(this.#notes.repairs));
     if (this.#text.hasOther) ledger.noteFile('text-not-repaired');
-    if (this.#unknown.size > 0) ledger.noteFile('sections-not-read', [...this.#unknown].join(', '));
+    if (this.#unknown.size > 0) ledger.noteFile('unknown-fields', besidesMessages(this.#unknown));
     const isFull = this.#messages >= FULL_FILE;
     ledger.noteFile('other-parts-may-exist', isFull ? `Messages in this file: ${this.#messages}` : null);
   }
@@ -81,7 +81,7 @@ export class MetaWalk implements RecordPass {
     else if (key === 'thread_path') this.#chat.id = this.#string(value);
     else if (key === 'thread_type') this.#chat.kind = this.#string(value);
     else if (key === 'participants') this.#participants(value);
-    else if (!HEAD_KEYS.has(key) && this.#unknown.size < MOST_LISTED) this.#unknown.add(key.slice(0, 60));
+    else if (!HEAD_KEYS.has(key) && this.#unknown.size < MOST_LISTED) this.#unknown.add(key);
   }
 
   #string([start, end]: Span): string | null {

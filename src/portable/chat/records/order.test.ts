@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Reading } from '../reading.ts';
 import { readingOfRecords } from './reading-of-records.ts';
+import { Steps } from './order.ts';
 import type { ChatRecord } from './record.ts';
 
 type At = number | null | readonly [chat: number, at: number];
@@ -18,7 +19,7 @@ function recordAt(at: At, n: number): ChatRecord {
     rule: 'test/row',
     localMs: null,
     utcMs,
-    precision: 'second',
+    precision: 'millisecond',
     doubts: [],
   };
 }
@@ -71,6 +72,17 @@ describe('the way an item runs', () => {
   test('the first message of another conversation is compared with none', () => {
     const times = [[0, 5000], [0, 4000], [1, 9000], [1, 8000], [0, 7000]] as const; // prettier-ignore
     assert.deepEqual(orderOf(times), [['newest-first', 0, []]]);
+  });
+
+  test('within the unit of the coarser clock no time is earlier', () => {
+    const steps = new Steps();
+    const next = (utcMs: number, precision: ChatRecord['precision']): number =>
+      steps.next({ ...recordAt(utcMs, 0), precision });
+    assert.deepEqual(
+      [next(60_700, 'millisecond'), next(60_000, 'second'), next(60_900, 'millisecond')],
+      [0, 0, 0],
+    );
+    assert.deepEqual([next(60_800, 'millisecond'), next(59_999, 'second')], [-100, -1000]);
   });
 
   test('the first hundred against it are listed and all are counted', () => {

@@ -7,19 +7,28 @@ export type Direction = 'oldest-first' | 'newest-first';
 /** How many messages are listed by number with a doubt. */
 const LISTED = 100;
 
+const UNIT_MS = { day: 86_400_000, minute: 60_000, second: 1000, millisecond: 1, none: 1 };
+
 /** Follows the times of messages that stand one after the other in one chat. */
 export class Steps {
   #before: number | null = null;
+  #unit = 1;
   #chat = -1;
 
-  /** Milliseconds from the message before in the same chat; 0 where there is none, or no time. */
-  next({ chat, utcMs, localMs }: ChatRecord): number {
+  /**
+   * Milliseconds from the message before in the same chat, in the coarser unit of the two clocks: within it the times do
+   * not tell which was first. 0 where there is none before, or no time.
+   */
+  next({ chat, utcMs, localMs, precision }: ChatRecord): number {
     const at = utcMs ?? localMs;
     if (at === null) return 0;
-    const step = chat === this.#chat && this.#before !== null ? at - this.#before : 0;
+    const own = UNIT_MS[precision];
+    const unit = Math.max(own, this.#unit);
+    const before = chat === this.#chat ? this.#before : null;
     this.#before = at;
+    this.#unit = own;
     this.#chat = chat;
-    return step;
+    return before === null ? 0 : (Math.floor(at / unit) - Math.floor(before / unit)) * unit;
   }
 }
 

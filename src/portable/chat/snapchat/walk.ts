@@ -1,6 +1,6 @@
 import type { DoubtLedger } from '../doubts.ts';
 import { JsonRow } from '../json/row.ts';
-import { JsonRows } from '../json/rows.ts';
+import { besidesMessages, JsonRows } from '../json/rows.ts';
 import type { Span, Zone } from '../reading.ts';
 import type { ChatRecord, ClocksSeen, RecordChat, RecordPass } from '../records/record.ts';
 import { utcZone } from '../records/utc-zone.ts';
@@ -36,7 +36,7 @@ export class SnapWalk implements RecordPass {
     this.rows.note(ledger);
     ledger.noteFile('unsaved-not-exported');
     if (this.#hasSections) ledger.noteFile('sections-apart');
-    if (this.#unknown.size > 0) ledger.noteFile('sections-not-read', [...this.#unknown].join(', '));
+    if (this.#unknown.size > 0) ledger.noteFile('unknown-fields', besidesMessages(this.#unknown));
   }
 
   zone(clocks: ClocksSeen): Zone {
@@ -84,6 +84,6 @@ export class SnapWalk implements RecordPass {
   }
 
   #pass(key: string): void {
-    if (this.rows.value() !== null && this.#unknown.size < MOST_LISTED) this.#unknown.add(key.slice(0, 60));
+    if (this.rows.value() !== null && this.#unknown.size < MOST_LISTED) this.#unknown.add(key);
   }
 }
