@@ -58,6 +58,10 @@ const DOUBTS = {
       PASTED,
     ],
   },
+  'newest-first': {
+    sentence: 'The file runs from the newest message to the oldest. Its order is kept.',
+    causes: ['Some exports are written in this order.'],
+  },
   'mixed-line-ends': {
     sentence: 'Lines end in two different ways within the file.',
     causes: ['A message was pasted from another system.', EDITED_FILE],
@@ -194,11 +198,6 @@ const DOUBTS = {
     sentence: 'Some records hold fields that this reader does not know. They are kept as written.',
     causes: ['The export was made by a newer version of the app.'],
   },
-  'newest-first': {
-    sentence:
-      'The file runs from the newest message to the oldest. Messages are shown in the order of the file.',
-    causes: ['This app writes its newest message first.'],
-  },
   'time-goes-forwards': {
     sentence:
       'The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.',
@@ -327,14 +326,6 @@ export class DoubtLedger {
     const entry = this.#entry(code);
     entry.count += 1;
     if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
-  }
-
-  /** Counts a doubt about messages that were counted elsewhere; `first` are the first of them. */
-  tallyAll(code: DoubtCode, { count, first }: { count: number; first: readonly number[] }): void {
-    if (count === 0) return;
-    const entry = this.#entry(code);
-    entry.count += count;
-    entry.messages.push(...first.slice(0, MESSAGES_LISTED - entry.messages.length));
   }
 
   codesOf(n: number): readonly DoubtCode[] {

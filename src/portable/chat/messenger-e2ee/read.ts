@@ -13,6 +13,6 @@ export function readMessengerE2ee(source: ByteSource): Reading {
     reader: MESSENGER_E2EE_READER,
     sizeBytes: source.size,
     walk: () => new E2eeWalk(source),
-    mayRunEither: true,
+    mayRunNewestFirst: 'usually',
   });
 }

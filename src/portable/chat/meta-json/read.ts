@@ -19,7 +19,7 @@ export function readMeta(source: ByteSource, app: MetaApp): Reading {
     reader: app === 'messenger' ? MESSENGER_READER : INSTAGRAM_READER,
     sizeBytes: source.size,
     walk: () => passOf(source, app, isCertain),
-    mayRunEither: true,
+    mayRunNewestFirst: 'usually',
   });
 }
 

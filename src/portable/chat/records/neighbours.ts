@@ -1,8 +1,8 @@
 import { plausibleOffset } from '../clocks/zone.ts';
 import type { DoubtCode } from '../doubts.ts';
 import { IdSet } from './id-set.ts';
-import { type Direction, orderDoubt, Steps } from './order.ts';
 import type { ChatRecord } from './record.ts';
+import { againstOrder, TimeSteps } from './time-order.ts';
 
 /**
  * The doubts of a message that those before it give: computed alike in every pass, so that none need be remembered by
@@ -10,14 +10,11 @@ import type { ChatRecord } from './record.ts';
  */
 export class Neighbours {
   readonly ids = new IdSet();
-  /** Milliseconds between the message looked at last and the one before it in its chat. */
-  step = 0;
-  readonly #steps = new Steps();
-  readonly #direction: Direction | null;
+  readonly #steps = new TimeSteps();
+  readonly #isNewestFirst: boolean;
 
-  /** Without a direction nothing is said of order: see `step`. */
-  constructor(direction: Direction | null) {
-    this.#direction = direction;
+  constructor(isNewestFirst = false) {
+    this.#isNewestFirst = isNewestFirst;
   }
 
   /** All doubts of the next message in file order. */
@@ -26,8 +23,7 @@ export class Neighbours {
     if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
     const clock = clockDoubt(record);
     if (clock !== null) doubts.push(clock);
-    this.step = this.#steps.next(record);
-    const order = this.#direction === null ? null : orderDoubt(this.#direction, this.step);
+    const order = againstOrder(this.#steps.next(record), this.#isNewestFirst);
     if (order !== null) doubts.push(order);
     return doubts;
   }

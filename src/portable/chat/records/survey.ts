@@ -3,8 +3,8 @@ import { type DoubtCode, DoubtLedger } from '../doubts.ts';
 import type { MessageKind, Period } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
 import { Neighbours } from './neighbours.ts';
-import { type Direction, OrderCount } from './order.ts';
 import type { ChatRecord, ClocksSeen } from './record.ts';
+import { TimeOrder } from './time-order.ts';
 import { writtenOf } from './written.ts';
 
 /** Replies to what has not been seen yet: few in any export. */
@@ -19,19 +19,17 @@ export class Survey {
   readonly speakers = new SpeakerCount();
   readonly inChat: number[] = [];
   messages = 0;
-  /** Known once every message was looked at. */
-  direction: Direction = 'oldest-first';
-  readonly #mayRunEither: boolean;
-  readonly #neighbours = new Neighbours(null);
-  readonly #order = new OrderCount();
+  readonly #neighbours = new Neighbours();
+  /** Null where the format says that its files run oldest first. */
+  readonly #order: TimeOrder | null;
   readonly #offsets = new Set<number>();
   readonly #replies: OpenReply[] = [];
   #clocks = { both: 0, localOnly: 0, utcOnly: 0 };
   #first: ChatRecord | null = null;
   #last: ChatRecord | null = null;
 
-  constructor(mayRunEither = false) {
-    this.#mayRunEither = mayRunEither;
+  constructor(mayRunNewestFirst: boolean | 'usually' = false) {
+    this.#order = mayRunNewestFirst === false ? null : new TimeOrder(mayRunNewestFirst === 'usually');
   }
 
   look(record: ChatRecord): void {
@@ -41,8 +39,9 @@ export class Survey {
     this.inChat[record.chat] = (this.inChat[record.chat] ?? 0) + 1;
     if (record.speaker !== null && record.kind !== 'system')
       this.speakers.add(record.speaker, record.speakerId ?? null);
-    for (const code of this.#neighbours.doubtsOf(record)) this.ledger.tally(code, n);
-    this.#order.add(n, this.#neighbours.step);
+    this.#order?.look(n, record);
+    for (const code of this.#neighbours.doubtsOf(record))
+      if (code !== 'time-goes-backwards' || this.#order === null) this.ledger.tally(code, n);
     this.#reply(n, record);
     this.#clock(record);
   }
@@ -52,13 +51,18 @@ export class Survey {
     for (const reply of this.#replies)
       if (this.isAbsent(reply.chat, reply.to)) this.ledger.tally('reply-to-absent', reply.n);
     if (this.#neighbours.ids.isFull) this.ledger.noteFile('ids-not-compared');
+    this.#order?.note(this.ledger);
     this.#replies.length = 0;
-    this.#settleOrder();
   }
 
   /** Whether no message of this chat has the id; never said when not all ids could be kept. */
   isAbsent(chat: number, id: string): boolean {
     return !this.#neighbours.ids.isFull && !this.#neighbours.ids.has(chat, id);
+  }
+
+  /** True when the file runs from the newest message to the oldest. */
+  get isNewestFirst(): boolean {
+    return this.#order?.isNewestFirst ?? false;
   }
 
   get clocks(): ClocksSeen {
@@ -68,14 +72,6 @@ export class Survey {
   get period(): Period | null {
     const [first, last] = [this.#first, this.#last].map(record => record && writtenOf(record));
     return first && last ? { first, last } : null;
-  }
-
-  #settleOrder(): void {
-    this.direction = this.#order.direction(this.#mayRunEither);
-    const isNewestFirst = this.direction === 'newest-first';
-    if (isNewestFirst) this.ledger.noteFile('newest-first');
-    const code = isNewestFirst ? 'time-goes-forwards' : 'time-goes-backwards';
-    this.ledger.tallyAll(code, this.#order.against(this.direction));
   }
 
   #reply(n: number, { chat, replyTo, repliesElsewhere }: ChatRecord): void {

@@ -13,6 +13,6 @@ export function readSnapchat(source: ByteSource): Reading {
     reader: SNAPCHAT_READER,
     sizeBytes: source.size,
     walk: () => new SnapWalk(source),
-    mayRunEither: true,
+    mayRunNewestFirst: 'usually',
   });
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Reading } from '../reading.ts';
 import { readingOfRecords } from './reading-of-records.ts';
-import { Steps } from './order.ts';
 import type { ChatRecord } from './record.ts';
+import { TimeSteps } from './time-order.ts';
 
 type At = number | null | readonly [chat: number, at: number];
 
@@ -24,12 +24,12 @@ function recordAt(at: At, n: number): ChatRecord {
   };
 }
 
-function readingOf(times: readonly At[], mayRunEither = true): Reading {
+function readingOf(times: readonly At[], mayRunNewestFirst: boolean | 'usually' = true): Reading {
   return readingOfRecords({
     format: 'messenger-json',
     reader: 'test/1',
     sizeBytes: times.length * 10,
-    mayRunEither,
+    mayRunNewestFirst,
     walk: () => ({
       records: times.map(recordAt),
       chats: [0, 1].map(() => ({ name: null, id: null, kind: null })),
@@ -40,8 +40,11 @@ function readingOf(times: readonly At[], mayRunEither = true): Reading {
   });
 }
 
-function orderOf(times: readonly At[], mayRunEither?: boolean): [string, number, readonly number[]][] {
-  const reading = readingOf(times, mayRunEither);
+function orderOf(
+  times: readonly At[],
+  mayRunNewestFirst?: boolean | 'usually',
+): [string, number, readonly number[]][] {
+  const reading = readingOf(times, mayRunNewestFirst);
   const ofOrder = reading.doubts.filter(({ code }) => /^(?:newest-first|time-goes-)/.test(code));
   const marked = [...reading.messages].flatMap(({ n, doubts }) =>
     doubts.some(code => code.startsWith('time-goes-')) ? [n] : [],
@@ -65,6 +68,11 @@ describe('the way an item runs', () => {
     assert.deepEqual(orderOf([1000, 1000, null]), []);
   });
 
+  test('one step back is newest first only where the format usually is', () => {
+    assert.deepEqual(orderOf([2000, 1000]), [['time-goes-backwards', 1, [1]]]);
+    assert.deepEqual(orderOf([2000, 1000], 'usually'), [['newest-first', 0, []]]);
+  });
+
   test('of a format that is always written oldest first every step back is marked', () => {
     assert.deepEqual(orderOf([9000, 8000, 7000], false), [['time-goes-backwards', 2, [1, 2]]]);
   });
@@ -75,14 +83,14 @@ describe('the way an item runs', () => {
   });
 
   test('within the unit of the coarser clock no time is earlier', () => {
-    const steps = new Steps();
+    const steps = new TimeSteps();
     const next = (utcMs: number, precision: ChatRecord['precision']): number =>
       steps.next({ ...recordAt(utcMs, 0), precision });
     assert.deepEqual(
       [next(60_700, 'millisecond'), next(60_000, 'second'), next(60_900, 'millisecond')],
       [0, 0, 0],
     );
-    assert.deepEqual([next(60_800, 'millisecond'), next(59_999, 'second')], [-100, -1000]);
+    assert.deepEqual([next(60_800, 'millisecond'), next(59_999, 'second')], [-100, -1]);
   });
 
   test('the first hundred against it are listed and all are counted', () => {
