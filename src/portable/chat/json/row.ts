@@ -8,6 +8,7 @@ import type { JsonWalker } from './walker.ts';
 
 const OBJECT = 0x7b;
 const ARRAY = 0x5b;
+const NONE: readonly JsonFields[] = [];
 
 /** One object of an export while a message is made of it. Good until the walker's next step. */
 export class JsonRow {
@@ -29,7 +30,8 @@ export class JsonRow {
   }
 
   /** The objects of the array under a key, or the one object that stands there. */
-  objectsIn(key: string): JsonFields[] {
+  objectsIn(key: string): readonly JsonFields[] {
+    if (!this.fields.has(key)) return NONE;
     const { scanner } = this.#walker;
     return this.#valuesIn(key)
       .filter(([start]) => scanner.bytes[start] === OBJECT)

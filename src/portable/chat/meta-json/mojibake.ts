@@ -1,4 +1,4 @@
-import { isUtf8, textOf } from '../written-text.ts';
+import { utf8TextOf } from '../written-text.ts';
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const BEYOND_BYTE = /[^\0-\xff]/;
@@ -13,6 +13,7 @@ export function isPlain(text: string): boolean {
  */
 export function repaired(text: string): string | null {
   if (BEYOND_BYTE.test(text)) return null;
-  const bytes = Uint8Array.from(text, character => character.charCodeAt(0));
-  return isUtf8(bytes) ? textOf(bytes, 0, bytes.length) : null;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return utf8TextOf(bytes);
 }
