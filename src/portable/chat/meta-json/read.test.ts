@@ -97,6 +97,34 @@ describe('a file of a Messenger or Instagram conversation', () => {
     }
   });
 
+  test('a sentence of the app is the whole text and nothing less', () => {
+    for (const content of [
+      'She said: Liked a message',
+      'Liked a message of yours',
+      'Reacted to your message',
+    ])
+      assert.equal([...readingOf([{ content }]).messages][0]?.otherReading, undefined, content);
+  });
+
+  test('a file at a web address is named and not included, and nothing is made of a file without a path', () => {
+    const [message] = readingOf([{ gifs: [{ uri: 'https://gifs.example/1' }, {}], photos: [{ uri: 'a.jpg' }] }]).messages;
+    const files = message?.attachments?.map(({ name, included }) => [name, included]);
+    assert.deepEqual(files, [['a.jpg', true], ['https://gifs.example/1', false], [null, false]]);
+  }); // prettier-ignore
+
+  test('a key that is given twice within a part keeps the part as it stands', () => {
+    const row =
+      '{"sender_name":"Jo","timestamp_ms":1,"reactions":[{"reaction":"a","reaction":"b","actor":"Jo"}]}';
+    const [message] = readMeta(sourceOf(encoder.encode(`{"messages":[${row}]}`)), 'messenger').messages;
+    assert.deepEqual(message?.reactions, [{ reaction: 'a', by: 'Jo' }]);
+    assert.deepEqual(message.extra, { reactions: '[{"reaction":"a","reaction":"b","actor":"Jo"}]' });
+  });
+
+  test('a message that was taken back is no edited one', () => {
+    const [message] = readingOf([{ content: 'x (edited)', is_unsent: true }]).messages;
+    assert.deepEqual([message?.kind, message?.edited], ['deleted', undefined]);
+  });
+
   test('the edit mark counts in Instagram files alone, and the row stays as it is', () => {
     const bytes = encoder.encode(
       '{"messages":[{"sender_name":"Jo","timestamp_ms":1,"content":"x (edited)"}]}',

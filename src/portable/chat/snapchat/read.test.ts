@@ -74,6 +74,11 @@ describe('a Snapchat file', () => {
     assert.deepEqual(found, [['text', undefined], ['other', 'NEWWORD'], ['system', 'STATUSNEW']]);
   }); // prettier-ignore
 
+  test('the words for rows are known in any letters', () => {
+    const [message] = readingOf({ id: [{ ...SNAP, 'Media Type': 'Text', Content: '' }] }).messages;
+    assert.equal(message?.kind, 'text');
+  });
+
   test('behind twenty thousand conversations the rest is unread', () => {
     const keyed = Object.fromEntries(Array.from({ length: 20_001 }, (_, n) => [`c${n}`, [SNAP]]));
     const [byKey, byPerson] = [
