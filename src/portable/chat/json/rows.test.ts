@@ -85,6 +85,22 @@ describe('rows of a JSON export', () => {
     assert.deepEqual(cut.doubts, ['file-cut-off']);
   });
 
+  test('of a long item only a window is held, however many rows it has', () => {
+    const bytes = encoder.encode(`{"x":[${'{"a":"some words"},'.repeat(50_000)}{"a":1}]}`);
+    const whole = sourceOf(bytes);
+    const asked: number[] = [];
+    const source: ByteSource = {
+      size: bytes.length,
+      chunkBytes: 4096,
+      read: (at, into) => {
+        asked.push(into.length);
+        return whole.read(at, into);
+      },
+    };
+    assert.equal(walk(source).rows.length, 50_001);
+    assert.ok(Math.max(...asked) <= 2 * 4096, `asked for ${Math.max(...asked)} bytes at once`);
+  });
+
   test('of ten thousand damaged places the rest of the item is unread', () => {
     const text = `{"x":[${'{"a":1},0,'.repeat(12_000)}{"a":1}]}`;
     const walked = walk(sourceOf(encoder.encode(text)));
