@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { detectChat, readChat } from '../index.ts';
+import { detectChat, encodeReadingLines, readChat } from '../index.ts';
 
 const encoder = new TextEncoder();
 
@@ -48,6 +48,16 @@ describe('Messenger and Instagram are told apart', () => {
     assert.deepEqual(named.reasons.slice(plain.reasons.length), [
       'The file name is one that this app gives to one file of several.',
     ]);
+  });
+
+  test('the reading is of the bytes alone: a name changes nothing in it', () => {
+    const bytes = fileOf({ content: 'x' }, { thread_path: 'inbox/jo_1' });
+    const [plain, named] = [
+      readChat(bytes),
+      readChat(bytes, { name: 'your_instagram_activity/message_2.json' }),
+    ];
+    assert.ok(plain.ok && named.ok);
+    assert.deepEqual([...encodeReadingLines(named.reading)], [...encodeReadingLines(plain.reading)]);
   });
 
   test('other JSON is neither', () => {
