@@ -3,7 +3,7 @@ import type { Repair, Span } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import { JsonFields } from './fields.ts';
 import type { Member } from './scan.ts';
-import { TextNotes } from './text.ts';
+import { MORE_REPAIRS, TextNotes } from './text.ts';
 import type { JsonWalker } from './walker.ts';
 
 const OBJECT = 0x7b;
@@ -69,7 +69,8 @@ export class JsonRow {
   doubts(saidElsewhere?: string): DoubtCode[] {
     const doubts: DoubtCode[] = [];
     const { repairs, invalidUtf8, loneSurrogate } = this.notes;
-    if (repairs.some(({ what }) => what !== saidElsewhere)) doubts.push('json-repaired');
+    if (repairs.some(({ what }) => what !== saidElsewhere && what !== MORE_REPAIRS))
+      doubts.push('json-repaired');
     if (invalidUtf8) doubts.push('invalid-utf8');
     if (loneSurrogate) doubts.push('lone-surrogate');
     if (this.fields.repeated.length > 0) doubts.push('repeated-key');

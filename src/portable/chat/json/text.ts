@@ -16,11 +16,23 @@ const SIMPLE: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+/** More steps in one message than any export has; each costs memory. */
+const MOST_REPAIRS = 10_000;
+/** The entry behind the last that is listed. */
+export const MORE_REPAIRS = 'more-not-listed';
+
 /** What was noticed while strings were decoded. */
 export class TextNotes {
   readonly repairs: Repair[] = [];
   invalidUtf8 = false;
   loneSurrogate = false;
+
+  /** Records a step. Of a message with more than can be listed, the last entry says from where on they are not. */
+  repair(step: Repair): void {
+    if (this.repairs.length < MOST_REPAIRS) this.repairs.push(step);
+    else if (this.repairs.length === MOST_REPAIRS)
+      this.repairs.push({ what: MORE_REPAIRS, at: step.at, before: '', after: '' });
+  }
 }
 
 /** The value of a hexadecimal digit; -1 when the byte is none. */
@@ -55,12 +67,12 @@ function unescape(
   if (hex >= 0) {
     const text = String.fromCharCode(hex);
     if (letter === SMALL_X)
-      notes.repairs.push({ what: 'hex-escape', at, before: textOf(bytes, at, at + 4), after: text });
+      notes.repair({ what: 'hex-escape', at, before: textOf(bytes, at, at + 4), after: text });
     return { text, width: 2 + digits };
   }
   const simple = letter === undefined ? undefined : SIMPLE[String.fromCharCode(letter)];
   if (simple !== undefined) return { text: simple, width: 2 };
-  notes.repairs.push({ what: 'unknown-escape', at, before: '\\', after: '\\' });
+  notes.repair({ what: 'unknown-escape', at, before: '\\', after: '\\' });
   return { text: '\\', width: 1 };
 }
 

@@ -28,7 +28,7 @@ export class MetaText {
       this.hasOther = true;
       return text;
     }
-    this.#notes.repairs.push({ what: MOJIBAKE, at, before: text, after });
+    this.#notes.repair({ what: MOJIBAKE, at, before: text, after });
     return after;
   }
 }

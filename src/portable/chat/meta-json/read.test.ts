@@ -56,6 +56,14 @@ describe('a file of a Messenger or Instagram conversation', () => {
     assert.equal(detailOf(reading, 'text-not-repaired'), null);
   });
 
+  test('of a message with very many repairs ten thousand are listed, and what is behind them is said to be left out', () => {
+    const reactions = Array.from({ length: 10_005 }, () => ({ reaction: 'ð', actor: 'ZoÃ«' }));
+    const [message] = readingOf([{ content: 'x', reactions }]).messages;
+    assert.equal(message?.reactions?.at(-1)?.by, 'Zoë');
+    assert.deepEqual([message.repairs?.length, message.repairs?.at(-1)?.what], [10_001, 'more-not-listed']);
+    assert.deepEqual(message.doubts, ['mojibake-repaired', 'text-not-repaired']);
+  });
+
   test('members that are not understood are kept as they stand, however deep', () => {
     const [message] = readingOf([
       {

@@ -69,7 +69,7 @@ function oldText({ fields, notes }: JsonRow): string {
   if (before === null) return '';
   const after = withoutEntities(before);
   if (after !== before)
-    notes.repairs.push({ what: ENTITIES, at: (fields.member('Text')?.start ?? 0) + 1, before, after });
+    notes.repair({ what: ENTITIES, at: (fields.member('Text')?.start ?? 0) + 1, before, after });
   return after;
 }
 
