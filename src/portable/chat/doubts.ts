@@ -58,6 +58,10 @@ const DOUBTS = {
       PASTED,
     ],
   },
+  'newest-first': {
+    sentence: 'The file runs from the newest message to the oldest. Its order is kept.',
+    causes: ['Some exports are written in this order.'],
+  },
   'mixed-line-ends': {
     sentence: 'Lines end in two different ways within the file.',
     causes: ['A message was pasted from another system.', EDITED_FILE],
@@ -193,6 +197,94 @@ const DOUBTS = {
   'unknown-fields': {
     sentence: 'Some records hold fields that this reader does not know. They are kept as written.',
     causes: ['The export was made by a newer version of the app.'],
+  },
+  'time-goes-forwards': {
+    sentence:
+      'The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.',
+    causes: [
+      'A phone was offline and its messages arrived late.',
+      'A clock was set wrong or corrected.',
+      'Two exports were put together in one file.',
+    ],
+  },
+  'mojibake-repaired': {
+    sentence:
+      'Some text is written with each byte of a character as a character of its own. It was put together again, and both forms are kept.',
+    causes: ['This app is known to write its exports in this way.'],
+  },
+  'text-not-repaired': {
+    sentence:
+      'Some characters beyond plain letters do not stand in the form this app is known to write. They are shown as they stand.',
+    causes: [
+      'A newer version of the app writes them differently.',
+      'The export was converted by another program.',
+      'A character was cut in half.',
+    ],
+  },
+  'other-parts-may-exist': {
+    sentence: 'This file may be one of several that hold the same conversation. Others may not be here.',
+    causes: [
+      'The app begins a new file after 10,000 messages.',
+      'The app numbers its file also when there is only one.',
+    ],
+  },
+  'participant-silent': {
+    sentence: 'Some people are named as participants and wrote none of the messages in this file.',
+    causes: [
+      'They only read.',
+      'Their messages are in another file of the same conversation.',
+      'Their name was changed.',
+    ],
+  },
+  'app-not-stated': {
+    sentence:
+      'Two apps of one company write this form, and nothing in the file says for certain which of them wrote it.',
+    causes: ['The conversation is short.', 'The export was reduced by another program.'],
+  },
+  'edited-row': {
+    sentence:
+      'Some messages end in “ (edited)”. This app writes an edited message again as a row of its own, so one message may stand here twice.',
+    causes: ['A message was corrected after it was sent.', 'A person typed the word.'],
+  },
+  'row-without-content': {
+    sentence: 'Some rows have a sender and a time and no content.',
+    causes: [
+      'The message was of a sort that this app does not put into its exports.',
+      'The message had expired or was no longer available.',
+    ],
+  },
+  'withheld-by-region': {
+    sentence: 'The app marks some messages as not to be shown in the region of the person who exported them.',
+    causes: ['The content is restricted by the law of a country.'],
+  },
+  'two-times-disagree': {
+    sentence:
+      'Some messages give their time twice, and the two differ by more than a second. The time in words is used.',
+    causes: ['The app filled one of the two in later.', EDITED_FILE],
+  },
+  'unsaved-not-exported': {
+    sentence:
+      'Most messages that nobody saved are not in this export. That a message or an answer is not in it shows nothing.',
+    causes: ['This app deletes most messages soon after they were seen, unless somebody saves them.'],
+  },
+  'snap-without-content': {
+    sentence: 'Some rows say that a snap was sent and when, and not what it showed.',
+    causes: ['This app lists its snaps without their content.'],
+  },
+  'owner-not-named': {
+    sentence:
+      'Messages that the owner of the account sent do not name the owner. Only the other person is named.',
+    causes: ['Older exports of this app are written so.'],
+  },
+  'sections-apart': {
+    sentence:
+      'Received and sent messages stand in different sections, so the order of the file is not the order of the conversation.',
+    causes: ['Older exports of this app are written so.'],
+  },
+  'html-entities-read': {
+    sentence:
+      'Some characters are written as they are in web pages. They were read as the characters, and both forms are kept.',
+    causes: ['Older exports of this app are written so.', 'A person typed it so.'],
   },
 } as const satisfies Record<string, DoubtText>;
 

@@ -9,6 +9,7 @@ export type ForeignKind =
   | 'archive'
   | 'utf-16-text'
   | 'telegram-html'
+  | 'snapchat-return'
   | 'other-json'
   | 'other-text'
   | 'unknown-bytes';
@@ -47,6 +48,9 @@ const BEGINNINGS: readonly (readonly [text: string, at: number, kind: ForeignKin
   ['Rar!\x1a\x07', 0, 'archive', ARCHIVE],
 ];
 
+const SNAPCHAT_RETURN =
+  'This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.';
+
 const UTF_16 =
   'The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.';
 
@@ -70,6 +74,9 @@ export function foreignByText({ headText }: Sample): Foreign {
   if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
     const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
     return { kind: 'telegram-html', reason };
+  }
+  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
+    return { kind: 'snapchat-return', reason: SNAPCHAT_RETURN };
   }
   if (/^\s*[[{]/.test(headText)) {
     return {

@@ -1,5 +1,11 @@
+import { sniffMeta } from './meta-json/app.ts';
+import { INSTAGRAM_READER, MESSENGER_READER, readMeta } from './meta-json/read.ts';
+import { MESSENGER_E2EE_READER, readMessengerE2ee } from './messenger-e2ee/read.ts';
+import { sniffMessengerE2ee } from './messenger-e2ee/sniff.ts';
 import type { ChatFormat, FormatBasis, ReadOptions, Reading } from './reading.ts';
 import type { Sample, Sniff } from './sample.ts';
+import { readSnapchat, SNAPCHAT_READER } from './snapchat/read.ts';
+import { sniffSnapchat } from './snapchat/sniff.ts';
 import { type ByteSource, wholeOf } from './source/byte-source.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
 import { sniffTelegram } from './telegram/sniff.ts';
@@ -36,6 +42,38 @@ export const FORMATS: readonly FormatReader[] = [
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
     read: source => readTelegram(wholeOf(source)),
+  },
+  {
+    format: 'messenger-json',
+    title: 'Messenger JSON download',
+    basis: 'documentation-only',
+    reader: MESSENGER_READER,
+    sniff: sniffMeta('messenger'),
+    read: source => readMeta(source, 'messenger'),
+  },
+  {
+    format: 'instagram-json',
+    title: 'Instagram JSON download',
+    basis: 'documentation-only',
+    reader: INSTAGRAM_READER,
+    sniff: sniffMeta('instagram'),
+    read: source => readMeta(source, 'instagram'),
+  },
+  {
+    format: 'messenger-e2ee-json',
+    title: 'Messenger download of end-to-end encrypted messages',
+    basis: 'documentation-only',
+    reader: MESSENGER_E2EE_READER,
+    sniff: sniffMessengerE2ee,
+    read: readMessengerE2ee,
+  },
+  {
+    format: 'snapchat-json',
+    title: 'Snapchat JSON download',
+    basis: 'documentation-only',
+    reader: SNAPCHAT_READER,
+    sniff: sniffSnapchat,
+    read: readSnapchat,
   },
 ];
 

@@ -41,6 +41,9 @@ const TOKENS = [
   'Mina', '"', '“', '<Media omitted>', '<x y>', '\u200e', '\u202a', '\ufeff', '\n', '\r\n', '\r', '\0', ' - ', '{', '}',
   '[', ']', ',', ':', '\\', '\\x0B', '\\ud83d', '{"id":', '{"messages":[', '"type":"message"', '"date":"2022-01-02T03:04:05"',
   '"date_unixtime":"1641092645"', '"text":', '"chats":{"list":[', 'null', '-1e9', '__proto__', '"__proto__":1',
+  '"sender_name":"Zo\\u00c3\\u00ab"', '"timestamp_ms":1700000000000', '"photos":[{"uri":"a"}]', '"participants":[{"name":"x"}]',
+  '{"senderName":"x","timestamp":1}', '"media":[{"uri":1}]', '"participants":["x"]', '"Sent Saved Chat History":[', '{"From":"x"}',
+  '{"To":"x","Text":"&#39;"}', '"Created(microseconds)":1713576562686', '"Media IDs":"a | b"', '\\u00c3', '\u00c3\u00a9',
 ]; // prettier-ignore
 
 const tokenSoup = fc
@@ -84,10 +87,54 @@ const telegram = encoder.encode(
   }),
 );
 
+const META_MESSAGES = [
+  {
+    sender_name: 'Zo\u00c3\u00ab',
+    timestamp_ms: 1700000002000,
+    content: '\u00f0\u009f\u00a6\u0086 (edited)',
+  },
+  { sender_name: 'Jo', timestamp_ms: 1700000001000, photos: [{ uri: 'a/b.jpg', creation_timestamp: 1 }] },
+  { sender_name: 'Jo', timestamp_ms: 1700000000000, reactions: [{ reaction: '\u00c3', actor: 'Jo' }] },
+];
+
+const meta = encoder.encode(
+  JSON.stringify({ participants: [{ name: 'Jo' }], messages: META_MESSAGES, title: 'Jo', thread_path: 'x' }),
+);
+
+const e2ee = encoder.encode(
+  JSON.stringify({
+    participants: ['Mina', 'Jo'],
+    threadName: 'Jo_7',
+    messages: [
+      { isUnsent: false, media: [{ uri: './media/1.jpg' }], senderName: 'Mina', text: '', timestamp: 1e12 },
+      {
+        isUnsent: true,
+        media: [],
+        senderName: 'Jo',
+        text: 'x',
+        timestamp: 2e12,
+        reactions: [{ actor: 'Jo' }],
+      },
+    ],
+  }),
+);
+
+const snapchat = encoder.encode(
+  JSON.stringify({
+    pond: [
+      { From: 'jo', 'Media Type': 'MEDIA', Created: '2024-04-20 01:29:22 UTC', 'Media IDs': 'a | b' },
+      { From: 'mina', 'Media Type': 'TEXT', 'Created(microseconds)': 1713576562686, Content: 'x' },
+    ],
+    'Sent Saved Chat History': [{ To: 'jo', Created: '2021-01-01 12:00:00 UTC', Text: '&#39;' }],
+  }),
+);
+
+const EXPORTS = [whatsapp, telegram, meta, e2ee, snapchat];
+
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc
   .record({
-    base: fc.constantFrom(whatsapp, telegram),
+    base: fc.constantFrom(...EXPORTS),
     cuts: fc.array(
       fc.record({
         at: fc.nat(600),
@@ -122,7 +169,7 @@ test(`valid exports cut, doubled and overwritten at any place are read and the s
 });
 
 test('a valid export cut off at every place is read and the spans tile it', () => {
-  for (const base of [whatsapp, telegram]) {
+  for (const base of EXPORTS) {
     for (let length = 0; length <= base.length; length++) assertReadable(base.subarray(0, length));
   }
 });

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { JsonRows } from './json/rows.ts';
+import { E2eeWalk } from './messenger-e2ee/walk.ts';
+import { MetaWalk } from './meta-json/walk.ts';
+import type { RecordPass } from './records/record.ts';
+import { SnapWalk } from './snapchat/walk.ts';
+import { type ByteSource, sourceOf } from './source/byte-source.ts';
 import { ExportWalker } from './telegram/export-walk.ts';
 import { parseMessage } from './telegram/message.ts';
 import { scanHeaders } from './whatsapp/scan.ts';
@@ -64,4 +70,55 @@ for (const [what, input] of Object.entries(TELEGRAM_NASTY)) {
   test(`reading a Telegram export takes linear work on ${what}`, () => {
     assertLinear(telegramSteps, input, 8);
   });
+}
+
+type RowsPass = RecordPass & { readonly rows: JsonRows };
+
+/** The work of one pass that makes every message. */
+function rowsSteps(passOver: (source: ByteSource) => RowsPass): (text: string) => number {
+  return text => {
+    const pass = passOver(sourceOf(encoder.encode(text)));
+    for (const { span } of pass.records) assert.ok(span[0] < span[1]);
+    return pass.rows.walker.steps;
+  };
+}
+
+const MESSAGE_LISTS: Record<string, readonly [steps: (text: string) => number, start: string, row: string]> =
+  {
+    'a Messenger or Instagram file': [
+      rowsSteps(source => new MetaWalk(source, 'instagram')),
+      '{"messages":[',
+      '"sender_name":"Zo\\u00c3\\u00ab"',
+    ],
+    'a download of encrypted messages': [
+      rowsSteps(source => new E2eeWalk(source)),
+      '{"messages":[',
+      '"senderName":"x"',
+    ],
+    'a Snapchat file': [rowsSteps(source => new SnapWalk(source)), '{"Sent Chat History":[', '"From":"x"'],
+  };
+
+const ROWS_NASTY: Record<string, (start: string, row: string, times: number) => string> = {
+  'arrays that never end': (start, _row, times) => start + '['.repeat(times * 20),
+  'objects that never end': (start, row, times) => start + `{${row},"z":`.repeat(times),
+  'strings that never end': (start, _row, times) => start + '{"'.repeat(times * 20),
+  'broken rows one after the other': (start, row, times) => start + `{${row},?},`.repeat(times),
+  'rows that end too early': (start, row, times) => start + `{${row}`.repeat(times),
+  'rows that are none': (start, _row, times) => start + '7,'.repeat(times * 10),
+  'a row with many members': (start, row, times) =>
+    `${start}{${row},${'"a":[{"uri":[1]}],'.repeat(times)}"z":0}]}`,
+  'a row with many files': (start, row, times) =>
+    `${start}{${row},"photos":[${'{"uri":"a","b":1},'.repeat(times)}0],"media":[${'{"uri":"a"},'.repeat(times)}0]}]}`,
+  'a row with many reactions': (start, row, times) =>
+    `${start}{${row},"reactions":[${'{"reaction":"x","actor":"y","z":{}},'.repeat(times)}{}]}]}`,
+  'many participants': (start, row, times) =>
+    `{"participants":[${'{"name":"x"},"y",'.repeat(times)}0],${start.slice(1)}{${row}}]}`,
+  'many lists': (start, row, times) => `{${`"a":[{${row}}],`.repeat(times)}${start.slice(1)}]}`,
+};
+
+for (const [format, [steps, start, row]] of Object.entries(MESSAGE_LISTS)) {
+  for (const [what, input] of Object.entries(ROWS_NASTY))
+    test(`reading ${format} takes linear work on ${what}`, () => {
+      assertLinear(steps, times => input(start, row, times), 16);
+    });
 }

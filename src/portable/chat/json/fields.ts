@@ -29,6 +29,10 @@ export class JsonFields {
     return this.#members;
   }
 
+  member(key: string): Member | undefined {
+    return this.#members.get(key);
+  }
+
   has(key: string): boolean {
     return this.#members.has(key);
   }
@@ -63,6 +67,12 @@ export class JsonFields {
   /** The value's bytes as they stand. */
   raw({ start, end }: Member): string {
     return textOf(this.#scanner.bytes, start, end);
+  }
+
+  /** The bytes of the value under a key; null when there is none. */
+  rawOf(key: string): string | null {
+    const member = this.#members.get(key);
+    return member === undefined ? null : this.raw(member);
   }
 
   #string({ start, end }: { start: number; end: number }): string {
