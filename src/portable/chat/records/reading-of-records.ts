@@ -11,6 +11,8 @@ export interface RecordFormat {
   /** Name and version of the reader. */
   readonly reader: string;
   readonly sizeBytes: number;
+  /** The format does not say which way its files run: it is found out, and said when it is newest first. */
+  readonly mayRunNewestFirst?: boolean;
   /** Begins a new walk through the item; the same each time. */
   readonly walk: () => RecordPass;
 }
@@ -20,12 +22,12 @@ export interface RecordFormat {
  * so that nothing of a message is kept but what is counted.
  */
 export function readingOfRecords(item: RecordFormat): Reading {
-  const survey = new Survey();
+  const survey = new Survey(item.mayRunNewestFirst);
   const pass = item.walk();
   for (const record of pass.records) survey.look(record);
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
-  pass.finish(survey.ledger);
+  pass.finish(survey.ledger, survey.clocks);
   return {
     format: item.format,
     reader: item.reader,
@@ -54,7 +56,7 @@ function* messagesOf(
   survey: Survey,
   hasSeveral: boolean,
 ): Generator<Message, void, undefined> {
-  const neighbours = new Neighbours();
+  const neighbours = new Neighbours(survey.isNewestFirst);
   let n = 0;
   for (const record of item.walk().records) {
     // What only the end of the first walk told of single messages was noted by number.
