@@ -41,6 +41,10 @@ const TOKENS = [
   'Mina', '"', '“', '<Media omitted>', '<x y>', '\u200e', '\u202a', '\ufeff', '\n', '\r\n', '\r', '\0', ' - ', '{', '}',
   '[', ']', ',', ':', '\\', '\\x0B', '\\ud83d', '{"id":', '{"messages":[', '"type":"message"', '"date":"2022-01-02T03:04:05"',
   '"date_unixtime":"1641092645"', '"text":', '"chats":{"list":[', 'null', '-1e9', '__proto__', '"__proto__":1',
+  '"guild":{', '"channel":{"id":"7"', '"id":"1","type":"Reply"', '"timestamp":"2023-03-25T18:04:12.345+00:00"', '"reactions":[{"emoji":{',
+  '[{"ID":1,"Timestamp":"', 'ID,Timestamp,Contents,Attachments\n', '469641856024576000,2018-07-19 23:09:04,', ',', '""', ',"',
+  '[2024-03-30 18:00:05] Me: ', '  \n', '\n(- Me: 👍 -)', '\n\n> ', '[a](./media/a)  ', '(This message was deleted)', 'Missed call',
+  '{"chatItem":{', '"dateSent":"1711821600000"', '"authorId":"2"', '"standardMessage":{"text":{"body":"', '{"recipient":{"id":"2","self":{}}}\n',
 ]; // prettier-ignore
 
 const tokenSoup = fc
@@ -84,10 +88,49 @@ const telegram = encoder.encode(
   }),
 );
 
+const discord = encoder.encode(
+  JSON.stringify({
+    guild: { id: '0', name: 'Direct Messages' },
+    channel: { id: '7', type: 'DirectTextChat', name: 'Mina' },
+    messages: [
+      {
+        id: '1',
+        type: 'Reply',
+        timestamp: '2023-03-25T18:04:12.345+00:00',
+        content: 'hi "x"',
+        author: { id: '6', name: 'mina' },
+        reactions: [{ emoji: { name: '👍' }, count: 2, users: [{ name: 'jo' }] }],
+        reference: { messageId: '1' },
+      },
+    ],
+    messageCount: 1,
+  }),
+);
+
+const discordRows = encoder.encode(
+  'ID,Timestamp,Contents,Attachments\r\n469641856024576000,2018-07-19 23:09:04,"a\n""b"", c",\r\n469642107682816000,2018-07-19 23:10:04,plain,https://pond.example/a\r\n',
+);
+
+const signalMarkdown = encoder.encode(
+  '[2024-03-30 18:00:05] Me: \n\n> quoted\n\nduck 👩‍👧  \n(- Jo: 👍 -)![a b.png](./media/a%20b.png)  \n\n[2024-03-30 18:01:00] Jo: Missed call  \n\n',
+);
+
+const signalLines = encoder.encode(
+  [
+    { recipient: { id: '2', contact: { e164: '447700900123', profileGivenName: 'Jo' } } },
+    { chat: { id: '10', recipientId: '2' } },
+    { chatItem: { chatId: '10', authorId: '2', dateSent: '1', standardMessage: { text: { body: 'a' } } } },
+  ]
+    .map(frame => `${JSON.stringify(frame)}\n`)
+    .join(''),
+);
+
+const EXPORTS = [whatsapp, telegram, discord, discordRows, signalMarkdown, signalLines];
+
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc
   .record({
-    base: fc.constantFrom(whatsapp, telegram),
+    base: fc.constantFrom(...EXPORTS),
     cuts: fc.array(
       fc.record({
         at: fc.nat(600),
@@ -122,7 +165,7 @@ test(`valid exports cut, doubled and overwritten at any place are read and the s
 });
 
 test('a valid export cut off at every place is read and the spans tile it', () => {
-  for (const base of [whatsapp, telegram]) {
+  for (const base of EXPORTS) {
     for (let length = 0; length <= base.length; length++) assertReadable(base.subarray(0, length));
   }
 });

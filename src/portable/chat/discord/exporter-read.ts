@@ -15,8 +15,8 @@ export const DISCORD_EXPORTER_READER = 'discord-exporter-json/1';
 
 const OBJECT = 0x7b;
 const ARRAY = 0x5b;
-/** Where a message begins: its number comes first. */
-const MESSAGE_START = /^\{\s*"id"\s*:\s*"\d/;
+/** Where a message begins: with its number and type, where a person has a number and a name. */
+const MESSAGE_START = /^\{\s*"id"\s*:\s*"\d{1,20}"\s*,\s*"type"\s*:/;
 const SECTIONS_NAMED = 20;
 const ROOT_KEYS = new Set(['guild', 'channel', 'dateRange', 'exportedAt', 'messages', 'messageCount']);
 
@@ -80,7 +80,8 @@ class ExporterWalk {
 
   #member(key: string): void {
     const { json } = this.array;
-    const from = json.peek() < 0 ? json.at : json.at;
+    json.peek();
+    const from = json.at;
     const value = json.value();
     if (!ROOT_KEYS.has(key) && this.#others.size < SECTIONS_NAMED) this.#others.add(key);
     if (value !== null) this.#describe(key, value);

@@ -96,7 +96,7 @@ class PackageCsvWalk {
     const left = new Leftovers();
     texts.forEach((text, i) => {
       const column = this.#columns[i] ?? `field ${i + 1}`;
-      if (!COLUMNS.includes(column)) left.add(column, text);
+      if (!COLUMNS.includes(column)) left.addText(column, text);
     });
     return left;
   }

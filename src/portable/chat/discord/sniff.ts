@@ -40,7 +40,7 @@ export function sniffDiscordPackageJson({ headText, tailText, name }: Sample): S
   };
 }
 
-const HEADER = /^"?ID"?,"?Timestamp"?,"?Contents"?(?:,"?Attachments"?)?\r?(?:\n|$)/;
+const HEADER = /^"?ID"?,"?Timestamp"?,"?Contents"?(?:,|\r?\n|$)/;
 
 /** Looks at the names of the columns. */
 export function sniffDiscordPackageCsv({ headText, name }: Sample): Sniff {
@@ -48,7 +48,7 @@ export function sniffDiscordPackageCsv({ headText, name }: Sample): Sniff {
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 90 + (isNamed ? 5 : 0),
-    reasons: ['Its columns are ID, Timestamp, Contents, Attachments.', ...(isNamed ? [NAMED] : [])],
+    reasons: ['Its first columns are ID, Timestamp and Contents.', ...(isNamed ? [NAMED] : [])],
     broken: null,
   };
 }

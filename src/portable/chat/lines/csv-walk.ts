@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts';
 import type { ByteSource } from '../source/byte-source.ts';
-import { MOST_MESSAGE_BYTES, Window } from '../source/window.ts';
+import { Window } from '../source/window.ts';
 import { byteOrderMarkBytes, isUtf8, textOf } from '../written-text.ts';
 
 const QUOTE = 0x22;
@@ -9,6 +9,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 const BOM_BYTES = 3;
 const FIRST_BYTES = 4096;
+/** How many times the bytes of the item may be looked at in vain; then what is left is given up. */
+const MOST_IN_VAIN = 4;
 /** Looked at to see whether a row begins here. */
 const BEGINNING_BYTES = 64;
 
@@ -45,7 +47,7 @@ export class CsvWalk {
   #looked = 0;
   readonly #beginning: RegExp;
   #at: number;
-  /** Bytes looked at in vain; when more than the item has, reading ends. */
+  /** Bytes looked at for rows that were none. */
   #inVain = 0;
   #fields: Field[] = [];
   #end = 0;
@@ -163,7 +165,7 @@ export class CsvWalk {
   /** The first line behind `start` that begins like a row, before `limit`. */
   #nextBeginning(start: number, limit: number, isHeld: boolean): number | null {
     this.#inVain += this.window.end - start;
-    if (this.#inVain > this.window.size + MOST_MESSAGE_BYTES) return null;
+    if (this.#inVain > MOST_IN_VAIN * this.window.size) return null;
     const { window } = this;
     for (let at = start; at < limit;) {
       if (!isHeld) window.hold(at, at + BEGINNING_BYTES);

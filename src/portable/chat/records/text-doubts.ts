@@ -24,18 +24,23 @@ export function present<Key extends string, Value>(key: Key, value: Value | null
 
 const SAYS_NOTHING = /^(?:null|false|""|\[\s*\]|\{\s*\})$/;
 
-/** Raw members of a record that its reader does not turn into fields; those that say nothing are left out. */
+/** What a reader does not turn into fields of a message: key to text as it stands in the file. */
 export class Leftovers {
   readonly #entries = new Map<string, string>();
 
-  add(key: string, raw: string): void {
-    if (!SAYS_NOTHING.test(raw)) this.#entries.set(key, raw);
+  addText(key: string, text: string): void {
+    if (text !== '') this.#entries.set(key, text);
   }
 
-  /** All members but those in `read`, each key behind `prefix`, and what was given twice. */
+  /**
+   * All members but those in `read`, each key behind `prefix`, and what was given twice. Those that say nothing, such as
+   * null and empty lists, are left out.
+   */
   addMembers(fields: JsonFields, read: ReadonlySet<string>, prefix = ''): void {
-    for (const [key, member] of fields.entries())
-      if (!read.has(key)) this.add(prefix + key, fields.raw(member));
+    for (const [key, member] of fields.entries()) {
+      const raw = read.has(key) ? '' : fields.raw(member);
+      if (!SAYS_NOTHING.test(raw)) this.addText(prefix + key, raw);
+    }
     fields.repeated.forEach(([key, member], i) =>
       this.#entries.set(`${prefix}${key} (again ${i + 1})`, fields.raw(member)),
     );

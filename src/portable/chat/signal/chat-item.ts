@@ -36,7 +36,7 @@ function sticker(message: JsonFields): ItemContent {
 function viewOnce(message: JsonFields): ItemContent {
   const one = message.object('attachment');
   const attachments = one ? [attachmentOf(one.object('pointer'))] : [];
-  return { kind: 'media', body: '', attachments, message };
+  return { kind: 'media', body: '', action: 'viewOnceMessage', attachments, message };
 }
 
 function storyReply(message: JsonFields): ItemContent {

@@ -20,6 +20,15 @@ const LF = 0x0a;
 const MOST_CHATS = 20_000;
 const SECTIONS_NAMED = 20;
 const NOTHING = new Uint8Array(0);
+/** Members of the line that describes the export itself. */
+const ABOUT = [
+  'version',
+  'backupTimeMs',
+  'mediaRootBackupKey',
+  'currentAppVersion',
+  'firstAppVersion',
+  'debugInfo',
+];
 
 type Line = {
   readonly fields: JsonFields;
@@ -106,7 +115,8 @@ class FrameWalk {
     if (recipient) this.#people.add(recipient);
     if (chat) this.#describe(chat);
     if (account || recipient || chat) return null;
-    for (const [key] of fields.entries()) if (this.#others.size < SECTIONS_NAMED) this.#others.add(key);
+    for (const [key] of fields.entries())
+      if (!ABOUT.includes(key) && this.#others.size < SECTIONS_NAMED) this.#others.add(key);
     return null;
   }
 

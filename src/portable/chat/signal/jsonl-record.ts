@@ -72,6 +72,7 @@ export function itemRecord(line: ItemLine, chat: number, people: People): ChatRe
   const standard = item.object('standardMessage');
   const earlier = earlierOf(item);
   const reactions = message ? reactionsOf(message, people) : [];
+  const isUpdate = kind === 'system' || kind === 'call';
   const record: ChatRecord = {
     chat,
     kind,
@@ -79,10 +80,11 @@ export function itemRecord(line: ItemLine, chat: number, people: People): ChatRe
     writtenText: sent ?? '',
     body,
     span,
-    rule: `signal/${kind === 'system' || kind === 'call' ? 'update' : 'item'}`,
+    rule: `signal/${isUpdate ? 'update' : 'item'}`,
     ...timeOf(sent),
     doubts: [],
-    ...present('id', messageId(authorId, sent)),
+    // Several updates may bear one time; of messages, nobody sends two at one.
+    ...(isUpdate ? {} : present('id', messageId(authorId, sent))),
     ...(message ? quoteOf(message) : {}),
     ...(earlier ? { edited: { written: null, instant: null, earlier } } : {}),
     ...more,
