@@ -259,6 +259,15 @@ const DOUBTS = {
     sentence: 'Some records hold fields that this reader does not know. They are kept as written.',
     causes: ['The export was made by a newer version of the app.'],
   },
+  'time-goes-forwards': {
+    sentence:
+      'The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.',
+    causes: [
+      'A phone was offline and its messages arrived late.',
+      'A clock was set wrong or corrected.',
+      'Two exports were put together in one file.',
+    ],
+  },
 } as const satisfies Record<string, DoubtText>;
 
 export type DoubtCode = keyof typeof DOUBTS;

@@ -77,8 +77,8 @@ export class CsvWalk {
     this.#at = again ?? limit;
     if (isRow && again === null)
       return { what: 'row', span: [start, limit], fields: this.#fields, isBroken: this.#isBroken };
-    const what =
-      scanned === 'too-large' ? scanned : scanned === 'open' && again === null ? 'cut-off' : 'broken';
+    const isCutOff = scanned === 'open' && again === null && !this.#isGivenUp;
+    const what = scanned === 'too-large' ? scanned : isCutOff ? 'cut-off' : 'broken';
     return { what, span: [start, this.#at] };
   }
 
@@ -99,6 +99,10 @@ export class CsvWalk {
     const span: Span = [this.#at, this.window.size];
     this.#at = this.window.size;
     return span;
+  }
+
+  get #isGivenUp(): boolean {
+    return this.#inVain > MOST_IN_VAIN * this.window.size;
   }
 
   #scan(start: number): Scanned {
@@ -165,7 +169,7 @@ export class CsvWalk {
   /** The first line behind `start` that begins like a row, before `limit`. */
   #nextBeginning(start: number, limit: number, isHeld: boolean): number | null {
     this.#inVain += this.window.end - start;
-    if (this.#inVain > MOST_IN_VAIN * this.window.size) return null;
+    if (this.#isGivenUp) return null;
     const { window } = this;
     for (let at = start; at < limit;) {
       if (!isHeld) window.hold(at, at + BEGINNING_BYTES);

@@ -2,7 +2,7 @@ import { plausibleOffset } from '../clocks/zone.ts';
 import type { DoubtCode } from '../doubts.ts';
 import { IdSet } from './id-set.ts';
 import type { ChatRecord } from './record.ts';
-import { TimeSteps } from './time-order.ts';
+import { againstOrder, TimeSteps } from './time-order.ts';
 
 /**
  * The doubts of a message that those before it give: computed alike in every pass, so that none need be remembered by
@@ -23,8 +23,8 @@ export class Neighbours {
     if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
     const clock = clockDoubt(record);
     if (clock !== null) doubts.push(clock);
-    const step = this.#steps.next(record);
-    if (this.#isNewestFirst ? step > 0 : step < 0) doubts.push('time-goes-backwards');
+    const order = againstOrder(this.#steps.next(record), this.#isNewestFirst);
+    if (order !== null) doubts.push(order);
     return doubts;
   }
 }

@@ -11,8 +11,8 @@ export interface RecordFormat {
   /** Name and version of the reader. */
   readonly reader: string;
   readonly sizeBytes: number;
-  /** The format does not say which way its files run: it is found out, and said when it is newest first. */
-  readonly mayRunNewestFirst?: boolean;
+  /** The format does not say which way its files run: it is found out, and said when it is newest first. `usually`: one step back is enough. */
+  readonly mayRunNewestFirst?: boolean | 'usually';
   /** Begins a new walk through the item; the same each time. */
   readonly walk: () => RecordPass;
 }

@@ -28,8 +28,8 @@ export class Survey {
   #first: ChatRecord | null = null;
   #last: ChatRecord | null = null;
 
-  constructor(mayRunNewestFirst = false) {
-    this.#order = mayRunNewestFirst ? new TimeOrder() : null;
+  constructor(mayRunNewestFirst: boolean | 'usually' = false) {
+    this.#order = mayRunNewestFirst === false ? null : new TimeOrder(mayRunNewestFirst === 'usually');
   }
 
   look(record: ChatRecord): void {
