@@ -15,19 +15,18 @@ const REACTIONS = /^\(- (.+) -\)$/;
 const STICKER = /^\(\( (.+) \)\)$/;
 /** Longer names and paths are not looked for. */
 const LONGEST_LINK = 2048;
-const LINK_MIDDLE = /\]\(\.{1,2}\/$/;
 
 /** Takes the text behind a header apart, from both ends. The forms are those of the program's own writer. */
 export function markdownBody(text: string): MarkdownBody {
   const attachments: Attachment[] = [];
   let rest = withoutLineEnds(text);
   for (let link = linkAtEnd(rest); link !== null; link = linkAtEnd(rest)) {
-    attachments.unshift(link.attachment);
+    attachments.push(link.attachment);
     rest = link.before;
   }
   const sticker = lineAtEnd(rest, STICKER);
   if (sticker) {
-    attachments.unshift({ name: null, kind: 'sticker', included: false, note: sticker.inner });
+    attachments.push({ name: null, kind: 'sticker', included: false, note: sticker.inner });
     rest = sticker.before;
   }
   const line = lineAtEnd(rest, REACTIONS);
@@ -35,7 +34,7 @@ export function markdownBody(text: string): MarkdownBody {
   if (line && reactions.length > 0) rest = line.before;
   const hasBlanks = rest.endsWith(BREAK);
   const { quote, behind } = quoteAtStart(hasBlanks ? rest.slice(0, -BREAK.length) : rest);
-  return { body: behind, quote, reactions, attachments, hasBlanks };
+  return { body: behind, quote, reactions, attachments: attachments.reverse(), hasBlanks };
 }
 
 function withoutLineEnds(text: string): string {
@@ -53,18 +52,18 @@ function lineAtEnd(text: string, form: RegExp): { before: string; inner: string 
   return { before, inner: match[1] ?? '' };
 }
 
-/** `name: emoji, name: emoji`; a name may hold a comma. None when a part has no emoji. */
+/** `name: emoji, name: emoji`; a name may hold a comma. None when the last part has no emoji. */
 function reactionsIn(text: string): Reaction[] {
   const found: Reaction[] = [];
-  let held = '';
+  let name: string[] = [];
   for (const part of text.split(', ')) {
-    held += held === '' ? part : `, ${part}`;
-    const at = held.lastIndexOf(': ');
+    const at = part.lastIndexOf(': ');
+    name.push(at < 0 ? part : part.slice(0, at));
     if (at < 0) continue;
-    found.push({ reaction: held.slice(at + 2), by: held.slice(0, at) });
-    held = '';
+    found.push({ reaction: part.slice(at + 2), by: name.join(', ') });
+    name = [];
   }
-  return held === '' ? found : [];
+  return name.length === 0 ? found : [];
 }
 
 /**
@@ -74,10 +73,13 @@ function reactionsIn(text: string): Reaction[] {
 function linkAtEnd(text: string): { before: string; attachment: Attachment } | null {
   const end = text.endsWith(BREAK) ? text.length - BREAK.length : text.length;
   if (text[end - 1] !== ')') return null;
-  const from = Math.max(0, end - LONGEST_LINK, text.lastIndexOf('\n', end) + 1);
-  const line = text.slice(from, end - 1);
+  // Only so much is looked at, however many links a line has.
+  const tailFrom = Math.max(0, end - LONGEST_LINK);
+  const tail = text.slice(tailFrom, end - 1);
+  const line = tail.slice(tail.lastIndexOf('\n') + 1);
+  const from = end - 1 - line.length;
   const middle = Math.max(line.lastIndexOf('](./'), line.lastIndexOf('](../'));
-  if (middle < 0 || !LINK_MIDDLE.test(line.slice(0, line.indexOf('/', middle) + 1))) return null;
+  if (middle < 0) return null;
   const path = line.slice(middle + 2);
   const name = nameBefore(line.slice(0, middle), path);
   if (name === null) return null;
