@@ -26,7 +26,8 @@ class ExporterWalk {
   readonly chat: RecordChat = { name: null, id: null, kind: null };
   readonly form = new TextForm();
   readonly #others = new Set<string>();
-  #guild: string | null = null;
+  /** Of the server and the channel. */
+  readonly #names: [string | null, string | null] = [null, null];
   #dates: readonly (string | null)[] = [];
   #stated: string | null = null;
   #messages = 0;
@@ -93,14 +94,13 @@ class ExporterWalk {
     if (key === 'messageCount') this.#stated = textOf(window.bytes, ...value);
     if (window.bytes[value[0]] !== OBJECT) return;
     const fields = new JsonFields(scanner, value, new TextNotes());
-    if (key === 'guild') this.#guild = fields.text('name');
+    if (key === 'guild') this.#names[0] = fields.text('name');
     if (key === 'channel') {
+      this.#names[1] = fields.text('name');
       this.chat.id = fields.text('id');
       this.chat.kind = fields.text('type');
-      this.chat.name = fields.text('name');
     }
-    if (this.#guild !== null && key === 'channel')
-      this.chat.name = [this.#guild, this.chat.name].filter(part => part !== null).join(' / ');
+    this.chat.name = this.#names.filter(Boolean).join(' / ') || null;
     if (key === 'dateRange') this.#dates = [fields.text('after'), fields.text('before')];
   }
 }

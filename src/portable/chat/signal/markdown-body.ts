@@ -34,7 +34,7 @@ export function markdownBody(text: string): MarkdownBody {
   if (line && reactions.length > 0) rest = line.before;
   const hasBlanks = rest.endsWith(BREAK);
   const { quote, behind } = quoteAtStart(hasBlanks ? rest.slice(0, -BREAK.length) : rest);
-  return { body: behind, quote, reactions, attachments: attachments.reverse(), hasBlanks };
+  return { body: behind, quote, reactions, attachments: attachments.toReversed(), hasBlanks };
 }
 
 function withoutLineEnds(text: string): string {
