@@ -62,6 +62,20 @@ const DOUBTS = {
     sentence: 'The file runs from the newest message to the oldest. Its order is kept.',
     causes: ['Some exports are written in this order.'],
   },
+  'zone-taken-as-utc': {
+    sentence:
+      'Some times name no time zone. They are read as UTC, as this kind of export is known to give it.',
+    causes: ['Some versions of this export leave the zone out.'],
+  },
+  'id-and-time-disagree': {
+    sentence:
+      'The number of some messages holds a time that differs by more than two seconds from the time beside it.',
+    causes: [
+      'The number was not given by the service but by another program.',
+      'The times were turned into those of another zone without saying so.',
+      EDITED_FILE,
+    ],
+  },
   'mixed-line-ends': {
     sentence: 'Lines end in two different ways within the file.',
     causes: ['A message was pasted from another system.', EDITED_FILE],
@@ -145,6 +159,53 @@ const DOUBTS = {
     sentence:
       'Some characters are written in a way the format does not allow. They were read, and each step is recorded.',
     causes: ['This app is known to write control characters in this way.'],
+  },
+  'row-broken': {
+    sentence: 'Some rows do not have the fields that every row of this format has.',
+    causes: [EDITED_FILE, 'The storage was damaged.'],
+  },
+  'count-differs': {
+    sentence: 'The file says how many messages it holds, and holds another number of them.',
+    causes: [
+      'Some messages could not be read; see the unread bytes.',
+      'Two exports were put together in one file, or one was divided.',
+      EDITED_FILE,
+    ],
+  },
+  'count-missing': {
+    sentence: 'The file does not say how many messages it holds, as this format does at its end.',
+    causes: ['The export was made by another version of the program.', EDITED_FILE],
+  },
+  'export-limited': {
+    sentence: 'The export was limited to some dates. Messages of other dates are not in it.',
+    causes: ['Whoever made it chose the dates.'],
+  },
+  'deleted-not-exported': {
+    sentence: 'This kind of export holds nothing of messages that were deleted before it was made.',
+    causes: ['The service no longer gives them out.'],
+  },
+  'text-form-not-stated': {
+    sentence:
+      'The file does not say whether texts are as they were typed, or with marks and numbers turned into words.',
+    causes: ['The program that makes such files has an option for it and does not write down the choice.'],
+  },
+  'own-messages-only': {
+    sentence:
+      'The file holds only what the holder of the account wrote. What the others wrote is not in it, and nobody is named.',
+    causes: ['Data packages of this service are made in this way.'],
+  },
+  'made-by-another-program': {
+    sentence:
+      'The file was made from the data of the app by another program, which leaves things out, such as message numbers, earlier wording and some marks in texts.',
+    causes: ['The app itself offered no export.'],
+  },
+  'equal-messages-may-be-one': {
+    sentence:
+      'Equal messages of one person within one minute may stand in the file only once. None stand in it twice.',
+    causes: [
+      'Nobody wrote the same words twice within a minute.',
+      'The program that made the file puts such messages into one when it adds to an earlier file.',
+    ],
   },
   'repeated-id': {
     sentence: 'Some messages carry a number that another message of the same chat has too.',

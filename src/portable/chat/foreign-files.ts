@@ -10,6 +10,7 @@ export type ForeignKind =
   | 'utf-16-text'
   | 'telegram-html'
   | 'snapchat-return'
+  | 'discord-exporter-csv'
   | 'other-json'
   | 'other-text'
   | 'unknown-bytes';
@@ -83,6 +84,11 @@ export function foreignByText({ headText }: Sample): Foreign {
       kind: 'other-json',
       reason: 'This is a JSON file, but not of an app whose exports can be read.',
     };
+  }
+  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) {
+    const reason =
+      'This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.';
+    return { kind: 'discord-exporter-csv', reason };
   }
   const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
   return strange > headText.length / 20

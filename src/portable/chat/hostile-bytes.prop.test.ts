@@ -44,6 +44,10 @@ const TOKENS = [
   '"sender_name":"Zo\\u00c3\\u00ab"', '"timestamp_ms":1700000000000', '"photos":[{"uri":"a"}]', '"participants":[{"name":"x"}]',
   '{"senderName":"x","timestamp":1}', '"media":[{"uri":1}]', '"participants":["x"]', '"Sent Saved Chat History":[', '{"From":"x"}',
   '{"To":"x","Text":"&#39;"}', '"Created(microseconds)":1713576562686', '"Media IDs":"a | b"', '\\u00c3', '\u00c3\u00a9',
+  '"guild":{', '"channel":{"id":"7"', '"id":"1","type":"Reply"', '"timestamp":"2023-03-25T18:04:12.345+00:00"', '"reactions":[{"emoji":{',
+  '[{"ID":1,"Timestamp":"', 'ID,Timestamp,Contents,Attachments\n', '469641856024576000,2018-07-19 23:09:04,', ',', '""', ',"',
+  '[2024-03-30 18:00:05] Me: ', '  \n', '\n(- Me: 👍 -)', '\n\n> ', '[a](./media/a)  ', '(This message was deleted)', 'Missed call',
+  '{"chatItem":{', '"dateSent":"1711821600000"', '"authorId":"2"', '"standardMessage":{"text":{"body":"', '{"recipient":{"id":"2","self":{}}}\n',
 ]; // prettier-ignore
 
 const tokenSoup = fc
@@ -129,7 +133,44 @@ const snapchat = encoder.encode(
   }),
 );
 
-const EXPORTS = [whatsapp, telegram, meta, e2ee, snapchat];
+const discord = encoder.encode(
+  JSON.stringify({
+    guild: { id: '0', name: 'Direct Messages' },
+    channel: { id: '7', type: 'DirectTextChat', name: 'Mina' },
+    messages: [
+      {
+        id: '1',
+        type: 'Reply',
+        timestamp: '2023-03-25T18:04:12.345+00:00',
+        content: 'hi "x"',
+        author: { id: '6', name: 'mina' },
+        reactions: [{ emoji: { name: '👍' }, count: 2, users: [{ name: 'jo' }] }],
+        reference: { messageId: '1' },
+      },
+    ],
+    messageCount: 1,
+  }),
+);
+
+const discordRows = encoder.encode(
+  'ID,Timestamp,Contents,Attachments\r\n469641856024576000,2018-07-19 23:09:04,"a\n""b"", c",\r\n469642107682816000,2018-07-19 23:10:04,plain,https://pond.example/a\r\n',
+);
+
+const signalMarkdown = encoder.encode(
+  '[2024-03-30 18:00:05] Me: \n\n> quoted\n\nduck 👩‍👧  \n(- Jo: 👍 -)![a b.png](./media/a%20b.png)  \n\n[2024-03-30 18:01:00] Jo: Missed call  \n\n',
+);
+
+const signalLines = encoder.encode(
+  [
+    { recipient: { id: '2', contact: { e164: '447700900123', profileGivenName: 'Jo' } } },
+    { chat: { id: '10', recipientId: '2' } },
+    { chatItem: { chatId: '10', authorId: '2', dateSent: '1', standardMessage: { text: { body: 'a' } } } },
+  ]
+    .map(frame => `${JSON.stringify(frame)}\n`)
+    .join(''),
+);
+
+const EXPORTS = [whatsapp, telegram, meta, e2ee, snapchat, discord, discordRows, signalMarkdown, signalLines];
 
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc

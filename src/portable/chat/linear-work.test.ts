@@ -6,6 +6,8 @@ import { MetaWalk } from './meta-json/walk.ts';
 import type { RecordPass } from './records/record.ts';
 import { SnapWalk } from './snapchat/walk.ts';
 import { type ByteSource, sourceOf } from './source/byte-source.ts';
+import { ArrayWalk } from './discord/array-walk.ts';
+import { CsvWalk } from './lines/csv-walk.ts';
 import { ExportWalker } from './telegram/export-walk.ts';
 import { parseMessage } from './telegram/message.ts';
 import { scanHeaders } from './whatsapp/scan.ts';
@@ -121,4 +123,48 @@ for (const [format, [steps, start, row]] of Object.entries(MESSAGE_LISTS)) {
     test(`reading ${format} takes linear work on ${what}`, () => {
       assertLinear(steps, times => input(start, row, times), 16);
     });
+}
+
+function csvSteps(text: string): number {
+  const walk = new CsvWalk(sourceOf(encoder.encode(text)), /^\d{18},/);
+  while (walk.next() !== null);
+  return walk.steps;
+}
+
+const NUMBER = '469641856024576000';
+const CSV_NASTY: Record<string, (times: number) => string> = {
+  'a quote in every row that is never closed': times =>
+    `${NUMBER},"never closed\n${NUMBER},x\n`.repeat(times),
+  'a quote that is closed rows later': times => `${NUMBER},"${`\n${NUMBER},x`.repeat(times)}"y\n`,
+  'a quote in every row that stays open to the end': times => `${NUMBER},b",""",\n`.repeat(times),
+  'quotes alone': times => '"'.repeat(times * 40),
+  'pairs of quotes in an open field': times => `${NUMBER},"a${'""'.repeat(times)}\nb,""c`.repeat(20),
+  'quotes with text behind them': times => `"a"b,"c\n"d,`.repeat(times * 4),
+  'rows that begin in every line of an open field': times => `"${`\n${NUMBER},""`.repeat(times * 2)}`,
+  'empty rows': times => '\n'.repeat(times * 40),
+};
+
+for (const [what, input] of Object.entries(CSV_NASTY)) {
+  test(`reading rows takes linear work on ${what}`, () => {
+    assertLinear(csvSteps, input, 10);
+  });
+}
+
+function discordSteps(text: string): number {
+  const walk = new ArrayWalk(sourceOf(encoder.encode(text)));
+  walk.begin();
+  for (const _ of walk.objects(/^\{"id"/)) continue;
+  return walk.json.steps;
+}
+
+const LIST_NASTY: Record<string, (times: number) => string> = {
+  'objects that never end': times => '[' + '{"id":'.repeat(times * 10),
+  'broken objects one after the other': times => '[' + '{"id":1,?},'.repeat(times),
+  'objects that end too early': times => '[' + '{"id":1,"x":"y"'.repeat(times),
+};
+
+for (const [what, input] of Object.entries(LIST_NASTY)) {
+  test(`reading a list of Discord messages takes linear work on ${what}`, () => {
+    assertLinear(discordSteps, input, 12);
+  });
 }
