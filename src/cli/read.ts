@@ -13,7 +13,8 @@ const HELP = `Reads a chat export and says what is in it.
 
 Usage: handover read FILE [--json] [--sealed-at TIME]
 
-  FILE              a WhatsApp text export (.txt) or a Telegram JSON export (.json)
+  FILE              a WhatsApp text export (.txt), a Telegram JSON export (.json)
+                    or a backup of SMS Backup & Restore (.xml)
   --json            write the whole reading as JSON Lines (docs/formats/reading.md)
   --sealed-at TIME  when the file was received, such as 2026-11-23T20:31:22Z; later dates are ruled out
   --help            show this

@@ -917,8 +917,8 @@ function decodeManifest(bytes, name) {
   let last = "";
   for (const [index, line] of lines.entries()) {
     const [, digest, path] = LINE.exec(line) ?? [];
-    const fits = digest !== void 0 && path !== void 0 && path > last && !digests.has(path);
-    if (!fits && faults.length < MAX_FAULTS)
+    const fits2 = digest !== void 0 && path !== void 0 && path > last && !digests.has(path);
+    if (!fits2 && faults.length < MAX_FAULTS)
       faults.push(`Line ${index + 1} of ${name} is not as it should be.`);
     if (digest === void 0 || path === void 0) continue;
     digests.set(path, digest);
@@ -3429,10 +3429,10 @@ function decodePolicy(text2) {
 function addLine(line, draft) {
   if (!isNoteText(line.replaceAll("	", " ")) || line.includes("\x7F"))
     return "The line holds a control character.";
-  const [keyword = "", ...words2] = line.split(/[ \t]+/).filter((word) => word !== "");
+  const [keyword = "", ...words3] = line.split(/[ \t]+/).filter((word) => word !== "");
   if (keyword === "" || keyword.startsWith("#")) return null;
   const rule = LINE_RULES.get(keyword);
-  return rule === void 0 ? "The line begins with an unknown word." : rule(words2, draft);
+  return rule === void 0 ? "The line begins with an unknown word." : rule(words3, draft);
 }
 function addLog([vkey = "", ...rest], draft) {
   if (rest.length > 1) return "A log line is a key and perhaps an address.";
@@ -4226,13 +4226,13 @@ var RECEIPT_WORDS = {
 };
 function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
   const states = RECEIPT_WORDS[check2];
-  const words2 = states[state];
-  if (words2 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
-  const { means, doesNotProve } = words2;
+  const words3 = states[state];
+  if (words3 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
+  const { means, doesNotProve } = words3;
   const found = {
     check: check2,
     outcome: outcomeOf2(state),
-    sentence: words2.sentence(count2),
+    sentence: words3.sentence(count2),
     means,
     doesNotProve
   };
@@ -5493,6 +5493,154 @@ function foreignByText({ headText }) {
   };
 }
 
+// src/portable/chat/source/byte-source.ts
+function sourceOf(bytes, chunkBytes) {
+  return {
+    size: bytes.length,
+    read(at, into) {
+      const part = bytes.subarray(at, at + into.length);
+      into.set(part);
+      return part.length;
+    },
+    ...chunkBytes === void 0 ? {} : { chunkBytes }
+  };
+}
+function wholeOf(source) {
+  const whole = new Uint8Array(source.size);
+  let filled = 0;
+  while (filled < whole.length) {
+    const got = source.read(filled, whole.subarray(filled));
+    if (got === 0) return whole.subarray(0, filled);
+    filled += got;
+  }
+  return whole;
+}
+function endsOf(source, most) {
+  return {
+    head: stretch(source, 0, most),
+    tail: stretch(source, Math.max(0, source.size - most), most)
+  };
+}
+function stretch(source, from, most) {
+  const into = new Uint8Array(Math.min(most, source.size - from));
+  let filled = 0;
+  while (filled < into.length) {
+    const got = source.read(from + filled, into.subarray(filled));
+    if (got === 0) break;
+    filled += got;
+  }
+  return into.subarray(0, filled);
+}
+
+// src/portable/chat/tiling.ts
+function gapsBetween(spans, sizeBytes) {
+  const gaps = [];
+  let at = 0;
+  for (const [start, end] of spans) {
+    if (start > at) gaps.push([at, start]);
+    at = Math.max(at, end);
+  }
+  if (at < sizeBytes) gaps.push([at, sizeBytes]);
+  return gaps;
+}
+function tilesExactly(spans, sizeBytes) {
+  let at = 0;
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (start !== at || end <= start) return false;
+    at = end;
+  }
+  return at === sizeBytes;
+}
+function sizeOf(spans) {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+// src/portable/chat/records/id-set.ts
+var MOST_KEPT = 3e5;
+var WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+var IdSet = class {
+  #runs = /* @__PURE__ */ new Map();
+  #others = /* @__PURE__ */ new Set();
+  #kept = 0;
+  /** True once ids were not kept: absence then says nothing. */
+  isFull = false;
+  /** False when the id was there already. */
+  add(chat, id) {
+    return WHOLE.test(id) ? this.#addNumber(chat, Number(id)) : this.#addOther(`${chat}:${id}`);
+  }
+  has(chat, id) {
+    if (!WHOLE.test(id)) return this.#others.has(`${chat}:${id}`);
+    const runs = this.#runs.get(chat) ?? [];
+    const run = runs[placeOf(runs, Number(id)) - 1];
+    return run !== void 0 && Number(id) <= run.last;
+  }
+  #addOther(key) {
+    if (this.#others.has(key)) return false;
+    if (this.#hasRoom()) this.#others.add(key);
+    return true;
+  }
+  #addNumber(chat, id) {
+    const runs = this.#runs.get(chat) ?? [];
+    this.#runs.set(chat, runs);
+    const place = placeOf(runs, id);
+    const [before, after] = [runs[place - 1], runs[place]];
+    if (before && id <= before.last) return false;
+    const [joinsBefore, joinsAfter] = [before?.last === id - 1, after?.first === id + 1];
+    if (before && after && joinsBefore && joinsAfter) {
+      before.last = after.last;
+      runs.splice(place, 1);
+      this.#kept -= 1;
+    } else if (before && joinsBefore) before.last = id;
+    else if (after && joinsAfter) after.first = id;
+    else if (this.#hasRoom()) runs.splice(place, 0, { first: id, last: id });
+    return true;
+  }
+  #hasRoom() {
+    if (this.#kept >= MOST_KEPT) this.isFull = true;
+    else this.#kept += 1;
+    return !this.isFull;
+  }
+};
+function placeOf(runs, id) {
+  let [low, high] = [0, runs.length];
+  if (high > 0 && runs[high - 1].first <= id) return high;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (runs[middle].first <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/portable/chat/records/neighbours.ts
+var Neighbours = class {
+  ids = new IdSet();
+  #before = null;
+  #chatBefore = -1;
+  /** All doubts of the next message in file order. */
+  doubtsOf(record2) {
+    const doubts = [...record2.doubts];
+    if (record2.id !== void 0 && !this.ids.add(record2.chat, record2.id)) doubts.push("repeated-id");
+    const clock = clockDoubt(record2);
+    if (clock !== null) doubts.push(clock);
+    if (this.#isBackwards(record2)) doubts.push("time-goes-backwards");
+    return doubts;
+  }
+  #isBackwards({ chat, utcMs, localMs }) {
+    const at = utcMs ?? localMs;
+    if (at === null) return false;
+    const isBackwards = chat === this.#chatBefore && this.#before !== null && at < this.#before;
+    this.#before = at;
+    this.#chatBefore = chat;
+    return isBackwards;
+  }
+};
+function clockDoubt({ localMs, utcMs }) {
+  if (localMs === null) return utcMs === null ? "date-not-understood" : null;
+  if (utcMs === null) return null;
+  return plausibleOffset(localMs / 1e3, utcMs / 1e3) === null ? "date-and-instant-disagree" : null;
+}
+
 // src/portable/chat/doubts.ts
 var EDITED_FILE = "The file was opened and saved in another program.";
 var PASTED = "Somebody pasted or forwarded lines copied from a chat.";
@@ -5625,6 +5773,14 @@ var DOUBTS = {
     sentence: "Some messages carry a number that another message of the same chat has too.",
     causes: ["Two exports were put together in one file."]
   },
+  "ids-not-compared": {
+    sentence: "The file holds more message numbers in no order than can be compared. Some doubts may be missing.",
+    causes: ["The file is very large.", EDITED_FILE]
+  },
+  "message-too-large": {
+    sentence: "A record is larger than any message of this app and was not read. Its bytes are listed as unread.",
+    causes: ["A file was put inside the record.", EDITED_FILE]
+  },
   "ids-absent": {
     sentence: "Some message numbers are not in this file, though the numbers before and after them are.",
     causes: ["A message was deleted by somebody.", "A message was left out of the export."]
@@ -5660,6 +5816,62 @@ var DOUBTS = {
   "unknown-fields": {
     sentence: "Some records hold fields that this reader does not know. They are kept as written.",
     causes: ["The export was made by a newer version of the app."]
+  },
+  "xml-broken": {
+    sentence: "Part of the file does not follow the rules of its format. Reading goes on after it.",
+    causes: [EDITED_FILE, "The storage was damaged."]
+  },
+  "xml-repaired": {
+    sentence: "Some characters are written in a way the format does not allow. They were read, and each step is recorded.",
+    causes: ["This app is known to write emoji as two halves."]
+  },
+  "xml-doctype": {
+    sentence: "The file declares abbreviations of its own, which this kind of file does not need. They are not expanded.",
+    causes: [EDITED_FILE]
+  },
+  "reference-not-expanded": {
+    sentence: "Some texts hold an abbreviation that this format does not have. It is shown as written.",
+    causes: [EDITED_FILE, 'The sign "&" was not written as the format asks.']
+  },
+  "declared-count-differs": {
+    sentence: "The file says that it holds another number of messages than were read from it.",
+    causes: [
+      "The app was stopped while it wrote the file.",
+      "The app counted messages that it could not write.",
+      EDITED_FILE
+    ]
+  },
+  "not-sent": {
+    sentence: "Some messages had not been sent when the file was made: they are drafts, or were waiting, or failed.",
+    causes: ["A person wrote a message and did not send it.", "The phone had no network."]
+  },
+  "sent-time-differs": {
+    sentence: "The two times that some messages carry, of sending and of arrival, are more than a day apart.",
+    causes: ["A phone was off or had no network.", "The clock of a phone was set wrong."]
+  },
+  "time-unit-chosen": {
+    sentence: "Some times are not in the unit that this format has. The unit was chosen by the size of the number.",
+    causes: ["The file was made by another version of the app, or by another program."]
+  },
+  "null-or-text": {
+    sentence: 'Some messages read only "null". That may be what a person wrote, or how the app writes that there is no text.',
+    causes: ["The app writes this word where it has nothing to write.", "A person wrote this word."]
+  },
+  "content-absent": {
+    sentence: "Some picture messages have no content in the file.",
+    causes: ["The phone had not fetched the message yet.", "The app was set to leave such content out."]
+  },
+  "attachment-not-decoded": {
+    sentence: "The content of some attachments is not written as its format asks, and could not be decoded.",
+    causes: ["The app was stopped while it wrote the file.", EDITED_FILE]
+  },
+  "sender-not-certain": {
+    sentence: "The addresses of some messages do not agree on who sent them.",
+    causes: ["Some phones write one and the same number for everybody in a message."]
+  },
+  "conversations-not-told-apart": {
+    sentence: "The file holds more conversations than can be told apart. The last of them are shown as one.",
+    causes: ["The file is very large.", EDITED_FILE]
   }
 };
 var MESSAGES_LISTED = 100;
@@ -5678,6 +5890,12 @@ var DoubtLedger = class {
     if (codes?.includes(code)) return;
     if (codes) codes.push(code);
     else this.#byMessage.set(n, [code]);
+    const entry = this.#entry(code);
+    entry.count += 1;
+    if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
+  }
+  /** Counts a doubt about message `n` without keeping it by message: for readers that work it out again in each pass. */
+  tally(code, n) {
     const entry = this.#entry(code);
     entry.count += 1;
     if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
@@ -5708,27 +5926,173 @@ function asDoubt(code, { count: count2, messages, detail }) {
   return { code, sentence, causes, count: count2, messages: sorted2, ...detail === null ? {} : { detail } };
 }
 
-// src/portable/chat/tiling.ts
-function gapsBetween(spans, sizeBytes) {
-  const gaps = [];
-  let at = 0;
-  for (const [start, end] of spans) {
-    if (start > at) gaps.push([at, start]);
-    at = Math.max(at, end);
+// src/portable/chat/speaker-count.ts
+var SpeakerCount = class {
+  #counts = /* @__PURE__ */ new Map();
+  add(name, id = null, messages = 1) {
+    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
+    const known = this.#counts.get(key);
+    if (known) known.messages += messages;
+    else this.#counts.set(key, { name, id, messages });
   }
-  if (at < sizeBytes) gaps.push([at, sizeBytes]);
-  return gaps;
+  /** Most messages first, then by first appearance. */
+  list() {
+    const speakers = [...this.#counts.values()].sort((a, b) => b.messages - a.messages);
+    return speakers.map(({ name, id, messages }) => ({ name, messages, ...id === null ? {} : { id } }));
+  }
+};
+
+// src/portable/chat/records/written.ts
+var WIDTHS = { day: 10, minute: 16, second: 19, millisecond: 23, none: 0 };
+function isoOf(ms, precision) {
+  const seconds = Math.floor(ms / 1e3);
+  const millis = String(ms - seconds * 1e3).padStart(3, "0");
+  return `${isoOfSeconds(seconds)}.${millis}`.slice(0, WIDTHS[precision]);
 }
-function tilesExactly(spans, sizeBytes) {
-  let at = 0;
-  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
-    if (start !== at || end <= start) return false;
+function writtenOf({ localMs, utcMs, precision }) {
+  const shown2 = localMs ?? utcMs;
+  return shown2 === null || precision === "none" ? null : isoOf(shown2, precision);
+}
+function instantOf({ utcMs, precision }) {
+  return utcMs === null ? null : `${isoOf(utcMs, precision === "millisecond" ? precision : "second")}Z`;
+}
+
+// src/portable/chat/records/survey.ts
+var MOST_OPEN_REPLIES = 1e5;
+var Survey = class {
+  ledger = new DoubtLedger();
+  kinds = {};
+  speakers = new SpeakerCount();
+  inChat = [];
+  messages = 0;
+  #neighbours = new Neighbours();
+  #offsets = /* @__PURE__ */ new Set();
+  #replies = [];
+  #clocks = { both: 0, localOnly: 0, utcOnly: 0 };
+  #first = null;
+  #last = null;
+  look(record2) {
+    const n = this.messages;
+    this.messages += 1;
+    this.kinds[record2.kind] = (this.kinds[record2.kind] ?? 0) + 1;
+    this.inChat[record2.chat] = (this.inChat[record2.chat] ?? 0) + 1;
+    if (record2.speaker !== null && record2.kind !== "system")
+      this.speakers.add(record2.speaker, record2.speakerId ?? null);
+    for (const code of this.#neighbours.doubtsOf(record2)) this.ledger.tally(code, n);
+    this.#reply(n, record2);
+    this.#clock(record2);
+  }
+  /** Once every message was looked at. */
+  end() {
+    for (const reply of this.#replies)
+      if (this.isAbsent(reply.chat, reply.to)) this.ledger.tally("reply-to-absent", reply.n);
+    if (this.#neighbours.ids.isFull) this.ledger.noteFile("ids-not-compared");
+    this.#replies.length = 0;
+  }
+  /** Whether no message of this chat has the id; never said when not all ids could be kept. */
+  isAbsent(chat, id) {
+    return !this.#neighbours.ids.isFull && !this.#neighbours.ids.has(chat, id);
+  }
+  get clocks() {
+    return { ...this.#clocks, offsetsMinutes: [...this.#offsets].sort((a, b) => a - b) };
+  }
+  get period() {
+    const [first, last] = [this.#first, this.#last].map((record2) => record2 && writtenOf(record2));
+    return first && last ? { first, last } : null;
+  }
+  #reply(n, { chat, replyTo, repliesElsewhere }) {
+    if (replyTo === void 0 || repliesElsewhere === true || this.#neighbours.ids.has(chat, replyTo)) return;
+    if (this.#replies.length < MOST_OPEN_REPLIES) this.#replies.push({ n, chat, to: replyTo });
+  }
+  #clock(record2) {
+    const { localMs, utcMs } = record2;
+    const shown2 = localMs ?? utcMs;
+    if (shown2 === null) return;
+    if (localMs === null) this.#clocks.utcOnly += 1;
+    else if (utcMs === null) this.#clocks.localOnly += 1;
+    else {
+      this.#clocks.both += 1;
+      const offset = plausibleOffset(localMs / 1e3, utcMs / 1e3);
+      if (offset !== null) this.#offsets.add(offset);
+    }
+    if (this.#first === null || shown2 < shownMs(this.#first)) this.#first = record2;
+    if (this.#last === null || shown2 > shownMs(this.#last)) this.#last = record2;
+  }
+};
+function shownMs({ localMs, utcMs }) {
+  return localMs ?? utcMs ?? 0;
+}
+function doubtsOf(neighbours, survey, record2) {
+  const doubts = neighbours.doubtsOf(record2);
+  const { chat, replyTo, repliesElsewhere } = record2;
+  if (replyTo !== void 0 && repliesElsewhere !== true && survey.isAbsent(chat, replyTo))
+    doubts.push("reply-to-absent");
+  return doubts;
+}
+
+// src/portable/chat/records/reading-of-records.ts
+function readingOfRecords(item) {
+  const survey = new Survey();
+  const pass = item.walk("survey");
+  for (const record2 of pass.records) survey.look(record2);
+  survey.end();
+  if (pass.unread.length > 0) survey.ledger.noteFile("unread-bytes");
+  pass.finish(survey.ledger);
+  return {
+    format: item.format,
+    reader: item.reader,
+    bytes: item.sizeBytes,
+    messageCount: survey.messages,
+    unreadBytes: sizeOf(pass.unread),
+    kinds: survey.kinds,
+    period: survey.period,
+    speakers: survey.speakers.list(),
+    dateOrder: { decision: "not-needed", order: null, other: null, evidence: [], segments: [] },
+    zone: pass.zone(survey.clocks),
+    conversations: pass.chats.map((chat, i) => conversationOf(chat, survey.inChat[i] ?? 0)),
+    doubts: survey.ledger.list(),
+    messages: { [Symbol.iterator]: () => messagesOf(item, survey, pass.chats.length > 1) },
+    unread: pass.unread,
+    envelope: { [Symbol.iterator]: () => envelopeOf(item, pass.unread) }
+  };
+}
+function conversationOf({ name, id, kind: kind2 }, messages) {
+  return { name, id, kind: kind2, messages };
+}
+function* messagesOf(item, survey, hasSeveral) {
+  const neighbours = new Neighbours();
+  let n = 0;
+  for (const record2 of item.walk("messages").records) {
+    const doubts = [...doubtsOf(neighbours, survey, record2), ...survey.ledger.codesOf(n)];
+    yield asMessage(record2, n, doubts, hasSeveral);
+    n += 1;
+  }
+}
+function asMessage(record2, n, doubts, hasSeveral) {
+  const { chat, localMs: _local, utcMs: _utc, repliesElsewhere: _elsewhere, ...own } = record2;
+  return {
+    ...own,
+    n,
+    written: writtenOf(record2),
+    instant: instantOf(record2),
+    doubts,
+    ...hasSeveral ? { conversation: chat } : {}
+  };
+}
+function* envelopeOf(item, unread) {
+  const aside = unread[Symbol.iterator]();
+  let [at, next] = [0, aside.next()];
+  const upTo = function* (start, end) {
+    while (next.done !== true && next.value[0] < start) {
+      if (next.value[0] > at) yield [at, next.value[0]];
+      at = next.value[1];
+      next = aside.next();
+    }
+    if (start > at) yield [at, start];
     at = end;
-  }
-  return at === sizeBytes;
-}
-function sizeOf(spans) {
-  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+  };
+  for (const { span: span2 } of item.walk("envelope").records) yield* upTo(...span2);
+  yield* upTo(item.sizeBytes, item.sizeBytes);
 }
 
 // src/portable/chat/written-text.ts
@@ -5761,6 +6125,1204 @@ function isUtf8(bytes, start = 0, end = bytes.length) {
 }
 function byteOrderMarkBytes(bytes) {
   return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+}
+
+// src/portable/chat/json/text.ts
+var BACKSLASH = 92;
+var SMALL_U = 117;
+var SMALL_X = 120;
+var SIMPLE = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+var MOST_REPAIRS = 1e4;
+var TextNotes = class {
+  repairs = [];
+  invalidUtf8 = false;
+  loneSurrogate = false;
+  /** Records a step. Of a message with more than can be listed, the last entry says from where on they are not. */
+  repair(step) {
+    if (this.repairs.length < MOST_REPAIRS) this.repairs.push(step);
+    else if (this.repairs.length === MOST_REPAIRS)
+      this.repairs.push({ what: "more-not-listed", at: step.at, before: "", after: "" });
+  }
+  /** Takes over what was noticed later, in another part of the same message. */
+  add(later) {
+    for (const repair of later.repairs) this.repair(repair);
+    this.invalidUtf8 ||= later.invalidUtf8;
+    this.loneSurrogate ||= later.loneSurrogate;
+  }
+};
+function hexAt(bytes, at, digits) {
+  const text2 = textOf(bytes, at, at + digits);
+  return text2.length === digits && /^[0-9A-Fa-f]+$/.test(text2) ? text2 : null;
+}
+function unescape(bytes, at, end, notes) {
+  const letter = bytes[at + 1];
+  const digits = letter === SMALL_U ? 4 : letter === SMALL_X ? 2 : 0;
+  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : null;
+  if (hex !== null) {
+    const text2 = String.fromCharCode(Number.parseInt(hex, 16));
+    if (letter === SMALL_X) notes.repair({ what: "hex-escape", at, before: `\\x${hex}`, after: text2 });
+    return { text: text2, width: 2 + digits };
+  }
+  const simple = letter === void 0 ? void 0 : SIMPLE[String.fromCharCode(letter)];
+  if (simple !== void 0) return { text: simple, width: 2 };
+  notes.repair({ what: "unknown-escape", at, before: "\\", after: "\\" });
+  return { text: "\\", width: 1 };
+}
+function jsonText(bytes, start, end, notes) {
+  let text2 = "";
+  let from = start;
+  for (let at = start; at < end; ) {
+    if (bytes[at] !== BACKSLASH) {
+      at += 1;
+      continue;
+    }
+    const escape = unescape(bytes, at, end, notes);
+    text2 += textOf(bytes, from, at) + escape.text;
+    at += escape.width;
+    from = at;
+  }
+  text2 += textOf(bytes, from, end);
+  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  if (text2.isWellFormed()) return text2;
+  notes.loneSurrogate = true;
+  return text2.toWellFormed();
+}
+
+// src/portable/chat/source/window.ts
+var CHUNK_BYTES2 = 1 << 20;
+var MOST_MESSAGE_BYTES = 1 << 24;
+var Window = class {
+  /** The bytes held. */
+  bytes = new Uint8Array(0);
+  /** The offset in the item of `bytes[0]`. */
+  base = 0;
+  /** Bytes that were moved or fetched, for tests of linear work. */
+  steps = 0;
+  #source;
+  #chunkBytes;
+  #buffer = new Uint8Array(0);
+  constructor(source) {
+    this.#source = source;
+    this.#chunkBytes = source.chunkBytes ?? CHUNK_BYTES2;
+  }
+  /** The size of the item. */
+  get size() {
+    return this.#source.size;
+  }
+  /** The offset after the last byte held. */
+  get end() {
+    return this.base + this.bytes.length;
+  }
+  /** True when the bytes held are the last of the item. */
+  get isLast() {
+    return this.end >= this.size;
+  }
+  /**
+   * Holds the bytes from offset `from` to `to`, or to the end of the item when that is nearer, and usually more; lets go of
+   * what lies before `from`. `from` never goes back behind an earlier one. False, and nothing more is held, when that would be
+   * more than a reader may hold.
+   */
+  hold(from, to) {
+    const wanted = Math.min(to, this.size);
+    if (wanted <= this.end && from >= this.base) return true;
+    if (wanted - from > MOST_MESSAGE_BYTES) return false;
+    this.#slide(from, Math.min(this.size, Math.max(wanted, from + this.#chunkBytes)));
+    return true;
+  }
+  #slide(from, to) {
+    const kept = from < this.end ? this.bytes.subarray(from - this.base) : this.bytes.subarray(0, 0);
+    const room = to - from;
+    const buffer = room <= this.#buffer.length ? this.#buffer : new Uint8Array(roomFor(room));
+    buffer.set(kept);
+    this.#buffer = buffer;
+    let filled = kept.length;
+    while (filled < room) {
+      const got = this.#source.read(from + filled, buffer.subarray(filled, room));
+      if (got === 0) throw new RangeError("the source ended before its size");
+      filled += got;
+    }
+    this.steps += filled;
+    this.bytes = buffer.subarray(0, filled);
+    this.base = from;
+  }
+};
+function roomFor(bytes) {
+  return 2 ** Math.ceil(Math.log2(bytes + 1));
+}
+
+// src/portable/chat/xml/declarations.ts
+var LT = 60;
+var GT = 62;
+var DASH = 45;
+var BRACKET = 91;
+var BRACKET_END = 93;
+var QUESTION = 63;
+function passDeclaration(scanner, start) {
+  if (scanner.peek() === QUESTION) return passInstruction(scanner, start);
+  scanner.at += 1;
+  if (scanner.peek() === DASH && scanner.peek(1) === DASH) return passComment(scanner, start);
+  return scanner.peek() === BRACKET ? passSection(scanner, start) : passDoctype(scanner, start);
+}
+function passInstruction(scanner, start) {
+  scanner.at += 1;
+  while (scanner.passTo(QUESTION)) {
+    scanner.at += 1;
+    if (scanner.peek() !== GT) continue;
+    scanner.at += 1;
+    return { what: "instruction", start, end: scanner.at };
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+function passComment(scanner, start) {
+  scanner.at += 2;
+  let [dashes, holdsMarkup] = [0, false];
+  for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
+    scanner.at += 1;
+    if (byte === GT && dashes >= 2) return { what: "comment", start, end: scanner.at, holdsMarkup };
+    dashes = byte === DASH ? dashes + 1 : 0;
+    if (byte === LT) holdsMarkup = true;
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+function passSection(scanner, start) {
+  let brackets = 0;
+  for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
+    scanner.at += 1;
+    if (byte === GT && brackets >= 2) return { what: "text", start, end: scanner.at, isBlank: false };
+    brackets = byte === BRACKET_END ? brackets + 1 : 0;
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+function passDoctype(scanner, start) {
+  let [isOpen, last] = [false, 0];
+  for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
+    scanner.at += 1;
+    if (byte === GT && (!isOpen || last === BRACKET_END)) return { what: "doctype", start, end: scanner.at };
+    if (byte === BRACKET) isOpen = true;
+    if (byte > 32) last = byte;
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+
+// src/portable/chat/xml/text.ts
+var AMPERSAND = 38;
+var SEMICOLON = 59;
+var LONGEST_REFERENCE = 40;
+var LAST_CHARACTER = 1114111;
+var NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+function referenceAt(bytes, at, end) {
+  const limit = Math.min(end, at + LONGEST_REFERENCE);
+  for (let i = at + 1; i < limit; i++) {
+    if (bytes[i] === SEMICOLON) return referenceOf(textOf(bytes, at, i + 1));
+    if (bytes[i] === AMPERSAND) break;
+  }
+  return { written: "&", code: null, text: "&" };
+}
+function referenceOf(written) {
+  const name = written.slice(1, -1);
+  const number2 = /^#(?:x([0-9A-Fa-f]{1,8})|(\d{1,10}))$/.exec(name);
+  const code = number2 ? number2[1] === void 0 ? Number(number2[2]) : Number.parseInt(number2[1], 16) : Object.hasOwn(NAMED, name) ? NAMED[name].charCodeAt(0) : null;
+  if (code === null || code > LAST_CHARACTER) return { written, code: null, text: written };
+  return { written, code, text: String.fromCodePoint(code) };
+}
+function isSurrogate(code, first) {
+  return code !== null && code >= first && code < first + 1024;
+}
+function isForbidden(code) {
+  return code < 32 && code !== 9 && code !== 10 && code !== 13 || code === 65534 || code === 65535;
+}
+function pairAt(bytes, at, end, high) {
+  if (!isSurrogate(high.code, 55296)) return null;
+  const next = at + high.written.length;
+  if (bytes[next] !== AMPERSAND || next >= end) return null;
+  const low = referenceAt(bytes, next, end);
+  if (!isSurrogate(low.code, 56320)) return null;
+  return { written: high.written + low.written, code: high.code, text: high.text + low.text };
+}
+function repairOf(one, isPair) {
+  if (isPair) return "surrogate-pair";
+  if (one.code === null) return "unknown-reference";
+  return isForbidden(one.code) ? "forbidden-character" : null;
+}
+function xmlText(bytes, [start, end], base, notes) {
+  const value = bytes.subarray(0, end);
+  let [text2, from] = ["", start];
+  for (let at = value.indexOf(AMPERSAND, start); at >= 0; at = value.indexOf(AMPERSAND, from)) {
+    const one = referenceAt(bytes, at, end);
+    const pair = pairAt(bytes, at, end, one);
+    const { written, text: after } = pair ?? one;
+    const what = repairOf(one, pair !== null);
+    if (what !== null) notes.repair({ what, at: base + at, before: written, after });
+    text2 += textOf(bytes, from, at) + after;
+    from = at + (one.code === null ? widthOf(value, at, written) : written.length);
+  }
+  text2 += textOf(bytes, from, end);
+  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  if (text2.isWellFormed()) return text2;
+  notes.loneSurrogate = true;
+  return text2.toWellFormed();
+}
+function widthOf(value, at, written) {
+  return written === "&" ? 1 : value.indexOf(SEMICOLON, at) + 1 - at;
+}
+
+// src/portable/chat/xml/scanner.ts
+var LT2 = 60;
+var GT2 = 62;
+var SLASH = 47;
+var EQUALS = 61;
+var DOUBLE = 34;
+var SINGLE = 39;
+var FIRST_BYTES = 4096;
+var LONGEST_NAME = 64;
+var ATTRIBUTE_BYTES = 64;
+var XmlScanner = class {
+  window;
+  /** The offset in the item where the next token begins. */
+  at = 0;
+  /** How many more bytes of attributes are held; below 0 they are stepped over and lost. Whoever asks for a token fills it up. */
+  room = MOST_MESSAGE_BYTES;
+  /** What was noticed since whoever asks for a token put new notes here. */
+  notes = new TextNotes();
+  #habits;
+  #longestBeginning;
+  #steps = 0;
+  constructor(source, habits) {
+    this.window = new Window(source);
+    this.#habits = habits;
+    this.#longestBeginning = Math.max(...habits.beginnings.map((name) => name.length)) + 2;
+  }
+  /** Bytes looked at, for tests of linear work. */
+  get steps() {
+    return this.#steps + this.window.steps;
+  }
+  /** The next token; null at the end of the item. */
+  next() {
+    const start = this.at;
+    const byte = this.peek();
+    if (byte < 0) return null;
+    if (byte !== LT2) return this.#text(start);
+    this.at += 1;
+    const next = this.peek();
+    if (next < 0) return { what: "cut-off", start, end: this.at };
+    if (next === SLASH) return this.#close(start);
+    if (next === 33 || next === 63) return passDeclaration(this, start);
+    return this.#open(start);
+  }
+  /** After a break: goes on at the next place that looks like one of the beginnings. False when there is none. */
+  resume() {
+    while (this.peek() >= 0) {
+      if (this.#passUntil(LT2, LT2, null) < 0) return false;
+      if (this.#isBeginning()) return true;
+      this.at += 1;
+    }
+    return false;
+  }
+  /** The byte `ahead` of where the scanner stands; -1 behind the end. */
+  peek(ahead = 0) {
+    const at = this.at + ahead;
+    if (at >= this.window.end && !(at < this.window.size && this.window.hold(this.at, at + 1))) return -1;
+    return this.window.bytes[at - this.window.base] ?? -1;
+  }
+  /** To the next byte that is `one` or `other`, which is given back; -1 at the end. Bytes on the way go to the sink. */
+  #passUntil(one, other, sink) {
+    while (this.peek() >= 0) {
+      const { bytes, base } = this.window;
+      const from = this.at - base;
+      let i = from;
+      while (i < bytes.length && bytes[i] !== one && bytes[i] !== other) i += 1;
+      this.#steps += i - from + 1;
+      sink?.take(bytes, from, i);
+      this.at = base + i;
+      if (i < bytes.length) return bytes[i];
+    }
+    return -1;
+  }
+  /** As `#passUntil`, for whoever steps over what is not a tag. */
+  passTo(byte) {
+    return this.#passUntil(byte, byte, null) >= 0;
+  }
+  #text(start) {
+    let isBlank = true;
+    while (this.peek() >= 0 && this.peek() !== LT2) {
+      const { bytes, base } = this.window;
+      let i = this.at - base;
+      for (; i < bytes.length && bytes[i] !== LT2; i++) if (!isSpace(bytes[i])) isBlank = false;
+      this.#steps += i - (this.at - base) + 1;
+      this.at = base + i;
+    }
+    return { what: "text", start, end: this.at, isBlank };
+  }
+  #close(start) {
+    this.at += 1;
+    const name = this.#name();
+    this.#skipSpace();
+    if (this.peek() !== GT2 || name === "") return this.#stopped(start, this.#whyNot());
+    this.at += 1;
+    return { what: "close", start, end: this.at, name };
+  }
+  #open(start) {
+    const name = this.#name();
+    if (name === "") return this.#stopped(start, this.#whyNot());
+    const values = /* @__PURE__ */ new Map();
+    const repeated = [];
+    for (; ; ) {
+      this.#skipSpace();
+      const byte = this.peek();
+      const isEmpty = byte === SLASH && this.peek(1) === GT2;
+      if (byte === GT2 || isEmpty) {
+        this.at += isEmpty ? 2 : 1;
+        return { what: "open", start, end: this.at, name, attributes: { values, repeated }, isEmpty };
+      }
+      const attribute = this.#name();
+      const value = attribute === "" ? this.#whyNot() : this.#value(name, attribute);
+      if (typeof value === "string") return this.#stopped(start, value);
+      if (value.text === null) continue;
+      if (values.has(attribute)) repeated.push([attribute, value.text]);
+      else values.set(attribute, value.text);
+    }
+  }
+  /** The value behind `=`, decoded; null when its bytes went elsewhere. */
+  #value(element, attribute) {
+    this.#skipSpace();
+    if (this.peek() !== EQUALS) return this.#whyNot();
+    this.at += 1;
+    this.#skipSpace();
+    const quote = this.peek();
+    if (quote !== DOUBLE && quote !== SINGLE) return this.#whyNot();
+    this.at += 1;
+    const sink = this.#habits.passOver(element, attribute);
+    this.room -= ATTRIBUTE_BYTES + attribute.length;
+    if (sink || this.room < 0) return this.#passValue(quote, sink);
+    return this.#heldValue(quote);
+  }
+  #heldValue(quote) {
+    let looked = this.at;
+    for (let room = FIRST_BYTES; ; room *= 4) {
+      this.window.hold(this.at, this.at + Math.min(room, MOST_MESSAGE_BYTES));
+      const { bytes, base, isLast } = this.window;
+      const end = isLast ? bytes.length : bytes.length - this.#longestBeginning;
+      let i = looked - base;
+      while (i < end && bytes[i] !== quote && !(bytes[i] === LT2 && this.#beginsAt(i))) i += 1;
+      this.#steps += Math.max(0, base + i - looked) + 1;
+      if (i < end) return bytes[i] === quote ? this.#decoded(base + i) : this.#brokenAt(base + i);
+      if (isLast) return this.#cutOff();
+      if (bytes.length - (this.at - base) >= Math.min(this.room, MOST_MESSAGE_BYTES)) {
+        this.room = -1;
+        return this.#passValue(quote, null);
+      }
+      looked = Math.max(looked, base + i);
+    }
+  }
+  #decoded(end) {
+    const { bytes, base } = this.window;
+    const text2 = xmlText(bytes, [this.at - base, end - base], base, this.notes);
+    this.room -= end - this.at;
+    this.at = end + 1;
+    return { text: text2 };
+  }
+  #passValue(quote, sink) {
+    for (; ; ) {
+      const byte = this.#passUntil(quote, LT2, sink);
+      if (byte < 0) return "cut-off";
+      if (byte === LT2 && this.#isBeginning()) return "broken";
+      if (byte === LT2)
+        sink?.take(this.window.bytes, this.at - this.window.base, this.at - this.window.base + 1);
+      this.at += 1;
+      if (byte === quote) return { text: null };
+    }
+  }
+  #name() {
+    let length = 0;
+    while (length < LONGEST_NAME && isNameByte(this.peek(length))) length += 1;
+    this.#steps += length + 1;
+    const from = this.at - this.window.base;
+    this.at += length;
+    return textOf(this.window.bytes, from, from + length);
+  }
+  #skipSpace() {
+    while (isSpace(this.peek())) {
+      this.at += 1;
+      this.#steps += 1;
+    }
+  }
+  #isBeginning() {
+    this.window.hold(this.at, this.at + this.#longestBeginning);
+    return this.#beginsAt(this.at - this.window.base);
+  }
+  /** Whether one of the beginnings stands at this place in what is held. */
+  #beginsAt(place) {
+    this.#steps += 1;
+    const text2 = textOf(this.window.bytes, place + 1, place + this.#longestBeginning);
+    return this.#habits.beginnings.some(
+      (name) => text2.startsWith(name) && /^[\s>/]/.test(text2.slice(name.length))
+    );
+  }
+  #whyNot() {
+    return this.peek() < 0 ? "cut-off" : "broken";
+  }
+  #brokenAt(at) {
+    this.at = at;
+    return "broken";
+  }
+  #cutOff() {
+    this.at = this.window.size;
+    return "cut-off";
+  }
+  #stopped(start, what) {
+    return { what, start, end: this.at };
+  }
+};
+function isSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+function isNameByte(byte) {
+  if (byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90) return true;
+  return byte >= 48 && byte <= 57 || byte === 95 || byte === 45 || byte === 58 || byte === 46;
+}
+
+// src/portable/chat/sms-backup/people.ts
+var PHONE_OWNER = "(owner of the phone)";
+var OWN_TOKEN = "insert-address-token";
+var UNKNOWN_CONTACT = "(Unknown)";
+var TAIL_DIGITS = 9;
+function contactName(written) {
+  return written === null || written === UNKNOWN_CONTACT || written.trim() === "" ? null : written;
+}
+function foreignAddress(written) {
+  return written === null || written === OWN_TOKEN || written === "" ? null : written;
+}
+function addressesOf(written) {
+  return (written ?? "").split("~").flatMap((each) => foreignAddress(each) ?? []);
+}
+function bareNumber(address) {
+  return /^[\d\s()+.-]+$/.test(address) ? address.replace(/[^\d+]/g, "") : address;
+}
+function canBeSame(a, b) {
+  const [first, second] = [bareNumber(a), bareNumber(b)];
+  if (first === second) return true;
+  const [one, other] = [first.replace("+", ""), second.replace("+", "")];
+  if (!/^\d{9,}$/.test(one) || !/^\d{9,}$/.test(other)) return false;
+  return one.slice(-TAIL_DIGITS) === other.slice(-TAIL_DIGITS);
+}
+
+// src/portable/chat/sms-backup/conversations.ts
+var MOST = 1e4;
+var KEY_SEPARATOR = "\n";
+var Conversations = class {
+  chats = [];
+  /** True once some were put together for want of room. */
+  isFull = false;
+  #numbers = /* @__PURE__ */ new Map();
+  /** The index of the conversation with these people; `written` and `name` are as the file has them. */
+  indexOf(addresses, written, name) {
+    const people = [...new Set(addresses.map(bareNumber))].sort();
+    const key = people.join(KEY_SEPARATOR);
+    const known = this.#numbers.get(key);
+    if (known === void 0) return this.#add(key, people.length, written, name);
+    const chat = this.chats[known];
+    chat.name ??= name;
+    return known;
+  }
+  #add(key, people, written, name) {
+    if (this.chats.length >= MOST) {
+      if (!this.isFull) this.chats.push({ name: null, id: null, kind: "others" });
+      this.isFull = true;
+      return MOST;
+    }
+    const kind2 = people > 1 ? "group" : "one-to-one";
+    const index = this.chats.push({ name, id: written, kind: kind2 }) - 1;
+    this.#numbers.set(key, index);
+    return index;
+  }
+};
+
+// src/portable/chat/sms-backup/element.ts
+var ABSENT = "null";
+var Element = class {
+  name;
+  #attributes;
+  constructor(name, attributes) {
+    this.name = name;
+    this.#attributes = attributes;
+  }
+  /** The value; null when it is not there or is the word `null`. */
+  text(attribute) {
+    const value = this.#attributes.values.get(attribute);
+    return value === void 0 || value === ABSENT ? null : value;
+  }
+  /** The value as written; null when it is not there. */
+  written(attribute) {
+    return this.#attributes.values.get(attribute) ?? null;
+  }
+  get hasRepeated() {
+    return this.#attributes.repeated.length > 0;
+  }
+  /** Every attribute but those taken, without those that are `null`; then those given again. */
+  rest(taken) {
+    const rest = [...this.#attributes.values].filter(([name, value]) => !taken.has(name) && value !== ABSENT);
+    const again = this.#attributes.repeated.map(([name, value], i) => [
+      `${name} (again ${i + 1})`,
+      value
+    ]);
+    return [...rest, ...again];
+  }
+  /** All of them as one JSON text. */
+  asJson(taken) {
+    return JSON.stringify(Object.fromEntries(this.rest(taken)));
+  }
+};
+
+// src/portable/chat/sms-backup/keys.ts
+function words(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var ROOTS = words("smses calls");
+var MESSAGES = words("sms mms call");
+var LISTS = words("parts addrs");
+var TAKEN = {
+  sms: words("date type body"),
+  mms: words("date msg_box"),
+  call: words("date type duration")
+};
+var KNOWN = {
+  sms: words(`
+    protocol address contact_name subject toa sc_toa service_center read status locked date_sent sub_id readable_date
+  `),
+  call: words(
+    "number contact_name presentation readable_date subscription_id subscription_component_name post_dial_digits"
+  )
+};
+var NOTHING_TAKEN = /* @__PURE__ */ new Set();
+
+// src/portable/chat/sms-backup/times.ts
+var EARLIEST_MS = 9466848e5;
+var LATEST_MS = 41024448e5;
+var LAST_MS = 253402300799999;
+function fits(ms) {
+  return ms >= EARLIEST_MS && ms < LATEST_MS;
+}
+function timeOfNumber(text2, usual) {
+  if (text2 === null || !/^\d{1,15}$/.test(text2)) return null;
+  const value = Number(text2);
+  if (value === 0) return null;
+  const [asUsual, asOther] = usual === "second" ? [value * 1e3, value] : [value, value * 1e3];
+  const isOtherUnit = !fits(asUsual) && fits(asOther);
+  const ms = isOtherUnit ? asOther : asUsual;
+  if (ms > LAST_MS) return null;
+  const isSeconds = usual === "second" !== isOtherUnit;
+  return { ms, precision: isSeconds ? "second" : "millisecond", isOtherUnit };
+}
+
+// src/portable/chat/sms-backup/common.ts
+var DAY_MS = 864e5;
+function baseOf(element, { span: span2, notes }) {
+  const time = timeOfNumber(element.text("date"), "millisecond");
+  const isWholeSecond = element.name === "mms" && time !== null && time.ms % 1e3 === 0;
+  return {
+    span: span2,
+    writtenText: element.written("date") ?? "",
+    localMs: null,
+    utcMs: time?.ms ?? null,
+    precision: isWholeSecond ? "second" : time?.precision ?? "none",
+    doubts: [...time?.isOtherUnit === true ? ["time-unit-chosen"] : [], ...textDoubts(notes)],
+    ...notes.repairs.length > 0 ? { repairs: notes.repairs } : {}
+  };
+}
+function textDoubts({ repairs, invalidUtf8, loneSurrogate }) {
+  const doubts = [];
+  if (invalidUtf8) doubts.push("invalid-utf8");
+  if (loneSurrogate) doubts.push("lone-surrogate");
+  if (repairs.some(({ what }) => what !== "unknown-reference")) doubts.push("xml-repaired");
+  if (repairs.some(({ what }) => what === "unknown-reference")) doubts.push("reference-not-expanded");
+  return doubts;
+}
+function sentTimeDiffers(element, unit, utcMs) {
+  const sent = timeOfNumber(element.text("date_sent"), unit);
+  return sent !== null && utcMs !== null && Math.abs(sent.ms - utcMs) > DAY_MS;
+}
+function extraOf(rest) {
+  return rest.length > 0 ? { extra: Object.fromEntries(rest) } : {};
+}
+
+// src/portable/chat/sms-backup/direction.ts
+var BOXES = {
+  1: "received",
+  2: "sent",
+  3: "draft",
+  4: "outbox",
+  5: "failed",
+  6: "queued"
+};
+var CALLS = {
+  1: "incoming",
+  2: "outgoing",
+  3: "missed",
+  4: "voicemail",
+  5: "rejected",
+  6: "refused"
+};
+function lookUp(table2, key) {
+  return key !== null && Object.hasOwn(table2, key) ? table2[key] : null;
+}
+function boxOf(written) {
+  return lookUp(BOXES, written);
+}
+function callWord(written) {
+  return lookUp(CALLS, written);
+}
+function isUnsent(box) {
+  return box !== null && box !== "received" && box !== "sent";
+}
+
+// src/portable/chat/sms-backup/mms.ts
+var FROM = "137";
+var LAYOUT = "application/smil";
+var TEXT_TAKEN = /* @__PURE__ */ new Set(["text"]);
+var MmsContent = class {
+  texts = [];
+  attachments = [];
+  addresses = [];
+  extra = [];
+  from = null;
+  parts = 0;
+  hasRepeated = false;
+  hasUnknown = false;
+  hasBrokenData = false;
+  hasNullText = false;
+  #addrs = 0;
+  #others = 0;
+  /** True when anything stood inside. */
+  get holdsSomething() {
+    return this.hasUnknown || this.extra.length > 0;
+  }
+  /** A `part`, and what its `data` holds; null when it has none. */
+  part(element, content) {
+    const type = element.text("ct");
+    const text2 = element.written("text");
+    const isText3 = type === "text/plain" && (content === null || content.isAbsent);
+    if (isText3 && text2 !== null) this.#text(text2);
+    else if (type !== LAYOUT) this.attachments.push(this.#attachment(element, type, content));
+    this.#keep(`part ${this.parts}`, element, isText3 ? TEXT_TAKEN : NOTHING_TAKEN);
+    this.parts += 1;
+  }
+  /** An `addr`. */
+  addr(element) {
+    const address = foreignAddress(element.text("address"));
+    if (element.text("type") === FROM) this.from ??= address;
+    if (address !== null) this.addresses.push(address);
+    this.#keep(`addr ${this.#addrs}`, element, NOTHING_TAKEN);
+    this.#addrs += 1;
+  }
+  other(element) {
+    this.hasUnknown = true;
+    this.#keep(`element ${this.#others} ${element.name}`, element, NOTHING_TAKEN);
+    this.#others += 1;
+  }
+  #text(text2) {
+    this.texts.push(text2);
+    if (text2 === ABSENT) this.hasNullText = true;
+  }
+  #attachment(element, kind2, content) {
+    const name = element.text("name") ?? element.text("cl") ?? element.text("fn");
+    if (content === null || content.isAbsent) return { name, kind: kind2, included: false, note: null };
+    if (!content.isWhole) {
+      this.hasBrokenData = true;
+      return { name, kind: kind2, included: true, note: null };
+    }
+    const sha2563 = content.sha256();
+    return {
+      name,
+      kind: kind2,
+      included: true,
+      note: null,
+      ...sha2563 === null ? {} : { sha256: sha2563 },
+      sizeBytes: content.sizeBytes
+    };
+  }
+  #keep(name, element, taken) {
+    if (element.hasRepeated) this.hasRepeated = true;
+    this.extra.push([name, element.asJson(taken)]);
+  }
+};
+function senderOf(element, { from, addresses }) {
+  const people = addressesOf(element.text("address"));
+  const isOne = people.length < 2;
+  const number2 = (isOne ? people[0] : void 0) ?? from;
+  const name = isOne ? contactName(element.text("contact_name")) : null;
+  const isStranger2 = from !== null && people.length > 0 && !people.some((each) => canBeSame(each, from));
+  const isAllOne = !isOne && addresses.length > 1 && addresses.every((each) => each === addresses[0]);
+  return {
+    speaker: name ?? number2,
+    ...number2 === null ? {} : { speakerId: number2 },
+    isOpen: isStranger2 || isAllOne,
+    isNamed: name !== null
+  };
+}
+function doubtsOf2(content) {
+  const doubts = [];
+  if (content.hasUnknown) doubts.push("unknown-fields");
+  if (content.hasBrokenData) doubts.push("attachment-not-decoded");
+  if (content.hasNullText) doubts.push("null-or-text");
+  if (content.parts === 0) doubts.push("content-absent");
+  return doubts;
+}
+function mmsRecord(element, content, around) {
+  const base = baseOf(element, around);
+  const box = boxOf(element.text("msg_box"));
+  const sender = box === "received" ? senderOf(element, content) : null;
+  const speaker = sender ? sender.speaker : box === null ? null : PHONE_OWNER;
+  base.doubts.push(...doubtsOf2(content));
+  if (element.hasRepeated || content.hasRepeated) base.doubts.push("repeated-key");
+  if (speaker === null) base.doubts.push("sender-not-named");
+  if (sender?.isOpen === true) base.doubts.push("sender-not-certain");
+  if (isUnsent(box)) base.doubts.push("not-sent");
+  if (sentTimeDiffers(element, "second", base.utcMs)) base.doubts.push("sent-time-differs");
+  const taken = /* @__PURE__ */ new Set([
+    ...box === null ? ["date"] : TAKEN.mms,
+    ...sender?.isNamed ? ["contact_name"] : []
+  ]);
+  return {
+    ...base,
+    chat: conversationOf2(element, content, around),
+    kind: content.attachments.length > 0 ? "media" : "text",
+    speaker,
+    ...sender?.speakerId === void 0 ? {} : { speakerId: sender.speakerId },
+    body: content.texts.join("\n"),
+    rule: `sms-backup/mms-${box ?? "other"}`,
+    ...box !== null && isUnsent(box) ? { action: box } : {},
+    ...content.attachments.length > 0 ? { attachments: content.attachments } : {},
+    ...extraOf([...element.rest(taken), ...content.extra])
+  };
+}
+function conversationOf2(element, content, { conversations }) {
+  const written = element.text("address");
+  const people = addressesOf(written);
+  const name = contactName(element.text("contact_name"));
+  return people.length > 0 ? conversations.indexOf(people, written, name) : conversations.indexOf(content.addresses, content.addresses.join("~") || null, name);
+}
+
+// src/portable/chat/sms-backup/part-content.ts
+var PIECE_BYTES = 4096;
+var PADDING = 61;
+var NOT_BASE64 = 255;
+var BLANK = 254;
+var SHIFTS = [0, 0, 4, 2];
+var WORD_NULL = 39 << 18 | 46 << 12 | 37 << 6 | 37;
+var MEANINGS = meanings();
+function meanings() {
+  const table2 = new Uint8Array(256).fill(NOT_BASE64);
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (let value = 0; value < alphabet.length; value++) table2[alphabet.charCodeAt(value)] = value;
+  for (const blank of " 	\r\n") table2[blank.charCodeAt(0)] = BLANK;
+  return table2;
+}
+var PartContent = class {
+  /** The size of what was decoded, in bytes. Meaningful when `isWhole`. */
+  sizeBytes = 0;
+  #hash;
+  #piece = null;
+  #filled = 0;
+  #bits = 0;
+  #letters = 0;
+  #padding = 0;
+  #isBroken = false;
+  /** `hashed`: also work out the SHA-256, which costs more than all the rest. */
+  constructor(hashed) {
+    this.#hash = hashed ? sha256.create() : null;
+  }
+  /** True when no content was given: nothing at all, or the word `null`, which this app writes for it. */
+  get isAbsent() {
+    if (this.#isBroken || this.#padding > 0) return false;
+    return this.#letters === 0 || this.#letters === 4 && this.#bits === WORD_NULL;
+  }
+  /** True when all that was taken is base64 and nothing is missing at its end. */
+  get isWhole() {
+    const rest = this.#letters % 4;
+    const wanted = rest === 0 ? 0 : 4 - rest;
+    return !this.#isBroken && rest !== 1 && (this.#padding === 0 || this.#padding === wanted);
+  }
+  /** The SHA-256 of what was decoded, in hexadecimal, when it was asked for. Once only, at the end. */
+  sha256() {
+    if (!this.#hash) return null;
+    if (this.#piece) this.#hash.update(this.#piece.subarray(0, this.#filled));
+    return Array.from(this.#hash.digest(), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+  take(bytes, start, end) {
+    if (this.#isBroken) return;
+    for (let i = start; i < end; i++) {
+      const value = MEANINGS[bytes[i]];
+      if (value < 64) this.#letter(value);
+      else if (bytes[i] === PADDING) this.#padding += 1;
+      else if (value !== BLANK) this.#isBroken = true;
+    }
+  }
+  #letter(value) {
+    if (this.#padding > 0) this.#isBroken = true;
+    this.#letters += 1;
+    this.#bits = (this.#bits << 6 | value) & 16777215;
+    const place = this.#letters & 3;
+    if (place === 1) return;
+    this.sizeBytes += 1;
+    if (this.#hash) this.#put(this.#bits >> SHIFTS[place] & 255);
+  }
+  #put(byte) {
+    this.#piece ??= new Uint8Array(PIECE_BYTES);
+    this.#piece[this.#filled] = byte;
+    this.#filled += 1;
+    if (this.#filled < PIECE_BYTES) return;
+    this.#hash?.update(this.#piece);
+    this.#filled = 0;
+  }
+};
+
+// src/portable/chat/sms-backup/sms.ts
+function speakerOf(element, address, isOwner) {
+  if (isOwner === null) return { speaker: null, used: [] };
+  if (isOwner) return { speaker: PHONE_OWNER, used: [] };
+  const [number2] = addressesOf(address);
+  const name = contactName(element.text("contact_name"));
+  return {
+    speaker: name ?? number2 ?? null,
+    ...number2 === void 0 ? {} : { speakerId: number2 },
+    used: [
+      ...name === null ? [] : ["contact_name"],
+      ...number2 === void 0 ? [] : ["address", "number"]
+    ]
+  };
+}
+function conversationOf3(element, address, { conversations }) {
+  return conversations.indexOf(addressesOf(address), address, contactName(element.text("contact_name")));
+}
+function doubtsOf3(element, speaker, known) {
+  const unknown = element.rest(known).filter(([name]) => !name.includes(" "));
+  return [
+    ...element.hasRepeated ? ["repeated-key"] : [],
+    ...speaker === null ? ["sender-not-named"] : [],
+    ...unknown.length > 0 ? ["unknown-fields"] : []
+  ];
+}
+function smsRecord(element, around) {
+  const base = baseOf(element, around);
+  const box = boxOf(element.text("type"));
+  const address = element.text("address");
+  const { used, ...named } = speakerOf(element, address, box === null ? null : box !== "received");
+  const taken = /* @__PURE__ */ new Set([...box === null ? ["date", "body"] : TAKEN.sms, ...used]);
+  const body = element.written("body") ?? "";
+  base.doubts.push(...doubtsOf3(element, named.speaker, /* @__PURE__ */ new Set([...KNOWN.sms, ...TAKEN.sms])));
+  if (isUnsent(box)) base.doubts.push("not-sent");
+  if (body === ABSENT) base.doubts.push("null-or-text");
+  if (sentTimeDiffers(element, "millisecond", base.utcMs)) base.doubts.push("sent-time-differs");
+  return {
+    ...base,
+    ...named,
+    chat: conversationOf3(element, address, around),
+    kind: "text",
+    body,
+    rule: `sms-backup/sms-${box ?? "other"}`,
+    ...box !== null && isUnsent(box) ? { action: box } : {},
+    ...extraOf(element.rest(taken))
+  };
+}
+function callRecord(element, around) {
+  const base = baseOf(element, around);
+  const word = callWord(element.text("type"));
+  const address = element.text("number");
+  const { used, ...named } = speakerOf(element, address, word === null ? null : word === "outgoing");
+  const taken = /* @__PURE__ */ new Set([...word === null ? ["date", "duration"] : TAKEN.call, ...used]);
+  const duration = element.text("duration");
+  base.doubts.push(...doubtsOf3(element, named.speaker, /* @__PURE__ */ new Set([...KNOWN.call, ...TAKEN.call])));
+  return {
+    ...base,
+    ...named,
+    chat: conversationOf3(element, address, around),
+    kind: "call",
+    body: "",
+    rule: "sms-backup/call",
+    call: {
+      media: null,
+      outcome: word,
+      durationText: duration,
+      durationSeconds: duration !== null && /^\d{1,9}$/.test(duration) ? Number(duration) : null
+    },
+    ...extraOf(element.rest(taken))
+  };
+}
+
+// src/portable/chat/sms-backup/unread.ts
+var MOST2 = 1e4;
+var UnreadSpans = class {
+  spans = [];
+  /** False when there is no room for another: the walk must end, with `rest`. */
+  add(start, end) {
+    if (end <= start) return true;
+    const last = this.spans.at(-1);
+    if (last && last[1] === start) this.spans[this.spans.length - 1] = [last[0], end];
+    else this.spans.push([start, end]);
+    return this.spans.length < MOST2;
+  }
+  /** The last span goes to the end of the item. */
+  rest(size) {
+    const last = this.spans.pop();
+    if (last) this.spans.push([last[0], size]);
+  }
+};
+
+// src/portable/chat/sms-backup/walk.ts
+var BEGINNINGS2 = [...MESSAGES, ...ROOTS].flatMap((name) => [name, `/${name}`]);
+var ELEMENT_BYTES = 256;
+var BackupWalk = class {
+  scanner;
+  conversations = new Conversations();
+  unread = new UnreadSpans();
+  /** What the first root says it holds, as written; null when it does not say. */
+  declared = null;
+  roots = 0;
+  messages = 0;
+  hasDoctype = false;
+  isBroken = false;
+  isCutOff = false;
+  #isOpen = false;
+  #hasLarge = false;
+  #content = null;
+  /** What was noticed in the message that is read, and how many bytes of it are held. */
+  #notes = new TextNotes();
+  #held = 0;
+  /** A token that was met where it cannot stand, and is looked at again. */
+  #again = null;
+  constructor(source, purpose) {
+    this.scanner = new XmlScanner(source, {
+      beginnings: BEGINNINGS2,
+      passOver: (element, attribute) => {
+        if (element !== "part" || attribute !== "data") return null;
+        this.#content ??= new PartContent(purpose === "messages");
+        return this.#content;
+      }
+    });
+  }
+  /** To be run through once, from the offset behind a byte order mark on. */
+  *records(from) {
+    this.scanner.at = from;
+    for (let token = this.#next(); token !== null; token = this.#next()) {
+      const record2 = token.what === "open" ? this.#element(token) : this.#between(token);
+      if (record2 === "full") {
+        this.unread.rest(this.scanner.window.size);
+        return;
+      }
+      if (record2 === null) continue;
+      this.messages += 1;
+      yield record2;
+    }
+    if (this.#isOpen) this.isCutOff = true;
+    if (this.roots === 0 && this.messages > 0) this.isBroken = true;
+  }
+  noteFile(ledger) {
+    if (this.isCutOff) ledger.noteFile("file-cut-off");
+    if (this.isBroken) ledger.noteFile("xml-broken");
+    if (this.hasDoctype) ledger.noteFile("xml-doctype");
+    if (this.#hasLarge) ledger.noteFile("message-too-large");
+    if (this.conversations.isFull) ledger.noteFile("conversations-not-told-apart");
+  }
+  #next() {
+    const again = this.#again;
+    this.#again = null;
+    return again ?? this.#scan();
+  }
+  /** The next token, with notes and room of its own. */
+  #scan() {
+    this.scanner.room = MOST_MESSAGE_BYTES;
+    this.scanner.notes = new TextNotes();
+    this.#content = null;
+    return this.scanner.next();
+  }
+  #element(token) {
+    const { name, isEmpty, start } = token;
+    if (ROOTS.has(name)) {
+      if (this.roots === 0) this.declared = new Element(name, token.attributes).text("count");
+      this.roots += 1;
+      this.#isOpen = !isEmpty;
+      return null;
+    }
+    if (!MESSAGES.has(name)) return this.#broken(start, token.end);
+    const content = new MmsContent();
+    this.#notes = this.scanner.notes;
+    this.#held = MOST_MESSAGE_BYTES - this.scanner.room;
+    const end = isEmpty ? token.end : this.#inside(token, content);
+    if (end === null) return this.#aside(start, this.#again?.start ?? this.scanner.at);
+    if (this.#held > MOST_MESSAGE_BYTES) {
+      this.#hasLarge = true;
+      return this.#aside(start, end);
+    }
+    if (name !== "mms" && content.holdsSomething) return this.#broken(start, end);
+    return this.#record(token, content, end);
+  }
+  #record(token, content, end) {
+    const around = {
+      span: [token.start, end],
+      notes: this.#notes,
+      conversations: this.conversations
+    };
+    const element = new Element(token.name, token.attributes);
+    if (token.name === "mms") return mmsRecord(element, content, around);
+    return token.name === "sms" ? smsRecord(element, around) : callRecord(element, around);
+  }
+  /** Through what stands inside a message; where it ends, or null when it does not end as it should. */
+  #inside({ name }, content) {
+    for (; ; ) {
+      const token = this.#scan();
+      if (token === null || token.what === "cut-off") {
+        this.isCutOff = true;
+        this.scanner.at = this.scanner.window.size;
+        return null;
+      }
+      if (token.what === "close" && token.name === name) return token.end;
+      if (!this.#isInner(token)) return this.#outOf(token);
+      this.#notes.add(this.scanner.notes);
+      if (token.what === "open") this.#child(token, content);
+      else if (holdsWords(token)) content.hasUnknown = true;
+    }
+  }
+  #isInner(token) {
+    if (token.what === "open") return !MESSAGES.has(token.name) && !ROOTS.has(token.name);
+    if (token.what === "close") return !MESSAGES.has(token.name) && !ROOTS.has(token.name);
+    return token.what === "text" || token.what === "comment";
+  }
+  #outOf(token) {
+    this.isBroken = true;
+    if (token.what === "broken") this.#goOn();
+    else if (token.what === "open" || token.what === "close") this.#again = token;
+    else if (token.what === "doctype") this.hasDoctype = true;
+    return null;
+  }
+  #child(token, content) {
+    this.#held += MOST_MESSAGE_BYTES - this.scanner.room + ELEMENT_BYTES;
+    if (this.#held > MOST_MESSAGE_BYTES || LISTS.has(token.name)) return;
+    const element = new Element(token.name, token.attributes);
+    if (token.name === "part") content.part(element, this.#content);
+    else if (token.name === "addr") content.addr(element);
+    else content.other(element);
+  }
+  #between(token) {
+    const { what, start, end } = token;
+    if (what === "close") return this.#closed(token.name, start, end);
+    if (what === "doctype") this.hasDoctype = true;
+    if (what === "broken") {
+      this.#goOn();
+      return this.#broken(start, this.scanner.at);
+    }
+    if (what === "cut-off") {
+      this.isCutOff = true;
+      this.scanner.at = this.scanner.window.size;
+      return this.#aside(start, this.scanner.at);
+    }
+    if (what === "doctype") return this.#aside(start, end);
+    const isEnvelope = what === "instruction" || (what === "text" ? token.isBlank : !token.holdsMarkup);
+    return isEnvelope ? null : this.#broken(start, end);
+  }
+  #closed(name, start, end) {
+    if (!ROOTS.has(name) || !this.#isOpen) return this.#broken(start, end);
+    this.#isOpen = false;
+    return null;
+  }
+  #broken(start, end) {
+    this.isBroken = true;
+    return this.#aside(start, end);
+  }
+  #aside(start, end) {
+    return this.unread.add(start, end) ? null : "full";
+  }
+  #goOn() {
+    if (!this.scanner.resume()) this.scanner.at = this.scanner.window.size;
+  }
+};
+function holdsWords(token) {
+  return token.what === "text" && !token.isBlank || token.what === "comment" && token.holdsMarkup;
+}
+
+// src/portable/chat/sms-backup/read.ts
+var SMS_BACKUP_READER = "sms-backup-xml/1";
+function readSmsBackup(source) {
+  const from = byteOrderMarkBytes(endsOf(source, 3).head);
+  const walk = (purpose) => passOf(new BackupWalk(source, purpose), from);
+  return readingOfRecords({
+    format: "sms-backup-xml",
+    reader: SMS_BACKUP_READER,
+    sizeBytes: source.size,
+    walk
+  });
+}
+function passOf(walk, from) {
+  return {
+    records: walk.records(from),
+    chats: walk.conversations.chats,
+    unread: walk.unread.spans,
+    finish: (ledger) => {
+      if (from > 0) ledger.noteFile("byte-order-mark");
+      walk.noteFile(ledger);
+      noteCount(walk, ledger);
+    },
+    zone: zoneOf
+  };
+}
+function noteCount({ declared, roots, messages }, ledger) {
+  if (declared === null || roots > 1 || declared === `${messages}`) return;
+  ledger.noteFile("declared-count-differs", `The file says ${declared.slice(0, 40)}; ${messages} were read.`);
+}
+function zoneOf({ utcOnly, offsetsMinutes }) {
+  return utcOnly > 0 ? { basis: "utc", offsetsMinutes, statement: "The file gives times in UTC, and they are shown in UTC." } : { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+}
+
+// src/portable/chat/sample.ts
+var SAMPLE_BYTES = 64 * 1024;
+function sampleOf(source, name) {
+  const { head, tail: tail2 } = endsOf(source, SAMPLE_BYTES);
+  const text2 = textOf(head, 0, head.length);
+  return {
+    name,
+    sizeBytes: source.size,
+    head,
+    headText: text2.startsWith("\uFEFF") ? text2.slice(1) : text2,
+    tailText: textOf(tail2, 0, tail2.length)
+  };
+}
+var NOT_MINE = { score: 0, reasons: [], broken: null };
+
+// src/portable/chat/sms-backup/sniff.ts
+var ROOT = /<smses[\s>]/;
+var CALL_LOG = /<calls[\s>]/;
+var MESSAGE = /<(?:sms|mms)\s[^<]{0,4000}?\bdate="\d/;
+var CALL = /<call\s[^<]{0,4000}?\bnumber="/;
+var AFTER_END = /<\/(?:smses|calls)>\s*$|<(?:smses|calls)\b[^<>]*\/>\s*$/;
+function sniffSmsBackup({ headText, tailText, name }) {
+  if (!/^\s*</.test(headText)) return NOT_MINE;
+  const both = headText + tailText;
+  const signs = [
+    [ROOT, 'It has a list "smses".', 50],
+    [MESSAGE, 'Its entries are "sms" and "mms" with a date.', 40],
+    [CALL, "Its entries are calls with a number.", 40]
+  ];
+  const seen = signs.filter(([pattern]) => pattern.test(both));
+  if (seen.length === 0) return NOT_MINE;
+  const named = /^(?:sms|calls)-\d.*\.xml$/i.test(name);
+  const listed = CALL_LOG.test(headText) ? 20 : 0;
+  const points = seen.reduce((sum, [, , value]) => sum + value, (named ? 5 : 0) + listed);
+  return {
+    score: Math.min(points, 100),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...named ? ["The file name is one that this app gives."] : []
+    ],
+    broken: AFTER_END.test(tailText) ? null : "The file is cut off: it does not end as it should."
+  };
 }
 
 // src/portable/chat/column.ts
@@ -5838,9 +7400,9 @@ var ByteStrings = class {
   }
 };
 
-// src/portable/chat/telegram/json-scan.ts
+// src/portable/chat/json/scan.ts
 var QUOTE = 34;
-var BACKSLASH = 92;
+var BACKSLASH2 = 92;
 var OBJECT = 123;
 var OBJECT_END = 125;
 var ARRAY = 91;
@@ -5853,6 +7415,7 @@ var DEEPEST = 100;
 var CUT_OFF = -1;
 var BROKEN = -2;
 var JsonScanner = class {
+  /** What is scanned; all offsets are into it. Whoever scans through a window puts the bytes it holds here. */
   bytes;
   /** Where the last BROKEN value stopped following the grammar. */
   brokenAt = 0;
@@ -5876,7 +7439,7 @@ var JsonScanner = class {
   stringEnd(at) {
     const { bytes } = this;
     for (let i = at + 1; i < bytes.length; i++) {
-      if (bytes[i] === BACKSLASH) i += 1;
+      if (bytes[i] === BACKSLASH2) i += 1;
       else if (bytes[i] === QUOTE) {
         this.steps += i - at;
         return i + 1;
@@ -5992,73 +7555,16 @@ function isLiteral(byte) {
   return byte === 45 || byte === 43 || byte === 46;
 }
 
-// src/portable/chat/telegram/json-text.ts
-var BACKSLASH2 = 92;
-var SMALL_U = 117;
-var SMALL_X = 120;
-var SIMPLE = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	"
-};
-var TextNotes = class {
-  repairs = [];
-  invalidUtf8 = false;
-  loneSurrogate = false;
-};
-function hexAt(bytes, at, digits) {
-  const text2 = textOf(bytes, at, at + digits);
-  return text2.length === digits && /^[0-9A-Fa-f]+$/.test(text2) ? text2 : null;
-}
-function unescape(bytes, at, end, notes) {
-  const letter = bytes[at + 1];
-  const digits = letter === SMALL_U ? 4 : letter === SMALL_X ? 2 : 0;
-  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : null;
-  if (hex !== null) {
-    const text2 = String.fromCharCode(Number.parseInt(hex, 16));
-    if (letter === SMALL_X) notes.repairs.push({ what: "hex-escape", at, before: `\\x${hex}`, after: text2 });
-    return { text: text2, width: 2 + digits };
-  }
-  const simple = letter === void 0 ? void 0 : SIMPLE[String.fromCharCode(letter)];
-  if (simple !== void 0) return { text: simple, width: 2 };
-  notes.repairs.push({ what: "unknown-escape", at, before: "\\", after: "\\" });
-  return { text: "\\", width: 1 };
-}
-function jsonText(bytes, start, end, notes) {
-  let text2 = "";
-  let from = start;
-  for (let at = start; at < end; ) {
-    if (bytes[at] !== BACKSLASH2) {
-      at += 1;
-      continue;
-    }
-    const escape = unescape(bytes, at, end, notes);
-    text2 += textOf(bytes, from, at) + escape.text;
-    at += escape.width;
-    from = at;
-  }
-  text2 += textOf(bytes, from, end);
-  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
-  if (text2.isWellFormed()) return text2;
-  notes.loneSurrogate = true;
-  return text2.toWellFormed();
-}
-
 // src/portable/chat/telegram/keys.ts
-function words(text2) {
+function words2(text2) {
   return new Set(text2.trim().split(/\s+/));
 }
-var READ_KEYS = words(`
+var READ_KEYS = words2(`
   type id date date_unixtime edited edited_unixtime from from_id actor actor_id action text reply_to_message_id
   photo file file_name media_type duration_seconds discard_reason
 `);
-var SILENT_KEYS = words("text_entities");
-var SHOWN_KEYS = words(`
+var SILENT_KEYS = words2("text_entities");
+var SHOWN_KEYS = words2(`
   photo_file_size file_size thumbnail thumbnail_file_size mime_type width height sticker_emoji performer title
   forwarded_from forwarded_from_id saved_from via_bot author signature reply_to_peer_id contact_information
   contact_vcard contact_vcard_file_size location_information place_name address live_location_period_seconds poll
@@ -6066,7 +7572,7 @@ var SHOWN_KEYS = words(`
   new_icon_emoji_id game_title game_message_id game_description game_link score amount currency reason_app_name
   reason_domain values media_spoiler self_destruct_period_seconds invoice_information emoticon is_video
 `);
-var OTHER_SECTIONS = words(`
+var OTHER_SECTIONS = words2(`
   personal_information profile_pictures stories contacts frequent_contacts sessions web_sessions other_data ringtones
 `);
 
@@ -6238,7 +7744,7 @@ var ExportWalker = class {
   }
 };
 
-// src/portable/chat/telegram/json-fields.ts
+// src/portable/chat/json/fields.ts
 var QUOTE3 = 34;
 var ARRAY3 = 91;
 var OBJECT3 = 123;
@@ -6303,10 +7809,10 @@ var JsonFields = class _JsonFields {
 };
 
 // src/portable/chat/telegram/message.ts
-var CALLS = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
+var CALLS2 = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
 function kindOf(fields) {
   const type = fields.text("type");
-  if (type === "service") return CALLS.has(fields.text("action") ?? "") ? "call" : "system";
+  if (type === "service") return CALLS2.has(fields.text("action") ?? "") ? "call" : "system";
   if (type === "unsupported") return "other";
   if (fields.has("location_information")) return "location";
   if (fields.has("contact_information")) return "contact";
@@ -6346,7 +7852,7 @@ function editOf(fields) {
     instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds)
   };
 }
-function extraOf(fields) {
+function extraOf2(fields) {
   const extra = [];
   for (const [key, member] of fields.entries()) {
     if (!READ_KEYS.has(key) && !SILENT_KEYS.has(key)) extra.push([key, fields.raw(member)]);
@@ -6360,7 +7866,7 @@ function parseMessage(scanner, span2) {
   const kind2 = kindOf(fields);
   const date = fields.text("date");
   const unix = fields.text("date_unixtime");
-  const extra = extraOf(fields);
+  const extra = extraOf2(fields);
   return {
     kind: kind2,
     rule: `telegram/${fields.text("type") === "service" ? "service" : "message"}`,
@@ -6383,22 +7889,6 @@ function parseMessage(scanner, span2) {
     notes
   };
 }
-
-// src/portable/chat/speaker-count.ts
-var SpeakerCount = class {
-  #counts = /* @__PURE__ */ new Map();
-  add(name, id = null, messages = 1) {
-    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
-    const known = this.#counts.get(key);
-    if (known) known.messages += messages;
-    else this.#counts.set(key, { name, id, messages });
-  }
-  /** Most messages first, then by first appearance. */
-  list() {
-    const speakers = [...this.#counts.values()].sort((a, b) => b.messages - a.messages);
-    return speakers.map(({ name, id, messages }) => ({ name, messages, ...id === null ? {} : { id } }));
-  }
-};
 
 // src/portable/chat/telegram/absent-ids.ts
 var NUMBER = /^-?\d{1,15}$/;
@@ -6594,7 +8084,7 @@ function spanOf(walker, n) {
 function* spansOf(walker) {
   for (let n = 0; n < walker.start.length; n++) yield spanOf(walker, n);
 }
-function envelopeOf(walker, sizeBytes) {
+function envelopeOf2(walker, sizeBytes) {
   const taken = [...spansOf(walker), ...walker.unread].sort((a, b) => a[0] - b[0]);
   return gapsBetween(taken, sizeBytes);
 }
@@ -6632,7 +8122,7 @@ function makeMessage(walker, n, ledger) {
     ...optionalFields(parsed)
   };
 }
-function* messagesOf(walker, ledger) {
+function* messagesOf2(walker, ledger) {
   for (let n = 0; n < walker.start.length; n++) yield makeMessage(walker, n, ledger);
 }
 function noteFile(walker, bomBytes, ledger) {
@@ -6663,31 +8153,15 @@ function readTelegram(bytes) {
     zone: found.zone,
     conversations: walker.chats.map(({ name, id, kind: kind2, messages }) => ({ name, id, kind: kind2, messages })),
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf(walker, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf2(walker, ledger) },
     unread: walker.unread,
-    envelope: envelopeOf(walker, bytes.length)
+    envelope: envelopeOf2(walker, bytes.length)
   };
 }
-
-// src/portable/chat/sample.ts
-var SAMPLE_BYTES = 64 * 1024;
-function sampleOf(bytes, name) {
-  const head = bytes.subarray(0, SAMPLE_BYTES);
-  const text2 = textOf(head, 0, head.length);
-  const tailStart = Math.max(0, bytes.length - SAMPLE_BYTES);
-  return {
-    name,
-    sizeBytes: bytes.length,
-    head,
-    headText: text2.startsWith("\uFEFF") ? text2.slice(1) : text2,
-    tailText: textOf(bytes, tailStart, bytes.length)
-  };
-}
-var NOT_MINE = { score: 0, reasons: [], broken: null };
 
 // src/portable/chat/telegram/sniff.ts
-var MESSAGES = /"messages"\s*:\s*\[/;
-var MESSAGE = /"type"\s*:\s*"(?:message|service)"/;
+var MESSAGES2 = /"messages"\s*:\s*\[/;
+var MESSAGE2 = /"type"\s*:\s*"(?:message|service)"/;
 var CLOCK = /"date_unixtime"\s*:/;
 var CHAT_KIND = /"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"/;
 var ACCOUNT = /"(?:chats|personal_information|frequent_contacts|left_chats)"\s*:\s*\{/;
@@ -6695,14 +8169,14 @@ function sniffTelegram({ headText, tailText, name }) {
   if (!/^\s*\{/.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [MESSAGES, "It has a list of messages.", 20],
-    [MESSAGE, 'Its entries are of the types "message" and "service".', 30],
+    [MESSAGES2, "It has a list of messages.", 20],
+    [MESSAGE2, 'Its entries are of the types "message" and "service".', 30],
     [CLOCK, 'Its entries carry "date_unixtime".', 25],
     [CHAT_KIND, "It names a kind of chat that this app has.", 25],
     [ACCOUNT, "It has the sections of a whole account.", 25]
   ];
   const seen = signs.filter(([pattern]) => pattern.test(both));
-  const own = seen.some(([pattern]) => pattern !== MESSAGES);
+  const own = seen.some(([pattern]) => pattern !== MESSAGES2);
   if (!own) return NOT_MINE;
   const named = /^result.*\.json$/i.test(name);
   const points = seen.reduce((sum, [, , value]) => sum + value, named ? 5 : 0);
@@ -6887,13 +8361,13 @@ function decideDateOrder(segment, limits) {
   if (alive.length === 0) return withoutSurvivor(candidates, segment, limits);
   const [first] = alive;
   const order2 = first?.order ?? null;
-  if (segment.habit.separator === "cjk") return certain(order2, [NAMED]);
+  if (segment.habit.separator === "cjk") return certain(order2, [NAMED2]);
   if (alive.length === 1) return certain(order2, struck);
   if (sameDays(alive)) return certain(order2, [...struck, SAME_DATES]);
   const weighed = weigh(alive, segment);
   return { ...weighed, evidence: [...struck, ...weighed.evidence] };
 }
-var NAMED = "The characters beside the numbers name year, month and day.";
+var NAMED2 = "The characters beside the numbers name year, month and day.";
 var SAME_DATES = "Every order that is possible gives the same dates.";
 var AFTER_SEALING = "Some dates are later than the sealing of the item in every order; that limit was left aside.";
 function certain(order2, evidence) {
@@ -7190,7 +8664,7 @@ var Glyphs = class {
     return this.at < this.end ? codePointAt(this.bytes, this.at, this.end) : -1;
   }
   skip(codePoint) {
-    this.at += codePoint === 65533 ? badWidth(this.bytes, this.at) : widthOf(codePoint);
+    this.at += codePoint === 65533 ? badWidth(this.bytes, this.at) : widthOf2(codePoint);
   }
   /** Steps over the code point when it is the one given. */
   take(codePoint) {
@@ -7204,14 +8678,14 @@ var Glyphs = class {
   /** Steps over spaces of any kind and marks; returns how many spaces there were. */
   skipSpaces() {
     let spaces = 0;
-    for (let code = this.peek(); isSpace(code) || isMark(code); code = this.peek()) {
-      if (isSpace(code)) spaces += 1;
+    for (let code = this.peek(); isSpace2(code) || isMark(code); code = this.peek()) {
+      if (isSpace2(code)) spaces += 1;
       this.skip(code);
     }
     return spaces;
   }
 };
-function widthOf(codePoint) {
+function widthOf2(codePoint) {
   if (codePoint < 128) return 1;
   if (codePoint < 2048) return 2;
   return codePoint < 65536 ? 3 : 4;
@@ -7245,7 +8719,7 @@ function isMark(code) {
   if (code === 1564 || code === 8206 || code === 8207 || code === 65279) return true;
   return code >= 8234 && code <= 8238 || code >= 8294 && code <= 8297;
 }
-function isSpace(code) {
+function isSpace2(code) {
   return code === 32 || code === 160 || code === 8201 || code === 8239 || code === 12288 || code === 8199;
 }
 var DIGIT_ROWS = [48, 1632, 1776, 2406, 2534, 3664, 4160];
@@ -7401,7 +8875,7 @@ function edgeWidth(glyphs, start, end) {
   for (let width = 1; width <= 3 && end - width >= start; width++) {
     glyphs.at = end - width;
     const code = glyphs.peek();
-    if (!isSpace(code) && !isMark(code)) continue;
+    if (!isSpace2(code) && !isMark(code)) continue;
     glyphs.skip(code);
     if (glyphs.at === end) return width;
   }
@@ -7850,7 +9324,7 @@ var MEDIA_PHRASES = {
 // src/portable/chat/whatsapp/phrase-book.ts
 var { edited, ...EVENTS } = EVENT_PHRASES;
 var PHRASES = { ...MEDIA_PHRASES, ...EVENTS };
-var MEANINGS = {
+var MEANINGS2 = {
   omitted: { kind: "media", what: null, missed: false },
   photo: { kind: "media", what: "photo", missed: false },
   video: { kind: "media", what: "video", missed: false },
@@ -7902,8 +9376,8 @@ function phrasesIn(table2) {
 }
 function fillBook() {
   const book = new PhraseBook();
-  for (const key of Object.keys(MEANINGS)) {
-    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS[key]);
+  for (const key of Object.keys(MEANINGS2)) {
+    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS2[key]);
   }
   return book;
 }
@@ -7930,7 +9404,7 @@ var PAREN_END = 41;
 var STOP = 46;
 var COMMA3 = 44;
 var COLON4 = 58;
-var SLASH = 47;
+var SLASH2 = 47;
 var LONGEST_EDITED_BYTES = 200;
 var LONGEST_FILE_BYTES = 300;
 var LONGEST_LINE_BYTES = 600;
@@ -7976,7 +9450,7 @@ function firstLine(bytes, start, end) {
   for (let i = start; i < until; i++) {
     const byte = bytes[i];
     if (byte === NEWLINE2) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
-    if (byte === COLON4 && bytes[i + 1] === SLASH) signs = true;
+    if (byte === COLON4 && bytes[i + 1] === SLASH2) signs = true;
     if ((byte === COMMA3 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
   }
   return { end, signs };
@@ -8175,8 +9649,8 @@ var WORDS2 = {
 };
 function table() {
   const found = /* @__PURE__ */ new Map();
-  for (const [period, words2] of Object.entries(WORDS2)) {
-    for (const word of words2.split(/\s+/)) found.set(word, period);
+  for (const [period, words3] of Object.entries(WORDS2)) {
+    for (const word of words3.split(/\s+/)) found.set(word, period);
   }
   return found;
 }
@@ -8194,7 +9668,7 @@ function hourOfDay(hour, period) {
 }
 
 // src/portable/chat/whatsapp/header-date.ts
-var SLASH2 = 47;
+var SLASH3 = 47;
 var STOP2 = 46;
 var HYPHEN = 45;
 var NAMED_PARTS = [
@@ -8259,7 +9733,7 @@ var DateReader = class {
     const g = this.#g;
     g.skipMarks();
     const code = g.peek();
-    if (code === SLASH2) this.separator = "/";
+    if (code === SLASH3) this.separator = "/";
     else if (code === STOP2) this.separator = ".";
     else if (code === HYPHEN) this.separator = "-";
     else if (NAMED_PARTS.some(([year]) => year === code)) this.separator = "cjk";
@@ -8272,11 +9746,11 @@ var DateReader = class {
     const code = g.peek();
     if (!this.#isSeparator(code, place)) return false;
     g.skip(code);
-    if (code !== SLASH2 && code !== HYPHEN) g.skipSpaces();
+    if (code !== SLASH3 && code !== HYPHEN) g.skipSpaces();
     return true;
   }
   #isSeparator(code, place) {
-    if (this.separator === "/") return code === SLASH2;
+    if (this.separator === "/") return code === SLASH3;
     if (this.separator === ".") return code === STOP2;
     if (this.separator === "-") return code === HYPHEN;
     return NAMED_PARTS.some((parts) => parts[place] === code);
@@ -8327,7 +9801,7 @@ var STOP3 = 46;
 var SMALL_H = 104;
 var COMMA4 = 44;
 var ARABIC_COMMA = 1548;
-var BRACKET_END = 93;
+var BRACKET_END2 = 93;
 var LONGEST_WORD = 32;
 var TimeReader = class {
   hour = 0;
@@ -8436,7 +9910,7 @@ var TimeReader = class {
     while (!this.#atWordEnd()) {
       const code = g.peek();
       g.skip(code);
-      if (isSpace(code) || isMark(code)) continue;
+      if (isSpace2(code) || isMark(code)) continue;
       if (!isSilent(code)) word += String.fromCodePoint(code);
       if (word.length > LONGEST_WORD) return null;
       end = g.at;
@@ -8446,7 +9920,7 @@ var TimeReader = class {
   }
   #atWordEnd() {
     const code = this.#g.peek();
-    if (code < 0 || code === BRACKET_END || code === COLON5 || code === COMMA4) return true;
+    if (code < 0 || code === BRACKET_END2 || code === COLON5 || code === COMMA4) return true;
     return code === ARABIC_COMMA || isDash(code) || digitRow(code) >= 0;
   }
 };
@@ -8458,8 +9932,8 @@ function isSilent(code) {
 }
 
 // src/portable/chat/whatsapp/header.ts
-var BRACKET = 91;
-var BRACKET_END2 = 93;
+var BRACKET2 = 91;
+var BRACKET_END3 = 93;
 var COLON6 = 58;
 var COMMA5 = 44;
 var ARABIC_COMMA2 = 1548;
@@ -8525,7 +9999,7 @@ var HeaderReader = class {
   #parts() {
     const g = this.#g;
     g.skipMarks();
-    const bracket = g.take(BRACKET);
+    const bracket = g.take(BRACKET2);
     g.skipMarks();
     this.textStart = g.at;
     if (!this.#dateAndTime()) return false;
@@ -8556,7 +10030,7 @@ var HeaderReader = class {
     const g = this.#g;
     const back = g.at;
     let word = "";
-    for (let code = g.peek(); code >= 0 && !isSpace(code) && word.length < 5; code = g.peek()) {
+    for (let code = g.peek(); code >= 0 && !isSpace2(code) && word.length < 5; code = g.peek()) {
       word += String.fromCodePoint(code);
       g.skip(code);
     }
@@ -8565,7 +10039,7 @@ var HeaderReader = class {
   #endBracket() {
     const g = this.#g;
     g.skipSpaces();
-    if (!g.take(BRACKET_END2)) return false;
+    if (!g.take(BRACKET_END3)) return false;
     this.shell = "bracket";
     return this.#contentFollows();
   }
@@ -8574,19 +10048,19 @@ var HeaderReader = class {
     if (g.peek() === COLON6) {
       g.skip(COLON6);
       this.shell = "colon";
-      return isSpace(g.peek()) && this.#contentFollows();
+      return isSpace2(g.peek()) && this.#contentFollows();
     }
     const spaces = g.skipSpaces();
     const dash = g.peek();
     if (spaces === 0 || !isDash(dash)) return false;
     g.skip(dash);
     this.shell = dash === 45 ? "dash" : "long-dash";
-    return (g.peek() < 0 || isSpace(g.peek()) || isMark(g.peek())) && this.#contentFollows();
+    return (g.peek() < 0 || isSpace2(g.peek()) || isMark(g.peek())) && this.#contentFollows();
   }
   /** One space belongs to the header; everything after it is content. */
   #contentFollows() {
     const g = this.#g;
-    if (isSpace(g.peek())) g.skip(g.peek());
+    if (isSpace2(g.peek())) g.skip(g.peek());
     this.contentStart = g.at;
     return true;
   }
@@ -8778,10 +10252,10 @@ var HeaderTemplates = class {
 // src/portable/chat/whatsapp/scan.ts
 var NEWLINE3 = 10;
 var RETURN2 = 13;
-var BRACKET2 = 91;
+var BRACKET3 = 91;
 function mayBeginHeader(byte, next) {
   if (byte >= 48 && byte <= 57) return true;
-  if (byte === BRACKET2 || byte === 226 || byte === 239) return true;
+  if (byte === BRACKET3 || byte === 226 || byte === 239) return true;
   if (byte >= 216 && byte <= 219) return true;
   if (byte === 224 || byte === 225) return true;
   return byte >= 72 && byte <= 84 && next >= 48 && next <= 57;
@@ -9021,7 +10495,7 @@ function findAngles(bytes, headers, lines) {
     angles.note(bytes, lines.bodyStart.at(n), bodyEndOf({ bytes, headers }, n));
   return angles;
 }
-function* messagesOf2(findings, ledger) {
+function* messagesOf3(findings, ledger) {
   for (let n = 0; n < findings.headers.length; n++) yield makeMessage2(findings, n, ledger);
 }
 function readWhatsapp(bytes, options = {}) {
@@ -9058,7 +10532,7 @@ function readWhatsapp(bytes, options = {}) {
     zone: ZONE,
     conversations: [],
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf2({ ...findings, plain: plain2 }, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf3({ ...findings, plain: plain2 }, ledger) },
     unread,
     envelope
   };
@@ -9090,16 +10564,26 @@ var FORMATS = [
   {
     format: "whatsapp-text",
     title: "WhatsApp text export",
+    basis: "exports-seen",
     reader: WHATSAPP_READER,
     sniff: sniffWhatsapp,
-    read: readWhatsapp
+    read: (source, options) => readWhatsapp(wholeOf(source), options)
   },
   {
     format: "telegram-json",
     title: "Telegram JSON export",
+    basis: "exports-seen",
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
-    read: readTelegram
+    read: (source) => readTelegram(wholeOf(source))
+  },
+  {
+    format: "sms-backup-xml",
+    title: "SMS Backup & Restore XML backup",
+    basis: "documentation-only",
+    reader: SMS_BACKUP_READER,
+    sniff: sniffSmsBackup,
+    read: (source) => readSmsBackup(source)
   }
 ];
 function formatOfReader(reader) {
@@ -9109,8 +10593,8 @@ function formatOfReader(reader) {
 // src/portable/chat/detect.ts
 var HIGH_SCORE = 70;
 var FAIR_SCORE = 50;
-function detectChat(bytes, name = "") {
-  const sample = sampleOf(bytes, name);
+function detectChat(item, name = "") {
+  const sample = sampleOf(item instanceof Uint8Array ? sourceOf(item) : item, name);
   const foreign = foreignByBytes(sample);
   if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
   const sniffed = FORMATS.map(({ format: format2, sniff }) => ({ format: format2, ...sniff(sample) })).filter(({ score: score2 }) => score2 > 0).sort((a, b) => b.score - a.score);
@@ -9126,11 +10610,12 @@ function detectChat(bytes, name = "") {
 }
 
 // src/portable/chat/read-chat.ts
-function readChat(bytes, options = {}) {
-  const detection = detectChat(bytes, options.name);
+function readChat(item, options = {}) {
+  const source = item instanceof Uint8Array ? sourceOf(item) : item;
+  const detection = detectChat(source, options.name);
   const format = options.format ?? detection.format;
   const reader = FORMATS.find((known) => known.format === format);
-  if (reader) return { ok: true, reading: reader.read(bytes, options), detection };
+  if (reader) return { ok: true, reading: reader.read(source, options), detection };
   const reason = detection.format === null ? detection.found : "unknown-bytes";
   return { ok: false, reason, detail: detection.reasons.join(" "), detection };
 }
@@ -9214,7 +10699,14 @@ var SHAPES = {
       segments: listOf2(record({ shape: text, messages: count, ...decided }))
     }),
     zone: record({
-      basis: oneOf("utc", "exporter-local", "offset-from-both-clocks", "unknown"),
+      basis: oneOf(
+        "utc",
+        "exporter-local",
+        "converter-local",
+        "offset-in-file",
+        "offset-from-both-clocks",
+        "unknown"
+      ),
       offsetsMinutes: listOf2(integer),
       statement: text
     }),
@@ -9240,7 +10732,7 @@ var SHAPES = {
       body: text,
       span,
       doubts: listOf2(text),
-      precision: oneOf("minute", "second", "none"),
+      precision: oneOf("day", "minute", "second", "millisecond", "none"),
       rule: text
     },
     {
@@ -9248,10 +10740,13 @@ var SHAPES = {
       conversation: count,
       id: text,
       replyTo: text,
-      edited: record({ written: orNull(text), instant: orNull(text) }),
+      edited: record({ written: orNull(text), instant: orNull(text) }, { earlier: listOf2(text) }),
       action: text,
       attachments: listOf2(
-        record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) })
+        record(
+          { name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) },
+          { sha256: text, sizeBytes: count }
+        )
       ),
       call: record({
         media: orNull(oneOf("voice", "video")),
@@ -9264,7 +10759,10 @@ var SHAPES = {
       speakerId: text,
       otherReading: record({ kind, speaker: orNull(text), body: text }),
       repairs: listOf2(record({ what: text, at: count, before: text, after: text })),
-      extra: mapOf(text)
+      extra: mapOf(text),
+      reactions: listOf2(record({ reaction: text, by: orNull(text) }, { count })),
+      quote: text,
+      forwardedFrom: text
     }
   ),
   unread: record({ type: oneOf("unread"), span }),
@@ -9443,8 +10941,8 @@ var FoundInSpan = class {
     const bytes = LOSSY.decode(span2);
     const held = `${bytes}
 ${unescaped(bytes)}`;
-    for (const words2 of [decoded.body, decoded.writtenText]) {
-      if (!occursInOrder(words2, held)) {
+    for (const words3 of [decoded.body, decoded.writtenText]) {
+      if (!occursInOrder(words3, held)) {
         this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
       }
     }
@@ -9459,9 +10957,9 @@ function unescaped(text2) {
   );
 }
 var PLAIN = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
-function occursInOrder(words2, held) {
+function occursInOrder(words3, held) {
   let at = 0;
-  for (const letter of words2) {
+  for (const letter of words3) {
     at = held.indexOf(letter, at) + letter.length;
     if (at < letter.length) return false;
   }
@@ -9482,20 +10980,20 @@ async function checkTranscripts(bundle, { cover }, progress) {
   }
   const checked = await checkEach(bundle, transcripts, progress);
   const facts = { count: transcripts.length };
-  const words2 = outcomeOf(
+  const words3 = outcomeOf(
     "transcript-words",
     checked.flatMap((one) => one.words),
     facts
   );
   const notReread = checked.flatMap((one) => one.notReread);
-  const state = words2.state === "passed" && notReread.length > 0 ? "not-checked" : words2.state;
+  const state = words3.state === "passed" && notReread.length > 0 ? "not-checked" : words3.state;
   return [
     outcomeOf(
       "transcript-bytes",
       checked.flatMap((one) => one.coverage),
       facts
     ),
-    { ...words2, state, details: [...words2.details, ...notReread] }
+    { ...words3, state, details: [...words3.details, ...notReread] }
   ];
 }
 async function checkEach(bundle, transcripts, progress) {
@@ -9542,11 +11040,11 @@ async function checkTranscript(bundle, transcript, item) {
   }
   const coverage = new CoverageCheck(label);
   const { reader, sealedAt } = transcript;
-  const words2 = wordsCheck({ label, reader, item: item.read, sealedAt });
-  for await (const line of textLines(streamOf(bundle, lines))) words2.take(line, coverage.take(line));
+  const words3 = wordsCheck({ label, reader, item: item.read, sealedAt });
+  for await (const line of textLines(streamOf(bundle, lines))) words3.take(line, coverage.take(line));
   coverage.end(reader, item.sizeBytes);
-  words2.end();
-  return { coverage: coverage.faults, words: words2.faults, notReread: whyNotReread(transcript, words2) };
+  words3.end();
+  return { coverage: coverage.faults, words: words3.faults, notReread: whyNotReread(transcript, words3) };
 }
 function whyNotReread({ file, reader }, { reread, passedOver }) {
   if (reread) return [];
@@ -9698,9 +11196,9 @@ var VALUED = ["--policy", "--file", "--checkpoint", "--consistency", "--code"];
 var REPEATABLE = ["--file"];
 function readArguments(args) {
   if (args.includes("--help") || args.includes("-h")) return { ok: false, help: true };
-  const words2 = sorted(args);
-  if (typeof words2 === "string") return { ok: false, wrong: words2 };
-  const { names, flags, values } = words2;
+  const words3 = sorted(args);
+  if (typeof words3 === "string") return { ok: false, wrong: words3 };
+  const { names, flags, values } = words3;
   const [subject, ...files] = names;
   if (subject === void 0) return { ok: false, wrong: "Say which bundle or receipt is to be checked." };
   const one = (option) => values.get(option)?.[0] ?? null;
@@ -9727,16 +11225,16 @@ function readArguments(args) {
 }
 function sorted(args) {
   const rest = [...args];
-  const words2 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
+  const words3 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
   for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
-    if (word === "--") words2.names.push(...rest.splice(0));
-    else if (!word.startsWith("-") || word === "-") words2.names.push(word);
+    if (word === "--") words3.names.push(...rest.splice(0));
+    else if (!word.startsWith("-") || word === "-") words3.names.push(word);
     else {
-      const wrong = takeOption(words2, word, rest);
+      const wrong = takeOption(words3, word, rest);
       if (wrong !== null) return wrong;
     }
   }
-  return words2;
+  return words3;
 }
 function takeOption({ flags, values }, word, rest) {
   const again = flags.has(word) || values.has(word) && !REPEATABLE.includes(word);
@@ -10164,9 +11662,9 @@ async function reportOnBundle(subject, { asked, given, io, allDigestsBytes }) {
 function teller(io) {
   let last = "";
   return ({ step, doneBytes, totalBytes }) => {
-    const words2 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
-    if (words2 !== last) io.err(`\r\x1B[K${words2}`);
-    last = words2;
+    const words3 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
+    if (words3 !== last) io.err(`\r\x1B[K${words3}`);
+    last = words3;
   };
 }
 async function digestFiles(paths) {

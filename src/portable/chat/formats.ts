@@ -1,6 +1,8 @@
 import type { ChatFormat, FormatBasis, ReadOptions, Reading } from './reading.ts';
 import type { Sample, Sniff } from './sample.ts';
 import { type ByteSource, wholeOf } from './source/byte-source.ts';
+import { readSmsBackup, SMS_BACKUP_READER } from './sms-backup/read.ts';
+import { sniffSmsBackup } from './sms-backup/sniff.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
 import { sniffTelegram } from './telegram/sniff.ts';
 import { readWhatsapp, WHATSAPP_READER } from './whatsapp/read.ts';
@@ -36,6 +38,14 @@ export const FORMATS: readonly FormatReader[] = [
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
     read: source => readTelegram(wholeOf(source)),
+  },
+  {
+    format: 'sms-backup-xml',
+    title: 'SMS Backup & Restore XML backup',
+    basis: 'documentation-only',
+    reader: SMS_BACKUP_READER,
+    sniff: sniffSmsBackup,
+    read: source => readSmsBackup(source),
   },
 ];
 

@@ -41,6 +41,9 @@ const TOKENS = [
   'Mina', '"', '“', '<Media omitted>', '<x y>', '\u200e', '\u202a', '\ufeff', '\n', '\r\n', '\r', '\0', ' - ', '{', '}',
   '[', ']', ',', ':', '\\', '\\x0B', '\\ud83d', '{"id":', '{"messages":[', '"type":"message"', '"date":"2022-01-02T03:04:05"',
   '"date_unixtime":"1641092645"', '"text":', '"chats":{"list":[', 'null', '-1e9', '__proto__', '"__proto__":1',
+  '<smses count="2">', '</smses>', '<sms ', 'address="+447700900123" ', 'date="1710440000123" ', "body='x' ", 'type="1"', '/>', '>', '<',
+  '<mms msg_box="1" ', '</mms>', '<parts>', '<part ct="image/jpeg" ', 'data="cXVhY2s=" ', 'data="', 'text="', '<addr type="137" ', '&#55358;', '&#56710;', '&lt;',
+  '&x;', '&', '<!--', '-->', '<!DOCTYPE x [<!ENTITY x "y">', ']>', '<?xml', '?>', '<![CDATA[', '<calls>', '<call number="', '__proto__="1" ',
 ]; // prettier-ignore
 
 const tokenSoup = fc
@@ -84,10 +87,21 @@ const telegram = encoder.encode(
   }),
 );
 
+const smsBackup = encoder.encode(
+  `<?xml version='1.0' encoding='UTF-8' ?>
+<!--made by the app--><smses count="3">
+ <sms address="+447700900123" date="1710440000123" type="1" body="quack &#55358;&#56710; &amp; co" contact_name="Kai" />
+ <mms date="1710440000000" msg_box="1" address="+447700900123~07700900200" date_sent="1710439990"><parts>
+  <part seq="0" ct="text/plain" text="the pond" /><part seq="1" ct="image/jpeg" name="pond.jpg" data="cXVhY2s=" /></parts>
+  <addrs><addr address="+447700900123" type="137" /><addr address="07700900200" type="151" /></addrs></mms>
+ <sms address="07700900200" date="1710440001123" type="2" body='bye'></sms>
+</smses>`,
+);
+
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc
   .record({
-    base: fc.constantFrom(whatsapp, telegram),
+    base: fc.constantFrom(whatsapp, telegram, smsBackup),
     cuts: fc.array(
       fc.record({
         at: fc.nat(600),
@@ -122,7 +136,7 @@ test(`valid exports cut, doubled and overwritten at any place are read and the s
 });
 
 test('a valid export cut off at every place is read and the spans tile it', () => {
-  for (const base of [whatsapp, telegram]) {
+  for (const base of [whatsapp, telegram, smsBackup]) {
     for (let length = 0; length <= base.length; length++) assertReadable(base.subarray(0, length));
   }
 });

@@ -16,11 +16,28 @@ const SIMPLE: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+/** More steps in one message than any export has; each costs memory. */
+const MOST_REPAIRS = 10_000;
+
 /** What was noticed while strings were decoded. */
 export class TextNotes {
   readonly repairs: Repair[] = [];
   invalidUtf8 = false;
   loneSurrogate = false;
+
+  /** Records a step. Of a message with more than can be listed, the last entry says from where on they are not. */
+  repair(step: Repair): void {
+    if (this.repairs.length < MOST_REPAIRS) this.repairs.push(step);
+    else if (this.repairs.length === MOST_REPAIRS)
+      this.repairs.push({ what: 'more-not-listed', at: step.at, before: '', after: '' });
+  }
+
+  /** Takes over what was noticed later, in another part of the same message. */
+  add(later: TextNotes): void {
+    for (const repair of later.repairs) this.repair(repair);
+    this.invalidUtf8 ||= later.invalidUtf8;
+    this.loneSurrogate ||= later.loneSurrogate;
+  }
 }
 
 function hexAt(bytes: Uint8Array, at: number, digits: number): string | null {
@@ -40,12 +57,12 @@ function unescape(
   const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : null;
   if (hex !== null) {
     const text = String.fromCharCode(Number.parseInt(hex, 16));
-    if (letter === SMALL_X) notes.repairs.push({ what: 'hex-escape', at, before: `\\x${hex}`, after: text });
+    if (letter === SMALL_X) notes.repair({ what: 'hex-escape', at, before: `\\x${hex}`, after: text });
     return { text, width: 2 + digits };
   }
   const simple = letter === undefined ? undefined : SIMPLE[String.fromCharCode(letter)];
   if (simple !== undefined) return { text: simple, width: 2 };
-  notes.repairs.push({ what: 'unknown-escape', at, before: '\\', after: '\\' });
+  notes.repair({ what: 'unknown-escape', at, before: '\\', after: '\\' });
   return { text: '\\', width: 1 };
 }
 

@@ -1,7 +1,7 @@
 import type { ChatFormat, Message, Reading, Span } from '../reading.ts';
 import { sizeOf } from '../tiling.ts';
 import { Neighbours } from './neighbours.ts';
-import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
+import type { ChatRecord, PassPurpose, RecordChat, RecordPass } from './record.ts';
 import { doubtsOf, Survey } from './survey.ts';
 import { instantOf, writtenOf } from './written.ts';
 
@@ -11,8 +11,8 @@ export interface RecordFormat {
   /** Name and version of the reader. */
   readonly reader: string;
   readonly sizeBytes: number;
-  /** Begins a new walk through the item; the same each time. */
-  readonly walk: () => RecordPass;
+  /** Begins a new walk through the item; the same each time, but for what only messages show. */
+  readonly walk: (purpose: PassPurpose) => RecordPass;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface RecordFormat {
  */
 export function readingOfRecords(item: RecordFormat): Reading {
   const survey = new Survey();
-  const pass = item.walk();
+  const pass = item.walk('survey');
   for (const record of pass.records) survey.look(record);
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
@@ -56,7 +56,7 @@ function* messagesOf(
 ): Generator<Message, void, undefined> {
   const neighbours = new Neighbours();
   let n = 0;
-  for (const record of item.walk().records) {
+  for (const record of item.walk('messages').records) {
     // What only the end of the first walk told of single messages was noted by number.
     const doubts = [...doubtsOf(neighbours, survey, record), ...survey.ledger.codesOf(n)];
     yield asMessage(record, n, doubts, hasSeveral);
@@ -89,6 +89,6 @@ function* envelopeOf(item: RecordFormat, unread: readonly Span[]): Generator<Spa
     if (start > at) yield [at, start];
     at = end;
   };
-  for (const { span } of item.walk().records) yield* upTo(...span);
+  for (const { span } of item.walk('envelope').records) yield* upTo(...span);
   yield* upTo(item.sizeBytes, item.sizeBytes);
 }
