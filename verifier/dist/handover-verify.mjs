@@ -10609,17 +10609,6 @@ function detectChat(item, name = "") {
   return { format, confidence, reasons, broken, runnersUp };
 }
 
-// src/portable/chat/read-chat.ts
-function readChat(item, options = {}) {
-  const source = item instanceof Uint8Array ? sourceOf(item) : item;
-  const detection = detectChat(source, options.name);
-  const format = options.format ?? detection.format;
-  const reader = FORMATS.find((known) => known.format === format);
-  if (reader) return { ok: true, reading: reader.read(source, options), detection };
-  const reason = detection.format === null ? detection.found : "unknown-bytes";
-  return { ok: false, reason, detail: detection.reasons.join(" "), detection };
-}
-
 // src/portable/chat/line-shape.ts
 function plain(accepts) {
   return { accepts, ordered: (value) => value };
@@ -10805,6 +10794,17 @@ function decodeReadingLine(text2) {
   if (!shape?.accepts(value)) return { ok: false, reason: "not-a-reading-line" };
   if (JSON.stringify(shape.ordered(value)) !== text2) return { ok: false, reason: "not-canonical" };
   return { ok: true, line: value };
+}
+
+// src/portable/chat/read-chat.ts
+function readChat(item, options = {}) {
+  const source = item instanceof Uint8Array ? sourceOf(item) : item;
+  const detection = detectChat(source, options.name);
+  const format = options.format ?? detection.format;
+  const reader = FORMATS.find((known) => known.format === format);
+  if (reader) return { ok: true, reading: reader.read(source, options), detection };
+  const reason = detection.format === null ? detection.found : "unknown-bytes";
+  return { ok: false, reason, detail: detection.reasons.join(" "), detection };
 }
 
 // src/portable/bundle/verify/transcript-coverage.ts
