@@ -6091,7 +6091,7 @@ function* envelopeOf(item, unread) {
     if (start > at) yield [at, start];
     at = end;
   };
-  for (const { span: span2 } of item.walk("envelope").records) yield* upTo(...span2);
+  for (const { span: span2 } of item.walk("spans").records) yield* upTo(...span2);
   yield* upTo(item.sizeBytes, item.sizeBytes);
 }
 
@@ -6259,6 +6259,53 @@ function roomFor(bytes) {
   return 2 ** Math.ceil(Math.log2(bytes + 1));
 }
 
+// src/portable/chat/byte-strings.ts
+var FNV_OFFSET = 2166136261;
+var FNV_PRIME = 16777619;
+var MOST_PER_BUCKET = 8;
+function hashOf(bytes, start, end) {
+  let hash = FNV_OFFSET;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], FNV_PRIME);
+  return hash;
+}
+function same(a, b, start) {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[start + i]) return false;
+  return true;
+}
+var ByteStrings = class {
+  #buckets = /* @__PURE__ */ new Map();
+  #strings = [];
+  /** The number of the bytes, -1 when they were never added. */
+  find(bytes, start, end) {
+    return this.#findIn(this.#buckets.get(hashOf(bytes, start, end)), bytes, start, end);
+  }
+  /** The number of the bytes, a new one when they were never added. */
+  intern(bytes, start, end) {
+    const hash = hashOf(bytes, start, end);
+    const bucket = this.#buckets.get(hash);
+    const found = this.#findIn(bucket, bytes, start, end);
+    if (found >= 0) return found;
+    const id = this.#strings.push(bytes.slice(start, end)) - 1;
+    if (!bucket) this.#buckets.set(hash, [id]);
+    else if (bucket.length < MOST_PER_BUCKET) bucket.push(id);
+    return id;
+  }
+  get size() {
+    return this.#strings.length;
+  }
+  bytesOf(id) {
+    return this.#strings[id];
+  }
+  #findIn(bucket, bytes, start, end) {
+    if (!bucket) return -1;
+    for (const id of bucket) {
+      const known = this.#strings[id];
+      if (known.length === end - start && same(known, bytes, start)) return id;
+    }
+    return -1;
+  }
+};
+
 // src/portable/chat/xml/declarations.ts
 var LT = 60;
 var GT = 62;
@@ -6366,10 +6413,18 @@ function xmlText(bytes, [start, end], base, notes) {
     from = at + (one.code === null ? widthOf(value, at, written) : written.length);
   }
   text2 += textOf(bytes, from, end);
-  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  if (hasBroken(text2, bytes, start, end)) notes.invalidUtf8 = true;
   if (text2.isWellFormed()) return text2;
   notes.loneSurrogate = true;
   return text2.toWellFormed();
+}
+function plainText(bytes, [start, end], notes) {
+  const text2 = textOf(bytes, start, end);
+  if (hasBroken(text2, bytes, start, end)) notes.invalidUtf8 = true;
+  return text2;
+}
+function hasBroken(text2, bytes, start, end) {
+  return text2.includes("\uFFFD") && !isUtf8(bytes, start, end);
 }
 function widthOf(value, at, written) {
   return written === "&" ? 1 : value.indexOf(SEMICOLON, at) + 1 - at;
@@ -6379,11 +6434,13 @@ function widthOf(value, at, written) {
 var LT2 = 60;
 var GT2 = 62;
 var SLASH = 47;
+var AMPERSAND2 = 38;
 var EQUALS = 61;
 var DOUBLE = 34;
 var SINGLE = 39;
 var FIRST_BYTES = 4096;
 var LONGEST_NAME = 64;
+var MOST_NAMES = 500;
 var ATTRIBUTE_BYTES = 64;
 var XmlScanner = class {
   window;
@@ -6395,6 +6452,8 @@ var XmlScanner = class {
   notes = new TextNotes();
   #habits;
   #longestBeginning;
+  #names = new ByteStrings();
+  #nameTexts = [];
   #steps = 0;
   constructor(source, habits) {
     this.window = new Window(source);
@@ -6506,15 +6565,20 @@ var XmlScanner = class {
     return this.#heldValue(quote);
   }
   #heldValue(quote) {
-    let looked = this.at;
+    let [looked, hasReference] = [this.at, false];
     for (let room = FIRST_BYTES; ; room *= 4) {
       this.window.hold(this.at, this.at + Math.min(room, MOST_MESSAGE_BYTES));
       const { bytes, base, isLast } = this.window;
       const end = isLast ? bytes.length : bytes.length - this.#longestBeginning;
       let i = looked - base;
-      while (i < end && bytes[i] !== quote && !(bytes[i] === LT2 && this.#beginsAt(i))) i += 1;
+      for (; i < end; i++) {
+        const byte = bytes[i];
+        if (byte === quote || byte === LT2 && this.#beginsAt(i)) break;
+        if (byte === AMPERSAND2) hasReference = true;
+      }
       this.#steps += Math.max(0, base + i - looked) + 1;
-      if (i < end) return bytes[i] === quote ? this.#decoded(base + i) : this.#brokenAt(base + i);
+      if (i < end)
+        return bytes[i] === quote ? this.#decoded(base + i, hasReference) : this.#brokenAt(base + i);
       if (isLast) return this.#cutOff();
       if (bytes.length - (this.at - base) >= Math.min(this.room, MOST_MESSAGE_BYTES)) {
         this.room = -1;
@@ -6523,9 +6587,10 @@ var XmlScanner = class {
       looked = Math.max(looked, base + i);
     }
   }
-  #decoded(end) {
+  #decoded(end, hasReference) {
     const { bytes, base } = this.window;
-    const text2 = xmlText(bytes, [this.at - base, end - base], base, this.notes);
+    const span2 = [this.at - base, end - base];
+    const text2 = hasReference ? xmlText(bytes, span2, base, this.notes) : plainText(bytes, span2, this.notes);
     this.room -= end - this.at;
     this.at = end + 1;
     return { text: text2 };
@@ -6547,7 +6612,16 @@ var XmlScanner = class {
     this.#steps += length + 1;
     const from = this.at - this.window.base;
     this.at += length;
-    return textOf(this.window.bytes, from, from + length);
+    return this.#nameText(from, from + length);
+  }
+  /** The same few names stand in every tag: each is made into text once. */
+  #nameText(from, to) {
+    const { bytes } = this.window;
+    const known = this.#nameTexts[this.#names.find(bytes, from, to)];
+    if (known !== void 0) return known;
+    const text2 = textOf(bytes, from, to);
+    if (this.#nameTexts.length < MOST_NAMES) this.#nameTexts[this.#names.intern(bytes, from, to)] = text2;
+    return text2;
   }
   #skipSpace() {
     while (isSpace(this.peek())) {
@@ -6667,9 +6741,18 @@ var Element = class {
   get hasRepeated() {
     return this.#attributes.repeated.length > 0;
   }
+  /** Whether any attribute that has a value is none of those known. */
+  hasUnknown(known) {
+    for (const [name, value] of this.#attributes.values)
+      if (!known.has(name) && value !== ABSENT) return true;
+    return false;
+  }
   /** Every attribute but those taken, without those that are `null`; then those given again. */
   rest(taken) {
-    const rest = [...this.#attributes.values].filter(([name, value]) => !taken.has(name) && value !== ABSENT);
+    const rest = [];
+    for (const each of this.#attributes.values)
+      if (!taken.has(each[0]) && each[1] !== ABSENT) rest.push(each);
+    if (!this.hasRepeated) return rest;
     const again = this.#attributes.repeated.map(([name, value], i) => [
       `${name} (again ${i + 1})`,
       value
@@ -6702,6 +6785,10 @@ var KNOWN = {
     "number contact_name presentation readable_date subscription_id subscription_component_name post_dial_digits"
   )
 };
+var ALL_KNOWN = {
+  sms: /* @__PURE__ */ new Set([...KNOWN.sms, ...TAKEN.sms]),
+  call: /* @__PURE__ */ new Set([...KNOWN.call, ...TAKEN.call])
+};
 var NOTHING_TAKEN = /* @__PURE__ */ new Set();
 
 // src/portable/chat/sms-backup/times.ts
@@ -6723,7 +6810,7 @@ function timeOfNumber(text2, usual) {
   return { ms, precision: isSeconds ? "second" : "millisecond", isOtherUnit };
 }
 
-// src/portable/chat/sms-backup/common.ts
+// src/portable/chat/sms-backup/message-base.ts
 var DAY_MS = 864e5;
 function baseOf(element, { span: span2, notes }) {
   const time = timeOfNumber(element.text("date"), "millisecond");
@@ -7004,11 +7091,10 @@ function conversationOf3(element, address, { conversations }) {
   return conversations.indexOf(addressesOf(address), address, contactName(element.text("contact_name")));
 }
 function doubtsOf3(element, speaker, known) {
-  const unknown = element.rest(known).filter(([name]) => !name.includes(" "));
   return [
     ...element.hasRepeated ? ["repeated-key"] : [],
     ...speaker === null ? ["sender-not-named"] : [],
-    ...unknown.length > 0 ? ["unknown-fields"] : []
+    ...element.hasUnknown(known) ? ["unknown-fields"] : []
   ];
 }
 function smsRecord(element, around) {
@@ -7018,7 +7104,7 @@ function smsRecord(element, around) {
   const { used, ...named } = speakerOf(element, address, box === null ? null : box !== "received");
   const taken = /* @__PURE__ */ new Set([...box === null ? ["date", "body"] : TAKEN.sms, ...used]);
   const body = element.written("body") ?? "";
-  base.doubts.push(...doubtsOf3(element, named.speaker, /* @__PURE__ */ new Set([...KNOWN.sms, ...TAKEN.sms])));
+  base.doubts.push(...doubtsOf3(element, named.speaker, ALL_KNOWN.sms));
   if (isUnsent(box)) base.doubts.push("not-sent");
   if (body === ABSENT) base.doubts.push("null-or-text");
   if (sentTimeDiffers(element, "millisecond", base.utcMs)) base.doubts.push("sent-time-differs");
@@ -7040,7 +7126,7 @@ function callRecord(element, around) {
   const { used, ...named } = speakerOf(element, address, word === null ? null : word === "outgoing");
   const taken = /* @__PURE__ */ new Set([...word === null ? ["date", "duration"] : TAKEN.call, ...used]);
   const duration = element.text("duration");
-  base.doubts.push(...doubtsOf3(element, named.speaker, /* @__PURE__ */ new Set([...KNOWN.call, ...TAKEN.call])));
+  base.doubts.push(...doubtsOf3(element, named.speaker, ALL_KNOWN.call));
   return {
     ...base,
     ...named,
@@ -7350,53 +7436,6 @@ var Column = class {
   /** Keeps the first `length` numbers. */
   cut(length) {
     this.#length = length;
-  }
-};
-
-// src/portable/chat/byte-strings.ts
-var FNV_OFFSET = 2166136261;
-var FNV_PRIME = 16777619;
-var MOST_PER_BUCKET = 8;
-function hashOf(bytes, start, end) {
-  let hash = FNV_OFFSET;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], FNV_PRIME);
-  return hash;
-}
-function same(a, b, start) {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[start + i]) return false;
-  return true;
-}
-var ByteStrings = class {
-  #buckets = /* @__PURE__ */ new Map();
-  #strings = [];
-  /** The number of the bytes, -1 when they were never added. */
-  find(bytes, start, end) {
-    return this.#findIn(this.#buckets.get(hashOf(bytes, start, end)), bytes, start, end);
-  }
-  /** The number of the bytes, a new one when they were never added. */
-  intern(bytes, start, end) {
-    const hash = hashOf(bytes, start, end);
-    const bucket = this.#buckets.get(hash);
-    const found = this.#findIn(bucket, bytes, start, end);
-    if (found >= 0) return found;
-    const id = this.#strings.push(bytes.slice(start, end)) - 1;
-    if (!bucket) this.#buckets.set(hash, [id]);
-    else if (bucket.length < MOST_PER_BUCKET) bucket.push(id);
-    return id;
-  }
-  get size() {
-    return this.#strings.length;
-  }
-  bytesOf(id) {
-    return this.#strings[id];
-  }
-  #findIn(bucket, bytes, start, end) {
-    if (!bucket) return -1;
-    for (const id of bucket) {
-      const known = this.#strings[id];
-      if (known.length === end - start && same(known, bytes, start)) return id;
-    }
-    return -1;
   }
 };
 

@@ -1,9 +1,16 @@
 import type { ChatFormat, Message, Reading, Span } from '../reading.ts';
 import { sizeOf } from '../tiling.ts';
 import { Neighbours } from './neighbours.ts';
-import type { ChatRecord, PassPurpose, RecordChat, RecordPass } from './record.ts';
+import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
 import { doubtsOf, Survey } from './survey.ts';
 import { instantOf, writtenOf } from './written.ts';
+
+/**
+ * What a walk is for. For `survey`, its records may lack what a survey does not look at: the text and the written time, and all
+ * that is not `chat`, `kind`, `span`, `speaker`, `speakerId`, `id`, `replyTo`, `repliesElsewhere`, the times, the precision
+ * and the doubts. For `spans`, all but `span`. A format may make the same records for each.
+ */
+export type WalkPurpose = 'survey' | 'messages' | 'spans';
 
 /** A format whose messages stand one after the other, each with its own time and speaker. */
 export interface RecordFormat {
@@ -11,8 +18,8 @@ export interface RecordFormat {
   /** Name and version of the reader. */
   readonly reader: string;
   readonly sizeBytes: number;
-  /** Begins a new walk through the item; the same each time, but for what only messages show. */
-  readonly walk: (purpose: PassPurpose) => RecordPass;
+  /** Begins a new walk through the item; the same each time, but for what its purpose lets it leave out. */
+  readonly walk: (purpose: WalkPurpose) => RecordPass;
 }
 
 /**
@@ -89,6 +96,6 @@ function* envelopeOf(item: RecordFormat, unread: readonly Span[]): Generator<Spa
     if (start > at) yield [at, start];
     at = end;
   };
-  for (const { span } of item.walk('envelope').records) yield* upTo(...span);
+  for (const { span } of item.walk('spans').records) yield* upTo(...span);
   yield* upTo(item.sizeBytes, item.sizeBytes);
 }

@@ -34,9 +34,6 @@ export interface ClocksSeen {
   readonly offsetsMinutes: readonly number[];
 }
 
-/** What a walk is for. What costs much and is counted nowhere, such as a hash, need be worked out for `messages` alone. */
-export type PassPurpose = 'survey' | 'messages' | 'envelope';
-
 /** One walk through an item. All but `records` is complete only once that has ended. */
 export interface RecordPass {
   /** The messages in file order. */

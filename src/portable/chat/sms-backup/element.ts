@@ -28,9 +28,19 @@ export class Element {
     return this.#attributes.repeated.length > 0;
   }
 
+  /** Whether any attribute that has a value is none of those known. */
+  hasUnknown(known: ReadonlySet<string>): boolean {
+    for (const [name, value] of this.#attributes.values)
+      if (!known.has(name) && value !== ABSENT) return true;
+    return false;
+  }
+
   /** Every attribute but those taken, without those that are `null`; then those given again. */
   rest(taken: ReadonlySet<string>): [name: string, value: string][] {
-    const rest = [...this.#attributes.values].filter(([name, value]) => !taken.has(name) && value !== ABSENT);
+    const rest: [string, string][] = [];
+    for (const each of this.#attributes.values)
+      if (!taken.has(each[0]) && each[1] !== ABSENT) rest.push(each);
+    if (!this.hasRepeated) return rest;
     const again = this.#attributes.repeated.map(([name, value], i): [string, string] => [
       `${name} (again ${i + 1})`,
       value,

@@ -17,13 +17,19 @@ export const TAKEN = {
 };
 
 /** Attributes that are known from descriptions and passed on as written. Those of an MMS vary by phone: none is unknown. */
-export const KNOWN = {
+const KNOWN = {
   sms: words(`
     protocol address contact_name subject toa sc_toa service_center read status locked date_sent sub_id readable_date
   `),
   call: words(
     'number contact_name presentation readable_date subscription_id subscription_component_name post_dial_digits',
   ),
+};
+
+/** Every attribute that is known. */
+export const ALL_KNOWN = {
+  sms: new Set([...KNOWN.sms, ...TAKEN.sms]),
+  call: new Set([...KNOWN.call, ...TAKEN.call]),
 };
 
 export const NOTHING_TAKEN: ReadonlySet<string> = new Set();

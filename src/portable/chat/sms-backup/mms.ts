@@ -1,7 +1,7 @@
 import type { DoubtCode } from '../doubts.ts';
 import type { Attachment } from '../reading.ts';
 import type { ChatRecord } from '../records/record.ts';
-import { type Around, baseOf, extraOf, sentTimeDiffers } from './common.ts';
+import { type Around, baseOf, extraOf, sentTimeDiffers } from './message-base.ts';
 import { boxOf, isUnsent } from './direction.ts';
 import { ABSENT, type Element } from './element.ts';
 import { NOTHING_TAKEN, TAKEN } from './keys.ts';

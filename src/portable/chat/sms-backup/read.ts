@@ -1,7 +1,7 @@
 import type { DoubtLedger } from '../doubts.ts';
 import type { Reading, Zone } from '../reading.ts';
-import type { ClocksSeen, PassPurpose, RecordPass } from '../records/record.ts';
-import { readingOfRecords } from '../records/reading-of-records.ts';
+import type { ClocksSeen, RecordPass } from '../records/record.ts';
+import { readingOfRecords, type WalkPurpose } from '../records/reading-of-records.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { endsOf } from '../source/byte-source.ts';
 import { byteOrderMarkBytes } from '../written-text.ts';
@@ -13,7 +13,7 @@ export const SMS_BACKUP_READER = 'sms-backup-xml/1';
 /** Reads a backup of SMS Backup & Restore: messages or a call log. Any bytes give a reading, in linear time. */
 export function readSmsBackup(source: ByteSource): Reading {
   const from = byteOrderMarkBytes(endsOf(source, 3).head);
-  const walk = (purpose: PassPurpose) => passOf(new BackupWalk(source, purpose), from);
+  const walk = (purpose: WalkPurpose) => passOf(new BackupWalk(source, purpose), from);
   return readingOfRecords({
     format: 'sms-backup-xml',
     reader: SMS_BACKUP_READER,

@@ -1,9 +1,9 @@
 import type { DoubtCode } from '../doubts.ts';
 import type { ChatRecord } from '../records/record.ts';
-import { type Around, baseOf, extraOf, sentTimeDiffers } from './common.ts';
+import { type Around, baseOf, extraOf, sentTimeDiffers } from './message-base.ts';
 import { boxOf, callWord, isUnsent } from './direction.ts';
 import { ABSENT, type Element } from './element.ts';
-import { KNOWN, TAKEN } from './keys.ts';
+import { ALL_KNOWN, TAKEN } from './keys.ts';
 import { addressesOf, contactName, PHONE_OWNER } from './people.ts';
 
 /** Who is named by a message with one other person: the other, or the owner of the phone. */
@@ -31,11 +31,10 @@ function conversationOf(element: Element, address: string | null, { conversation
 }
 
 function doubtsOf(element: Element, speaker: string | null, known: ReadonlySet<string>): DoubtCode[] {
-  const unknown = element.rest(known).filter(([name]) => !name.includes(' '));
   return [
     ...(element.hasRepeated ? (['repeated-key'] as const) : []),
     ...(speaker === null ? (['sender-not-named'] as const) : []),
-    ...(unknown.length > 0 ? (['unknown-fields'] as const) : []),
+    ...(element.hasUnknown(known) ? (['unknown-fields'] as const) : []),
   ];
 }
 
@@ -47,7 +46,7 @@ export function smsRecord(element: Element, around: Around): ChatRecord {
   const { used, ...named } = speakerOf(element, address, box === null ? null : box !== 'received');
   const taken = new Set([...(box === null ? ['date', 'body'] : TAKEN.sms), ...used]);
   const body = element.written('body') ?? '';
-  base.doubts.push(...doubtsOf(element, named.speaker, new Set([...KNOWN.sms, ...TAKEN.sms])));
+  base.doubts.push(...doubtsOf(element, named.speaker, ALL_KNOWN.sms));
   if (isUnsent(box)) base.doubts.push('not-sent');
   if (body === ABSENT) base.doubts.push('null-or-text');
   if (sentTimeDiffers(element, 'millisecond', base.utcMs)) base.doubts.push('sent-time-differs');
@@ -71,7 +70,7 @@ export function callRecord(element: Element, around: Around): ChatRecord {
   const { used, ...named } = speakerOf(element, address, word === null ? null : word === 'outgoing');
   const taken = new Set([...(word === null ? ['date', 'duration'] : TAKEN.call), ...used]);
   const duration = element.text('duration');
-  base.doubts.push(...doubtsOf(element, named.speaker, new Set([...KNOWN.call, ...TAKEN.call])));
+  base.doubts.push(...doubtsOf(element, named.speaker, ALL_KNOWN.call));
   return {
     ...base,
     ...named,

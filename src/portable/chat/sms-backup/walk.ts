@@ -1,6 +1,7 @@
 import { TextNotes } from '../json/text.ts';
 import type { DoubtLedger } from '../doubts.ts';
-import type { ChatRecord, PassPurpose } from '../records/record.ts';
+import type { ChatRecord } from '../records/record.ts';
+import type { WalkPurpose } from '../records/reading-of-records.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { MOST_MESSAGE_BYTES } from '../source/window.ts';
 import { XmlScanner, type XmlToken } from '../xml/scanner.ts';
@@ -40,7 +41,7 @@ export class BackupWalk {
   /** A token that was met where it cannot stand, and is looked at again. */
   #again: XmlToken | null = null;
 
-  constructor(source: ByteSource, purpose: PassPurpose) {
+  constructor(source: ByteSource, purpose: WalkPurpose) {
     this.scanner = new XmlScanner(source, {
       beginnings: BEGINNINGS,
       passOver: (element, attribute) => {

@@ -1,19 +1,23 @@
+import { ByteStrings } from '../byte-strings.ts';
 import { TextNotes } from '../json/text.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { MOST_MESSAGE_BYTES, Window } from '../source/window.ts';
 import { textOf } from '../written-text.ts';
 import { passDeclaration } from './declarations.ts';
-import { xmlText } from './text.ts';
+import { plainText, xmlText } from './text.ts';
 
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
+const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 
 const FIRST_BYTES = 4096;
 const LONGEST_NAME = 64;
+/** Names that are remembered. */
+const MOST_NAMES = 500;
 /** What an attribute costs besides its text. */
 const ATTRIBUTE_BYTES = 64;
 
@@ -74,6 +78,8 @@ export class XmlScanner {
   notes = new TextNotes();
   readonly #habits: XmlHabits;
   readonly #longestBeginning: number;
+  readonly #names = new ByteStrings();
+  readonly #nameTexts: string[] = [];
   #steps = 0;
 
   constructor(source: ByteSource, habits: XmlHabits) {
@@ -197,16 +203,21 @@ export class XmlScanner {
   }
 
   #heldValue(quote: number): { readonly text: string | null } | Stop {
-    let looked = this.at;
+    let [looked, hasReference] = [this.at, false];
     for (let room = FIRST_BYTES; ; room *= 4) {
       this.window.hold(this.at, this.at + Math.min(room, MOST_MESSAGE_BYTES));
       const { bytes, base, isLast } = this.window;
       // A beginning at the very end of what is held is looked at once more of it is.
       const end = isLast ? bytes.length : bytes.length - this.#longestBeginning;
       let i = looked - base;
-      while (i < end && bytes[i] !== quote && !(bytes[i] === LT && this.#beginsAt(i))) i += 1;
+      for (; i < end; i++) {
+        const byte = bytes[i] as number;
+        if (byte === quote || (byte === LT && this.#beginsAt(i))) break;
+        if (byte === AMPERSAND) hasReference = true;
+      }
       this.#steps += Math.max(0, base + i - looked) + 1;
-      if (i < end) return bytes[i] === quote ? this.#decoded(base + i) : this.#brokenAt(base + i);
+      if (i < end)
+        return bytes[i] === quote ? this.#decoded(base + i, hasReference) : this.#brokenAt(base + i);
       if (isLast) return this.#cutOff();
       if (bytes.length - (this.at - base) >= Math.min(this.room, MOST_MESSAGE_BYTES)) {
         this.room = -1;
@@ -216,9 +227,10 @@ export class XmlScanner {
     }
   }
 
-  #decoded(end: number): { readonly text: string } {
+  #decoded(end: number, hasReference: boolean): { readonly text: string } {
     const { bytes, base } = this.window;
-    const text = xmlText(bytes, [this.at - base, end - base], base, this.notes);
+    const span = [this.at - base, end - base] as const;
+    const text = hasReference ? xmlText(bytes, span, base, this.notes) : plainText(bytes, span, this.notes);
     this.room -= end - this.at;
     this.at = end + 1;
     return { text };
@@ -242,7 +254,17 @@ export class XmlScanner {
     this.#steps += length + 1;
     const from = this.at - this.window.base;
     this.at += length;
-    return textOf(this.window.bytes, from, from + length);
+    return this.#nameText(from, from + length);
+  }
+
+  /** The same few names stand in every tag: each is made into text once. */
+  #nameText(from: number, to: number): string {
+    const { bytes } = this.window;
+    const known = this.#nameTexts[this.#names.find(bytes, from, to)];
+    if (known !== undefined) return known;
+    const text = textOf(bytes, from, to);
+    if (this.#nameTexts.length < MOST_NAMES) this.#nameTexts[this.#names.intern(bytes, from, to)] = text;
+    return text;
   }
 
   #skipSpace(): void {

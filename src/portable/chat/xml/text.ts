@@ -92,10 +92,26 @@ export function xmlText(
     from = at + (one.code === null ? widthOf(value, at, written) : written.length);
   }
   text += textOf(bytes, from, end);
-  if (text.includes('\uFFFD') && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  if (hasBroken(text, bytes, start, end)) notes.invalidUtf8 = true;
   if (text.isWellFormed()) return text;
   notes.loneSurrogate = true;
   return text.toWellFormed();
+}
+
+/** As {@link xmlText}, of a value that holds no `&`. */
+export function plainText(
+  bytes: Uint8Array,
+  [start, end]: readonly [number, number],
+  notes: TextNotes,
+): string {
+  const text = textOf(bytes, start, end);
+  if (hasBroken(text, bytes, start, end)) notes.invalidUtf8 = true;
+  return text;
+}
+
+/** A replacement character stands for bytes that are no text, or was written as such. */
+function hasBroken(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  return text.includes('\uFFFD') && !isUtf8(bytes, start, end);
 }
 
 /** How many bytes an unknown reference takes: its name need not be ASCII. */
