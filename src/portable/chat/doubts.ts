@@ -347,6 +347,67 @@ const DOUBTS = {
       'Some characters are written as they are in web pages. They were read as the characters, and both forms are kept.',
     causes: ['Older exports of this app are written so.', 'A person typed it so.'],
   },
+  'xml-broken': {
+    sentence: 'Part of the file does not follow the rules of its format. Reading goes on after it.',
+    causes: [EDITED_FILE, 'The storage was damaged.'],
+  },
+  'xml-repaired': {
+    sentence:
+      'Some characters are written in a way the format does not allow. They were read, and each step is recorded.',
+    causes: ['This app is known to write emoji as two halves.'],
+  },
+  'xml-doctype': {
+    sentence:
+      'The file declares abbreviations of its own, which this kind of file does not need. They are not expanded.',
+    causes: [EDITED_FILE],
+  },
+  'reference-not-expanded': {
+    sentence: 'Some texts hold an abbreviation that this format does not have. It is shown as written.',
+    causes: [EDITED_FILE, 'The sign "&" was not written as the format asks.'],
+  },
+  'declared-count-differs': {
+    sentence: 'The file says that it holds another number of messages than were read from it.',
+    causes: [
+      'The app was stopped while it wrote the file.',
+      'The app counted messages that it could not write.',
+      EDITED_FILE,
+    ],
+  },
+  'not-sent': {
+    sentence:
+      'Some messages had not been sent when the file was made: they are drafts, or were waiting, or failed.',
+    causes: ['A person wrote a message and did not send it.', 'The phone had no network.'],
+  },
+  'sent-time-differs': {
+    sentence: 'The two times that some messages carry, of sending and of arrival, are more than a day apart.',
+    causes: ['A phone was off or had no network.', 'The clock of a phone was set wrong.'],
+  },
+  'time-unit-chosen': {
+    sentence:
+      'Some times are not in the unit that this format has. The unit was chosen by the size of the number.',
+    causes: ['The file was made by another version of the app, or by another program.'],
+  },
+  'null-or-text': {
+    sentence:
+      'Some messages read only "null". That may be what a person wrote, or how the app writes that there is no text.',
+    causes: ['The app writes this word where it has nothing to write.', 'A person wrote this word.'],
+  },
+  'content-absent': {
+    sentence: 'Some picture messages have no content in the file.',
+    causes: ['The phone had not fetched the message yet.', 'The app was set to leave such content out.'],
+  },
+  'attachment-not-decoded': {
+    sentence: 'The content of some attachments is not written as its format asks, and could not be decoded.',
+    causes: ['The app was stopped while it wrote the file.', EDITED_FILE],
+  },
+  'sender-not-certain': {
+    sentence: 'The addresses of some messages do not agree on who sent them.',
+    causes: ['Some phones write one and the same number for everybody in a message.'],
+  },
+  'conversations-not-told-apart': {
+    sentence: 'The file holds more conversations than can be told apart. The last of them are shown as one.',
+    causes: ['The file is very large.', EDITED_FILE],
+  },
 } as const satisfies Record<string, DoubtText>;
 
 export type DoubtCode = keyof typeof DOUBTS;

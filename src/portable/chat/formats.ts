@@ -14,6 +14,8 @@ import { readSignalJsonl, SIGNAL_JSONL_READER } from './signal/jsonl-read.ts';
 import { readSignalExport, SIGNAL_EXPORT_READER } from './signal/markdown-read.ts';
 import { sniffSignalExport, sniffSignalJsonl } from './signal/sniff.ts';
 import { type ByteSource, wholeOf } from './source/byte-source.ts';
+import { readSmsBackup, SMS_BACKUP_READER } from './sms-backup/read.ts';
+import { sniffSmsBackup } from './sms-backup/sniff.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
 import { sniffTelegram } from './telegram/sniff.ts';
 import { readWhatsapp, WHATSAPP_READER } from './whatsapp/read.ts';
@@ -121,6 +123,14 @@ export const FORMATS: readonly FormatReader[] = [
     reader: SIGNAL_JSONL_READER,
     sniff: sniffSignalJsonl,
     read: readSignalJsonl,
+  },
+  {
+    format: 'sms-backup-xml',
+    title: 'SMS Backup & Restore XML backup',
+    basis: 'documentation-only',
+    reader: SMS_BACKUP_READER,
+    sniff: sniffSmsBackup,
+    read: source => readSmsBackup(source),
   },
 ];
 

@@ -48,6 +48,9 @@ const TOKENS = [
   '[{"ID":1,"Timestamp":"', 'ID,Timestamp,Contents,Attachments\n', '469641856024576000,2018-07-19 23:09:04,', ',', '""', ',"',
   '[2024-03-30 18:00:05] Me: ', '  \n', '\n(- Me: 👍 -)', '\n\n> ', '[a](./media/a)  ', '(This message was deleted)', 'Missed call',
   '{"chatItem":{', '"dateSent":"1711821600000"', '"authorId":"2"', '"standardMessage":{"text":{"body":"', '{"recipient":{"id":"2","self":{}}}\n',
+  '<smses count="2">', '</smses>', '<sms ', 'address="+447700900123" ', 'date="1710440000123" ', "body='x' ", 'type="1"', '/>', '>', '<',
+  '<mms msg_box="1" ', '</mms>', '<parts>', '<part ct="image/jpeg" ', 'data="cXVhY2s=" ', 'data="', 'text="', '<addr type="137" ', '&#55358;', '&#56710;', '&lt;',
+  '&x;', '&', '<!--', '-->', '<!DOCTYPE x [<!ENTITY x "y">', ']>', '<?xml', '?>', '<![CDATA[', '<calls>', '<call number="', '__proto__="1" ',
 ]; // prettier-ignore
 
 const tokenSoup = fc
@@ -170,7 +173,20 @@ const signalLines = encoder.encode(
     .join(''),
 );
 
-const EXPORTS = [whatsapp, telegram, meta, e2ee, snapchat, discord, discordRows, signalMarkdown, signalLines];
+const smsBackup = encoder.encode(
+  `<?xml version='1.0' encoding='UTF-8' ?>
+<!--made by the app--><smses count="3">
+ <sms address="+447700900123" date="1710440000123" type="1" body="quack &#55358;&#56710; &amp; co" contact_name="Kai" />
+ <mms date="1710440000000" msg_box="1" address="+447700900123~07700900200" date_sent="1710439990"><parts>
+  <part seq="0" ct="text/plain" text="the pond" /><part seq="1" ct="image/jpeg" name="pond.jpg" data="cXVhY2s=" /></parts>
+  <addrs><addr address="+447700900123" type="137" /><addr address="07700900200" type="151" /></addrs></mms>
+ <sms address="07700900200" date="1710440001123" type="2" body='bye'></sms>
+</smses>`,
+);
+
+const EXPORTS = [
+  whatsapp, telegram, meta, e2ee, snapchat, discord, discordRows, signalMarkdown, signalLines, smsBackup,
+]; // prettier-ignore
 
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc

@@ -8,6 +8,7 @@ import { SnapWalk } from './snapchat/walk.ts';
 import { type ByteSource, sourceOf } from './source/byte-source.ts';
 import { ArrayWalk } from './discord/array-walk.ts';
 import { CsvWalk } from './lines/csv-walk.ts';
+import { BackupWalk } from './sms-backup/walk.ts';
 import { ExportWalker } from './telegram/export-walk.ts';
 import { parseMessage } from './telegram/message.ts';
 import { scanHeaders } from './whatsapp/scan.ts';
@@ -25,6 +26,12 @@ function telegramSteps(text: string): number {
     parseMessage(walker.scanner, [walker.start.at(n), walker.end.at(n)]);
   }
   return walker.scanner.steps;
+}
+
+function smsBackupSteps(text: string): number {
+  const walk = new BackupWalk(sourceOf(encoder.encode(text)), 'messages');
+  for (const _record of walk.records(0));
+  return walk.scanner.steps;
 }
 
 /** Doubling the input may at most double the work, and each byte is looked at a bounded number of times. */
@@ -166,5 +173,29 @@ const LIST_NASTY: Record<string, (times: number) => string> = {
 for (const [what, input] of Object.entries(LIST_NASTY)) {
   test(`reading a list of Discord messages takes linear work on ${what}`, () => {
     assertLinear(discordSteps, input, 12);
+  });
+}
+
+const SMS = '<sms address="1" date="1710440000123" type="1" body="x"';
+const SMS_BACKUP_NASTY: Record<string, (times: number) => string> = {
+  'tags that never end': times => '<sms '.repeat(times * 10),
+  'values that never end': times => '<sms body="'.repeat(times * 10),
+  'values with signs of tags in them': times => `<sms body="${'<sm '.repeat(times * 10)}" />`,
+  'quotes of the other kind': times => `<sms body="x' <sms body='x" `.repeat(times * 4),
+  'messages that end too early': times => `${SMS} `.repeat(times),
+  'messages with many attributes': times => `${SMS} ${'a="b" '.repeat(times * 4)} />`,
+  'references without end': times =>
+    `<sms body="${'&'.repeat(times * 10)}${'&#55358;'.repeat(times * 4)}" />`,
+  'picture messages inside picture messages': times => '<mms date="1"><parts>'.repeat(times),
+  'parts without end': times => `<mms>${'<part ct="text/plain" text="x" />'.repeat(times)}`,
+  'contents without end': times => `<mms><part data="${'QUJD'.repeat(times * 10)}`,
+  'comments that never end': times => '<!--'.repeat(times * 5),
+  'declarations inside declarations': times => '<!DOCTYPE x [<!ENTITY y "'.repeat(times),
+  'breaks between messages': times => `${SMS}/> x <`.repeat(times),
+};
+
+for (const [what, input] of Object.entries(SMS_BACKUP_NASTY)) {
+  test(`reading an SMS backup takes linear work on ${what}`, () => {
+    assertLinear(smsBackupSteps, input, 6);
   });
 }

@@ -33,6 +33,13 @@ export class TextNotes {
     else if (this.repairs.length === MOST_REPAIRS)
       this.repairs.push({ what: MORE_REPAIRS, at: step.at, before: '', after: '' });
   }
+
+  /** Takes over what was noticed later, in another part of the same message. */
+  add(later: TextNotes): void {
+    for (const repair of later.repairs) this.repair(repair);
+    this.invalidUtf8 ||= later.invalidUtf8;
+    this.loneSurrogate ||= later.loneSurrogate;
+  }
 }
 
 /** The value of a hexadecimal digit; -1 when the byte is none. */
