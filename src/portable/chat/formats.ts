@@ -35,7 +35,7 @@ export const FORMATS: readonly FormatReader[] = [
     basis: 'exports-seen',
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
-    read: source => readTelegram(wholeOf(source)),
+    read: readTelegram,
   },
 ];
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ExportWalker } from './telegram/export-walk.ts';
-import { parseMessage } from './telegram/message.ts';
+import { sourceOf } from './source/byte-source.ts';
+import { ExportWalk } from './telegram/export-walk.ts';
+import { recordOf } from './telegram/message.ts';
 import { scanHeaders } from './whatsapp/scan.ts';
 
 const encoder = new TextEncoder();
@@ -11,12 +12,10 @@ function whatsappSteps(text: string): number {
 }
 
 function telegramSteps(text: string): number {
-  const walker = new ExportWalker(encoder.encode(text));
-  walker.walk(0);
-  for (let n = 0; n < walker.start.length; n++) {
-    parseMessage(walker.scanner, [walker.start.at(n), walker.end.at(n)]);
-  }
-  return walker.scanner.steps;
+  const walk = new ExportWalk(sourceOf(encoder.encode(text)));
+  const { json } = walk;
+  while (walk.next()) recordOf(json.scanner, [walk.start, walk.end], json.window.base, walk.chat);
+  return json.steps;
 }
 
 /** Doubling the input may at most double the work, and each byte is looked at a bounded number of times. */

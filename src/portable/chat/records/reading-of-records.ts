@@ -25,7 +25,7 @@ export function readingOfRecords(item: RecordFormat): Reading {
   for (const record of pass.records) survey.look(record);
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
-  pass.finish(survey.ledger);
+  pass.finish(survey.ledger, survey.clocks);
   return {
     format: item.format,
     reader: item.reader,

@@ -1,34 +1,11 @@
 import { instantOfSeconds, isoOfSeconds, secondsOfIso, secondsOfUnix } from '../clocks/iso.ts';
-import type { Attachment, Call, Edit, MessageKind } from '../reading.ts';
+import type { DoubtCode } from '../doubts.ts';
 import { JsonFields } from '../json/fields.ts';
 import type { JsonScanner } from '../json/scan.ts';
 import { TextNotes } from '../json/text.ts';
+import type { Attachment, Call, Edit, MessageKind, Span } from '../reading.ts';
+import type { ChatRecord } from '../records/record.ts';
 import { READ_KEYS, SHOWN_KEYS, SILENT_KEYS } from './keys.ts';
-
-/** One message of an export, before it is known where in the reading it stands. */
-export interface ParsedMessage {
-  readonly kind: MessageKind;
-  readonly rule: string;
-  readonly speaker: string | null;
-  readonly speakerId: string | null;
-  readonly id: string | null;
-  readonly replyTo: string | null;
-  /** True when the reply is to a message of another chat. */
-  readonly repliesElsewhere: boolean;
-  readonly writtenText: string;
-  /** Seconds since 1970 on the exporter's clock and in UTC, where the file gives them. */
-  readonly localSeconds: number | null;
-  readonly utcSeconds: number | null;
-  readonly body: string;
-  readonly action: string | null;
-  readonly edited: Edit | null;
-  readonly attachments: readonly Attachment[];
-  readonly call: Call | null;
-  readonly extra: readonly (readonly [key: string, raw: string])[];
-  readonly unknownKeys: boolean;
-  readonly repeatedKeys: boolean;
-  readonly notes: TextNotes;
-}
 
 const CALLS = new Set(['phone_call', 'group_call', 'conference_call']);
 
@@ -89,33 +66,70 @@ function extraOf(fields: JsonFields): [key: string, raw: string][] {
   return extra;
 }
 
-/** Reads one message from its bytes. The same bytes give the same message; nothing outside them is looked at. */
-export function parseMessage(scanner: JsonScanner, span: readonly [number, number]): ParsedMessage {
-  const notes = new TextNotes();
-  const fields = new JsonFields(scanner, span, notes);
-  const kind = kindOf(fields);
-  const date = fields.text('date');
-  const unix = fields.text('date_unixtime');
-  const extra = extraOf(fields);
+/** What the message's own bytes give reason to doubt. */
+function doubtsOf(fields: JsonFields, notes: TextNotes, extra: readonly (readonly [string, string])[]) {
+  const doubts: DoubtCode[] = [];
+  const isRepeated = fields.repeated.length > 0;
+  if (notes.repairs.length > 0) doubts.push('json-repaired');
+  if (notes.invalidUtf8) doubts.push('invalid-utf8');
+  if (notes.loneSurrogate) doubts.push('lone-surrogate');
+  if (!isRepeated && extra.some(([key]) => !SHOWN_KEYS.has(key))) doubts.push('unknown-fields');
+  if (isRepeated) doubts.push('repeated-key');
+  return doubts;
+}
+
+function optionalFields(fields: JsonFields): Partial<ChatRecord> {
+  const attachments = attachmentsOf(fields);
   return {
+    ...present('id', fields.text('id')),
+    ...present('replyTo', fields.text('reply_to_message_id')),
+    ...present('action', fields.text('action')),
+    ...present('speakerId', fields.text('from_id') ?? fields.text('actor_id')),
+    ...present('edited', editOf(fields)),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(fields.has('reply_to_peer_id') ? { repliesElsewhere: true } : {}),
+  };
+}
+
+function present<Key extends string, Value>(key: Key, value: Value | null): { [K in Key]?: Value } {
+  return value === null ? {} : ({ [key]: value } as { [K in Key]?: Value });
+}
+
+/**
+ * Reads one message from the bytes that a window holds, from `start` to `end`; `base` is the offset of the first byte held.
+ * The same bytes give the same message; nothing outside them is looked at.
+ */
+export function recordOf(scanner: JsonScanner, [start, end]: Span, base: number, chat: number): ChatRecord {
+  const notes = new TextNotes();
+  const fields = new JsonFields(scanner, [start, end], notes);
+  const kind = kindOf(fields);
+  const [date, unix] = [fields.text('date'), fields.text('date_unixtime')];
+  const localSeconds = date === null ? null : secondsOfIso(date);
+  const utcSeconds = unix === null ? null : secondsOfUnix(unix);
+  const speaker = fields.text('from') ?? fields.text('actor');
+  const body = fields.richText('text');
+  const optional = optionalFields(fields);
+  const extra = extraOf(fields);
+  const doubts = doubtsOf(fields, notes, extra);
+  if (speaker === null) doubts.push('sender-not-named');
+  if (localSeconds === null && utcSeconds !== null) doubts.push('instant-only');
+  return {
+    chat,
     kind,
-    rule: `telegram/${fields.text('type') === 'service' ? 'service' : 'message'}`,
-    speaker: fields.text('from') ?? fields.text('actor'),
-    speakerId: fields.text('from_id') ?? fields.text('actor_id'),
-    id: fields.text('id'),
-    replyTo: fields.text('reply_to_message_id'),
-    repliesElsewhere: fields.has('reply_to_peer_id'),
+    speaker,
     writtenText: date ?? unix ?? '',
-    localSeconds: date === null ? null : secondsOfIso(date),
-    utcSeconds: unix === null ? null : secondsOfUnix(unix),
-    body: fields.richText('text'),
-    action: fields.text('action'),
-    edited: editOf(fields),
-    attachments: attachmentsOf(fields),
-    call: kind === 'call' ? callOf(fields) : null,
-    extra,
-    unknownKeys: extra.some(([key]) => !SHOWN_KEYS.has(key)) && fields.repeated.length === 0,
-    repeatedKeys: fields.repeated.length > 0,
-    notes,
+    body,
+    span: [base + start, base + end],
+    rule: `telegram/${fields.text('type') === 'service' ? 'service' : 'message'}`,
+    localMs: localSeconds === null ? null : localSeconds * 1000,
+    utcMs: utcSeconds === null ? null : utcSeconds * 1000,
+    precision: (localSeconds ?? utcSeconds) === null ? 'none' : 'second',
+    doubts,
+    ...optional,
+    ...(kind === 'call' ? { call: callOf(fields) } : {}),
+    ...(notes.repairs.length > 0
+      ? { repairs: notes.repairs.map(one => ({ ...one, at: base + one.at })) }
+      : {}),
+    ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
   };
 }
