@@ -173,6 +173,24 @@ const DOUBTS = {
     sentence: 'Some records give the same field twice. The first is used and the other is shown as written.',
     causes: [EDITED_FILE],
   },
+  'text-parts-differ': {
+    sentence:
+      'The app writes each text twice, once whole and once in parts. In some messages the two do not say the same.',
+    causes: [
+      EDITED_FILE,
+      'The export was made by a version of the app that writes the parts in another way.',
+    ],
+  },
+  'forwarded-time': {
+    sentence:
+      'Forwarded messages bear the time at which they were forwarded. When they were first written is not in the file.',
+    causes: ['The app exports them so.', 'The chat was imported from another app.'],
+  },
+  'edited-or-reacted': {
+    sentence:
+      'Some messages are marked as edited and also have reactions. The mark may mean no more than that somebody reacted.',
+    causes: ['The app is reported to set the mark when a reaction is added.'],
+  },
   'reply-to-absent': {
     sentence: 'Some replies point to a message that is not in the file.',
     causes: [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourceOf } from './source/byte-source.ts';
 import { ExportWalk } from './telegram/export-walk.ts';
-import { recordOf } from './telegram/message.ts';
+import { MessageReader } from './telegram/message.ts';
 import { scanHeaders } from './whatsapp/scan.ts';
 
 const encoder = new TextEncoder();
@@ -14,7 +14,8 @@ function whatsappSteps(text: string): number {
 function telegramSteps(text: string): number {
   const walk = new ExportWalk(sourceOf(encoder.encode(text)));
   const { json } = walk;
-  while (walk.next()) recordOf(json.scanner, [walk.start, walk.end], json.window.base, walk.chat);
+  const reader = new MessageReader(json);
+  while (walk.next()) reader.read(walk.start, walk.end, walk.chat);
   return json.steps;
 }
 

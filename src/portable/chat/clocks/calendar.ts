@@ -13,7 +13,7 @@ const DAYS_IN_400_YEARS = 146_097;
 /** Days since 1 January 1970 in the Gregorian calendar; null when there is no such date. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   const longest = MONTH_DAYS[month - 1];
-  if (longest === undefined || year < 1 || year > 9999 || day < 1) return null;
+  if (longest === undefined || !(year >= 1 && year <= 9999 && day >= 1)) return null;
   if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
   // Years begin in March, so that the leap day is the last day of a year.
   const marchYear = month > 2 ? year : year - 1;

@@ -1,35 +1,38 @@
 import { dayNumber, formatDay, formatTime } from './calendar.ts';
 
 const DAY_SECONDS = 86_400;
-const PATTERN = '0000-00-00T00:00:00';
+const ISO_LENGTH = 19;
 /** 31 December 9999. */
 const LATEST_SECONDS = 253_402_300_799;
+/** What stands between the numbers of a time, and where. */
+const MARKS = [[4, 0x2d], [7, 0x2d], [10, 0x54], [13, 0x3a], [16, 0x3a]] as const; // prettier-ignore
 
-/** True when `text` is PATTERN with any digits for its zeros. */
-function isIso(text: string): boolean {
-  if (text.length !== PATTERN.length) return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const wanted = PATTERN.charCodeAt(i);
-    if (wanted === 0x30 ? code < 0x30 || code > 0x39 : code !== wanted) return false;
+/** The number in decimal digits from `from` to `to`; NaN when there is anything else. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
   }
-  return true;
+  return value;
 }
 
 /** Seconds since 1970 for `YYYY-MM-DDTHH:MM:SS`; null when it is not such a time or no such date exists. */
 export function secondsOfIso(text: string): number | null {
-  if (!isIso(text)) return null;
-  const part = (from: number, to: number): number => Number(text.slice(from, to));
-  const day = dayNumber(part(0, 4), part(5, 7), part(8, 10));
-  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
-  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+  if (text.length !== ISO_LENGTH) return null;
+  for (const [at, mark] of MARKS) if (text.charCodeAt(at) !== mark) return null;
+  const day = dayNumber(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  // Written so that NaN fails.
+  if (day === null || !(hour <= 23 && minute <= 59 && second <= 59)) return null;
   return day * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }
 
 /** Seconds since 1970 for a number of seconds in text; null when it is none or far outside any calendar. */
 export function secondsOfUnix(text: string): number | null {
-  if (!/^\d{1,12}$/.test(text)) return null;
-  const seconds = Number(text);
+  if (text.length === 0 || text.length > 12) return null;
+  const seconds = digits(text, 0, text.length);
   return seconds <= LATEST_SECONDS ? seconds : null;
 }
 

@@ -5,15 +5,15 @@ import type { ChatRecord, ClocksSeen, RecordPass } from '../records/record.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { AbsentIds } from './absent-ids.ts';
 import { ExportWalk } from './export-walk.ts';
-import { recordOf } from './message.ts';
+import { MessageReader } from './message.ts';
 
 /** Changes whenever the same bytes may read differently. */
 export const TELEGRAM_READER = 'telegram-json/2';
 
 function* recordsOf(walk: ExportWalk, absent: AbsentIds): Generator<ChatRecord, void, undefined> {
-  const { scanner, window } = walk.json;
+  const reader = new MessageReader(walk.json);
   for (let n = 0; walk.next(); n += 1) {
-    const record = recordOf(scanner, [walk.start, walk.end], window.base, walk.chat);
+    const record = reader.read(walk.start, walk.end, walk.chat);
     absent.look(n, record.chat, record.id, walk.unread.spans.length);
     yield record;
   }
