@@ -14,7 +14,7 @@ function whatsappSteps(text: string): number {
 function telegramSteps(text: string): number {
   const walk = new ExportWalk(sourceOf(encoder.encode(text)));
   const { json } = walk;
-  const reader = new MessageReader(json);
+  const reader = new MessageReader(json, false);
   while (walk.next()) reader.read(walk.start, walk.end, walk.chat);
   return json.steps;
 }

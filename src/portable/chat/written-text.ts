@@ -16,14 +16,23 @@ export function asciiOf(bytes: Uint8Array, start: number, end: number): string {
   const code = (i: number): number => bytes[i] as number;
   let text = '';
   let i = start;
-  for (; i + 8 <= end; i += 8) {
+  if (i + 16 <= end) {
+    text = String.fromCharCode(
+      code(i), code(i + 1), code(i + 2), code(i + 3), code(i + 4), code(i + 5), code(i + 6), code(i + 7),
+      code(i + 8), code(i + 9), code(i + 10), code(i + 11), code(i + 12), code(i + 13), code(i + 14), code(i + 15),
+    ); // prettier-ignore
+    i += 16;
+  }
+  if (i + 8 <= end) {
     text += String.fromCharCode(
       code(i), code(i + 1), code(i + 2), code(i + 3), code(i + 4), code(i + 5), code(i + 6), code(i + 7),
     ); // prettier-ignore
+    i += 8;
   }
   for (; i + 4 <= end; i += 4) text += String.fromCharCode(code(i), code(i + 1), code(i + 2), code(i + 3));
-  for (; i < end; i++) text += String.fromCharCode(code(i));
-  return text;
+  if (end - i === 3) return text + String.fromCharCode(code(i), code(i + 1), code(i + 2));
+  if (end - i === 2) return text + String.fromCharCode(code(i), code(i + 1));
+  return end - i === 1 ? text + String.fromCharCode(code(i)) : text;
 }
 
 /** The bytes as text, nothing stripped or normalised; bytes that are not UTF-8 become U+FFFD. */

@@ -1,3 +1,4 @@
+import { secondsOfIsoBytes } from '../clocks/iso.ts';
 import { isUtf8, textOf } from '../written-text.ts';
 import { WordCache } from '../word-cache.ts';
 import type { KnownKeys } from './known-keys.ts';
@@ -26,6 +27,8 @@ export class KnownFields<Key extends string> {
   /** For each member of the object in file order: the number of its key, or UNKNOWN, or REPEATED. */
   numbers = new Int16Array(64);
   size = 0;
+  /** True when every member has a key of its own, and one of the first `usual`. */
+  isUsual = true;
   /** True when the last `richText` left something out: parts that are no text, or members beside `type` and `text`. */
   isReduced = false;
 
@@ -39,7 +42,11 @@ export class KnownFields<Key extends string> {
   readonly #table: MemberTable;
   #notes = new TextNotes();
 
-  constructor(keys: KnownKeys<Key>, scanner: JsonScanner, table: MemberTable) {
+  readonly #usual: number;
+
+  /** `usual`: how many of the keys, from the first, need no second look; see `isUsual`. */
+  constructor(keys: KnownKeys<Key>, usual: number, scanner: JsonScanner, table: MemberTable) {
+    this.#usual = usual;
     this.#keys = keys;
     this.#scanner = scanner;
     this.#places = new Int32Array(keys.names.length);
@@ -49,11 +56,19 @@ export class KnownFields<Key extends string> {
   /** Looks at the object whose members the table holds now. */
   take(notes: TextNotes): void {
     this.#notes = notes;
-    this.#places.fill(0);
-    this.#others.clear();
+    for (let i = 0; i < this.size; i++) {
+      const number = this.numbers[i] as number;
+      if (number >= 0) this.#places[number] = 0;
+    }
+    if (this.#others.size > 0) this.#others.clear();
     this.size = this.#table.size;
     if (this.size > this.numbers.length) this.numbers = new Int16Array(this.size * 2);
-    for (let i = 0; i < this.size; i++) this.numbers[i] = this.#numberOf(i);
+    this.isUsual = true;
+    for (let i = 0; i < this.size; i++) {
+      const number = this.#numberOf(i);
+      this.numbers[i] = number;
+      if (number < 0 || number >= this.#usual) this.isUsual = false;
+    }
   }
 
   /** The key of a member as text. */
@@ -79,10 +94,23 @@ export class KnownFields<Key extends string> {
     return this.has(key) ? this.rawOf(this.#place(key)) : '';
   }
 
-  /** Where the value stands; empty when absent. */
-  span(key: number): readonly [start: number, end: number] {
-    if (!this.has(key)) return [0, 0];
-    return [this.#table.start(this.#place(key)), this.#table.end(this.#place(key))];
+  /** Where the value begins; 0 when absent. */
+  start(key: number): number {
+    return this.has(key) ? this.#table.start(this.#place(key)) : 0;
+  }
+
+  /** Where the value ends; 0 when absent. */
+  end(key: number): number {
+    return this.has(key) ? this.#table.end(this.#place(key)) : 0;
+  }
+
+  /** True when the value is a string of plain ASCII without escapes, which no decoding finds anything to note in. */
+  isPlainString(key: number): boolean {
+    const place = this.#places[key] as number;
+    if (place === 0) return false;
+    const start = this.#table.start(place - 1);
+    const { bytes } = this.#scanner;
+    return bytes[start] === QUOTE && isPlain(bytes, start + 1, this.#table.end(place - 1) - 1);
   }
 
   /** A string or number as text, whatever its size; null when absent, null, or something else. */
@@ -118,11 +146,25 @@ export class KnownFields<Key extends string> {
     return value;
   }
 
+  /** Seconds since 1970 for a string that is `YYYY-MM-DDTHH:MM:SS`, as if it were UTC; null for anything else. */
+  isoSeconds(key: number): number | null {
+    const place = this.#places[key] as number;
+    if (place === 0) return null;
+    const start = this.#table.start(place - 1);
+    const { bytes } = this.#scanner;
+    return bytes[start] === QUOTE
+      ? secondsOfIsoBytes(bytes, start + 1, this.#table.end(place - 1) - 1)
+      : null;
+  }
+
   /** A string, or an array of strings and objects with a `text`, joined. See `isReduced`. */
   richText(key: number): string {
-    const [start, end] = this.span(key);
     this.isReduced = false;
-    if (start === end || this.#scanner.bytes[start] !== ARRAY) return this.text(key) ?? '';
+    const place = this.#places[key] as number;
+    if (place === 0) return '';
+    const start = this.#table.start(place - 1);
+    const end = this.#table.end(place - 1);
+    if (this.#scanner.bytes[start] !== ARRAY) return this.#text(start, end, false) ?? '';
     let text = '';
     for (const [from, to] of this.#scanner.elements(start, end)) text += this.#part(from, to);
     return text;

@@ -13,13 +13,17 @@ export class Neighbours {
   #chatBefore = -1;
 
   /** All doubts of the next message in file order. */
-  doubtsOf(record: ChatRecord): DoubtCode[] {
-    const doubts = [...record.doubts];
-    if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
+  doubtsOf(record: ChatRecord): readonly DoubtCode[] {
+    const isRepeated = record.id !== undefined && !this.ids.add(record.chat, record.id);
     const clock = clockDoubt(record);
-    if (clock !== null) doubts.push(clock);
-    if (this.#isBackwards(record)) doubts.push('time-goes-backwards');
-    return doubts;
+    const isBackwards = this.#isBackwards(record);
+    if (!isRepeated && clock === null && !isBackwards) return record.doubts;
+    return [
+      ...record.doubts,
+      ...(isRepeated ? (['repeated-id'] as const) : []),
+      ...(clock === null ? [] : [clock]),
+      ...(isBackwards ? (['time-goes-backwards'] as const) : []),
+    ];
   }
 
   #isBackwards({ chat, utcMs, localMs }: ChatRecord): boolean {

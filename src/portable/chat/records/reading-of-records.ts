@@ -1,9 +1,16 @@
 import type { ChatFormat, Message, Reading, Span } from '../reading.ts';
 import { sizeOf } from '../tiling.ts';
+import { asMessage } from './as-message.ts';
 import { Neighbours } from './neighbours.ts';
-import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
+import type { RecordChat, RecordPass } from './record.ts';
 import { doubtsOf, Survey } from './survey.ts';
-import { instantOf, writtenOf } from './written.ts';
+
+/**
+ * What a walk is for. For `survey`, its records may lack what a survey does not look at: the text and the written time, and all
+ * that is not `chat`, `kind`, `span`, `speaker`, `speakerId`, `id`, `replyTo`, `repliesElsewhere`, the times, the precision
+ * and the doubts. For `spans`, all but `span`. A format may make the same records for each.
+ */
+export type WalkPurpose = 'survey' | 'messages' | 'spans';
 
 /** A format whose messages stand one after the other, each with its own time and speaker. */
 export interface RecordFormat {
@@ -11,8 +18,8 @@ export interface RecordFormat {
   /** Name and version of the reader. */
   readonly reader: string;
   readonly sizeBytes: number;
-  /** Begins a new walk through the item; the same each time. */
-  readonly walk: () => RecordPass;
+  /** Begins a new walk through the item; the same each time, but for what its purpose lets it leave out. */
+  readonly walk: (purpose: WalkPurpose) => RecordPass;
 }
 
 /**
@@ -21,7 +28,7 @@ export interface RecordFormat {
  */
 export function readingOfRecords(item: RecordFormat): Reading {
   const survey = new Survey();
-  const pass = item.walk();
+  const pass = item.walk('survey');
   for (const record of pass.records) survey.look(record);
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
@@ -56,24 +63,13 @@ function* messagesOf(
 ): Generator<Message, void, undefined> {
   const neighbours = new Neighbours();
   let n = 0;
-  for (const record of item.walk().records) {
+  for (const record of item.walk('messages').records) {
     // What only the end of the first walk told of single messages was noted by number.
-    const doubts = [...doubtsOf(neighbours, survey, record), ...survey.ledger.codesOf(n)];
-    yield asMessage(record, n, doubts, hasSeveral);
+    const noted = survey.ledger.codesOf(n);
+    const own = doubtsOf(neighbours, survey, record);
+    yield asMessage(record, n, noted.length === 0 ? own : [...own, ...noted], hasSeveral);
     n += 1;
   }
-}
-
-function asMessage(record: ChatRecord, n: number, doubts: readonly string[], hasSeveral: boolean): Message {
-  const { chat, localMs: _local, utcMs: _utc, repliesElsewhere: _elsewhere, ...own } = record;
-  return {
-    ...own,
-    n,
-    written: writtenOf(record),
-    instant: instantOf(record),
-    doubts,
-    ...(hasSeveral ? { conversation: chat } : {}),
-  };
 }
 
 /** Everything between the messages that is not unread. */
@@ -89,6 +85,6 @@ function* envelopeOf(item: RecordFormat, unread: readonly Span[]): Generator<Spa
     if (start > at) yield [at, start];
     at = end;
   };
-  for (const { span } of item.walk().records) yield* upTo(...span);
+  for (const { span } of item.walk('spans').records) yield* upTo(...span);
   yield* upTo(item.sizeBytes, item.sizeBytes);
 }

@@ -1,14 +1,16 @@
 import { KnownKeys } from '../json/known-keys.ts';
 
-/** Members that the reader turns into fields of a message. Sizes only where they are plain numbers. */
-const READ = [
-  'type', 'id', 'date', 'date_unixtime', 'edited', 'edited_unixtime', 'from', 'from_id', 'actor', 'actor_id', 'action',
-  'text', 'reply_to_message_id', 'photo', 'file', 'file_name', 'media_type', 'duration_seconds', 'discard_reason',
-  'contact_vcard',
+/** What nearly every message has, and what says again what `text` says: passed on only where it says something else. */
+const USUAL = [
+  'type', 'id', 'date', 'date_unixtime', 'from', 'from_id', 'actor', 'actor_id', 'action', 'text', 'text_entities',
+  'reply_to_message_id',
 ] as const; // prettier-ignore
 
-/** A member that says again what `text` says, cut into pieces: passed on only where it says something else. */
-const SILENT = ['text_entities'] as const;
+/** Other members that the reader turns into fields of a message. */
+const READ = [
+  'edited', 'edited_unixtime', 'photo', 'file', 'file_name', 'media_type', 'duration_seconds', 'discard_reason',
+  'contact_vcard',
+] as const; // prettier-ignore
 
 /** Read, and passed on as written besides, since a message has no room for all that they say. */
 const READ_AND_SHOWN = [
@@ -30,11 +32,14 @@ const SHOWN = [
   'giveaway_information', 'giveaway_results', 'paid_stars_amount',
 ] as const; // prettier-ignore
 
-/** The keys of a message, by number: first those that are read, then those that are silent, then the others. */
-export const MESSAGE_KEYS = new KnownKeys([...READ, ...SILENT, ...READ_AND_SHOWN, ...SHOWN]);
+/** The keys of a message, by number: first those that are usual, then those that are read, then the others. */
+export const MESSAGE_KEYS = new KnownKeys([...USUAL, ...READ, ...READ_AND_SHOWN, ...SHOWN]);
+
+/** Members of lower number are usual. */
+export const FIRST_RARE = USUAL.length;
 
 /** Members of lower number are not passed on as written. */
-export const FIRST_SHOWN = READ.length + SILENT.length;
+export const FIRST_SHOWN = USUAL.length + READ.length;
 
 /** Sections of an account export that hold no chats. */
 export const OTHER_SECTIONS: ReadonlySet<string> = new Set([

@@ -1,15 +1,15 @@
-import { instantOfSeconds, isoOfSeconds, secondsOfIso, secondsOfUnix } from '../clocks/iso.ts';
+import { inCalendar, instantOfSeconds, isoOfSeconds } from '../clocks/iso.ts';
 import type { DoubtCode } from '../doubts.ts';
 import { JsonFields } from '../json/fields.ts';
 import { KnownFields, REPEATED, UNKNOWN } from '../json/known-fields.ts';
 import { TextNotes } from '../json/text.ts';
 import type { JsonWalker } from '../json/walker.ts';
-import type { Call, Edit, MessageKind } from '../reading.ts';
+import type { Call, Edit, MessageKind, Span } from '../reading.ts';
 import type { ChatRecord } from '../records/record.ts';
 import { attachmentsOf } from './attachments.ts';
-import { FIRST_SHOWN, MESSAGE_KEYS } from './keys.ts';
-import { reactionsOf } from './reactions.ts';
-import { isOnePartOf } from './text-entities.ts';
+import { FIRST_RARE, FIRST_SHOWN, MESSAGE_KEYS } from './keys.ts';
+import { ReactionReader } from './reactions.ts';
+import { isOnePart } from './text-entities.ts';
 
 const K = MESSAGE_KEYS.number;
 const OBJECT = 0x7b;
@@ -26,39 +26,58 @@ type Draft = Mutable<ChatRecord> & { doubts: DoubtCode[] };
 export class MessageReader {
   readonly #json: JsonWalker;
   readonly #fields: Fields;
+  readonly #reactions: ReactionReader;
+  readonly #isSurvey: boolean;
   #notes = new TextNotes();
 
-  constructor(json: JsonWalker) {
+  /** For a survey, records may lack what it does not look at: see `WalkPurpose`. */
+  constructor(json: JsonWalker, isSurvey: boolean) {
     this.#json = json;
-    this.#fields = new KnownFields(MESSAGE_KEYS, json.scanner, json.table);
+    this.#fields = new KnownFields(MESSAGE_KEYS, FIRST_RARE, json.scanner, json.table);
+    this.#reactions = new ReactionReader(json.scanner);
+    this.#isSurvey = isSurvey;
   }
 
   /** The message that the walker has just stepped over; it stands from `start` to `end` in the bytes held. */
   read(start: number, end: number, chat: number): ChatRecord {
+    const fields = this.#fields;
     if (!this.#notes.isEmpty) this.#notes = new TextNotes();
-    this.#fields.take(this.#notes);
+    fields.take(this.#notes);
     const { base } = this.#json.window;
-    const record = draftOf(this.#fields, chat, base + start, base + end);
+    const isBrief = this.#isSurvey && this.#isBrief();
+    const record = draftOf(fields, isBrief, chat, [base + start, base + end]);
+    if (isBrief) this.#doubtSpeakerAndTime(record);
+    else this.#complete(record, base);
+    return record;
+  }
+
+  /** Whether nothing but what every record has is needed to know what there is to doubt. */
+  #isBrief(): boolean {
+    const fields = this.#fields;
+    if (!fields.isUsual || fields.isoSeconds(K.date) === null || !fields.isPlainString(K.text)) return false;
+    return !fields.has(K.text_entities) || this.#isOnePart();
+  }
+
+  #complete(record: Draft, base: number): void {
     if (record.kind === 'call') record.call = callOf(this.#fields);
     this.#extra(record);
-    this.#rare(record);
-    this.#doubt(record, base);
-    return record;
+    if (!this.#fields.isUsual) this.#rare(record);
+    this.#doubtText(record, base);
+    this.#doubtSpeakerAndTime(record);
   }
 
   /** What few messages have. */
   #rare(record: Draft): void {
     const fields = this.#fields;
-    const replyTo = fields.text(K.reply_to_message_id);
     const forwardedFrom = fields.word(K.forwarded_from);
     const attachments = attachmentsOf(fields);
-    if (replyTo !== null) record.replyTo = replyTo;
     if (fields.has(K.reply_to_peer_id)) record.repliesElsewhere = true;
     if (fields.has(K.edited) || fields.has(K.edited_unixtime)) record.edited = editOf(fields);
     if (attachments !== null) record.attachments = attachments;
     if (forwardedFrom !== null) record.forwardedFrom = forwardedFrom;
     if (fields.has(K.reactions)) {
-      const reactions = reactionsOf(this.#json.scanner, fields.span(K.reactions), this.#notes);
+      const [start, end] = [fields.start(K.reactions), fields.end(K.reactions)];
+      const reactions = this.#reactions.read(start, end, this.#notes);
       if (reactions.length > 0) record.reactions = reactions;
     }
     if (record.body === '' && fields.has(K.poll)) record.body = this.#inner(K.poll, 'question');
@@ -67,61 +86,67 @@ export class MessageReader {
 
   /** The text of a member of a member. */
   #inner(key: number, name: string): string {
-    const span = this.#fields.span(key);
-    if (this.#json.scanner.bytes[span[0]] !== OBJECT) return '';
-    return new JsonFields(this.#json.scanner, span, this.#notes).richText(name);
+    const [start, end] = [this.#fields.start(key), this.#fields.end(key)];
+    if (this.#json.scanner.bytes[start] !== OBJECT) return '';
+    return new JsonFields(this.#json.scanner, [start, end], this.#notes).richText(name);
   }
 
   /** Members that are passed on as written. */
   #extra(record: Draft): void {
     const fields = this.#fields;
-    const extra: [key: string, raw: string][] = [];
-    let [hasUnknown, repeated] = [false, 0];
-    for (let i = 0; i < fields.size; i++) {
-      const number = fields.numbers[i] as number;
-      if (number >= FIRST_SHOWN || number === UNKNOWN) extra.push([fields.keyOf(i), fields.rawOf(i)]);
-      if (number === UNKNOWN) hasUnknown = true;
-      if (number === REPEATED) repeated += 1;
-    }
-    if (fields.isReduced) extra.push(['text', fields.raw(K.text)]);
-    if (repeated > 0) this.#repeated(extra);
-    if (hasUnknown && repeated === 0) record.doubts.push('unknown-fields');
-    if (repeated > 0) record.doubts.push('repeated-key');
-    if (this.#hasOtherParts(record.body)) {
+    const { isReduced } = fields;
+    const hasOtherParts = this.#hasOtherParts(record.body);
+    if (fields.isUsual && !isReduced && !hasOtherParts) return;
+    const extra = this.#shown(record.doubts);
+    if (isReduced) extra.push(['text', fields.raw(K.text)]);
+    if (hasOtherParts) {
       extra.push(['text_entities', fields.raw(K.text_entities)]);
       record.doubts.push('text-parts-differ');
     }
     if (extra.length > 0) record.extra = Object.fromEntries(extra);
   }
 
-  #repeated(extra: [key: string, raw: string][]): void {
-    let again = 0;
-    for (let i = 0; i < this.#fields.size; i++) {
-      if (this.#fields.numbers[i] !== REPEATED) continue;
-      again += 1;
-      extra.push([`${this.#fields.keyOf(i)} (again ${again})`, this.#fields.rawOf(i)]);
+  #shown(doubts: DoubtCode[]): [key: string, raw: string][] {
+    const fields = this.#fields;
+    const extra: [string, string][] = [];
+    const repeated: [string, string][] = [];
+    let hasUnknown = false;
+    for (let i = 0; i < fields.size; i++) {
+      const number = fields.numbers[i] as number;
+      if (number === REPEATED)
+        repeated.push([`${fields.keyOf(i)} (again ${repeated.length + 1})`, fields.rawOf(i)]);
+      else if (number >= FIRST_SHOWN || number === UNKNOWN) extra.push([fields.keyOf(i), fields.rawOf(i)]);
+      if (number === UNKNOWN) hasUnknown = true;
     }
+    if (hasUnknown && repeated.length === 0) doubts.push('unknown-fields');
+    if (repeated.length > 0) doubts.push('repeated-key');
+    return [...extra, ...repeated];
   }
 
   /** The app writes each text twice; whether the second, cut into pieces, says something else. */
   #hasOtherParts(body: string): boolean {
     const fields = this.#fields;
-    if (!fields.has(K.text_entities) || !fields.has(K.text)) return false;
-    const [text, entities] = [fields.span(K.text), fields.span(K.text_entities)];
-    if (isOnePartOf(this.#json.scanner.bytes, text, entities)) return false;
+    if (!fields.has(K.text_entities) || !fields.has(K.text) || this.#isOnePart()) return false;
     return fields.richText(K.text_entities) !== body;
   }
 
-  #doubt(record: Draft, base: number): void {
-    const { doubts } = record;
+  #isOnePart(): boolean {
+    const fields = this.#fields;
+    return isOnePart(this.#json.scanner.bytes, fields, K.text, K.text_entities);
+  }
+
+  #doubtText(record: Draft, base: number): void {
     const notes = this.#notes;
-    if (!notes.isEmpty) {
-      if (notes.loneSurrogate) doubts.unshift('lone-surrogate');
-      if (notes.invalidUtf8) doubts.unshift('invalid-utf8');
-      if (notes.repairs.length > 0) doubts.unshift('json-repaired');
-      if (notes.repairs.length > 0)
-        record.repairs = notes.repairs.map(one => ({ ...one, at: base + one.at }));
-    }
+    if (notes.isEmpty) return;
+    if (notes.loneSurrogate) record.doubts.unshift('lone-surrogate');
+    if (notes.invalidUtf8) record.doubts.unshift('invalid-utf8');
+    if (notes.repairs.length === 0) return;
+    record.doubts.unshift('json-repaired');
+    record.repairs = notes.repairs.map(one => ({ ...one, at: base + one.at }));
+  }
+
+  #doubtSpeakerAndTime(record: Draft): void {
+    const { doubts } = record;
     if (record.speaker === null && record.kind !== 'other') doubts.push('sender-not-named');
     if (record.localMs === null && record.utcMs !== null) doubts.push('instant-only');
     if (this.#fields.has(K.forwarded_from)) doubts.push('forwarded-time');
@@ -130,32 +155,29 @@ export class MessageReader {
 }
 
 /** What every message has. */
-function draftOf(fields: Fields, chat: number, start: number, end: number): Draft {
+function draftOf(fields: Fields, isBrief: boolean, chat: number, span: Span): Draft {
   const type = fields.word(K.type);
   const action = fields.word(K.action);
-  const date = fields.text(K.date);
-  const unix = fields.text(K.date_unixtime);
-  const localSeconds = date === null ? null : secondsOfIso(date);
-  const utcSeconds = unix === null ? null : secondsOfUnix(unix);
-  const record: Draft = {
+  const date = isBrief ? '' : fields.text(K.date);
+  const localSeconds = fields.isoSeconds(K.date);
+  const utcSeconds = inCalendar(fields.count(K.date_unixtime));
+  return {
     chat,
     kind: kindOf(fields, type, action),
     speaker: fields.word(K.from) ?? fields.word(K.actor),
-    writtenText: date ?? unix ?? '',
-    body: fields.richText(K.text),
-    span: [start, end],
+    writtenText: date ?? fields.text(K.date_unixtime) ?? '',
+    body: isBrief ? '' : fields.richText(K.text),
+    span,
     rule: type === 'service' ? 'telegram/service' : 'telegram/message',
     localMs: localSeconds === null ? null : localSeconds * 1000,
     utcMs: utcSeconds === null ? null : utcSeconds * 1000,
     precision: localSeconds === null && utcSeconds === null ? 'none' : 'second',
     doubts: [],
+    id: fields.text(K.id) ?? undefined,
+    speakerId: fields.word(K.from_id) ?? fields.word(K.actor_id) ?? undefined,
+    action: action ?? undefined,
+    replyTo: fields.text(K.reply_to_message_id) ?? undefined,
   };
-  const id = fields.text(K.id);
-  const speakerId = fields.word(K.from_id) ?? fields.word(K.actor_id);
-  if (id !== null) record.id = id;
-  if (speakerId !== null) record.speakerId = speakerId;
-  if (action !== null) record.action = action;
-  return record;
 }
 
 function kindOf(fields: Fields, type: string | null, action: string | null): MessageKind {
@@ -177,10 +199,8 @@ function callOf(fields: Fields): Call {
 }
 
 function editOf(fields: Fields): Edit {
-  const local = fields.text(K.edited);
-  const utc = fields.text(K.edited_unixtime);
-  const localSeconds = local === null ? null : secondsOfIso(local);
-  const utcSeconds = utc === null ? null : secondsOfUnix(utc);
+  const localSeconds = fields.isoSeconds(K.edited);
+  const utcSeconds = inCalendar(fields.count(K.edited_unixtime));
   return {
     written: localSeconds === null ? null : isoOfSeconds(localSeconds),
     instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds),

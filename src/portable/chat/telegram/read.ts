@@ -1,6 +1,6 @@
 import type { DoubtLedger } from '../doubts.ts';
 import type { Reading, Zone } from '../reading.ts';
-import { readingOfRecords } from '../records/reading-of-records.ts';
+import { readingOfRecords, type WalkPurpose } from '../records/reading-of-records.ts';
 import type { ChatRecord, ClocksSeen, RecordPass } from '../records/record.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { AbsentIds } from './absent-ids.ts';
@@ -10,11 +10,15 @@ import { MessageReader } from './message.ts';
 /** Changes whenever the same bytes may read differently. */
 export const TELEGRAM_READER = 'telegram-json/2';
 
-function* recordsOf(walk: ExportWalk, absent: AbsentIds): Generator<ChatRecord, void, undefined> {
-  const reader = new MessageReader(walk.json);
+function* recordsOf(
+  walk: ExportWalk,
+  absent: AbsentIds,
+  isSurvey: boolean,
+): Generator<ChatRecord, void, undefined> {
+  const reader = new MessageReader(walk.json, isSurvey);
   for (let n = 0; walk.next(); n += 1) {
     const record = reader.read(walk.start, walk.end, walk.chat);
-    absent.look(n, record.chat, record.id, walk.unread.spans.length);
+    if (isSurvey) absent.look(n, record.chat, record.id, walk.unread.spans.length);
     yield record;
   }
 }
@@ -44,11 +48,11 @@ function zoneOf({ offsetsMinutes, localOnly, utcOnly }: ClocksSeen): Zone {
   };
 }
 
-function passOf(source: ByteSource): RecordPass {
+function passOf(source: ByteSource, purpose: WalkPurpose): RecordPass {
   const walk = new ExportWalk(source);
   const absent = new AbsentIds();
   return {
-    records: recordsOf(walk, absent),
+    records: recordsOf(walk, absent, purpose === 'survey'),
     chats: walk.chats,
     unread: walk.unread.spans,
     finish(ledger, { localOnly }) {
@@ -66,6 +70,6 @@ export function readTelegram(source: ByteSource): Reading {
     format: 'telegram-json',
     reader: TELEGRAM_READER,
     sizeBytes: source.size,
-    walk: () => passOf(source),
+    walk: purpose => passOf(source, purpose),
   });
 }

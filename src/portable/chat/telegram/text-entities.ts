@@ -1,5 +1,4 @@
 import { isJsonSpace } from '../json/scan.ts';
-import type { Span } from '../reading.ts';
 
 const QUOTE = 0x22;
 const COLON = 0x3a;
@@ -8,11 +7,21 @@ const OBJECT_END = 0x7d;
 const ARRAY_END = 0x5d;
 const TEXT_KEY = new TextEncoder().encode('"text"');
 
+/** Where the values of an object stand. */
+interface Places {
+  start(key: number): number;
+  end(key: number): number;
+}
+
 /**
- * True when `text_entities` is one part whose last member is a `text` with the very bytes of the string `text`, as it is in
- * nearly every message. False says nothing: then the two are to be decoded and compared.
+ * True when `entities` is one part whose last member is a `text` with the very bytes of the string `text`, as it is in nearly
+ * every message. False says nothing: then the two are to be decoded and compared.
  */
-export function isOnePartOf(bytes: Uint8Array, [start, end]: Span, [from, to]: Span): boolean {
+export function isOnePart(bytes: Uint8Array, places: Places, text: number, entities: number): boolean {
+  const start = places.start(text);
+  const end = places.end(text);
+  const from = places.start(entities);
+  const to = places.end(entities);
   if (bytes[start] !== QUOTE || bytes[to - 1] !== ARRAY_END) return false;
   const object = spaceBefore(bytes, to - 1);
   if (bytes[object - 1] !== OBJECT_END) return false;
