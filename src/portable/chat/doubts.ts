@@ -173,6 +173,20 @@ const DOUBTS = {
     sentence: 'Some records give the same field twice. The first is used and the other is shown as written.',
     causes: [EDITED_FILE],
   },
+  'html-holds-less': {
+    sentence:
+      'This is the form of the export that is made for looking at. The JSON form of the same chat holds more: the account of each sender, times in UTC, and edits.',
+    causes: ['The chat was exported as HTML.'],
+  },
+  'offset-of-standard-time': {
+    sentence:
+      'An offset from UTC is printed beside the times. It is that of the time zone without summer time, so it may be an hour off the time it stands beside.',
+    causes: ['The app prints it so.'],
+  },
+  'html-broken': {
+    sentence: 'The file does not follow the form of this export in some places. Reading went on behind them.',
+    causes: ['The file is damaged.', EDITED_FILE],
+  },
   'text-parts-differ': {
     sentence:
       'The app writes each text twice, once whole and once in parts. In some messages the two do not say the same.',

@@ -3,6 +3,8 @@ import type { Sample, Sniff } from './sample.ts';
 import { type ByteSource, wholeOf } from './source/byte-source.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
 import { sniffTelegram } from './telegram/sniff.ts';
+import { readTelegramHtml, TELEGRAM_HTML_READER } from './telegram-html/read.ts';
+import { sniffTelegramHtml } from './telegram-html/sniff.ts';
 import { readWhatsapp, WHATSAPP_READER } from './whatsapp/read.ts';
 import { sniffWhatsapp } from './whatsapp/sniff.ts';
 
@@ -36,6 +38,14 @@ export const FORMATS: readonly FormatReader[] = [
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
     read: readTelegram,
+  },
+  {
+    format: 'telegram-html',
+    title: 'Telegram HTML export',
+    basis: 'documentation-only',
+    reader: TELEGRAM_HTML_READER,
+    sniff: sniffTelegramHtml,
+    read: readTelegramHtml,
   },
 ];
 

@@ -84,10 +84,25 @@ const telegram = encoder.encode(
   }),
 );
 
+const telegramHtml = encoder.encode(
+  [
+    '<!DOCTYPE html><html><body><div class="page_wrap"><div class="page_header"><div class="text bold">Lee</div></div>',
+    '<div class="history"><div class="message service" id="message-1"><div class="body details">19 June 2022</div></div>',
+    '<div class="message default clearfix" id="message1"><div class="body">',
+    '<div class="pull_right date details" title="19.06.2022 14:03:05 UTC+01:00">14:03</div><div class="from_name">Lee </div>',
+    '<div class="text">ducks &amp; <strong>trains</strong><br>&#x0B;</div></div></div>',
+    '<div class="message default clearfix joined" id="message2"><div class="body">',
+    '<div class="pull_right date details" title="19.06.2022 14:03:06 UTC+01:00">14:03</div>',
+    '<div class="reply_to details">In reply to <a href="#go_to_message1">this message</a></div>',
+    '<div class="media_wrap clearfix"><a class="photo_wrap" href="photos/1.jpg"><img class="photo"/></a></div></div></div>',
+    '</div></div></body></html>',
+  ].join('\n'),
+);
+
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc
   .record({
-    base: fc.constantFrom(whatsapp, telegram),
+    base: fc.constantFrom(whatsapp, telegram, telegramHtml),
     cuts: fc.array(
       fc.record({
         at: fc.nat(600),
@@ -122,7 +137,7 @@ test(`valid exports cut, doubled and overwritten at any place are read and the s
 });
 
 test('a valid export cut off at every place is read and the spans tile it', () => {
-  for (const base of [whatsapp, telegram]) {
+  for (const base of [whatsapp, telegram, telegramHtml]) {
     for (let length = 0; length <= base.length; length++) assertReadable(base.subarray(0, length));
   }
 });

@@ -3,6 +3,8 @@ import type { DoubtCode } from '../doubts.ts';
 import { IdSet } from './id-set.ts';
 import type { ChatRecord } from './record.ts';
 
+const DAY_MS = 86_400_000;
+
 /**
  * The doubts of a message that those before it give: computed alike in every pass, so that none need be remembered by
  * message. Replies are left to whoever knows all ids.
@@ -26,11 +28,13 @@ export class Neighbours {
     ];
   }
 
-  #isBackwards({ chat, utcMs, localMs }: ChatRecord): boolean {
+  #isBackwards({ chat, utcMs, localMs, precision }: ChatRecord): boolean {
     const at = utcMs ?? localMs;
     if (at === null) return false;
-    const isBackwards = chat === this.#chatBefore && this.#before !== null && at < this.#before;
-    this.#before = at;
+    const before = chat === this.#chatBefore ? this.#before : null;
+    // A day is not before an hour of it.
+    const isBackwards = before !== null && (precision === 'day' ? at + DAY_MS <= before : at < before);
+    if (precision !== 'day' || isBackwards || before === null || at > before) this.#before = at;
     this.#chatBefore = chat;
     return isBackwards;
   }
