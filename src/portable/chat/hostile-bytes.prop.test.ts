@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { FORMATS } from './formats.ts';
+import type { Reading } from './index.ts';
 import {
   decodeReadingLine,
   detectChat,
@@ -27,12 +28,22 @@ function assertReadable(bytes: Uint8Array): void {
     const spans = [...reading.messages].map(({ span }) => span);
     assert.equal(spans.length, reading.messageCount);
     assert.ok(tilesExactly([...spans, ...reading.unread, ...reading.envelope], bytes.length));
+    assertDoubtsAgree(reading);
     const lines = [...encodeReadingLines(reading)];
     for (const line of lines) assert.equal(decodeReadingLine(line).ok, true, line);
     const inPieces = readChat(sourceOf(bytes, SMALL_WINDOW), { format });
     assert.ok(inPieces.ok);
     assert.deepEqual([...encodeReadingLines(inPieces.reading)], lines);
   }
+}
+
+/** The first walk counts the doubts, a later one names them at the messages: both find the same. */
+function assertDoubtsAgree({ doubts, messages }: Reading): void {
+  const named = new Map<string, number>();
+  for (const message of messages)
+    for (const code of new Set(message.doubts)) named.set(code, (named.get(code) ?? 0) + 1);
+  const counted = doubts.filter(({ count }) => count > 0).map(({ code, count }) => [code, count] as const);
+  assert.deepEqual(new Map(counted), named);
 }
 
 const TOKENS = [

@@ -46,8 +46,9 @@ export class MessageReader {
     const { base } = this.#json.window;
     const isBrief = this.#isSurvey && this.#isBrief();
     const record = draftOf(fields, isBrief, chat, [base + start, base + end]);
-    if (isBrief) this.#doubtSpeakerAndTime(record);
-    else this.#complete(record, base);
+    if (!isBrief) this.#complete(record);
+    this.#doubtText(record, base);
+    this.#doubtSpeakerAndTime(record);
     return record;
   }
 
@@ -58,12 +59,10 @@ export class MessageReader {
     return !fields.has(K.text_entities) || this.#isOnePart();
   }
 
-  #complete(record: Draft, base: number): void {
+  #complete(record: Draft): void {
     if (record.kind === 'call') record.call = callOf(this.#fields);
     this.#extra(record);
     if (!this.#fields.isUsual) this.#rare(record);
-    this.#doubtText(record, base);
-    this.#doubtSpeakerAndTime(record);
   }
 
   /** What few messages have. */
