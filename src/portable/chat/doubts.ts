@@ -238,6 +238,38 @@ const DOUBTS = {
     sentence: 'Some records give the same field twice. The first is used and the other is shown as written.',
     causes: [EDITED_FILE],
   },
+  'html-holds-less': {
+    sentence:
+      'This is the form of the export that is made for looking at. The JSON form of the same chat holds more: the account of each sender, times in UTC, and edits.',
+    causes: ['The chat was exported as HTML.'],
+  },
+  'offset-of-standard-time': {
+    sentence:
+      'An offset from UTC is printed beside the times. It is that of the time zone without summer time, so it may be an hour off the time it stands beside.',
+    causes: ['The app prints it so.'],
+  },
+  'html-broken': {
+    sentence: 'The file does not follow the form of this export in some places. Reading went on behind them.',
+    causes: ['The file is damaged.', EDITED_FILE],
+  },
+  'text-parts-differ': {
+    sentence:
+      'The app writes each text twice, once whole and once in parts. In some messages the two do not say the same.',
+    causes: [
+      EDITED_FILE,
+      'The export was made by a version of the app that writes the parts in another way.',
+    ],
+  },
+  'forwarded-time': {
+    sentence:
+      'Forwarded messages bear the time at which they were forwarded. When they were first written is not in the file.',
+    causes: ['The app exports them so.', 'The chat was imported from another app.'],
+  },
+  'edited-or-reacted': {
+    sentence:
+      'Some messages are marked as edited and also have reactions. The mark may mean no more than that somebody reacted.',
+    causes: ['The app is reported to set the mark when a reaction is added.'],
+  },
   'reply-to-absent': {
     sentence: 'Some replies point to a message that is not in the file.',
     causes: [
