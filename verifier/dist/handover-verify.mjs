@@ -5965,10 +5965,10 @@ function clockDoubt({ localMs, utcMs }) {
   return plausibleOffset(localMs / 1e3, utcMs / 1e3) === null ? "date-and-instant-disagree" : null;
 }
 
-// src/portable/chat/doubts.ts
+// src/portable/chat/chat-doubts.ts
 var EDITED_FILE = "The file was opened and saved in another program.";
 var PASTED = "Somebody pasted or forwarded lines copied from a chat.";
-var DOUBTS = {
+var CHAT_DOUBTS = {
   "zone-not-stated": {
     sentence: "Times are as the exporting device showed them. The file does not say which time zone that was.",
     causes: ["This app never writes the time zone into its text exports."]
@@ -6018,18 +6018,6 @@ var DOUBTS = {
   "newest-first": {
     sentence: "The file runs from the newest message to the oldest. Its order is kept.",
     causes: ["Some exports are written in this order."]
-  },
-  "zone-taken-as-utc": {
-    sentence: "Some times name no time zone. They are read as UTC, as this kind of export is known to give it.",
-    causes: ["Some versions of this export leave the zone out."]
-  },
-  "id-and-time-disagree": {
-    sentence: "The number of some messages holds a time that differs by more than two seconds from the time beside it.",
-    causes: [
-      "The number was not given by the service but by another program.",
-      "The times were turned into those of another zone without saying so.",
-      EDITED_FILE
-    ]
   },
   "mixed-line-ends": {
     sentence: "Lines end in two different ways within the file.",
@@ -6113,6 +6101,74 @@ var DOUBTS = {
     sentence: "Some rows do not have the fields that every row of this format has.",
     causes: [EDITED_FILE, "The storage was damaged."]
   },
+  "repeated-id": {
+    sentence: "Some messages carry a number that another message of the same chat has too.",
+    causes: ["Two exports were put together in one file."]
+  },
+  "ids-not-compared": {
+    sentence: "The file holds more message numbers in no order than can be compared. Some doubts may be missing.",
+    causes: ["The file is very large.", EDITED_FILE]
+  },
+  "message-too-large": {
+    sentence: "A record is larger than any message of this app and was not read. Its bytes are listed as unread.",
+    causes: ["A file was put inside the record.", EDITED_FILE]
+  },
+  "ids-absent": {
+    sentence: "Some message numbers are not in this file, though the numbers before and after them are.",
+    causes: ["A message was deleted by somebody.", "A message was left out of the export."]
+  },
+  "ids-absent-shared": {
+    sentence: "Some message numbers are not in this file. In this kind of chat that is usual and shows nothing by itself.",
+    causes: [
+      "In this kind of chat the numbers are shared with the other chats of the account.",
+      "A message was deleted by somebody.",
+      "A message was left out of the export."
+    ]
+  },
+  "repeated-key": {
+    sentence: "Some records give the same field twice. The first is used and the other is shown as written.",
+    causes: [EDITED_FILE]
+  },
+  "reply-to-absent": {
+    sentence: "Some replies point to a message that is not in the file.",
+    causes: [
+      "The message was deleted.",
+      "The export starts later.",
+      "The reply is to a message in another chat."
+    ]
+  },
+  "sender-not-named": {
+    sentence: "Some messages name no sender.",
+    causes: ["The account was deleted."]
+  },
+  "unknown-fields": {
+    sentence: "Some records hold fields that this reader does not know. They are kept as written.",
+    causes: ["The export was made by a newer version of the app."]
+  },
+  "time-goes-forwards": {
+    sentence: "The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.",
+    causes: [
+      "A phone was offline and its messages arrived late.",
+      "A clock was set wrong or corrected.",
+      "Two exports were put together in one file."
+    ]
+  }
+};
+
+// src/portable/chat/export-doubts.ts
+var EXPORT_DOUBTS = {
+  "zone-taken-as-utc": {
+    sentence: "Some times name no time zone. They are read as UTC, as this kind of export is known to give it.",
+    causes: ["Some versions of this export leave the zone out."]
+  },
+  "id-and-time-disagree": {
+    sentence: "The number of some messages holds a time that differs by more than two seconds from the time beside it.",
+    causes: [
+      "The number was not given by the service but by another program.",
+      "The times were turned into those of another zone without saying so.",
+      EDITED_FILE
+    ]
+  },
   "count-differs": {
     sentence: "The file says how many messages it holds, and holds another number of them.",
     causes: [
@@ -6152,34 +6208,6 @@ var DOUBTS = {
       "The program that made the file puts such messages into one when it adds to an earlier file."
     ]
   },
-  "repeated-id": {
-    sentence: "Some messages carry a number that another message of the same chat has too.",
-    causes: ["Two exports were put together in one file."]
-  },
-  "ids-not-compared": {
-    sentence: "The file holds more message numbers in no order than can be compared. Some doubts may be missing.",
-    causes: ["The file is very large.", EDITED_FILE]
-  },
-  "message-too-large": {
-    sentence: "A record is larger than any message of this app and was not read. Its bytes are listed as unread.",
-    causes: ["A file was put inside the record.", EDITED_FILE]
-  },
-  "ids-absent": {
-    sentence: "Some message numbers are not in this file, though the numbers before and after them are.",
-    causes: ["A message was deleted by somebody.", "A message was left out of the export."]
-  },
-  "ids-absent-shared": {
-    sentence: "Some message numbers are not in this file. In this kind of chat that is usual and shows nothing by itself.",
-    causes: [
-      "In this kind of chat the numbers are shared with the other chats of the account.",
-      "A message was deleted by somebody.",
-      "A message was left out of the export."
-    ]
-  },
-  "repeated-key": {
-    sentence: "Some records give the same field twice. The first is used and the other is shown as written.",
-    causes: [EDITED_FILE]
-  },
   "html-holds-less": {
     sentence: "This is the form of the export that is made for looking at. The JSON form of the same chat holds more: the account of each sender, times in UTC, and edits.",
     causes: ["The chat was exported as HTML."]
@@ -6207,33 +6235,9 @@ var DOUBTS = {
     sentence: "Some messages are marked as edited and also have reactions. The mark may mean no more than that somebody reacted.",
     causes: ["The app is reported to set the mark when a reaction is added."]
   },
-  "reply-to-absent": {
-    sentence: "Some replies point to a message that is not in the file.",
-    causes: [
-      "The message was deleted.",
-      "The export starts later.",
-      "The reply is to a message in another chat."
-    ]
-  },
-  "sender-not-named": {
-    sentence: "Some messages name no sender.",
-    causes: ["The account was deleted."]
-  },
   "sections-not-read": {
     sentence: "The file holds sections besides chats, such as contacts. They are kept and not shown as messages.",
     causes: ["The whole account was exported."]
-  },
-  "unknown-fields": {
-    sentence: "Some records hold fields that this reader does not know. They are kept as written.",
-    causes: ["The export was made by a newer version of the app."]
-  },
-  "time-goes-forwards": {
-    sentence: "The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.",
-    causes: [
-      "A phone was offline and its messages arrived late.",
-      "A clock was set wrong or corrected.",
-      "Two exports were put together in one file."
-    ]
   },
   "mojibake-repaired": {
     sentence: "Some text is written with each byte of a character as a character of its own. It was put together again, and both forms are kept.",
@@ -6362,6 +6366,9 @@ var DOUBTS = {
     causes: ["The file is very large.", EDITED_FILE]
   }
 };
+
+// src/portable/chat/doubts.ts
+var DOUBTS = { ...CHAT_DOUBTS, ...EXPORT_DOUBTS };
 var MESSAGES_LISTED2 = 100;
 var NO_CODES = [];
 var DoubtLedger = class {
