@@ -928,6 +928,7 @@ function decodeManifest(bytes, name) {
 }
 
 // src/portable/bundle/json-shape.ts
+var DATE_ORDERS = ["DMY", "MDY", "YMD", "YDM"];
 function isText(value) {
   return typeof value === "string";
 }
@@ -942,15 +943,19 @@ function isInstant(value) {
   const instant = new Date(value);
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
 }
+function isDateOrder(value) {
+  return isText(value) && DATE_ORDERS.includes(value);
+}
 function isList(check2) {
   return (value) => Array.isArray(value) && value.every((member) => check2(member));
 }
-function shaped(checks) {
+function shaped(checks, optional = {}) {
   const keys = Object.keys(checks);
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const members = value;
-    return Object.keys(members).length === keys.length && keys.every((key) => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true);
+    const more = Object.keys(optional).filter((key) => Object.hasOwn(members, key));
+    return Object.keys(members).length === keys.length + more.length && keys.every((key) => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true) && more.every((key) => optional[key]?.(members[key]) === true);
   };
 }
 
@@ -1512,12 +1517,15 @@ var isCover = shaped({
   checkpoint: isText,
   items: isList(shaped({ file: isText, item: (value) => isHex(value, 16) })),
   transcripts: isList(
-    shaped({
-      file: isText,
-      item: isText,
-      reader: isLine,
-      sealedAt: (value) => value === null || isText(value)
-    })
+    shaped(
+      {
+        file: isText,
+        item: isText,
+        reader: isLine,
+        sealedAt: (value) => value === null || isText(value)
+      },
+      { dateOrder: isDateOrder }
+    )
   )
 });
 function decodeCover(bytes) {
@@ -1535,9 +1543,11 @@ function decodeCover(bytes) {
   if (cover.transcripts.some(({ item }) => !items.has(item))) {
     return refuse2("A transcript in bundle.json is of an item that is not there.");
   }
-  const readings = new Set(cover.transcripts.map(({ item, reader }) => `${item} ${reader}`));
+  const readings = new Set(
+    cover.transcripts.map(({ item, reader, dateOrder }) => `${item} ${dateOrder ?? ""} ${reader}`)
+  );
   if (readings.size < cover.transcripts.length) {
-    return refuse2("Two transcripts in bundle.json are of one item by one reader.");
+    return refuse2("Two transcripts in bundle.json are of one item by one reader that was told the same.");
   }
   return { ok: true, cover };
 }
@@ -1726,13 +1736,16 @@ var isOrder = shaped({
     })
   ),
   transcripts: isList(
-    shaped({
-      item: isText,
-      reader: isText,
-      sha256: isDigest,
-      sizeBytes: isCount,
-      sealedAt: (value) => value === null || isText(value)
-    })
+    shaped(
+      {
+        item: isText,
+        reader: isText,
+        sha256: isDigest,
+        sizeBytes: isCount,
+        sealedAt: (value) => value === null || isText(value)
+      },
+      { dateOrder: isDateOrder }
+    )
   ),
   events: isList((value) => isOpenedEvent(value) || isWithheldEvent(value)),
   verifier: shaped({
@@ -4903,9 +4916,10 @@ function checkLogExtends({ cover, produced }) {
 
 // src/portable/bundle/verify/order-check.ts
 var MAX_INFO_BYTES = 1 << 16;
+var READING_ANSWERED = "reading-answered";
 function checkCover(bundle, { cover, record: record2 }) {
   if (!cover.ok) return outcomeOf("cover", cover.faults);
-  const faults = record2.ok ? labelFaults(cover.value, record2.value) : [];
+  const faults = record2.ok ? [...labelFaults(cover.value, record2.value), ...dateOrderFaults(cover.value, record2.value)] : [];
   if (cover.value.name !== bundle.folder)
     faults.push("bundle.json names another bundle than the folder does.");
   return outcomeOf("cover", faults);
@@ -4916,6 +4930,18 @@ function labelFaults(cover, record2) {
     const others = received.filter((facts) => label in facts && facts[label] !== cover[label]);
     return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
   });
+}
+function dateOrderFaults({ items, transcripts }, record2) {
+  if (record2.some(({ event }) => event === null)) return [];
+  const ids = new Map(items.map(({ file, item }) => [file, item]));
+  return transcripts.flatMap(
+    ({ file, item, dateOrder }) => dateOrder === void 0 || record2.some(({ event }) => declares(event, ids.get(item), dateOrder)) ? [] : [`${file}: its reader was told an order of dates that nobody declared in the record.`]
+  );
+}
+function declares(event, item, dateOrder) {
+  if (event?.type !== READING_ANSWERED) return false;
+  const { facts } = event;
+  return facts.item === item && facts.question === "date-order" && facts.answer === dateOrder;
 }
 async function checkOrder(bundle, { cover, record: record2 }) {
   if (!cover.ok || !record2.ok) {
@@ -15621,10 +15647,14 @@ function wordsCheck(source) {
   const reading = readAgain(source);
   return reading ? new SameReading(source.label, encodeReadingLines(reading)) : new FoundInSpan(source);
 }
-function readAgain({ reader, item, sealedAt }) {
+function readAgain({ reader, item, sealedAt, dateOrder }) {
   const format = formatOfReader(reader);
   if (format === null) return null;
-  const read = readChat(item.bytes, sealedAt === null ? { format } : { format, sealedAt });
+  const read = readChat(item.bytes, {
+    format,
+    ...sealedAt === null ? {} : { sealedAt },
+    ...dateOrder === void 0 ? {} : { dateOrder }
+  });
   return read.ok ? read.reading : null;
 }
 var SameReading = class {
@@ -15782,8 +15812,8 @@ async function checkTranscript(bundle, transcript, item) {
     return { coverage: [], words: [], notReread: [`${label}: its item is too large to be read again here.`] };
   }
   const coverage = new CoverageCheck(label);
-  const { reader, sealedAt } = transcript;
-  const words4 = wordsCheck({ label, reader, item: item.read, sealedAt });
+  const { reader, sealedAt, dateOrder } = transcript;
+  const words4 = wordsCheck({ label, reader, item: item.read, sealedAt, dateOrder });
   for await (const line of textLines(streamOf(bundle, lines))) words4.take(line, coverage.take(line));
   coverage.end(reader, item.sizeBytes);
   words4.end();

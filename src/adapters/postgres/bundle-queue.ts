@@ -127,19 +127,26 @@ async function transcripts(
   const rows = await tables
     .selectFrom('handover.readings as r')
     .innerJoin('handover.items as i', 'i.id', 'r.item_id')
-    .select(['r.id', 'r.item_id', 'r.reader', 'r.summary', 'i.sealed_at'])
+    .select(['r.id', 'r.item_id', 'r.reader', 'r.summary', 'r.date_order', 'i.sealed_at'])
     .where('i.submission_id', '=', submissionId)
     .where('r.state', '=', 'read')
     .where('r.format', 'in', CHATS)
     .orderBy('i.number')
     .orderBy('r.read_at')
     .execute();
-  return rows.map(row => ({
-    readingId: row.id,
-    itemId: row.item_id,
-    reader: readerOf(row.summary, row.reader),
-    sealedAt: row.sealed_at,
-  }));
+  const named = new Map<string, BundleMaterial['transcripts'][number]>();
+  for (const row of rows) {
+    const [reader, dateOrder] = [readerOf(row.summary, row.reader), row.date_order];
+    // Told the same, a reader says the same: of two such readings the later is as good as both.
+    named.set(`${toHex(row.item_id)} ${dateOrder} ${reader}`, {
+      readingId: row.id,
+      itemId: row.item_id,
+      reader,
+      sealedAt: row.sealed_at,
+      dateOrder,
+    });
+  }
+  return [...named.values()];
 }
 
 /** The reader's own name and version, as its first line states it. */
@@ -224,11 +231,16 @@ async function* transcriptLines(
 ): AsyncGenerator<Uint8Array> {
   const readings = await tables
     .selectFrom('handover.readings')
-    .select(['id', 'summary', 'reader'])
+    .select(['id', 'summary', 'reader', 'date_order'])
     .where('item_id', '=', itemId)
     .where('state', '=', 'read')
+    .orderBy('read_at')
     .execute();
-  const reading = readings.find(row => readerOf(row.summary, row.reader) === transcript.reader);
+  const reading = readings.findLast(
+    row =>
+      readerOf(row.summary, row.reader) === transcript.reader &&
+      row.date_order === (transcript.dateOrder ?? null),
+  );
   if (reading === undefined) return;
   for (let from = 0; ; from += LINES_PER_READ) {
     const rows = await tables

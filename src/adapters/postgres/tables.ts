@@ -1,4 +1,5 @@
 import type { ItemKind } from '#domain/intake/index.ts';
+import type { DateOrderName } from '#portable/chat/index.ts';
 import type { Generated, GeneratedAlways } from 'kysely';
 
 type Bytes = Buffer;
@@ -94,6 +95,8 @@ type Readings = {
   summary: string | null;
   days: string | null;
   left_out: string | null;
+  answers: Generated<number>;
+  date_order: DateOrderName | null;
   tries: Generated<number>;
   read_at: Date | null;
 };

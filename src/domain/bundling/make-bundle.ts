@@ -1,7 +1,6 @@
 import { toHex } from '#portable/bytes/index.ts';
 import { decodeEvent } from '#portable/continuity/index.ts';
 import {
-  type BundleOrder,
   type BundleSources,
   encodeBundleProof,
   type Hashers,
@@ -84,7 +83,7 @@ async function planAsked(parts: BundleParts, asked: AskedBundle, head: ProvableH
     transcripts: await measureTranscripts(parts, material),
     now,
   });
-  const planned = await planBundle(order, await sourcesOf(parts, asked, order), parts.hashers);
+  const planned = await planBundle(order, await sourcesOf(parts, asked), parts.hashers);
   if (!planned.ok) {
     await parts.queue.recordFailure(asked.id, planned.reason);
     return true;
@@ -115,11 +114,7 @@ async function finishBundle(
   planned: PlannedBundle,
   head: ProvableHead,
 ): Promise<boolean> {
-  const result = await planBundle(
-    planned.order,
-    await sourcesOf(parts, planned, planned.order),
-    parts.hashers,
-  );
+  const result = await planBundle(planned.order, await sourcesOf(parts, planned), parts.hashers);
   if (!result.ok) {
     await parts.queue.recordFailure(planned.id, result.reason);
     return true;
@@ -152,7 +147,7 @@ function checkpointOf(signed: string): Checkpoint {
   return decoded.checkpoint;
 }
 
-async function sourcesOf(parts: BundleParts, asked: AskedBundle, order: BundleOrder): Promise<BundleSources> {
+async function sourcesOf(parts: BundleParts, asked: AskedBundle): Promise<BundleSources> {
   const items = await parts.queue.storedItems(asked.submissionId);
   return {
     item: id => {
@@ -161,12 +156,7 @@ async function sourcesOf(parts: BundleParts, asked: AskedBundle, order: BundleOr
         throw new HandoverError('not-found', 'the build order names an item that is not stored');
       return openItem(parts, item);
     },
-    transcript: transcript =>
-      transcriptOf(
-        parts,
-        items,
-        order.transcripts.find(known => known.item === transcript.item) ?? transcript,
-      ),
+    transcript: transcript => transcriptOf(parts, items, transcript),
     verifier: () => [parts.verifierProgram],
   };
 }
@@ -187,8 +177,15 @@ async function measureTranscripts(
   material: BundleMaterial,
 ): Promise<OrderedTranscript[]> {
   const measured: OrderedTranscript[] = [];
-  for (const { itemId, reader, sealedAt } of material.transcripts) {
-    const named = { item: toHex(itemId), reader, sealedAt: sealedAt.toISOString(), sha256: '', sizeBytes: 0 };
+  for (const { itemId, reader, sealedAt, dateOrder } of material.transcripts) {
+    const named = {
+      item: toHex(itemId),
+      reader,
+      sealedAt: sealedAt.toISOString(),
+      ...(dateOrder === null ? {} : { dateOrder }),
+      sha256: '',
+      sizeBytes: 0,
+    };
     measured.push({
       ...named,
       ...(await measure(parts.queue.transcriptLines(itemId, named), parts.hashers)),

@@ -1,3 +1,4 @@
+import type { DateOrderName } from '#portable/chat/index.ts';
 import type { BundleOrder, OrderedTranscript } from '#portable/bundle/index.ts';
 import type { StoredItem } from '../sealing/index.ts';
 
@@ -21,6 +22,8 @@ export type BundleMaterial = {
     readonly itemId: Uint8Array;
     readonly reader: string;
     readonly sealedAt: Date;
+    /** The order of day and month that its reader was told; null when none was declared. */
+    readonly dateOrder: DateOrderName | null;
   }[];
 };
 

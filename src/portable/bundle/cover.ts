@@ -1,6 +1,7 @@
 import { concatBytes, decodeCanonicalJson, encodeCanonicalJson } from '../bytes/index.ts';
 import type { CanonicalValue } from '../bytes/index.ts';
-import { isHex, isInstant, isLine, isList, isText, shaped } from './json-shape.ts';
+import type { DateOrderName } from '../chat/index.ts';
+import { isDateOrder, isHex, isInstant, isLine, isList, isText, shaped } from './json-shape.ts';
 import type { BundleOrder } from './order.ts';
 import { openedFacts } from './opened.ts';
 import { itemName, transcriptName } from './paths.ts';
@@ -16,7 +17,13 @@ export type Cover = {
   software: { name: string; version: string };
   checkpoint: string;
   items: { file: string; item: string }[];
-  transcripts: { file: string; item: string; reader: string; sealedAt: string | null }[];
+  transcripts: {
+    file: string;
+    item: string;
+    reader: string;
+    sealedAt: string | null;
+    dateOrder?: DateOrderName;
+  }[];
 };
 
 /** The outcome of `decodeCover`; the reason is one sentence. */
@@ -41,11 +48,12 @@ export function coverOf(order: BundleOrder): Uint8Array {
       file: itemName(index + 1),
       item,
     })),
-    transcripts: order.transcripts.map(({ item, reader, sealedAt }, index) => ({
+    transcripts: order.transcripts.map(({ item, reader, sealedAt, dateOrder }, index) => ({
       file: transcriptName(index + 1),
       item: names.get(item) ?? '',
       reader,
       sealedAt,
+      ...(dateOrder === undefined ? {} : { dateOrder }),
     })),
   };
   return jsonLine(cover);
@@ -73,12 +81,15 @@ const isCover = shaped({
   checkpoint: isText,
   items: isList(shaped({ file: isText, item: value => isHex(value, 16) })),
   transcripts: isList(
-    shaped({
-      file: isText,
-      item: isText,
-      reader: isLine,
-      sealedAt: value => value === null || isText(value),
-    }),
+    shaped(
+      {
+        file: isText,
+        item: isText,
+        reader: isLine,
+        sealedAt: value => value === null || isText(value),
+      },
+      { dateOrder: isDateOrder },
+    ),
   ),
 });
 
@@ -98,9 +109,11 @@ export function decodeCover(bytes: Uint8Array): DecodedCover {
   if (cover.transcripts.some(({ item }) => !items.has(item))) {
     return refuse('A transcript in bundle.json is of an item that is not there.');
   }
-  const readings = new Set(cover.transcripts.map(({ item, reader }) => `${item} ${reader}`));
+  const readings = new Set(
+    cover.transcripts.map(({ item, reader, dateOrder }) => `${item} ${dateOrder ?? ''} ${reader}`),
+  );
   if (readings.size < cover.transcripts.length) {
-    return refuse('Two transcripts in bundle.json are of one item by one reader.');
+    return refuse('Two transcripts in bundle.json are of one item by one reader that was told the same.');
   }
   return { ok: true, cover };
 }

@@ -1,4 +1,7 @@
 import type { CanonicalValue } from '../bytes/index.ts';
+import type { DateOrderName } from '../chat/index.ts';
+
+const DATE_ORDERS: readonly string[] = ['DMY', 'MDY', 'YMD', 'YDM'] satisfies DateOrderName[];
 
 /** Whether a value is what it should be. */
 export type Check = (value: CanonicalValue | undefined) => boolean;
@@ -24,20 +27,30 @@ export function isInstant(value: CanonicalValue | undefined): value is string {
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
 }
 
+/** An order of day, month and year. */
+export function isDateOrder(value: CanonicalValue | undefined): value is DateOrderName {
+  return isText(value) && DATE_ORDERS.includes(value);
+}
+
 /** A list whose every member passes. */
 export function isList(check: Check): Check {
   return value => Array.isArray(value) && value.every(member => check(member as CanonicalValue));
 }
 
-/** An object with exactly these members, each passing its check. */
-export function shaped(checks: Readonly<Record<string, Check>>): Check {
+/** An object with exactly these members, each passing its check; those of `optional` may be absent. */
+export function shaped(
+  checks: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
   const keys = Object.keys(checks);
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const members = value as { readonly [key: string]: CanonicalValue };
+    const more = Object.keys(optional).filter(key => Object.hasOwn(members, key));
     return (
-      Object.keys(members).length === keys.length &&
-      keys.every(key => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true)
+      Object.keys(members).length === keys.length + more.length &&
+      keys.every(key => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true) &&
+      more.every(key => optional[key]?.(members[key]) === true)
     );
   };
 }

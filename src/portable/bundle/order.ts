@@ -2,7 +2,8 @@ import { decodeCanonicalJson, encodeCanonicalJson, fromHex } from '../bytes/inde
 import { openedEvent, openedFacts } from './opened.ts';
 import type { CanonicalValue } from '../bytes/index.ts';
 import { coverOf, decodeCover } from './cover.ts';
-import { isHex, isList, isText, shaped } from './json-shape.ts';
+import type { DateOrderName } from '../chat/index.ts';
+import { isDateOrder, isHex, isList, isText, shaped } from './json-shape.ts';
 import { pathFault } from './zip/index.ts';
 
 /** An event of the submission's chain as a bundle shows it: opened, or withheld with a reason. */
@@ -15,12 +16,14 @@ export type OrderedItem = { facts: string; salt: string };
 
 /**
  * A reading to be copied in as JSON lines (docs/formats/reading.md). `item` is the item's id, `sealedAt` what the
- * reader was told of the sealing time, digest and size those of the JSON lines.
+ * reader was told of the sealing time, digest and size those of the JSON lines. `dateOrder` is the order of day and month
+ * that the reader was told, as an officer declared it (event `reading-answered`); absent when none was declared.
  */
 export type OrderedTranscript = {
   item: string;
   reader: string;
   sealedAt: string | null;
+  dateOrder?: DateOrderName;
   sha256: string;
   sizeBytes: number;
 };
@@ -115,13 +118,16 @@ const isOrder = shaped({
     }),
   ),
   transcripts: isList(
-    shaped({
-      item: isText,
-      reader: isText,
-      sha256: isDigest,
-      sizeBytes: isCount,
-      sealedAt: value => value === null || isText(value),
-    }),
+    shaped(
+      {
+        item: isText,
+        reader: isText,
+        sha256: isDigest,
+        sizeBytes: isCount,
+        sealedAt: value => value === null || isText(value),
+      },
+      { dateOrder: isDateOrder },
+    ),
   ),
   events: isList(value => isOpenedEvent(value) || isWithheldEvent(value)),
   verifier: shaped({

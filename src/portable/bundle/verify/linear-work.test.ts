@@ -69,7 +69,7 @@ describe('the work of checking a bundle', () => {
     const twice = await withTranscripts(zip, 2, () => 'whatsapp-text/1');
     const { result } = await readsOf(twice);
     assert.deepEqual(detailsOf(result, 'cover'), [
-      'Two transcripts in bundle.json are of one item by one reader.',
+      'Two transcripts in bundle.json are of one item by one reader that was told the same.',
     ]);
     assert.deepEqual(detailsOf(result, 'transcript-words'), ['bundle.json cannot be read.']);
   });

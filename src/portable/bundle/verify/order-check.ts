@@ -12,11 +12,14 @@ import { notChecked, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 const MAX_INFO_BYTES = 1 << 16;
+const READING_ANSWERED = 'reading-answered';
 
 /** bundle.json can be read, names its own folder, and names reference and force as the record does. */
 export function checkCover(bundle: OpenBundle, { cover, record }: Contents): Outcome {
   if (!cover.ok) return outcomeOf('cover', cover.faults);
-  const faults = record.ok ? labelFaults(cover.value, record.value) : [];
+  const faults = record.ok
+    ? [...labelFaults(cover.value, record.value), ...dateOrderFaults(cover.value, record.value)]
+    : [];
   if (cover.value.name !== bundle.folder)
     faults.push('bundle.json names another bundle than the folder does.');
   return outcomeOf('cover', faults);
@@ -28,6 +31,26 @@ function labelFaults(cover: Cover, record: readonly RecordLine[]): string[] {
     const others = received.filter(facts => label in facts && facts[label] !== cover[label]);
     return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
   });
+}
+
+/**
+ * An order of dates that a reader was told is one that the record says an officer declared for its item; an entry that is
+ * withheld may have said it.
+ */
+function dateOrderFaults({ items, transcripts }: Cover, record: readonly RecordLine[]): string[] {
+  if (record.some(({ event }) => event === null)) return [];
+  const ids = new Map(items.map(({ file, item }) => [file, item]));
+  return transcripts.flatMap(({ file, item, dateOrder }) =>
+    dateOrder === undefined || record.some(({ event }) => declares(event, ids.get(item), dateOrder))
+      ? []
+      : [`${file}: its reader was told an order of dates that nobody declared in the record.`],
+  );
+}
+
+function declares(event: RecordLine['event'], item: string | undefined, dateOrder: string): boolean {
+  if (event?.type !== READING_ANSWERED) return false;
+  const { facts } = event;
+  return facts.item === item && facts.question === 'date-order' && facts.answer === dateOrder;
 }
 
 /** The files are exactly those that bundle.json and the continuity record call for. */

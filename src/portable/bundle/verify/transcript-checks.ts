@@ -108,8 +108,8 @@ async function checkTranscript(
     return { coverage: [], words: [], notReread: [`${label}: its item is too large to be read again here.`] };
   }
   const coverage = new CoverageCheck(label);
-  const { reader, sealedAt } = transcript;
-  const words = wordsCheck({ label, reader, item: item.read, sealedAt });
+  const { reader, sealedAt, dateOrder } = transcript;
+  const words = wordsCheck({ label, reader, item: item.read, sealedAt, dateOrder });
   for await (const line of textLines(streamOf(bundle, lines))) words.take(line, coverage.take(line));
   coverage.end(reader, item.sizeBytes);
   words.end();

@@ -1,5 +1,5 @@
 import { encodeReadingLines, formatOfReader, readChat } from '../../chat/index.ts';
-import type { Reading, ReadingLine } from '../../chat/index.ts';
+import type { DateOrderName, Reading, ReadingLine } from '../../chat/index.ts';
 import type { TextLine } from './text-lines.ts';
 
 const MAX_FAULTS = 20;
@@ -14,7 +14,13 @@ const LOOKS = 4;
 export type ReadItem = { bytes: Uint8Array; looksLeft: number };
 
 /** What a transcript's words are compared with, and under which name its faults are told. */
-type WordsSource = { label: string; reader: string; item: ReadItem; sealedAt: string | null };
+type WordsSource = {
+  label: string;
+  reader: string;
+  item: ReadItem;
+  sealedAt: string | null;
+  dateOrder?: DateOrderName | undefined;
+};
 
 /** An item before anything was compared with it. */
 export function readItemOf(bytes: Uint8Array): ReadItem {
@@ -38,10 +44,14 @@ export function wordsCheck(source: WordsSource): WordsCheck {
 }
 
 /** The reading by the same reader and version (`whatsapp-text/1`), or null when this program has no such reader. */
-function readAgain({ reader, item, sealedAt }: WordsSource): Reading | null {
+function readAgain({ reader, item, sealedAt, dateOrder }: WordsSource): Reading | null {
   const format = formatOfReader(reader);
   if (format === null) return null;
-  const read = readChat(item.bytes, sealedAt === null ? { format } : { format, sealedAt });
+  const read = readChat(item.bytes, {
+    format,
+    ...(sealedAt === null ? {} : { sealedAt }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  });
   return read.ok ? read.reading : null;
 }
 
