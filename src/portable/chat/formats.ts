@@ -27,7 +27,7 @@ export const FORMATS: readonly FormatReader[] = [
     basis: 'exports-seen',
     reader: WHATSAPP_READER,
     sniff: sniffWhatsapp,
-    read: (source, options) => readWhatsapp(wholeOf(source), options),
+    read: readWhatsapp,
   },
   {
     format: 'telegram-json',

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ExportWalker } from './telegram/export-walk.ts';
 import { parseMessage } from './telegram/message.ts';
-import { scanHeaders } from './whatsapp/scan.ts';
+import { sourceOf } from './source/byte-source.ts';
+import { Batches } from './whatsapp/batches.ts';
+import { ShapeTable } from './whatsapp/shape-table.ts';
 
 const encoder = new TextEncoder();
 
 function whatsappSteps(text: string): number {
-  return scanHeaders(encoder.encode(text), 0).steps;
+  const batches = new Batches(sourceOf(encoder.encode(text)), new ShapeTable(), 0);
+  while (batches.next());
+  return batches.steps;
 }
 
 function telegramSteps(text: string): number {

@@ -34,6 +34,9 @@ const MEANINGS: Readonly<Record<keyof typeof PHRASES, Meaning>> = {
 /** No phrase is longer; a longer body need not be looked up. */
 const LONGEST_PHRASE_BYTES = 160;
 
+/** Slots for the first bytes of wording for calls; a power of two. */
+const CALL_STARTS = 1 << 12;
+
 const encoder = new TextEncoder();
 
 function withEitherCase(phrase: string): string[] {
@@ -58,10 +61,13 @@ class PhraseBook {
     }
   }
 
+  /** False when no phrase has this length and first byte. */
+  hasLike(length: number, first: number): boolean {
+    return length <= LONGEST_PHRASE_BYTES && this.#possible[length * 256 + first] === 1;
+  }
+
   meaningOf(bytes: Uint8Array, start: number, end: number): Meaning | null {
-    const length = end - start;
-    if (length > LONGEST_PHRASE_BYTES || this.#possible[length * 256 + (bytes[start] ?? 0)] !== 1)
-      return null;
+    if (!this.hasLike(end - start, bytes[start] ?? 0)) return null;
     const id = this.#strings.find(bytes, start, end);
     return id < 0 ? null : (this.#meanings[id] ?? null);
   }
@@ -88,6 +94,33 @@ function fillBook(): PhraseBook {
 
 /** Every phrase of every language that stands for a whole body. */
 export const BODY_PHRASES = fillBook();
+
+/** Marks the first four bytes of all wording for calls, which stands before a duration. */
+function fillCallStarts(): Uint8Array {
+  const starts = new Uint8Array(CALL_STARTS);
+  const words = (['missedVoice', 'missedVideo', 'voiceCall', 'videoCall'] as const).flatMap(key =>
+    phrasesIn(PHRASES[key]),
+  );
+  for (const word of words.flatMap(withEitherCase)) starts[callSlot(encoder.encode(word), 0)] = 1;
+  return starts;
+}
+
+function callSlot(bytes: Uint8Array, at: number): number {
+  const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]] as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return ((a * 31 + b) * 31 + c * 7 + d) & (CALL_STARTS - 1);
+}
+
+const STARTS = fillCallStarts();
+
+/** False when no wording for a call begins here. */
+export function mayBeginCall(bytes: Uint8Array, at: number): boolean {
+  return STARTS[callSlot(bytes, at)] === 1;
+}
 
 /** Every phrase that the app adds behind an edited message. */
 export const EDITED_PHRASES: ReadonlySet<string> = new Set(phrasesIn(edited));

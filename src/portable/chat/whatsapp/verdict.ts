@@ -1,14 +1,16 @@
 import type { MessageKind } from '../reading.ts';
 import { textOf } from '../written-text.ts';
+import type { AngleBodies } from './angle-bodies.ts';
 import type { BodyKind } from './body-kind.ts';
-import { PLAIN_BODY, bodyKind } from './body-kind.ts';
-import type { Findings } from './findings.ts';
-import { LINE_RULES, NOBODY } from './speakers.ts';
+import { bodyKind } from './body-kind.ts';
+import type { HeaderBatch } from './header-batch.ts';
+import { NOBODY } from './names.ts';
+import { LINE_RULES } from './speakers.ts';
 
 /** One way to read a line. */
 interface Possibility {
   readonly kind: MessageKind;
-  /** Number of the name, or NOBODY. */
+  /** Number of the name, or one of the marks of names.ts. */
   readonly speaker: number;
   readonly bodyStart: number;
 }
@@ -26,48 +28,35 @@ const NOTICE =
 
 const NOTICE_BYTES = 240;
 
-/** True when nothing about the message is special: a person's text, read by the plain rule. */
-export function isPlain({ kind, rule, body, other }: Verdict): boolean {
-  return kind === 'text' && rule === 'speaker' && !body.edited && other === null;
-}
-
-/** The verdict on a message of which {@link isPlain} was true. */
-export function plainVerdict({ lines }: Findings, n: number): Verdict {
-  const bodyStart = lines.bodyStart.at(n);
-  return {
-    kind: 'text',
-    speaker: lines.speaker.at(n),
-    bodyStart,
-    rule: 'speaker',
-    body: PLAIN_BODY,
-    other: null,
-  };
-}
-
-/** Reads message `n`, whose body ends before `bodyEnd`. */
-export function judge(findings: Findings, n: number, bodyEnd: number): Verdict {
-  const { bytes, headers, lines } = findings;
-  const rule = LINE_RULES[lines.rule.at(n)] as (typeof LINE_RULES)[number];
-  const bodyStart = lines.bodyStart.at(n);
+/** Reads message `i` of a batch, whose body ends before `bodyEnd`. */
+export function judge(batch: HeaderBatch, i: number, bodyEnd: number, angles: AngleBodies): Verdict {
+  const { bytes } = batch;
+  const rule = LINE_RULES[batch.rule[i] as number] as (typeof LINE_RULES)[number];
+  const bodyStart = batch.bodyStart[i] as number;
   const body = bodyKind(bytes, bodyStart, bodyEnd);
   if (rule === 'no-speaker') {
     const kind = body.kind === 'call' ? 'call' : 'system';
     return { kind, speaker: NOBODY, bodyStart, rule, body: { ...body, kind }, other: null };
   }
-  const asPerson = { kind: body.kind, speaker: lines.speaker.at(n), bodyStart };
+  const asPerson = { kind: body.kind, speaker: batch.speaker[i] as number, bodyStart };
   if (rule === 'quotation-open-in-name') {
     const notice = { ...body, kind: 'system' as const, edited: false };
-    const whole = headers.contentStart.at(n);
+    const whole = batch.contentStart[i] as number;
     return { kind: 'system', speaker: NOBODY, bodyStart: whole, rule, body: notice, other: asPerson };
   }
-  return judgeSpoken(findings, { asPerson, body, rule, bodyEnd });
+  return judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }, angles);
+}
+
+interface Spoken {
+  readonly bytes: Uint8Array;
+  readonly asPerson: Possibility;
+  readonly body: BodyKind;
+  readonly rule: string;
+  readonly bodyEnd: number;
 }
 
 /** A line with a speaker: what a person said, or what the app wrote under their name. */
-function judgeSpoken(
-  { bytes, angles }: Findings,
-  { asPerson, body, rule, bodyEnd }: { asPerson: Possibility; body: BodyKind; rule: string; bodyEnd: number },
-): Verdict {
+function judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }: Spoken, angles: AngleBodies): Verdict {
   const { bodyStart } = asPerson;
   const asText = { ...asPerson, kind: 'text' as const };
   if (body.kind !== 'text') return { ...asPerson, rule: body.rule, body, other: body.sure ? null : asText };
@@ -84,6 +73,6 @@ function judgeSpoken(
 }
 
 /** True for U+200E, which iOS puts before what the app writes itself. */
-function beginsWithMark(bytes: Uint8Array, start: number, end: number): boolean {
+export function beginsWithMark(bytes: Uint8Array, start: number, end: number): boolean {
   return end - start >= 3 && bytes[start] === 0xe2 && bytes[start + 1] === 0x80 && bytes[start + 2] === 0x8e;
 }

@@ -1,0 +1,136 @@
+import type { DayLimits } from '../clocks/date-tally.ts';
+import type { MessageKind } from '../reading.ts';
+import { isUtf8 } from '../written-text.ts';
+import type { AngleBodies } from './angle-bodies.ts';
+import type { Words } from './clean-text.ts';
+import { isCleanText, wordsOf } from './clean-text.ts';
+import { HOLDS_OTHER_STYLE, type HeaderBatch } from './header-batch.ts';
+import type { HeaderClock } from './header-clock.ts';
+import { NO_TIME } from './header-clock.ts';
+import { BIT } from './message-doubts.ts';
+import { isPlainBody } from './plain-body.ts';
+import { PLAIN } from './speakers.ts';
+import type { Verdict } from './verdict.ts';
+import { judge } from './verdict.ts';
+
+const EQUALS = 0x3d;
+const DAY_SECONDS = 86_400;
+
+/** What a walk through the messages is told. */
+export interface WalkRules {
+  readonly clock: HeaderClock;
+  readonly angles: AngleBodies;
+  readonly limits: DayLimits;
+  /** By shape, whether few headers have it. */
+  readonly rareShapes: ReadonlySet<number>;
+}
+
+/**
+ * Goes through the messages of one pass in file order and says of each what it is, when it was, and what is doubtful about
+ * it. The fields hold those of the message looked at last. Survey and messages both come from here, and so agree.
+ */
+export class MessageWalk {
+  kind: MessageKind = 'text';
+  speaker = 0;
+  bodyStart = 0;
+  bodyEnd = 0;
+  /** Null for a person's plain words. */
+  verdict: Verdict | null = null;
+  doubts = 0;
+  /** The bytes of the batch are well-formed UTF-8 without zero bytes. */
+  isClean = true;
+  words: Words = { words: new Int32Array(0), shift: 0 };
+  readonly clock: HeaderClock;
+
+  readonly #rules: WalkRules;
+  readonly #latest: number;
+  #before = NO_TIME;
+  #nextEquals = 0;
+
+  constructor(rules: WalkRules) {
+    this.#rules = rules;
+    this.clock = rules.clock;
+    const { latest } = rules.limits;
+    this.#latest = latest === null ? Number.POSITIVE_INFINITY : (latest + 1) * DAY_SECONDS;
+  }
+
+  /** Begins a batch. */
+  enter(batch: HeaderBatch): void {
+    const { bytes, whole } = batch;
+    this.#nextEquals = 0;
+    this.words = wordsOf(bytes);
+    this.isClean =
+      whole === 0 || isCleanText(bytes, this.words, batch.start[0] as number, batch.end(whole - 1));
+  }
+
+  look(batch: HeaderBatch, i: number): void {
+    const start = batch.bodyStart[i] as number;
+    const end = batch.bodyEnd(i);
+    this.bodyEnd = end;
+    this.doubts = 0;
+    const lineEnd = batch.lineEnd[i] as number;
+    if (
+      batch.rule[i] === PLAIN &&
+      !this.#hasEquals(batch.bytes, start, lineEnd) &&
+      isPlainBody(batch.bytes, start, lineEnd, end)
+    ) {
+      // prettier-ignore
+      this.verdict = null;
+      this.kind = 'text';
+      this.speaker = batch.speaker[i] as number;
+      this.bodyStart = start;
+    } else this.#judge(batch, i);
+    this.#lookAtTime(batch, i);
+    if (batch.holds[i] !== 0 || batch.pasted.size > 0) this.#lookAtHeld(batch, i);
+    if (!this.isClean) this.#lookAtBytes(batch, i);
+    if (this.#rules.rareShapes.size > 0 && this.#rules.rareShapes.has(batch.shape[i] as number))
+      this.doubts |= BIT['header-shape-differs'];
+  }
+
+  /** True when `=` stands in the first line, as in the address of a map. */
+  #hasEquals(bytes: Uint8Array, start: number, lineEnd: number): boolean {
+    if (this.#nextEquals < start) {
+      const next = bytes.indexOf(EQUALS, start);
+      this.#nextEquals = next < 0 ? bytes.length : next;
+    }
+    return this.#nextEquals < lineEnd;
+  }
+
+  #judge(batch: HeaderBatch, i: number): void {
+    const verdict = judge(batch, i, this.bodyEnd, this.#rules.angles);
+    this.verdict = verdict;
+    this.kind = verdict.kind;
+    this.speaker = verdict.speaker;
+    this.bodyStart = verdict.bodyStart;
+    const { rule, other } = verdict;
+    if (rule === 'repeated-angle-phrase') this.doubts |= BIT['placeholder-guessed'];
+    else if (other || rule === 'known-speaker-without-space') this.doubts |= BIT['system-or-user'];
+    if (rule === 'name-with-colon') this.doubts |= BIT['speaker-has-colon'];
+  }
+
+  #lookAtTime(batch: HeaderBatch, i: number): void {
+    const { clock } = this;
+    clock.look(batch, i);
+    if (clock.misfit) this.doubts |= BIT['date-order-conflict'];
+    if (batch.openHour[i] === 1) this.doubts |= BIT['day-period-not-understood'];
+    if (clock.at === NO_TIME) {
+      this.doubts |= BIT['date-not-understood'];
+      return;
+    }
+    if (clock.at >= this.#latest) this.doubts |= BIT['date-after-sealing'];
+    if (clock.at < this.#before) this.doubts |= BIT['time-goes-backwards'];
+    this.#before = clock.at;
+  }
+
+  #lookAtHeld(batch: HeaderBatch, i: number): void {
+    if (batch.holds[i] === HOLDS_OTHER_STYLE) this.doubts |= BIT['header-like-line'];
+    if (batch.pasted.has(i)) this.doubts |= BIT['header-like-body-line'];
+  }
+
+  #lookAtBytes(batch: HeaderBatch, i: number): void {
+    const [start, end] = [batch.start[i] as number, batch.end(i)];
+    if (isCleanText(batch.bytes, this.words, start, end)) return;
+    if (!isUtf8(batch.bytes, start, end)) this.doubts |= BIT['invalid-utf8'];
+    if (batch.bytes.subarray(start, end).includes(0)) this.doubts |= BIT['nul-bytes'];
+  }
+}
