@@ -4,6 +4,7 @@ import { MOST_MESSAGE_BYTES, Window } from '../source/window.ts';
 import { HeaderBatch } from './header-batch.ts';
 import { HeaderScanner } from './scan.ts';
 import type { ShapeTable } from './shape-table.ts';
+import type { LineDivider } from './speakers.ts';
 
 /** A place in the item where something began that is not read. */
 const NOTHING = -1;
@@ -34,9 +35,9 @@ export class Batches {
   #scanned = 0;
   #isOpenLine = false;
 
-  constructor(source: ByteSource, shapes: ShapeTable, from: number) {
+  constructor(source: ByteSource, shapes: ShapeTable, from: number, divider: LineDivider | null = null) {
     this.#window = new Window(source);
-    this.scanner = new HeaderScanner(this.batch, shapes);
+    this.scanner = new HeaderScanner(this.batch, shapes, divider);
     this.#at = from;
     this.#unreadFrom = from;
   }

@@ -1,52 +1,12 @@
-/** Set where a word of four bytes holds a byte that is not ASCII. */
-const HIGH_BITS = 0x80808080 | 0;
-const ONES = 0x01010101;
-
-/** The bytes of a buffer four at a time, and how far a stretch of it is shifted against them. */
-export interface Words {
-  readonly words: Int32Array;
-  readonly shift: number;
-}
-
-export function wordsOf(bytes: Uint8Array): Words {
-  const { buffer, byteOffset } = bytes;
-  return { words: new Int32Array(buffer, 0, buffer.byteLength >> 2), shift: byteOffset };
-}
-
 /** True when the bytes are well-formed UTF-8 without zero bytes. */
-export function isCleanText(bytes: Uint8Array, { words, shift }: Words, from: number, to: number): boolean {
-  const lastWord = (to + shift) >> 2;
-  let i = from;
-  while (i < to) {
-    if (((i + shift) & 3) === 0) {
-      let word = (i + shift) >> 2;
-      while (word < lastWord && isPlainWord(words[word] as number)) word += 1;
-      i = word * 4 - shift;
-      if (i >= to) return true;
-    }
+export function isCleanText(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to;) {
     const byte = bytes[i] as number;
-    if (byte === 0) return false;
-    const width = byte < 0x80 ? 1 : sequenceWidth(bytes, i, to);
+    const width = byte < 0x80 ? (byte === 0 ? 0 : 1) : sequenceWidth(bytes, i, to);
     if (width === 0) return false;
     i += width;
   }
   return true;
-}
-
-/** True when none of four bytes is zero or above ASCII; false may also be said of others. */
-function isPlainWord(word: number): boolean {
-  return ((word | (word - ONES)) & HIGH_BITS) === 0;
-}
-
-/** The place of the first byte that is not ASCII, `to` when there is none before it. */
-export function nextHigh(bytes: Uint8Array, { words, shift }: Words, from: number, to: number): number {
-  const lastWord = (to + shift) >> 2;
-  let i = from;
-  for (; i < to && ((i + shift) & 3) !== 0; i++) if ((bytes[i] as number) >= 0x80) return i;
-  let word = (i + shift) >> 2;
-  while (word < lastWord && ((words[word] as number) & HIGH_BITS) === 0) word += 1;
-  for (i = Math.max(i, word * 4 - shift); i < to; i++) if ((bytes[i] as number) >= 0x80) return i;
-  return to;
 }
 
 /** How many bytes a character of several bytes takes; 0 when it is not well formed. */

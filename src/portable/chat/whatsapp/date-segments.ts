@@ -48,10 +48,13 @@ export class ShapeDates {
 
   /** Takes the headers from `from` up to `to`, each header once in a pass. */
   learn(batch: HeaderBatch, from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      const shape = batch.shape[i] as number;
-      const date = batch.date[i] as number;
-      this.counts[shape] = (this.counts[shape] ?? 0) + 1;
+    const { shape: shapes, date: dates } = batch;
+    for (let i = from; i < to;) {
+      const shape = shapes[i] as number;
+      const date = dates[i] as number;
+      const first = i;
+      while (i < to && shapes[i] === shape && dates[i] === date) i += 1;
+      this.counts[shape] = (this.counts[shape] ?? 0) + i - first;
       if (this.#last[shape] === date) continue;
       this.#last[shape] = date;
       this.#tallyOf(shape).add(unpackDate(date, this.#shapeOf(shape).shape));

@@ -18,6 +18,7 @@ export interface PastedHeader {
  */
 export class HeaderBatch {
   bytes: Uint8Array = new Uint8Array(0);
+  view = new DataView(new ArrayBuffer(0));
   base = 0;
   length = 0;
   /** How many of the headers have all that belongs to them here: the rest come again with the next stretch. */
@@ -42,11 +43,16 @@ export class HeaderBatch {
   bodyStart = new Int32Array(FIRST_CAPACITY);
   rule = new Uint8Array(FIRST_CAPACITY);
   holds = new Uint8Array(FIRST_CAPACITY);
+  /** Not 0 when a byte of the message is zero or not ASCII, those of a known name aside. */
+  strange = new Uint8Array(FIRST_CAPACITY);
+  /** How many characters less than bytes a known name has: then `strange` says nothing of it. */
+  nameLess = new Int32Array(FIRST_CAPACITY);
   /** Headers of strangers that were taken for text, by the place of the header that holds them. */
   readonly pasted = new Map<number, PastedHeader>();
 
   clear(bytes: Uint8Array, base: number): void {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
     this.base = base;
     this.length = 0;
     this.whole = 0;
@@ -70,6 +76,8 @@ export class HeaderBatch {
     this.openHour = grownBytes(this.openHour, room);
     this.rule = grownBytes(this.rule, room);
     this.holds = grownBytes(this.holds, room);
+    this.strange = grownBytes(this.strange, room);
+    this.nameLess = grown(this.nameLess, room);
   }
 
   /** Where the message of a header ends: at the next one. */
@@ -88,14 +96,20 @@ export class HeaderBatch {
     return [this.base + (this.start[i] as number), this.base + this.end(i)];
   }
 
+  /** The message of header `i` gets the lines of a header that was taken out. */
+  takeIn(i: number, strange: number): void {
+    this.strange[i] = (this.strange[i] as number) | strange;
+  }
+
   /** Moves header `from` to place `to`, where headers before it were taken out. */
   move(from: number, to: number): void {
     if (from === to) return;
     for (const column of [this.start, this.textStart, this.textEnd, this.contentStart, this.lineEnd])
       column[to] = column[from] as number;
-    for (const column of [this.second, this.shape, this.date, this.speaker, this.bodyStart])
+    for (const column of [this.second, this.shape, this.date, this.speaker, this.bodyStart, this.nameLess])
       column[to] = column[from] as number;
-    for (const column of [this.openHour, this.rule, this.holds]) column[to] = column[from] as number;
+    for (const column of [this.openHour, this.rule, this.holds, this.strange])
+      column[to] = column[from] as number;
   }
 }
 

@@ -8,8 +8,8 @@ import { unpackDate } from './shape-table.ts';
 
 const DAY_SECONDS = 86_400;
 const HALF_DAY_SECONDS = DAY_SECONDS / 2;
-/** Stands for a time that is not understood. */
-export const NO_TIME = Number.NEGATIVE_INFINITY;
+/** Stands for a time that is not understood: before 1970, as no message is. */
+export const NO_TIME = -1;
 
 /**
  * Tells the times of headers, in seconds since 1970 on the file's own clock. The fields hold those of the header asked last.

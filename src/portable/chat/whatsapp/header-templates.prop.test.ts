@@ -49,10 +49,7 @@ test(`a line recognised by its likeness to an earlier one is read as the header 
           assert.equal(batch.textStart[n], reader.textStart);
           assert.equal(batch.textEnd[n], reader.textEnd);
           assert.equal(batch.contentStart[n], reader.contentStart);
-          assert.equal(
-            batch.second[n],
-            reader.hour * 3600 + time.minute * 60 + Math.max(time.second, 0),
-          );
+          assert.equal(batch.second[n], reader.hour * 3600 + time.minute * 60 + Math.max(time.second, 0));
           assert.deepEqual(unpackDate(batch.date[n] as number, shape), { a: date.a, b: date.b, c: date.c });
           assert.deepEqual(shape, reader.shape());
           n += 1;

@@ -1,19 +1,18 @@
 import type { DayPeriod } from './day-periods.ts';
 import { hourOfDay } from './day-periods.ts';
 import type { HeaderReader } from './header.ts';
-import type { HeaderShape } from './header-shape.ts';
+import { ANY_DIGIT, BytePattern } from './template-words.ts';
 
 const ZERO = 0x30;
 const SPACE = 0x20;
 const MOST_TEMPLATES = 8;
-/** Stands in the bytes of a template for any digit: no header has this byte. */
-const ANY_DIGIT = 0;
 
 /** A header that was read, as bytes in which every digit stands for any digit. */
 interface Template {
-  readonly bytes: Uint8Array;
-  /** Where each of its numbers begins, and how many digits it has, in the order they stand. */
-  readonly numbers: readonly (readonly [at: number, digits: number])[];
+  readonly pattern: BytePattern;
+  /** For each number of it, in the order they stand, where it begins and how many digits it has. */
+  readonly places: Uint8Array;
+  readonly digits: Uint8Array;
   readonly textOffset: number;
   readonly textLength: number;
   /** Places in `numbers` of the hour and of the first number of the date. */
@@ -21,7 +20,9 @@ interface Template {
   readonly date: number;
   readonly hasSeconds: boolean;
   readonly period: DayPeriod;
-  readonly layout: HeaderShape;
+  readonly isYearLast: boolean;
+  /** Marks or words that are not ASCII are part of it. */
+  readonly isStrange: boolean;
   /** Number of the shape in the shape table. */
   readonly shape: number;
 }
@@ -45,6 +46,7 @@ export class HeaderTemplates {
   second = 0;
   date = 0;
   shape = 0;
+  isStrange = false;
   #templates: Template[] = [];
 
   /** Remembers a header with ASCII digits that ends in a space; others are rare. */
@@ -57,69 +59,62 @@ export class HeaderTemplates {
     const hasSeconds = time.second >= 0;
     if (numbers.length !== (hasSeconds ? 6 : 5)) return;
     this.#templates.unshift({
-      bytes: bytes.map(byte => (isDigit(byte) ? ANY_DIGIT : byte)),
-      numbers,
+      pattern: new BytePattern(bytes.map(byte => (isDigit(byte) ? ANY_DIGIT : byte))),
+      places: Uint8Array.from(numbers, ([at]) => at),
+      digits: Uint8Array.from(numbers, ([, digits]) => digits),
       textOffset: header.textStart - lineStart,
       textLength: header.textEnd - header.textStart,
       hour: timeFirst ? 0 : 3,
       date: timeFirst ? (hasSeconds ? 3 : 2) : 0,
       hasSeconds,
       period: time.period,
-      layout: header.shape(),
+      isStrange: bytes.some(byte => byte >= 0x80),
+      isYearLast: header.shape().yearPlace === 'last',
       shape,
     });
     if (this.#templates.length > MOST_TEMPLATES) this.#templates.pop();
   }
 
   /** True when the line is like one of those remembered, and its values are possible. */
-  match(bytes: Uint8Array, lineStart: number): boolean {
+  match(view: DataView, lineStart: number): boolean {
     for (let i = 0; i < this.#templates.length; i++) {
       const template = this.#templates[i] as Template;
-      if (!this.#fits(template.bytes, bytes, lineStart)) continue;
+      const { pattern } = template;
+      this.steps += pattern.length;
+      if (lineStart + pattern.length > view.byteLength || !pattern.fits(view, lineStart)) continue;
       if (i > 0) {
         this.#templates.splice(i, 1);
         this.#templates.unshift(template);
       }
-      return this.#read(template, bytes, lineStart);
+      return this.#read(template, view, lineStart);
     }
     return false;
   }
 
-  #fits(wanted: Uint8Array, bytes: Uint8Array, lineStart: number): boolean {
-    for (let i = 0; i < wanted.length; i++) {
-      const byte = bytes[lineStart + i] as number;
-      const want = wanted[i] as number;
-      if (want === ANY_DIGIT ? byte < ZERO || byte > ZERO + 9 : byte !== want) {
-        this.steps += i + 1;
-        return false;
-      }
-    }
-    this.steps += wanted.length;
-    return lineStart + wanted.length <= bytes.length;
-  }
-
-  #read(template: Template, bytes: Uint8Array, lineStart: number): boolean {
-    const { numbers, hour: hourAt, date, layout } = template;
-    const number = (place: number): number => numberAt(bytes, lineStart, numbers[place] as [number, number]);
-    const hour = hourOfDay(number(hourAt), template.period);
-    const minute = number(hourAt + 1);
-    const second = template.hasSeconds ? number(hourAt + 2) : 0;
+  #read(template: Template, view: DataView, lineStart: number): boolean {
+    const { hour: hourAt, date, places, digits } = template;
+    const written = numberAt(view, lineStart + (places[hourAt] as number), digits[hourAt] as number);
+    const minute = numberAt(view, lineStart + (places[hourAt + 1] as number), 2);
+    const second = template.hasSeconds ? numberAt(view, lineStart + (places[hourAt + 2] as number), 2) : 0;
+    const hour = template.period === 'none' && written < 24 ? written : hourOfDay(written, template.period);
     if (hour === null || minute > 59 || second > 59) return false;
     this.second = hour * 3600 + minute * 60 + second;
-    const [a, b, c] = [number(date), number(date + 1), number(date + 2)];
-    this.date = layout.yearPlace === 'last' ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
+    const a = numberAt(view, lineStart + (places[date] as number), digits[date] as number);
+    const b = numberAt(view, lineStart + (places[date + 1] as number), digits[date + 1] as number);
+    const c = numberAt(view, lineStart + (places[date + 2] as number), digits[date + 2] as number);
+    this.date = template.isYearLast ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
     this.textStart = lineStart + template.textOffset;
     this.textEnd = this.textStart + template.textLength;
-    this.contentStart = lineStart + template.bytes.length;
+    this.contentStart = lineStart + template.pattern.length;
     this.shape = template.shape;
+    this.isStrange = template.isStrange;
     return true;
   }
 }
 
-function numberAt(bytes: Uint8Array, lineStart: number, [at, digits]: readonly [number, number]): number {
-  let value = 0;
-  for (let i = lineStart + at; i < lineStart + at + digits; i++)
-    value = value * 10 + (bytes[i] as number) - ZERO;
+function numberAt(view: DataView, at: number, digits: number): number {
+  let value = view.getUint8(at) - ZERO;
+  for (let i = 1; i < digits; i++) value = value * 10 + view.getUint8(at + i) - ZERO;
   return value;
 }
 

@@ -53,7 +53,7 @@ export class ImitationFilter {
       if (to > i && kept > 0 && this.#isImitation(batch, { start: i, end: to }, end)) {
         batch.holds[kept - 1] = HOLDS_OTHER_STYLE;
         this.found += to - i;
-        i = to;
+        for (; i < to; i++) batch.takeIn(kept - 1, batch.strange[i] as number);
       } else for (const next = Math.max(to, i + 1); i < next; i++) batch.move(i, kept++);
     }
     batch.length = kept;
@@ -90,7 +90,7 @@ export class ImitationFilter {
       const day = dayUnder(order, parts, shape.twoDigitYear);
       if (day === null) return false;
       const at = day * DAY_SECONDS + (batch.second[i] as number);
-      return at + SLACK_SECONDS > from && (to === NO_TIME || at < to + SLACK_SECONDS);
+      return (from === NO_TIME || at + SLACK_SECONDS > from) && (to === NO_TIME || at < to + SLACK_SECONDS);
     });
   }
 }

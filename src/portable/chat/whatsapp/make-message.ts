@@ -34,14 +34,14 @@ export class MessageMaker {
 
   enter(batch: HeaderBatch): void {
     this.#walk.enter(batch);
-    this.#text.enter(batch, this.#walk.words);
+    this.#text.enter(batch);
   }
 
   make(batch: HeaderBatch, i: number): Message {
     const walk = this.#walk;
     walk.look(batch, i);
     const { verdict, clock, bodyStart, bodyEnd } = walk;
-    if (walk.isClean) this.#text.hold(i);
+    if (walk.isClean) this.#text.hold(batch, i);
     const n = this.#n++;
     const hasSeconds = clock.hasSeconds(batch, i);
     const isKnown = clock.at !== NO_TIME;

@@ -44,7 +44,7 @@ export function readWhatsapp(item: Uint8Array | ByteSource, options: ReadOptions
     messageCount: survey.messages,
     unreadBytes: sizeOf(unread),
     kinds: survey.kinds,
-    period: survey.period,
+    period: survey.period(file.shapes),
     speakers: survey.speakers(file.names),
     dateOrder: statedDateOrder(file.shapes, dates.counts, known.orders),
     zone: ZONE,

@@ -2,10 +2,11 @@ import { HeaderReader } from './header.ts';
 import type { HeaderBatch } from './header-batch.ts';
 import { HOLDS_NOTHING } from './header-batch.ts';
 import { HeaderTemplates } from './header-templates.ts';
+import { LineEnds } from './line-end.ts';
 import type { KnownShape, ShapeTable } from './shape-table.ts';
 import { NO_SHAPE, packDate } from './shape-table.ts';
+import { type LineDivider, UNDIVIDED } from './speakers.ts';
 
-const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const NEVER = 0;
 const MAYBE = 1;
@@ -28,13 +29,16 @@ export class HeaderScanner {
 
   readonly #batch: HeaderBatch;
   readonly #shapes: ShapeTable;
+  readonly #divider: LineDivider | null;
   readonly #reader = new HeaderReader();
   readonly #templates = new HeaderTemplates();
+  readonly #ends = new LineEnds();
   /** Lines that begin before this offset were counted: a stretch can come twice. */
   #counted = 0;
   #lines = 0;
 
-  constructor(batch: HeaderBatch, shapes: ShapeTable) {
+  constructor(batch: HeaderBatch, shapes: ShapeTable, divider: LineDivider | null) {
+    this.#divider = divider;
     this.#batch = batch;
     this.#shapes = shapes;
   }
@@ -46,22 +50,28 @@ export class HeaderScanner {
 
   /** Adds the headers of all lines that end in the stretch; gives the place of the line that does not. */
   scan(from: number, isLast: boolean): number {
-    const { bytes, base } = this.#batch;
+    const { bytes, view, base } = this.#batch;
     const size = bytes.length;
     let at = from;
     while (at < size) {
       const mayBegin = BEGINNINGS[bytes[at] as number] as number;
-      const isKnown = mayBegin === MAYBE && this.#templates.match(bytes, at);
-      const newline = bytes.indexOf(NEWLINE, isKnown ? this.#templates.contentStart : at);
+      const isKnown = mayBegin === MAYBE && this.#templates.match(view, at);
+      const newline = this.#ends.next(view, isKnown ? this.#open(at) : at);
       if (newline < 0 && !isLast) return at;
       const hasReturn = newline > at && bytes[newline - 1] === RETURN;
       const lineEnd = newline < 0 ? size : hasReturn ? newline - 1 : newline;
       if (base + at >= this.#counted) this.#count(base + at, newline >= 0, hasReturn);
-      if (isKnown) this.#pushKnown(at, lineEnd);
-      else if (mayBegin !== NEVER) this.#read(at, lineEnd);
+      if (isKnown) this.#pushKnown(lineEnd);
+      else if (mayBegin === NEVER || !this.#read(at, lineEnd)) this.#goOn();
       at = newline < 0 ? size : newline + 1;
     }
     return size;
+  }
+
+  /** A line that belongs to the header before it. */
+  #goOn(): void {
+    const { length, strange } = this.#batch;
+    if (length > 0 && this.#ends.strange !== 0) strange[length - 1] = 1;
   }
 
   #count(offset: number, isEnded: boolean, hasReturn: boolean): void {
@@ -71,13 +81,13 @@ export class HeaderScanner {
     else if (isEnded) this.lfLines += 1;
   }
 
-  #pushKnown(lineStart: number, lineEnd: number): void {
+  /** Begins a header that is like one before, and gives the place from which its line is not known. */
+  #open(lineStart: number): number {
     const batch = this.#batch;
     const templates = this.#templates;
     batch.reserve();
-    const i = batch.length++;
+    const i = batch.length;
     batch.start[i] = lineStart;
-    batch.lineEnd[i] = lineEnd;
     batch.textStart[i] = templates.textStart;
     batch.textEnd[i] = templates.textEnd;
     batch.contentStart[i] = templates.contentStart;
@@ -86,18 +96,31 @@ export class HeaderScanner {
     batch.shape[i] = templates.shape;
     batch.openHour[i] = 0;
     batch.holds[i] = HOLDS_NOTHING;
+    batch.rule[i] = UNDIVIDED;
+    batch.nameLess[i] = 0;
+    return this.#divider === null ? templates.contentStart : this.#divider.divideKnown(batch, i);
   }
 
-  #read(lineStart: number, lineEnd: number): void {
+  /** Ends it, once the end of its line is here. */
+  #pushKnown(lineEnd: number): void {
+    const batch = this.#batch;
+    const i = batch.length++;
+    batch.lineEnd[i] = lineEnd;
+    batch.strange[i] = this.#ends.strange === 0 && !this.#templates.isStrange ? 0 : 1;
+    if (batch.rule[i] === UNDIVIDED) this.#divider?.divide(batch, i);
+  }
+
+  #read(lineStart: number, lineEnd: number): boolean {
     const { bytes } = this.#batch;
     const isEra = BEGINNINGS[bytes[lineStart] as number] === BEFORE_DIGIT;
     const next = bytes[lineStart + 1] ?? 0;
-    if (isEra && (next < 0x30 || next > 0x39)) return;
-    if (!this.#reader.read(bytes, lineStart, lineEnd)) return;
+    if (isEra && (next < 0x30 || next > 0x39)) return false;
+    if (!this.#reader.read(bytes, lineStart, lineEnd)) return false;
     const shape = this.#shapes.idOf(this.#reader);
-    if (shape === NO_SHAPE) return;
+    if (shape === NO_SHAPE) return false;
     this.#push(lineStart, lineEnd, shape);
     this.#templates.learn(bytes, lineStart, this.#reader, shape);
+    return true;
   }
 
   #push(lineStart: number, lineEnd: number, shape: number): void {
@@ -114,6 +137,9 @@ export class HeaderScanner {
     batch.date[i] = packDate(date, (this.#shapes.shapes[shape] as KnownShape).shape);
     batch.shape[i] = shape;
     batch.openHour[i] = time.period === 'unknown' ? 1 : 0;
+    batch.nameLess[i] = 0;
     batch.holds[i] = HOLDS_NOTHING;
+    batch.strange[i] = this.#ends.strange === 0 ? 0 : 1;
+    this.#divider?.divide(batch, i);
   }
 }

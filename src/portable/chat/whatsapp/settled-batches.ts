@@ -41,10 +41,10 @@ export class SettledBatches {
     known: Knowledge,
     lessons: HeaderLessons | null,
   ) {
-    this.batches = new Batches(source, shapes, bomBytes);
     this.clock = new HeaderClock(shapes, known.orders);
     const uses = lessons?.uses ?? null;
     this.#divider = new LineDivider(names, known.names, uses);
+    this.batches = new Batches(source, shapes, bomBytes, this.#divider);
     this.#lessons = lessons;
     const { imitations, strangers } = known;
     this.imitations =
@@ -60,7 +60,6 @@ export class SettledBatches {
     const lessons = this.#lessons;
     if (lessons && lessons.raw !== lessons.dates) this.#learnRaw(batch, lessons.raw);
     this.imitations?.apply(batch, batches);
-    this.#divider.divide(batch);
     this.#strangers?.apply(batch, batches);
     if (lessons) {
       lessons.dates.learn(batch, 0, batch.whole);

@@ -1,10 +1,19 @@
+import { textOf } from '../written-text.ts';
+import { isCleanText } from './clean-text.ts';
 import type { HeaderBatch } from './header-batch.ts';
 import type { NameRules, NameUses } from './name-uses.ts';
 import { NOBODY, type NameTable, trimmed } from './names.ts';
+import { BytePattern } from './template-words.ts';
 
 const COLON = 0x3a;
 const SPACE = 0x20;
-const CACHED = 256;
+/** Slots for the beginnings of lines, by their first four bytes. */
+const CACHED = 1 << 10;
+const SLOT_SHIFT = 32 - 10;
+const SPREAD = 0x9e3779b1;
+/** Shorter and longer names are divided anew each time. */
+const SHORTEST_KNOWN = 4;
+const LONGEST_KNOWN = 64;
 
 /** How the line of a header was divided; the names are the rules that messages carry. */
 export const LINE_RULES = [
@@ -24,10 +33,15 @@ const NAME_WITH_COLON = 4;
 /** The beginning of a line's content that was divided before: the same bytes are divided the same way. */
 interface Divided {
   /** Name, colon and the space behind it. */
-  readonly bytes: Uint8Array;
+  readonly pattern: BytePattern;
   readonly speaker: number;
   readonly rule: number;
+  /** How many characters less than bytes it has. */
+  readonly less: number;
 }
+
+/** In the column of rules: the line was not divided yet. */
+export const UNDIVIDED = 255;
 
 /** Where a name ends: at a colon followed by a space, a mark or the end of the line. -1 when there is none. */
 function colonAfter(bytes: Uint8Array, from: number, lineEnd: number): number {
@@ -57,26 +71,26 @@ export class LineDivider {
     this.#uses = uses;
   }
 
-  divide(batch: HeaderBatch): void {
-    for (let i = 0; i < batch.length; i++) if (!this.#isKnown(batch, i)) this.#read(batch, i);
-  }
-
-  /** A line that begins as one did before, byte for byte up to the body. */
-  #isKnown(batch: HeaderBatch, i: number): boolean {
+  /**
+   * Divides a line that begins as one did before, byte for byte up to the body; gives the place of the body. Of any other
+   * line it gives the place of the content, and leaves the line undivided.
+   */
+  divideKnown(batch: HeaderBatch, i: number): number {
     const { bytes } = batch;
     const from = batch.contentStart[i] as number;
-    const entry = this.#cache[slotOf(bytes, from)];
-    if (!entry) return false;
-    const known = entry.bytes;
-    const { length } = known;
-    for (let k = 0; k < length; k++) if (bytes[from + k] !== known[k]) return false;
+    if (from + LONGEST_KNOWN > bytes.length) return from;
+    const entry = this.#cache[slotOf(batch.view, from)];
+    if (!entry?.pattern.fits(batch.view, from)) return from;
+    const { length } = entry.pattern;
     batch.speaker[i] = entry.speaker;
     batch.bodyStart[i] = from + length;
     batch.rule[i] = entry.rule;
-    return true;
+    batch.nameLess[i] = entry.less;
+    return from + length;
   }
 
-  #read(batch: HeaderBatch, i: number): void {
+  /** Divides a line whose end is known. */
+  divide(batch: HeaderBatch, i: number): void {
     const { bytes } = batch;
     const from = batch.contentStart[i] as number;
     const lineEnd = batch.lineEnd[i] as number;
@@ -89,11 +103,14 @@ export class LineDivider {
     const bodyStart = bodyAfter(bytes, colon, lineEnd);
     set(batch, i, id, bodyStart, rule);
     const isSpaced = bytes[colon + 1] === SPACE && colon + 1 < lineEnd;
-    if (id >= 0 && isSpaced) this.#remember(bytes, from, bodyStart, { speaker: id, rule });
+    if (id >= 0 && isSpaced) this.#remember(batch, from, bodyStart, { speaker: id, rule });
   }
 
-  #remember(bytes: Uint8Array, from: number, to: number, as: Omit<Divided, 'bytes'>): void {
-    this.#cache[slotOf(bytes, from)] = { bytes: bytes.slice(from, to), ...as };
+  #remember(batch: HeaderBatch, from: number, to: number, as: Pick<Divided, 'speaker' | 'rule'>): void {
+    const { bytes, view } = batch;
+    if (to - from < SHORTEST_KNOWN || to - from > LONGEST_KNOWN || !isCleanText(bytes, from, to)) return;
+    const less = to - from - textOf(bytes, from, to).length;
+    this.#cache[slotOf(view, from)] = { pattern: new BytePattern(bytes.slice(from, to)), less, ...as };
   }
 
   #findKnown(batch: HeaderBatch, i: number): void {
@@ -146,14 +163,8 @@ export class LineDivider {
   }
 }
 
-function slotOf(bytes: Uint8Array, at: number): number {
-  const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]] as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return (a * 31 + b * 7 + c * 3 + d) & (CACHED - 1);
+function slotOf(view: DataView, at: number): number {
+  return Math.imul(view.getInt32(at, true), SPREAD) >>> SLOT_SHIFT;
 }
 
 function set(

@@ -43,6 +43,7 @@ export class StrangerFilter {
       if (i > 0 && i + 1 < length && this.#isStranger(batch, i) && isText(batch, i - 1)) {
         const speaker = batch.speaker[i] as number;
         batch.pasted.set(kept - 1, { speaker, bodyStart: batch.bodyStart[i] as number });
+        batch.takeIn(kept - 1, batch.strange[i] as number);
         this.#count(batch, i);
       } else batch.move(i, kept++);
     }

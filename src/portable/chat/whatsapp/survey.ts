@@ -1,17 +1,13 @@
 import type { DoubtLedger } from '../doubts.ts';
-import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
+import type { MessageKind, Period, Speaker } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
 import type { HeaderBatch } from './header-batch.ts';
 import { NO_TIME } from './header-clock.ts';
 import { DoubtLists } from './message-doubts.ts';
 import type { NameTable } from './names.ts';
+import type { ShapeTable } from './shape-table.ts';
 import type { MessageWalk } from './walk.ts';
 import { writtenOf } from './written-time.ts';
-
-interface Clocked {
-  readonly seconds: number;
-  readonly precision: Precision;
-}
 
 /** What one name said. */
 interface Speech {
@@ -24,15 +20,19 @@ interface Speech {
 /** Counts the messages of one pass, their speakers, times and doubts. */
 export class Survey {
   messages = 0;
-  readonly kinds: Partial<Record<MessageKind, number>> = {};
+  readonly #kinds: Partial<Record<MessageKind, number>> = {};
+  /** Messages that are a person's plain words. */
+  #plain = 0;
   readonly #ledger: DoubtLedger;
   readonly #lists = new DoubtLists();
   readonly #speeches: (Speech | undefined)[] = [];
   /** The speaker of the message before, when it was their first; their time is compared with the next. */
   #fresh: Speech | null = null;
   #before = NO_TIME;
-  #first: Clocked | null = null;
-  #last: Clocked | null = null;
+  #earliest = Number.MAX_SAFE_INTEGER;
+  #latest = NO_TIME;
+  #earliestShape = 0;
+  #latestShape = 0;
 
   constructor(ledger: DoubtLedger) {
     this.#ledger = ledger;
@@ -41,7 +41,8 @@ export class Survey {
   look(walk: MessageWalk, batch: HeaderBatch, i: number): void {
     const n = this.messages++;
     const { kind, doubts, clock } = walk;
-    this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
+    if (walk.verdict === null) this.#plain += 1;
+    else this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
     if (doubts !== 0) for (const code of this.#lists.in(doubts)) this.#ledger.tally(code, n);
     const { at } = clock;
     if (this.#fresh !== null) {
@@ -49,7 +50,15 @@ export class Survey {
       this.#fresh = null;
     }
     if (walk.speaker >= 0 && kind !== 'system') this.#spoke(walk.speaker, n, at);
-    if (at !== NO_TIME) this.#lookAtTime(walk, batch, i);
+    if (at > this.#latest) {
+      // In nearly every chat each message is the latest so far.
+      this.#latest = at;
+      this.#latestShape = batch.shape[i] as number;
+    }
+    if (at < this.#earliest && at !== NO_TIME) {
+      this.#earliest = at;
+      this.#earliestShape = batch.shape[i] as number;
+    }
     this.#before = at;
   }
 
@@ -70,12 +79,18 @@ export class Survey {
     return counts.list();
   }
 
-  get period(): Period | null {
-    const [first, last] = [this.#first, this.#last];
-    if (!first || !last) return null;
+  get kinds(): Partial<Record<MessageKind, number>> {
+    const text = this.#plain + (this.#kinds.text ?? 0);
+    return text === 0 ? this.#kinds : { ...this.#kinds, text };
+  }
+
+  period({ shapes }: ShapeTable): Period | null {
+    if (this.#latest === NO_TIME) return null;
+    const written = (seconds: number, shape: number): string =>
+      writtenOf(seconds, shapes[shape]?.shape.seconds === true ? 'second' : 'minute');
     return {
-      first: writtenOf(first.seconds, first.precision),
-      last: writtenOf(last.seconds, last.precision),
+      first: written(this.#earliest, this.#earliestShape),
+      last: written(this.#latest, this.#latestShape),
     };
   }
 
@@ -87,13 +102,5 @@ export class Survey {
       this.#fresh = { messages: 1, first: n, isOutOfOrder };
       this.#speeches[id] = this.#fresh;
     }
-  }
-
-  #lookAtTime({ clock }: MessageWalk, batch: HeaderBatch, i: number): void {
-    const { at } = clock;
-    if (this.#last !== null && at >= (this.#first as Clocked).seconds && at <= this.#last.seconds) return;
-    const precision = clock.hasSeconds(batch, i) ? 'second' : 'minute';
-    if (!this.#first || at < this.#first.seconds) this.#first = { seconds: at, precision };
-    if (!this.#last || at > this.#last.seconds) this.#last = { seconds: at, precision };
   }
 }

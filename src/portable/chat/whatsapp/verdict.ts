@@ -2,7 +2,7 @@ import type { MessageKind } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import type { AngleBodies } from './angle-bodies.ts';
 import type { BodyKind } from './body-kind.ts';
-import { bodyKind } from './body-kind.ts';
+import { BodyMemo } from './body-memo.ts';
 import type { HeaderBatch } from './header-batch.ts';
 import { NOBODY } from './names.ts';
 import { LINE_RULES } from './speakers.ts';
@@ -28,25 +28,6 @@ const NOTICE =
 
 const NOTICE_BYTES = 240;
 
-/** Reads message `i` of a batch, whose body ends before `bodyEnd`. */
-export function judge(batch: HeaderBatch, i: number, bodyEnd: number, angles: AngleBodies): Verdict {
-  const { bytes } = batch;
-  const rule = LINE_RULES[batch.rule[i] as number] as (typeof LINE_RULES)[number];
-  const bodyStart = batch.bodyStart[i] as number;
-  const body = bodyKind(bytes, bodyStart, bodyEnd);
-  if (rule === 'no-speaker') {
-    const kind = body.kind === 'call' ? 'call' : 'system';
-    return { kind, speaker: NOBODY, bodyStart, rule, body: { ...body, kind }, other: null };
-  }
-  const asPerson = { kind: body.kind, speaker: batch.speaker[i] as number, bodyStart };
-  if (rule === 'quotation-open-in-name') {
-    const notice = { ...body, kind: 'system' as const, edited: false };
-    const whole = batch.contentStart[i] as number;
-    return { kind: 'system', speaker: NOBODY, bodyStart: whole, rule, body: notice, other: asPerson };
-  }
-  return judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }, angles);
-}
-
 interface Spoken {
   readonly bytes: Uint8Array;
   readonly asPerson: Possibility;
@@ -55,21 +36,54 @@ interface Spoken {
   readonly bodyEnd: number;
 }
 
+/** Reads messages whose bodies may be the app's, of one pass. */
+export class Judgement {
+  readonly #angles: AngleBodies;
+  readonly #memo = new BodyMemo();
+
+  constructor(angles: AngleBodies) {
+    this.#angles = angles;
+  }
+
+  /** Reads message `i` of a batch, whose body ends before `bodyEnd`. */
+  of(batch: HeaderBatch, i: number, bodyEnd: number): Verdict {
+    const { bytes } = batch;
+    const rule = LINE_RULES[batch.rule[i] as number] as (typeof LINE_RULES)[number];
+    const bodyStart = batch.bodyStart[i] as number;
+    const body = this.#memo.of(bytes, bodyStart, bodyEnd);
+    if (rule === 'no-speaker') {
+      const kind = body.kind === 'call' ? 'call' : 'system';
+      return { kind, speaker: NOBODY, bodyStart, rule, body: { ...body, kind }, other: null };
+    }
+    const asPerson = { kind: body.kind, speaker: batch.speaker[i] as number, bodyStart };
+    if (rule === 'quotation-open-in-name') {
+      const notice = { ...body, kind: 'system' as const, edited: false };
+      const whole = batch.contentStart[i] as number;
+      return { kind: 'system', speaker: NOBODY, bodyStart: whole, rule, body: notice, other: asPerson };
+    }
+    return judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }, this.#angles);
+  }
+}
+
 /** A line with a speaker: what a person said, or what the app wrote under their name. */
 function judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }: Spoken, angles: AngleBodies): Verdict {
   const { bodyStart } = asPerson;
-  const asText = { ...asPerson, kind: 'text' as const };
-  if (body.kind !== 'text') return { ...asPerson, rule: body.rule, body, other: body.sure ? null : asText };
+  const { kind, speaker } = asPerson;
+  if (kind !== 'text') {
+    const other = body.sure ? null : ({ kind: 'text', speaker, bodyStart } as const);
+    return { kind, speaker, bodyStart, rule: body.rule, body, other };
+  }
+  const asText = { kind, speaker, bodyStart };
   if (angles.isRepeated(bytes, bodyStart, bodyEnd)) {
     const guessed = { ...body, kind: 'media' as const };
-    return { ...asPerson, kind: 'media', rule: 'repeated-angle-phrase', body: guessed, other: asText };
+    return { kind: 'media', speaker, bodyStart, rule: 'repeated-angle-phrase', body: guessed, other: asText };
   }
   if (beginsWithMark(bytes, bodyStart, bodyEnd)) {
     const sure = NOTICE.test(textOf(bytes, bodyStart, Math.min(bodyEnd, bodyStart + NOTICE_BYTES)));
     const markRule = sure ? 'mark-first-notice' : 'mark-first';
-    return { ...asPerson, kind: 'system', rule: markRule, body, other: sure ? null : asText };
+    return { kind: 'system', speaker, bodyStart, rule: markRule, body, other: sure ? null : asText };
   }
-  return { ...asPerson, rule, body, other: null };
+  return { kind, speaker, bodyStart, rule, body, other: null };
 }
 
 /** True for U+200E, which iOS puts before what the app writes itself. */

@@ -2,8 +2,7 @@ import type { DayLimits } from '../clocks/date-tally.ts';
 import type { MessageKind } from '../reading.ts';
 import { isUtf8 } from '../written-text.ts';
 import type { AngleBodies } from './angle-bodies.ts';
-import type { Words } from './clean-text.ts';
-import { isCleanText, wordsOf } from './clean-text.ts';
+import { isCleanText } from './clean-text.ts';
 import { HOLDS_OTHER_STYLE, type HeaderBatch } from './header-batch.ts';
 import type { HeaderClock } from './header-clock.ts';
 import { NO_TIME } from './header-clock.ts';
@@ -11,9 +10,8 @@ import { BIT } from './message-doubts.ts';
 import { isPlainBody } from './plain-body.ts';
 import { PLAIN } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
-import { judge } from './verdict.ts';
+import { Judgement } from './verdict.ts';
 
-const EQUALS = 0x3d;
 const DAY_SECONDS = 86_400;
 
 /** What a walk through the messages is told. */
@@ -39,28 +37,28 @@ export class MessageWalk {
   doubts = 0;
   /** The bytes of the batch are well-formed UTF-8 without zero bytes. */
   isClean = true;
-  words: Words = { words: new Int32Array(0), shift: 0 };
   readonly clock: HeaderClock;
 
   readonly #rules: WalkRules;
   readonly #latest: number;
+  readonly #judgement: Judgement;
   #before = NO_TIME;
-  #nextEquals = 0;
 
   constructor(rules: WalkRules) {
     this.#rules = rules;
     this.clock = rules.clock;
+    this.#judgement = new Judgement(rules.angles);
     const { latest } = rules.limits;
     this.#latest = latest === null ? Number.POSITIVE_INFINITY : (latest + 1) * DAY_SECONDS;
   }
 
   /** Begins a batch. */
   enter(batch: HeaderBatch): void {
-    const { bytes, whole } = batch;
-    this.#nextEquals = 0;
-    this.words = wordsOf(bytes);
-    this.isClean =
-      whole === 0 || isCleanText(bytes, this.words, batch.start[0] as number, batch.end(whole - 1));
+    const { bytes, whole, strange } = batch;
+    this.isClean = true;
+    for (let i = 0; i < whole; i++)
+      if (strange[i] !== 0 && !isCleanText(bytes, batch.start[i] as number, batch.end(i)))
+        this.isClean = false;
   }
 
   look(batch: HeaderBatch, i: number): void {
@@ -69,11 +67,7 @@ export class MessageWalk {
     this.bodyEnd = end;
     this.doubts = 0;
     const lineEnd = batch.lineEnd[i] as number;
-    if (
-      batch.rule[i] === PLAIN &&
-      !this.#hasEquals(batch.bytes, start, lineEnd) &&
-      isPlainBody(batch.bytes, start, lineEnd, end)
-    ) {
+    if (batch.rule[i] === PLAIN && isPlainBody(batch.bytes, start, lineEnd, end)) {
       // prettier-ignore
       this.verdict = null;
       this.kind = 'text';
@@ -87,17 +81,8 @@ export class MessageWalk {
       this.doubts |= BIT['header-shape-differs'];
   }
 
-  /** True when `=` stands in the first line, as in the address of a map. */
-  #hasEquals(bytes: Uint8Array, start: number, lineEnd: number): boolean {
-    if (this.#nextEquals < start) {
-      const next = bytes.indexOf(EQUALS, start);
-      this.#nextEquals = next < 0 ? bytes.length : next;
-    }
-    return this.#nextEquals < lineEnd;
-  }
-
   #judge(batch: HeaderBatch, i: number): void {
-    const verdict = judge(batch, i, this.bodyEnd, this.#rules.angles);
+    const verdict = this.#judgement.of(batch, i, this.bodyEnd);
     this.verdict = verdict;
     this.kind = verdict.kind;
     this.speaker = verdict.speaker;
@@ -129,7 +114,7 @@ export class MessageWalk {
 
   #lookAtBytes(batch: HeaderBatch, i: number): void {
     const [start, end] = [batch.start[i] as number, batch.end(i)];
-    if (isCleanText(batch.bytes, this.words, start, end)) return;
+    if (batch.strange[i] === 0 || isCleanText(batch.bytes, start, end)) return;
     if (!isUtf8(batch.bytes, start, end)) this.doubts |= BIT['invalid-utf8'];
     if (batch.bytes.subarray(start, end).includes(0)) this.doubts |= BIT['nul-bytes'];
   }
