@@ -110,8 +110,9 @@ const DOUBTS = {
     causes: ['The format does not tell the two apart.'],
   },
   'placeholder-guessed': {
-    sentence: 'Some lines are read as left-out media by their form alone. The wording is not known.',
-    causes: ['The device used a language that this reader does not know.'],
+    sentence:
+      'Some lines are read as wording of the app, such as that for left-out media, by their form or by a list that nobody has confirmed.',
+    causes: ['The device used a language of which this reader knows too little.'],
   },
   'content-not-in-export': {
     sentence: 'Some messages stand in the file without what was sent: no text, or the word "null".',

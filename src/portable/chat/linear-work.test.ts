@@ -9,7 +9,8 @@ import { ShapeTable } from './whatsapp/shape-table.ts';
 const encoder = new TextEncoder();
 
 function whatsappSteps(text: string): number {
-  const batches = new Batches(sourceOf(encoder.encode(text)), new ShapeTable(), 0);
+  const bytes = encoder.encode(text);
+  const batches = new Batches(sourceOf(bytes, bytes.length), new ShapeTable(), 0);
   while (batches.next());
   return batches.steps;
 }
@@ -47,6 +48,20 @@ const WHATSAPP_NASTY: Record<string, (times: number) => string> = {
 for (const [what, input] of Object.entries(WHATSAPP_NASTY)) {
   test(`finding WhatsApp headers takes linear work on ${what}`, () => {
     assertLinear(whatsappSteps, input, 4);
+  });
+}
+
+for (const [what, input] of Object.entries(WHATSAPP_NASTY)) {
+  test(`going through a WhatsApp export in small pieces takes linear work on ${what}`, () => {
+    for (const times of [400, 800]) {
+      const bytes = encoder.encode(input(times));
+      const batches = new Batches(sourceOf(bytes, 64), new ShapeTable(), 0);
+      while (batches.next());
+      assert.ok(
+        batches.steps <= bytes.length * 12 + 1000,
+        `${batches.steps} steps for ${bytes.length} bytes`,
+      );
+    }
   });
 }
 

@@ -8,6 +8,8 @@ import type { LineDivider } from './speakers.ts';
 
 /** A place in the item where something began that is not read. */
 const NOTHING = -1;
+/** Fetched at once: what is found in so many bytes stays near the processor until it is used. */
+const STRETCH_BYTES = 1 << 16;
 const NEWLINE = 0x0a;
 
 /**
@@ -36,7 +38,8 @@ export class Batches {
   #isOpenLine = false;
 
   constructor(source: ByteSource, shapes: ShapeTable, from: number, divider: LineDivider | null = null) {
-    this.#window = new Window(source);
+    const chunkBytes = source.chunkBytes ?? STRETCH_BYTES;
+    this.#window = new Window({ size: source.size, read: (at, into) => source.read(at, into), chunkBytes });
     this.scanner = new HeaderScanner(this.batch, shapes, divider);
     this.#at = from;
     this.#unreadFrom = from;

@@ -1,12 +1,23 @@
-/** True when the bytes are well-formed UTF-8 without zero bytes. */
-export function isCleanText(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to;) {
+const HIGH_BITS = 0x80808080 | 0;
+const ONES = 0x01010101;
+
+/** True when the bytes are well-formed UTF-8 without zero bytes; `view` is of the same bytes. */
+export function isCleanText(bytes: Uint8Array, view: DataView, from: number, to: number): boolean {
+  let i = from;
+  while (i < to) {
+    while (i + 4 <= to && isPlainWord(view.getInt32(i, true))) i += 4;
+    if (i >= to) return true;
     const byte = bytes[i] as number;
     const width = byte < 0x80 ? (byte === 0 ? 0 : 1) : sequenceWidth(bytes, i, to);
     if (width === 0) return false;
     i += width;
   }
   return true;
+}
+
+/** True when none of four bytes is zero or above ASCII; false may also be said of others. */
+function isPlainWord(word: number): boolean {
+  return ((word | (word - ONES)) & HIGH_BITS) === 0;
 }
 
 /** How many bytes a character of several bytes takes; 0 when it is not well formed. */

@@ -18,6 +18,7 @@ interface Template {
   /** Places in `numbers` of the hour and of the first number of the date. */
   readonly hour: number;
   readonly date: number;
+  readonly dateLength: number;
   readonly hasSeconds: boolean;
   readonly period: DayPeriod;
   readonly isYearLast: boolean;
@@ -47,6 +48,10 @@ export class HeaderTemplates {
   date = 0;
   shape = 0;
   isStrange = false;
+  /** Words of the date read last. */
+  #first = 0;
+  #middle = 0;
+  #last = 0;
   #templates: Template[] = [];
 
   /** Remembers a header with ASCII digits that ends in a space; others are rare. */
@@ -66,6 +71,7 @@ export class HeaderTemplates {
       textLength: header.textEnd - header.textStart,
       hour: timeFirst ? 0 : 3,
       date: timeFirst ? (hasSeconds ? 3 : 2) : 0,
+      dateLength: dateLengthOf(numbers, timeFirst ? (hasSeconds ? 3 : 2) : 0),
       hasSeconds,
       period: time.period,
       isStrange: bytes.some(byte => byte >= 0x80),
@@ -92,23 +98,43 @@ export class HeaderTemplates {
   }
 
   #read(template: Template, view: DataView, lineStart: number): boolean {
-    const { hour: hourAt, date, places, digits } = template;
+    const { hour: hourAt, places, digits } = template;
     const written = numberAt(view, lineStart + (places[hourAt] as number), digits[hourAt] as number);
     const minute = numberAt(view, lineStart + (places[hourAt + 1] as number), 2);
     const second = template.hasSeconds ? numberAt(view, lineStart + (places[hourAt + 2] as number), 2) : 0;
     const hour = template.period === 'none' && written < 24 ? written : hourOfDay(written, template.period);
     if (hour === null || minute > 59 || second > 59) return false;
     this.second = hour * 3600 + minute * 60 + second;
-    const a = numberAt(view, lineStart + (places[date] as number), digits[date] as number);
-    const b = numberAt(view, lineStart + (places[date + 1] as number), digits[date + 1] as number);
-    const c = numberAt(view, lineStart + (places[date + 2] as number), digits[date + 2] as number);
-    this.date = template.isYearLast ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
+    if (!this.#isSameDate(template, view, lineStart)) this.#readDate(template, view, lineStart);
     this.textStart = lineStart + template.textOffset;
     this.textEnd = this.textStart + template.textLength;
     this.contentStart = lineStart + template.pattern.length;
     this.shape = template.shape;
     this.isStrange = template.isStrange;
     return true;
+  }
+
+  /** True when the date is written as the one read last: neighbours mostly share it. */
+  #isSameDate(template: Template, view: DataView, lineStart: number): boolean {
+    const from = lineStart + (template.places[template.date] as number);
+    const [first, middle, last] = [from, from + 2, from + template.dateLength - 4];
+    const isSame =
+      template.shape === this.shape &&
+      view.getInt32(first, true) === this.#first &&
+      view.getInt32(middle, true) === this.#middle &&
+      view.getInt32(last, true) === this.#last;
+    if (isSame && template.dateLength <= 10) return true;
+    this.#first = view.getInt32(first, true);
+    this.#middle = view.getInt32(middle, true);
+    this.#last = view.getInt32(last, true);
+    return false;
+  }
+
+  #readDate({ places, digits, date, isYearLast }: Template, view: DataView, lineStart: number): void {
+    const a = numberAt(view, lineStart + (places[date] as number), digits[date] as number);
+    const b = numberAt(view, lineStart + (places[date + 1] as number), digits[date + 1] as number);
+    const c = numberAt(view, lineStart + (places[date + 2] as number), digits[date + 2] as number);
+    this.date = isYearLast ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
   }
 }
 
@@ -127,4 +153,10 @@ function numbersIn(bytes: Uint8Array): (readonly [number, number])[] {
     else found.push([i, 1]);
   });
   return found;
+}
+
+/** How many bytes the date takes, from the first digit to the last. */
+function dateLengthOf(numbers: readonly (readonly [number, number])[], date: number): number {
+  const [first, last] = [numbers[date] as [number, number], numbers[date + 2] as [number, number]];
+  return last[0] + last[1] - first[0];
 }

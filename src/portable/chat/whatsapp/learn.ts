@@ -4,10 +4,11 @@ import type { DateOrderName } from '../reading.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { AngleBodies } from './angle-bodies.ts';
 import { ShapeDates } from './date-segments.ts';
+import type { HeaderBatch } from './header-batch.ts';
 import type { Knowledge } from './knowledge.ts';
 import { agree, knowledgeOf, NOTHING_KNOWN } from './knowledge.ts';
 import { NameUses } from './name-uses.ts';
-import { type ChatFile, SettledBatches } from './settled-batches.ts';
+import { type ChatFile, type HeaderLessons, SettledBatches } from './settled-batches.ts';
 import { Survey } from './survey.ts';
 import { MessageWalk } from './walk.ts';
 
@@ -15,6 +16,8 @@ import { MessageWalk } from './walk.ts';
 const BEGINNING_BYTES = 1 << 18;
 /** A pass that was told what the one before saw nearly always agrees with it. */
 const MOST_PASSES = 5;
+/** So many lines for files with the mark of the app to one without make the one remarkable. */
+const MARKED_TO_ONE = 10;
 
 export interface LearnOptions {
   readonly limits: DayLimits;
@@ -59,7 +62,8 @@ function goThrough(file: ChatFile, { limits, declared }: LearnOptions, known: Kn
   const dates = new ShapeDates(shapes, limits);
   const raw = known.imitations ? new ShapeDates(shapes, limits) : dates;
   const [uses, angles, ledger] = [new NameUses(), new AngleBodies(), new DoubtLedger()];
-  const pass = new SettledBatches(file, known, { raw, dates, uses });
+  const lessons = { raw, dates, uses };
+  const pass = new SettledBatches(file, known, lessons);
   const walk = new MessageWalk({ ...known, clock: pass.clock, limits });
   const survey = new Survey(ledger);
   for (let batch = pass.next(); batch; batch = pass.next()) {
@@ -68,12 +72,22 @@ function goThrough(file: ChatFile, { limits, declared }: LearnOptions, known: Kn
       walk.look(batch, i);
       survey.look(walk, batch, i);
       if (walk.verdict !== null) angles.note(batch.bytes, batch.bodyStart[i] as number, walk.bodyEnd);
+      if (walk.hasFile && walk.media.day !== null) witness(lessons, batch, i, walk.media.day);
     }
   }
   const imitations = pass.imitations?.found ?? null;
-  const next = knowledgeOf({ raw, dates, uses, angles, imitations, isMarkExpected: false }, names, declared);
+  survey.end();
+  const isMarkExpected = walk.unmarkedFiles > 0 && walk.markedFiles >= MARKED_TO_ONE * walk.unmarkedFiles;
+  const next = knowledgeOf({ ...lessons, angles, imitations, isMarkExpected }, names, declared);
   const learned: Learned = { known, survey, dates, ledger, pass };
   return { learned, next, isAgreed: agree(known, next, uses, names) };
+}
+
+/** A date in the name of a media file, beside the date of its message. */
+function witness({ raw, dates }: HeaderLessons, batch: HeaderBatch, i: number, day: number): void {
+  const [shape, date] = [batch.shape[i] as number, batch.date[i] as number];
+  dates.witness(shape, date, day);
+  if (raw !== dates) raw.witness(shape, date, day);
 }
 
 function beginningOf(source: ByteSource): ByteSource {

@@ -35,7 +35,7 @@ export function isPlainBody(bytes: Uint8Array, start: number, lineEnd: number, e
   let to = end;
   while (to > start && (bytes[to - 1] === SPACE || bytes[to - 1] === STOP)) to -= 1;
   if (to < end && (bytes[to - 1] === LEFT_TO_RIGHT || bytes[to - 1] === RIGHT_TO_LEFT)) return false;
-  return !BODY_PHRASES.hasLike(to - start, first);
+  return !BODY_PHRASES.hasLike(bytes, start, to);
 }
 
 /** True when the last word of the line is long and holds `=`, as the address of a map. */

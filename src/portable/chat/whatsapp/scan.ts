@@ -71,7 +71,7 @@ export class HeaderScanner {
   /** A line that belongs to the header before it. */
   #goOn(): void {
     const { length, strange } = this.#batch;
-    if (length > 0 && this.#ends.strange !== 0) strange[length - 1] = 1;
+    if (length > 0 && this.#ends.isStrange) strange[length - 1] = 1;
   }
 
   #count(offset: number, isEnded: boolean, hasReturn: boolean): void {
@@ -106,7 +106,7 @@ export class HeaderScanner {
     const batch = this.#batch;
     const i = batch.length++;
     batch.lineEnd[i] = lineEnd;
-    batch.strange[i] = this.#ends.strange === 0 && !this.#templates.isStrange ? 0 : 1;
+    batch.strange[i] = this.#ends.isStrange || this.#templates.isStrange ? 1 : 0;
     if (batch.rule[i] === UNDIVIDED) this.#divider?.divide(batch, i);
   }
 
@@ -139,7 +139,7 @@ export class HeaderScanner {
     batch.openHour[i] = time.period === 'unknown' ? 1 : 0;
     batch.nameLess[i] = 0;
     batch.holds[i] = HOLDS_NOTHING;
-    batch.strange[i] = this.#ends.strange === 0 ? 0 : 1;
+    batch.strange[i] = this.#ends.isStrange ? 1 : 0;
     this.#divider?.divide(batch, i);
   }
 }

@@ -3,7 +3,7 @@ import { isCleanText } from './clean-text.ts';
 import type { HeaderBatch } from './header-batch.ts';
 import type { NameRules, NameUses } from './name-uses.ts';
 import { NOBODY, type NameTable, trimmed } from './names.ts';
-import { BytePattern } from './template-words.ts';
+import { ByteKey } from './template-words.ts';
 
 const COLON = 0x3a;
 const SPACE = 0x20;
@@ -33,7 +33,7 @@ const NAME_WITH_COLON = 4;
 /** The beginning of a line's content that was divided before: the same bytes are divided the same way. */
 interface Divided {
   /** Name, colon and the space behind it. */
-  readonly pattern: BytePattern;
+  readonly key: ByteKey;
   readonly speaker: number;
   readonly rule: number;
   /** How many characters less than bytes it has. */
@@ -80,8 +80,8 @@ export class LineDivider {
     const from = batch.contentStart[i] as number;
     if (from + LONGEST_KNOWN > bytes.length) return from;
     const entry = this.#cache[slotOf(batch.view, from)];
-    if (!entry?.pattern.fits(batch.view, from)) return from;
-    const { length } = entry.pattern;
+    if (!entry?.key.fits(batch.view, from)) return from;
+    const { length } = entry.key;
     batch.speaker[i] = entry.speaker;
     batch.bodyStart[i] = from + length;
     batch.rule[i] = entry.rule;
@@ -108,9 +108,10 @@ export class LineDivider {
 
   #remember(batch: HeaderBatch, from: number, to: number, as: Pick<Divided, 'speaker' | 'rule'>): void {
     const { bytes, view } = batch;
-    if (to - from < SHORTEST_KNOWN || to - from > LONGEST_KNOWN || !isCleanText(bytes, from, to)) return;
+    if (to - from < SHORTEST_KNOWN || to - from > LONGEST_KNOWN || !isCleanText(bytes, view, from, to))
+      return;
     const less = to - from - textOf(bytes, from, to).length;
-    this.#cache[slotOf(view, from)] = { pattern: new BytePattern(bytes.slice(from, to)), less, ...as };
+    this.#cache[slotOf(view, from)] = { key: new ByteKey(bytes.subarray(from, to)), less, ...as };
   }
 
   #findKnown(batch: HeaderBatch, i: number): void {

@@ -9,6 +9,9 @@ import type { ShapeTable } from './shape-table.ts';
 import type { MessageWalk } from './walk.ts';
 import { writtenOf } from './written-time.ts';
 
+/** Ranges of skipped numbers that are listed. */
+const MOST_RANGES = 20;
+
 /** What one name said. */
 interface Speech {
   messages: number;
@@ -23,6 +26,7 @@ export class Survey {
   readonly #kinds: Partial<Record<MessageKind, number>> = {};
   /** Messages that are a person's plain words. */
   #plain = 0;
+  readonly #skipped: string[] = [];
   readonly #ledger: DoubtLedger;
   readonly #lists = new DoubtLists();
   readonly #speeches: (Speech | undefined)[] = [];
@@ -44,6 +48,8 @@ export class Survey {
     if (walk.verdict === null) this.#plain += 1;
     else this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
     if (doubts !== 0) for (const code of this.#lists.in(doubts)) this.#ledger.tally(code, n);
+    if (walk.hasFile && walk.media.skipped !== null && this.#skipped.length < MOST_RANGES)
+      this.#skipped.push(walk.media.skipped);
     const { at } = clock;
     if (this.#fresh !== null) {
       if (at !== NO_TIME && this.#before > at) this.#fresh.isOutOfOrder = true;
@@ -60,6 +66,13 @@ export class Survey {
       this.#earliestShape = batch.shape[i] as number;
     }
     this.#before = at;
+  }
+
+  /** Once every message was looked at. */
+  end(): void {
+    if (this.#skipped.length === 0) return;
+    const more = this.#skipped.length === MOST_RANGES ? ' and perhaps more' : '';
+    this.#ledger.noteFile('media-numbers-absent', `Numbers skipped: ${this.#skipped.join(', ')}${more}.`);
   }
 
   /** The places of messages whose speaker appears nowhere else, where their time does not fit. */

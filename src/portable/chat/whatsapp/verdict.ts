@@ -2,6 +2,7 @@ import type { MessageKind } from '../reading.ts';
 import { textOf } from '../written-text.ts';
 import type { AngleBodies } from './angle-bodies.ts';
 import type { BodyKind } from './body-kind.ts';
+import { PLAIN_BODY } from './body-kind.ts';
 import { BodyMemo } from './body-memo.ts';
 import type { HeaderBatch } from './header-batch.ts';
 import { NOBODY } from './names.ts';
@@ -28,6 +29,9 @@ const NOTICE =
 
 const NOTICE_BYTES = 240;
 
+/** The app sends no empty message: what was sent is not in the export. */
+const EMPTY_BODY: BodyKind = { ...PLAIN_BODY, kind: 'other', rule: 'empty-body' };
+
 interface Spoken {
   readonly bytes: Uint8Array;
   readonly asPerson: Possibility;
@@ -50,11 +54,15 @@ export class Judgement {
     const { bytes } = batch;
     const rule = LINE_RULES[batch.rule[i] as number] as (typeof LINE_RULES)[number];
     const bodyStart = batch.bodyStart[i] as number;
-    const body = this.#memo.of(bytes, bodyStart, bodyEnd);
+    const isSpoken = rule !== 'no-speaker' && rule !== 'quotation-open-in-name';
+    const isEmpty = isSpoken && isBlank(bytes, bodyStart, bodyEnd);
+    const body = isEmpty ? EMPTY_BODY : this.#memo.of(bytes, bodyStart, bodyEnd);
     if (rule === 'no-speaker') {
       const kind = body.kind === 'call' ? 'call' : 'system';
       return { kind, speaker: NOBODY, bodyStart, rule, body: { ...body, kind }, other: null };
     }
+    if (body.kind !== 'text' && body.sure && rule !== 'quotation-open-in-name')
+      return { kind: body.kind, speaker: batch.speaker[i] as number, bodyStart, rule: body.rule, body, other: null }; // prettier-ignore
     const asPerson = { kind: body.kind, speaker: batch.speaker[i] as number, bodyStart };
     if (rule === 'quotation-open-in-name') {
       const notice = { ...body, kind: 'system' as const, edited: false };
@@ -84,6 +92,14 @@ function judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }: Spoken, angles: A
     return { kind: 'system', speaker, bodyStart, rule: markRule, body, other: sure ? null : asText };
   }
   return { kind, speaker, bodyStart, rule, body, other: null };
+}
+
+/** True when nothing stands in the text but direction marks. */
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && bytes[at] === 0xe2 && bytes[at + 1] === 0x80 && (bytes[at + 2] as number) >> 1 === 0x47)
+    at += 3;
+  return at >= end;
 }
 
 /** True for U+200E, which iOS puts before what the app writes itself. */

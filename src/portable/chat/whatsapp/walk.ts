@@ -6,11 +6,12 @@ import { isCleanText } from './clean-text.ts';
 import { HOLDS_OTHER_STYLE, type HeaderBatch } from './header-batch.ts';
 import type { HeaderClock } from './header-clock.ts';
 import { NO_TIME } from './header-clock.ts';
+import { MediaWatch } from './media-watch.ts';
 import { BIT } from './message-doubts.ts';
 import { isPlainBody } from './plain-body.ts';
 import { PLAIN } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
-import { Judgement } from './verdict.ts';
+import { beginsWithMark, Judgement } from './verdict.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -21,6 +22,8 @@ export interface WalkRules {
   readonly limits: DayLimits;
   /** By shape, whether few headers have it. */
   readonly rareShapes: ReadonlySet<number>;
+  /** Nearly all lines for files begin with the mark of the app. */
+  readonly isMarkExpected: boolean;
 }
 
 /**
@@ -38,7 +41,14 @@ export class MessageWalk {
   /** The bytes of the batch are well-formed UTF-8 without zero bytes. */
   isClean = true;
   readonly clock: HeaderClock;
+  readonly media = new MediaWatch();
+  /** True when the message looked at last names a media file, of which `media` speaks. */
+  hasFile = false;
+  /** Lines for media files so far, with the mark of the app before them and without. */
+  markedFiles = 0;
+  unmarkedFiles = 0;
 
+  #n = 0;
   readonly #rules: WalkRules;
   readonly #latest: number;
   readonly #judgement: Judgement;
@@ -57,7 +67,7 @@ export class MessageWalk {
     const { bytes, whole, strange } = batch;
     this.isClean = true;
     for (let i = 0; i < whole; i++)
-      if (strange[i] !== 0 && !isCleanText(bytes, batch.start[i] as number, batch.end(i)))
+      if (strange[i] !== 0 && !isCleanText(bytes, batch.view, batch.start[i] as number, batch.end(i)))
         this.isClean = false;
   }
 
@@ -66,6 +76,7 @@ export class MessageWalk {
     const end = batch.bodyEnd(i);
     this.bodyEnd = end;
     this.doubts = 0;
+    this.hasFile = false;
     const lineEnd = batch.lineEnd[i] as number;
     if (batch.rule[i] === PLAIN && isPlainBody(batch.bytes, start, lineEnd, end)) {
       // prettier-ignore
@@ -75,6 +86,8 @@ export class MessageWalk {
       this.bodyStart = start;
     } else this.#judge(batch, i);
     this.#lookAtTime(batch, i);
+    if (this.verdict !== null) this.#lookAtMedia(batch, this.verdict);
+    this.#n += 1;
     if (batch.holds[i] !== 0 || batch.pasted.size > 0) this.#lookAtHeld(batch, i);
     if (!this.isClean) this.#lookAtBytes(batch, i);
     if (this.#rules.rareShapes.size > 0 && this.#rules.rareShapes.has(batch.shape[i] as number))
@@ -87,10 +100,30 @@ export class MessageWalk {
     this.kind = verdict.kind;
     this.speaker = verdict.speaker;
     this.bodyStart = verdict.bodyStart;
-    const { rule, other } = verdict;
-    if (rule === 'repeated-angle-phrase') this.doubts |= BIT['placeholder-guessed'];
+    const { rule, other, body } = verdict;
+    if (rule === 'empty-body' || body.rule === 'phrase' || body.rule === 'phrase-guessed')
+      if (verdict.kind === 'other') this.doubts |= BIT['content-not-in-export'];
+    if (rule === 'repeated-angle-phrase' || body.isGuessed) this.doubts |= BIT['placeholder-guessed'];
     else if (other || rule === 'known-speaker-without-space') this.doubts |= BIT['system-or-user'];
     if (rule === 'name-with-colon') this.doubts |= BIT['speaker-has-colon'];
+  }
+
+  #lookAtMedia({ bytes }: HeaderBatch, { kind, body }: Verdict): void {
+    if (kind !== 'media' && kind !== 'contact') return;
+    if (body.rule === 'phrase' || body.rule === 'file-name') {
+      const isMarked = beginsWithMark(bytes, this.bodyStart, this.bodyEnd);
+      if (isMarked) this.markedFiles += 1;
+      else this.unmarkedFiles += 1;
+      if (!isMarked && this.#rules.isMarkExpected) this.doubts |= BIT['media-mark-missing'];
+    }
+    if (body.file === null) return;
+    this.hasFile = true;
+    this.media.look(body.file, this.#n);
+    const { day, skipped } = this.media;
+    const written = this.clock.other === NO_TIME ? this.clock.day : null;
+    if (day !== null && written !== null && Math.abs(day - written) > 1)
+      this.doubts |= BIT['media-date-differs'];
+    if (skipped !== null) this.doubts |= BIT['media-numbers-absent'];
   }
 
   #lookAtTime(batch: HeaderBatch, i: number): void {
@@ -114,7 +147,7 @@ export class MessageWalk {
 
   #lookAtBytes(batch: HeaderBatch, i: number): void {
     const [start, end] = [batch.start[i] as number, batch.end(i)];
-    if (batch.strange[i] === 0 || isCleanText(batch.bytes, start, end)) return;
+    if (batch.strange[i] === 0 || isCleanText(batch.bytes, batch.view, start, end)) return;
     if (!isUtf8(batch.bytes, start, end)) this.doubts |= BIT['invalid-utf8'];
     if (batch.bytes.subarray(start, end).includes(0)) this.doubts |= BIT['nul-bytes'];
   }
