@@ -28,9 +28,8 @@ const NOTICE =
   /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
 
 const NOTICE_BYTES = 240;
-
-/** The app sends no empty message: what was sent is not in the export. */
-const EMPTY_BODY: BodyKind = { ...PLAIN_BODY, kind: 'other', rule: 'empty-body' };
+/** The rule of messages without any text. */
+export const EMPTY_RULE = 'empty-body';
 
 interface Spoken {
   readonly bytes: Uint8Array;
@@ -55,8 +54,8 @@ export class Judgement {
     const rule = LINE_RULES[batch.rule[i] as number] as (typeof LINE_RULES)[number];
     const bodyStart = batch.bodyStart[i] as number;
     const isSpoken = rule !== 'no-speaker' && rule !== 'quotation-open-in-name';
-    const isEmpty = isSpoken && isBlank(bytes, bodyStart, bodyEnd);
-    const body = isEmpty ? EMPTY_BODY : this.#memo.of(bytes, bodyStart, bodyEnd);
+    if (isSpoken && isBlank(bytes, bodyStart, bodyEnd)) return emptyAt(bodyStart, batch.speaker[i] as number);
+    const body = this.#memo.of(bytes, bodyStart, bodyEnd);
     if (rule === 'no-speaker') {
       const kind = body.kind === 'call' ? 'call' : 'system';
       return { kind, speaker: NOBODY, bodyStart, rule, body: { ...body, kind }, other: null };
@@ -92,6 +91,11 @@ function judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }: Spoken, angles: A
     return { kind: 'system', speaker, bodyStart, rule: markRule, body, other: sure ? null : asText };
   }
   return { kind, speaker, bodyStart, rule, body, other: null };
+}
+
+/** The app sends no empty message: what was sent is not in the export. */
+function emptyAt(bodyStart: number, speaker: number): Verdict {
+  return { kind: 'text', speaker, bodyStart, rule: EMPTY_RULE, body: PLAIN_BODY, other: null };
 }
 
 /** True when nothing stands in the text but direction marks. */

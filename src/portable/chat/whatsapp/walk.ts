@@ -11,7 +11,7 @@ import { BIT } from './message-doubts.ts';
 import { isPlainBody } from './plain-body.ts';
 import { PLAIN } from './speakers.ts';
 import type { Verdict } from './verdict.ts';
-import { beginsWithMark, Judgement } from './verdict.ts';
+import { beginsWithMark, EMPTY_RULE, Judgement } from './verdict.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -101,8 +101,7 @@ export class MessageWalk {
     this.speaker = verdict.speaker;
     this.bodyStart = verdict.bodyStart;
     const { rule, other, body } = verdict;
-    if (rule === 'empty-body' || body.rule === 'phrase' || body.rule === 'phrase-guessed')
-      if (verdict.kind === 'other') this.doubts |= BIT['content-not-in-export'];
+    if (rule === EMPTY_RULE || verdict.kind === 'other') this.doubts |= BIT['content-not-in-export'];
     if (rule === 'repeated-angle-phrase' || body.isGuessed) this.doubts |= BIT['placeholder-guessed'];
     else if (other || rule === 'known-speaker-without-space') this.doubts |= BIT['system-or-user'];
     if (rule === 'name-with-colon') this.doubts |= BIT['speaker-has-colon'];
