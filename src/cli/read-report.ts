@@ -7,11 +7,12 @@ const SPEAKERS_SHOWN = 12;
 const SPANS_SHOWN = 10;
 
 /** `12345` as `12,345`: the same on every machine. */
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-function count(value: number, one: string, many = `${one}s`): string {
+/** A number with the word for what it counts. */
+export function count(value: number, one: string, many = `${one}s`): string {
   return `${grouped(value)} ${value === 1 ? one : many}`;
 }
 
@@ -38,7 +39,8 @@ function wrapped(text: string, width: number): string[] {
   return [...lines, indent + line];
 }
 
-function entry(label: string, texts: readonly string[]): string {
+/** A label and the lines behind it, broken to the width of a terminal. */
+export function entry(label: string, texts: readonly string[]): string {
   const lines = texts.flatMap(text => wrapped(text, LINE_WIDTH - LABEL_WIDTH));
   return lines.map((line, i) => `${(i === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}\n`).join('');
 }

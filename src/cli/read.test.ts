@@ -10,6 +10,17 @@ const FILES: Record<string, Uint8Array> = {
   'picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
 };
 
+/** A reading of chat.txt as another version of the reader might have written it. */
+async function olderReading(): Promise<Uint8Array> {
+  const { out } = await run('--json', 'chat.txt');
+  const lines = out.trimEnd().split('\n').filter(line => !line.includes('"body":"bye"')); // prettier-ignore
+  const text = lines
+    .join('\n')
+    .replace('"body":"hello"', '"body":"hullo\u202e"')
+    .replace('whatsapp-text/1', 'whatsapp-text/0');
+  return new TextEncoder().encode(`${text}\n`);
+}
+
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
@@ -89,4 +100,42 @@ test('--help explains the command and reads nothing', async () => {
   const { code, out } = await run('missing.txt', '--help');
   assert.equal(code, 0);
   assert.match(out, /Usage: handover read FILE/);
+});
+
+test('--against says what an older reading of the same file has otherwise, and shows no control characters', async () => {
+  FILES['old.jsonl'] = await olderReading();
+  const { code, out } = await run('--against', 'old.jsonl', 'chat.txt');
+  assert.equal(code, 0);
+  for (const part of [
+    'whatsapp-text/0 (old), whatsapp-text/1 (new)',
+    'The two readings differ.',
+    '1 unchanged, 1 changed, 0 only in the old reading, 1 only in the new',
+    'By key: body 1',
+    'message 0, bytes 6 to 38',
+    'body: "hullo<U+202E>" → "hello"',
+    'message 2, bytes ',
+  ])
+    assert.ok(out.includes(part), `${part} is not in:\n${out}`);
+  const json = await run('--against', 'old.jsonl', '--json', 'chat.txt');
+  assert.equal((JSON.parse(json.out) as { messages: { changed: number } }).messages.changed, 1);
+});
+
+test('--against says so when nothing differs, and refuses what is no reading of this file', async () => {
+  FILES['same.jsonl'] = new TextEncoder().encode((await run('--json', 'chat.txt')).out);
+  FILES['other.jsonl'] = new TextEncoder().encode('{}\n');
+  const bigger = new TextDecoder().decode(FILES['same.jsonl']).replace(/"bytes":\d+/, '"bytes":5');
+  FILES['bigger.jsonl'] = new TextEncoder().encode(bigger);
+  assert.match((await run('--against', 'same.jsonl', 'chat.txt')).out, /The two readings are the same/);
+  const cases = [
+    ['other.jsonl', /The old reading cannot be used: line 1 does not begin with/],
+    ['bigger.jsonl', /is of another file: their sizes are 5 bytes and /],
+    ['missing.jsonl', /There is no such file: missing.jsonl/],
+  ] as const;
+  for (const [file, sentence] of cases) {
+    const { code, out, err } = await run('chat.txt', '--against', file);
+    assert.match(err, sentence);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+  }
+  assert.match((await run('chat.txt', '--against')).err, /After --against, give/);
 });

@@ -118,12 +118,12 @@ function accountOf(submission: DemoSubmission): Account {
     submitterType: submission.submitterType,
     danger: submission.danger,
     contact: {
-      othersSeeDevice: '',
+      othersSeeDevice: safeContact.othersSeeDevice,
       reach: safeContact.way,
       name: '',
       phone: safeContact.way === 'phone' ? safeContact.value : '',
       email: safeContact.way === 'email' ? safeContact.value : '',
-      whenAndAsWhom: [safeContact.when, safeContact.whoElseSeesIt].filter(Boolean).join('. '),
+      whenAndAsWhom: safeContact.when,
     },
     happened: submission.account,
     facts: {

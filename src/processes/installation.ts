@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import { type DatabaseAddress } from '#adapters/postgres/connection.ts';
 import type { EmbeddedServer } from '#adapters/postgres/embedded-server.ts';
@@ -109,19 +109,37 @@ export function policyText(keys: KeyRing): string {
 
 /**
  * Takes the data folder for this process, or says who has it and where they serve. A lock left by a killed run is taken
- * over. Throws what the file system says of a folder that cannot be used.
+ * over. `release` gives it back; `undo` also removes the folders that were made for it. Throws what the file system says
+ * of a folder that cannot be used.
  */
 export function lockFolder(
   path: string,
   demoPort: number,
-): { ok: true; release: () => void } | { ok: false; pid: number; demoPort: number } {
+): { ok: true; release: () => void; undo: () => void } | { ok: false; pid: number; demoPort: number } {
   if (existsSync(path)) {
     const [pid = 0, port = 0] = readFileSync(path, 'utf8').split(' ').map(Number);
     if (pid !== process.pid && isAlive(pid)) return { ok: false, pid, demoPort: port };
   }
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
+  const folder = resolve(dirname(path));
+  const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(path, `${process.pid} ${demoPort}\n`, { mode: 0o600 });
-  return { ok: true, release: () => rmSync(path, { force: true }) };
+  const release = (): void => rmSync(path, { force: true });
+  const undo = (): void => {
+    release();
+    if (firstMade !== undefined) removeEmpty(folder, resolve(firstMade));
+  };
+  return { ok: true, release, undo };
+}
+
+/** Removes a folder and those above it up to `last`, as long as nothing is in them. */
+function removeEmpty(folder: string, last: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something is in it: it stays.
+    return;
+  }
+  if (folder !== last) removeEmpty(dirname(folder), last);
 }
 
 /** A pid may be another program's by now; only one that runs this supervisor, or a command that stands in for it, counts. */

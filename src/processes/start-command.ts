@@ -37,7 +37,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   }
   const problem = await obstacle(read.settings);
   if (problem !== null) {
-    lock.release();
+    lock.undo();
     return explain(problem);
   }
   if (args.includes('--fresh')) await beginAnew(read.settings, layout.postgres);

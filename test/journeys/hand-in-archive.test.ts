@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { NO_CHROMIUM, says } from '#support/chromium.ts';
-import { axe, press, PublicBrowser } from '#web/public/testing/public-browser.ts';
+import { axe, fitsWidth, press, PublicBrowser } from '#web/public/testing/public-browser.ts';
 
 import { writeTestZip } from '#web/public/testing/hostile-zip.ts';
 
@@ -51,6 +51,13 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await page
       .locator('#file')
       .setInputFiles({ name: 'WhatsApp Chat.zip', mimeType: 'application/zip', buffer: zip });
+    await page.getByText('Nothing has left this device yet').waitFor();
+    await says(page, /the words of the chat, WhatsApp Chat with Kit\.txt, \d+ bytes/);
+    await says(page, /the fingerprint of 1 other file in WhatsApp Chat\.zip\. The file stays here/);
+    await axe(page, 'ready to add');
+    await fitsWidth(page, 'ready to add');
+    assert.ok(!Buffer.concat(sent).includes(CHAT), 'the words left before the button was pressed');
+    await press(page, 'Add this file');
     await page.getByText('stayed with you').waitFor();
     const text = await page.locator('main').innerText();
     assert.match(text, /The words of a packed chat, taken out on your device/);
@@ -102,6 +109,12 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await alerts('This zip file says two different things about what is in it');
     await choose('holiday.txt', PHOTO);
     await alerts('That file is a picture');
+    await page.getByRole('alert').getByText('holiday.txt', { exact: true }).waitFor();
+    await choose('chat.txt', CHAT);
+    await page.getByText('Nothing has left this device yet').waitFor();
+    await press(page, 'Do not add it');
+    await page.getByText('Nothing has left this device yet').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('#file').inputValue(), '');
     await choose(
       'two.zip',
       writeTestZip([
@@ -122,8 +135,14 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
         { name: 'b/_chat.txt', data: CHAT },
       ]),
     );
+    await page.getByText('There is more than one chat in this zip').waitFor();
+    // A press before it was shown what would leave is no yes.
+    await page.locator('form[data-upload]').evaluate(form => (form as HTMLFormElement).requestSubmit());
     await press(page, 'b/_chat.txt');
-    await page.getByText('sent and safe').waitFor();
+    await page.getByText('Nothing has left this device yet').waitFor();
+    assert.deepEqual(posts, []);
+    await press(page, 'Add this file');
+    await page.getByText('Kept locked for this visit').waitFor();
     await page.context().close();
   });
 
@@ -133,7 +152,7 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await side.walkToChat(page);
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
     await press(page, 'Add this file');
-    await says(page, /sent and safe/);
+    await says(page, /Kept locked for this visit/);
     await page.context().close();
   });
 
@@ -142,7 +161,8 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await side.walkToChat(page);
     const mend = side.breakLine('PATCH /chat/uploads/', 3);
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
-    await page.getByText('sent and safe').waitFor();
+    await press(page, 'Add this file');
+    await page.getByText('Kept locked for this visit').waitFor();
     assert.equal(mend(), 3);
     await page.context().close();
   });
@@ -153,12 +173,13 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     await page.clock.install();
     const mend = side.breakLine('PATCH /chat/uploads/');
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
+    await press(page, 'Add this file');
     const alert = page.getByRole('alert').getByText('The file did not arrive whole');
     while (!(await alert.isVisible())) await page.clock.runFor(15_000);
     assert.ok(mend() > 3, 'the page must have tried again');
     await axe(page, 'a line that stays broken');
     await press(page, 'Go on sending');
-    await page.getByText('sent and safe').waitFor();
+    await page.getByText('Kept locked for this visit').waitFor();
     await page.context().close();
   });
 });

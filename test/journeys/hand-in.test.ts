@@ -45,7 +45,10 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
       await page
         .locator('#file')
         .setInputFiles({ name: 'WhatsApp Chat with Kit.txt', mimeType: 'text/plain', buffer: CHAT });
-      await page.getByText('sent and safe').waitFor();
+      await page.getByText('Nothing has left this device yet').waitFor();
+      await look('chat, ready to add');
+      await press(page, 'Add this file');
+      await page.getByText('Kept locked for this visit').waitFor();
       await look('chat, with a file');
       await page.goto(`${side.origin}/chat/paste`);
       await look('paste');
@@ -54,6 +57,10 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
       await side.spine.drain();
       await page.goto(`${side.origin}/receipt`);
       await look('receipt');
+      const lines = await page
+        .locator('.ho-number')
+        .evaluateAll(numbers => numbers.map(number => number.getClientRects().length));
+      assert.deepEqual(lines, [1, 1], 'a number to call is broken over lines');
       for (const path of [
         '/return',
         '/privacy',
@@ -66,7 +73,7 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
         await page.goto(`${side.origin}${path}`);
         await look(path);
       }
-      assert.equal(looks, 23);
+      assert.equal(looks, 24);
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -79,7 +86,7 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
       .locator('#file')
       .setInputFiles({ name: 'WhatsApp Chat with Kit.txt', mimeType: 'text/plain', buffer: CHAT });
     await press(page, 'Add this file');
-    await says(page, /sent and safe/);
+    await says(page, /Kept locked for this visit/);
     await side.finish(page);
     const reference = await page.locator('.ho-received__reference').innerText();
     const code = await page.locator('.ho-code-box__code').innerText();
@@ -178,7 +185,8 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
     const { page } = await side.open(PHONE);
     await side.walkToChat(page);
     await page.locator('#file').setInputFiles({ name: 'chat.txt', mimeType: 'text/plain', buffer: CHAT });
-    await page.getByText('sent and safe').waitFor();
+    await press(page, 'Add this file');
+    await page.getByText('Kept locked for this visit').waitFor();
     const { rows } = await side.spine.database
       .pool('owner')
       .query<{ body: Buffer }>('select body from handover.staged_segments order by file_id, n');

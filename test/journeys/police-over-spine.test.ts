@@ -32,6 +32,7 @@ describe('the desk over a submission that was really handed in, sealed, logged a
   let officer: Officer;
   let reference: string;
   let page: string;
+  let draftId: Uint8Array;
 
   before(async () => {
     spine = await createSpine();
@@ -42,7 +43,7 @@ describe('the desk over a submission that was really handed in, sealed, logged a
       { name: 'fingerprints.json', kind: 'fingerprints', bytes: encodeCanonicalJson(FINGERPRINTS) },
       { name: 'letter.txt', bytes: new TextEncoder().encode('Dear officer,\nno chat at all.\n') },
     ]);
-    reference = handedIn.reference;
+    ({ reference, draftId } = handedIn);
     await spine.drain();
     officer = await desk.signIn('priya-nandra');
     page = flat((await officer.get(`/submissions/${reference}`)).body);
@@ -52,7 +53,7 @@ describe('the desk over a submission that was really handed in, sealed, logged a
     for (const words of [
       'I found this',
       '07700 900318',
-      'Not answered',
+      '6 questions not answered',
       'IMG-1.jpg',
       '45,300 bytes',
       'are in the log',
@@ -60,6 +61,14 @@ describe('the desk over a submission that was really handed in, sealed, logged a
       assert.ok(page.includes(words), words);
     }
     assert.doesNotMatch(page, /Another field|waiting for the log/);
+  });
+
+  test('shows beside a danger the way to reach them that the sealed answers hold', async () => {
+    const told = { what: '', where: '', who: '', safeNumber: '', mayRing: null };
+    await spine.door.reportDanger(draftId, { happening: ['meeting-planned'], ...told });
+    const queue = flat((await officer.get('/queue')).body).replaceAll(/ ?<[^>]+> ?/g, ' ');
+    assert.match(queue, /Not said whether they may be rung\./);
+    assert.match(queue, /Safe to reach by telephone, said later: +07700 900318/);
   });
 
   test('reads the conversation, with its strip of days and its bytes', async () => {

@@ -100,6 +100,28 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
     assert.ok(passes.length > 10);
   }
 
+  test('at 1280 pixels no stage of the queue is broken inside its word, and the page does not scroll sideways', async () => {
+    await desk.seed.submission({ stage: 'investigation', allocatedTo: 'amara-okoro', items: [] });
+    const { page } = await open({ viewport: { width: 1280, height: 900 } });
+    await signIn(page, 'Sgt Priya Nandra');
+    await page.goto(`${origin}/queue`);
+    const lines = await page.locator('td.ho-queue__stage').evaluateAll(cells =>
+      cells.map(cell => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return `${cell.textContent?.trim()}: ${words.getClientRects().length}`;
+      }),
+    );
+    assert.ok(lines.includes('Investigation: 1'), lines.join(', '));
+    assert.ok(
+      lines.every(line => line.endsWith(': 1')),
+      lines.join(', '),
+    );
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(width, 1280);
+    await page.context().close();
+  });
+
   for (const [words, options] of [
     ['with scripts', DESK],
     ['without scripts', NO_SCRIPTS],

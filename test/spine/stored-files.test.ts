@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import {
@@ -151,15 +151,21 @@ describe('a file whose bodies are in the store before it is sealed', () => {
     assert.equal(verifyReceipt(receipt, { policy: spine.policy, files: [BYTES] }).verdict, 'verified');
   });
 
-  test('that was read back and is not what was declared, or has lost a body since, is never sealed', async () => {
+  test('that was read back and is not what was declared, or has lost a body or a byte since, is never sealed', async () => {
     const before = await mismatches();
     const other = await handInStored(undefined, { ...foundWhileStored(), sizeBytes: 1 });
     const known = new Set(bodyFiles());
     const lost = await handInStored(undefined, foundWhileStored());
     rmSync(join(spine.folder, bodyFiles().find(file => !known.has(file)) ?? ''));
+    known.clear();
+    for (const file of bodyFiles()) known.add(file);
+    const cut = await handInStored(undefined, foundWhileStored());
+    const path = join(spine.folder, bodyFiles().find(file => !known.has(file)) ?? '');
+    truncateSync(path, readFileSync(path).length - 1);
     await spine.drain();
-    for (const { boxId } of [other, lost]) assert.equal((await spine.door.readBox(boxId))?.state, 'received');
-    assert.equal((await mismatches()) ?? 0, (before ?? 0) + 2);
+    for (const { boxId } of [other, lost, cut])
+      assert.equal((await spine.door.readBox(boxId))?.state, 'received');
+    assert.equal((await mismatches()) ?? 0, (before ?? 0) + 3);
   });
 
   test('waiting while the keys are rotated gets new headers too', async () => {

@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** As small as each can be: what is measured so means nothing, and that it can be measured is what is tested. */
 const SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'chat-formats': { BENCH_CHAT_MESSAGES: '50' },
   'event-end-to-end': { BENCH_EVENTS: '64', BENCH_ROUNDS: '1', BENCH_CONNECTIONS: '4' },
   'seal-local': { HANDOVER_BENCH_MIB: '9', HANDOVER_BENCH_ROUNDS: '1' },
   sequencer: { HANDOVER_BENCH_ENTRIES: '600' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,7 +61,8 @@ describe('npm start', () => {
   });
 
   test('a taken port gets a sentence that names the port and the setting, before anything is made', async () => {
-    const place = await makePlace();
+    const above = await makePlace();
+    const place = { ...above, dataFolder: join(above.dataFolder, 'new', 'data') };
     const other = createServer().listen(place.police, '127.0.0.1');
     try {
       const started = startHandover(place);
@@ -71,6 +72,7 @@ describe('npm start', () => {
         new RegExp(`Port ${place.police} is taken by another program.*HANDOVER_POLICE_PORT`),
       );
       assert.doesNotMatch(started.output(), /PostgreSQL started/);
+      assert.deepEqual(readdirSync(above.dataFolder), []);
     } finally {
       other.close();
     }

@@ -34,7 +34,7 @@ export type SeededDanger = {
   readonly where?: string;
   readonly who?: string;
   readonly safeNumber?: string;
-  readonly mayRing?: boolean;
+  readonly mayRing?: boolean | null;
   readonly givenAt?: Date;
   /** The mark of many reports from one connection, 16 bytes. */
   readonly source?: Buffer;
@@ -94,7 +94,7 @@ export class DeskSeed {
         where_text: given.where ?? '',
         who: given.who ?? '',
         safe_number: given.safeNumber ?? '',
-        may_ring: given.mayRing ?? false,
+        may_ring: given.mayRing ?? null,
         given_at: given.givenAt ?? new Date(),
         changed_at: given.givenAt ?? new Date(),
         ...(given.source === undefined ? {} : { source: given.source }),

@@ -33,13 +33,13 @@ function fromBase64(text2) {
 
 // src/portable/bytes/joining.ts
 function concatBytes(...parts) {
-  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  const joined2 = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    joined.set(part, at);
+    joined2.set(part, at);
     at += part.length;
   }
-  return joined;
+  return joined2;
 }
 function equalBytes(a, b) {
   return a.length === b.length && compareBytes(a, b) === 0;
@@ -917,8 +917,8 @@ function decodeManifest(bytes, name) {
   let last = "";
   for (const [index, line] of lines.entries()) {
     const [, digest, path] = LINE.exec(line) ?? [];
-    const fits = digest !== void 0 && path !== void 0 && path > last && !digests.has(path);
-    if (!fits && faults.length < MAX_FAULTS)
+    const fits2 = digest !== void 0 && path !== void 0 && path > last && !digests.has(path);
+    if (!fits2 && faults.length < MAX_FAULTS)
       faults.push(`Line ${index + 1} of ${name} is not as it should be.`);
     if (digest === void 0 || path === void 0) continue;
     digests.set(path, digest);
@@ -3429,10 +3429,10 @@ function decodePolicy(text2) {
 function addLine(line, draft) {
   if (!isNoteText(line.replaceAll("	", " ")) || line.includes("\x7F"))
     return "The line holds a control character.";
-  const [keyword = "", ...words2] = line.split(/[ \t]+/).filter((word) => word !== "");
+  const [keyword = "", ...words5] = line.split(/[ \t]+/).filter((word) => word !== "");
   if (keyword === "" || keyword.startsWith("#")) return null;
   const rule = LINE_RULES.get(keyword);
-  return rule === void 0 ? "The line begins with an unknown word." : rule(words2, draft);
+  return rule === void 0 ? "The line begins with an unknown word." : rule(words5, draft);
 }
 function addLog([vkey = "", ...rest], draft) {
   if (rest.length > 1) return "A log line is a key and perhaps an address.";
@@ -4226,13 +4226,13 @@ var RECEIPT_WORDS = {
 };
 function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
   const states = RECEIPT_WORDS[check2];
-  const words2 = states[state];
-  if (words2 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
-  const { means, doesNotProve } = words2;
+  const words5 = states[state];
+  if (words5 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
+  const { means, doesNotProve } = words5;
   const found = {
     check: check2,
     outcome: outcomeOf2(state),
-    sentence: words2.sentence(count2),
+    sentence: words5.sentence(count2),
     means,
     doesNotProve
   };
@@ -5413,6 +5413,11 @@ function secondsOfUnix(text2) {
   const seconds = Number(text2);
   return seconds <= LATEST_SECONDS ? seconds : null;
 }
+function millisOfUnix(text2) {
+  if (!/^\d{1,15}$/.test(text2)) return null;
+  const millis = Number(text2);
+  return millis / 1e3 <= LATEST_SECONDS ? millis : null;
+}
 function isoOfSeconds(seconds) {
   const day = Math.floor(seconds / DAY_SECONDS);
   return formatDay(day) + formatTime(seconds - day * DAY_SECONDS, "second");
@@ -5427,9 +5432,16 @@ function millisOfInstant(text2) {
 }
 
 // src/portable/chat/clocks/zone.ts
+var MINUTE_MS = 6e4;
 var EARLIEST_OFFSET_MINUTES = -12 * 60;
 var LATEST_OFFSET_MINUTES = 14 * 60;
 var OFFSET_STEP_MINUTES = 15;
+var UNITS = {
+  10: ["T00:00:00", 24 * 60 * MINUTE_MS],
+  16: [":00", MINUTE_MS],
+  19: ["", 1e3],
+  23: ["", 1]
+};
 function plausibleOffset(localSeconds, utcSeconds) {
   const minutes = (localSeconds - utcSeconds) / 60;
   const inRange3 = minutes >= EARLIEST_OFFSET_MINUTES && minutes <= LATEST_OFFSET_MINUTES;
@@ -5462,6 +5474,7 @@ var BEGINNINGS = [
   ["7z\xBC\xAF'", 0, "archive", ARCHIVE],
   ["Rar!\x07", 0, "archive", ARCHIVE]
 ];
+var SNAPCHAT_RETURN = "This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.";
 var UTF_16 = "The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.";
 function startsWith(head, text2, at) {
   for (let i = 0; i < text2.length; i++) if (head[at + i] !== text2.charCodeAt(i)) return false;
@@ -5480,17 +5493,343 @@ function foreignByText({ headText }) {
     const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
     return { kind: "telegram-html", reason };
   }
+  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
+    return { kind: "snapchat-return", reason: SNAPCHAT_RETURN };
+  }
   if (/^\s*[[{]/.test(headText)) {
     return {
       kind: "other-json",
       reason: "This is a JSON file, but not of an app whose exports can be read."
     };
   }
+  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) {
+    const reason = "This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.";
+    return { kind: "discord-exporter-csv", reason };
+  }
   const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
   return strange > headText.length / 20 ? { kind: "unknown-bytes", reason: "The file is not text." } : {
     kind: "other-text",
     reason: "This is text, but no line begins with a date and time in the way of a chat export."
   };
+}
+
+// src/portable/chat/source/byte-source.ts
+function sourceOf(bytes, chunkBytes) {
+  return {
+    size: bytes.length,
+    read(at, into) {
+      const part = bytes.subarray(at, at + into.length);
+      into.set(part);
+      return part.length;
+    },
+    ...chunkBytes === void 0 ? {} : { chunkBytes }
+  };
+}
+function wholeOf(source) {
+  const whole = new Uint8Array(source.size);
+  let filled = 0;
+  while (filled < whole.length) {
+    const got = source.read(filled, whole.subarray(filled));
+    if (got === 0) return whole.subarray(0, filled);
+    filled += got;
+  }
+  return whole;
+}
+function endsOf(source, most) {
+  return {
+    head: stretch(source, 0, most),
+    tail: stretch(source, Math.max(0, source.size - most), most)
+  };
+}
+function stretch(source, from, most) {
+  const into = new Uint8Array(Math.min(most, source.size - from));
+  let filled = 0;
+  while (filled < into.length) {
+    const got = source.read(from + filled, into.subarray(filled));
+    if (got === 0) break;
+    filled += got;
+  }
+  return into.subarray(0, filled);
+}
+
+// src/portable/chat/written-text.ts
+var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+var strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
+var SHORT = 48;
+function asciiOf(bytes, start, end) {
+  let all = 0;
+  for (let i2 = start; i2 < end; i2++) all |= bytes[i2];
+  if (all > 127) return null;
+  const code = (i2) => bytes[i2];
+  let text2 = "";
+  let i = start;
+  for (; i + 4 <= end; i += 4) text2 += String.fromCharCode(code(i), code(i + 1), code(i + 2), code(i + 3));
+  for (; i < end; i++) text2 += String.fromCharCode(code(i));
+  return text2;
+}
+function textOf(bytes, start, end) {
+  if (start >= end) return "";
+  const short = end - start <= SHORT ? asciiOf(bytes, start, end) : null;
+  return short ?? lenient.decode(bytes.subarray(start, end));
+}
+function utf8TextOf(bytes) {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+function isUtf8(bytes, start = 0, end = bytes.length) {
+  try {
+    strict.decode(bytes.subarray(start, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+function byteOrderMarkBytes(bytes) {
+  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+}
+
+// src/portable/chat/sample.ts
+var SAMPLE_BYTES = 64 * 1024;
+function sampleOf(source, name) {
+  const { head, tail: tail2 } = endsOf(source, SAMPLE_BYTES);
+  const text2 = textOf(head, 0, head.length);
+  return {
+    name,
+    sizeBytes: source.size,
+    head,
+    headText: text2.startsWith("\uFEFF") ? text2.slice(1) : text2,
+    tailText: textOf(tail2, 0, tail2.length)
+  };
+}
+var NOT_MINE = { score: 0, reasons: [], broken: null };
+
+// src/portable/chat/meta-json/app.ts
+var COMMON = [
+  [/"sender_name"\s*:/, 'Its entries carry "sender_name".', 20],
+  [/"timestamp_ms"\s*:/, 'Its entries carry "timestamp_ms".', 20],
+  [/"participants"\s*:\s*\[\s*\{\s*"name"\s*:/, "It names participants.", 10],
+  [
+    /"thread_path"\s*:\s*"(?:inbox|archived_threads|message_requests|filtered_threads)\\?\//,
+    "It gives the path of a conversation in the inbox.",
+    10
+  ],
+  [/"magic_words"\s*:/, 'It has "magic_words".', 5]
+];
+var OWN = {
+  messenger: [
+    [/your_facebook_activity/, 'Its files lie under "your_facebook_activity".', 30],
+    [/stickers_used/, "It has stickers of Messenger.", 15],
+    [/"thread_type"\s*:/, "It gives the type of the conversation, as Messenger does.", 15],
+    [/"thread_path"\s*:\s*"e2ee_cutover/, "It lies in a folder that Messenger has.", 20],
+    [/"joinable_mode"\s*:/, "It has the link for joining a group of Messenger.", 10],
+    [/"sender_id_INTERNAL"\s*:/, "Its entries carry a number that Messenger gives.", 10],
+    [/"bumped_message_metadata"\s*:/, "Its entries carry a member that Messenger has.", 5],
+    [/"gifs"\s*:/, "It has a list of GIFs, as Messenger does.", 5]
+  ],
+  instagram: [
+    [/your_instagram_activity/, 'Its files lie under "your_instagram_activity".', 30],
+    [/"original_content_owner"\s*:/, "It names the owner of shared content, as Instagram does.", 15],
+    [/"(?:name|sender_name)"\s*:\s*"Instagram User"/i, "It names an account that Instagram removed.", 10],
+    [/"content"\s*:\s*"Liked a message"/, "It has the sentence that Instagram writes for a like.", 10],
+    [/ \(edited\)"/, "It has a message that is marked as edited, as Instagram does.", 5]
+  ]
+};
+var LEAST_COMMON = 20;
+var MOST_OWN = 30;
+var NAMED = /(?:^|[/\\])message_\d+\.json$/i;
+function sniffMeta(app) {
+  return ({ headText, tailText, name }) => {
+    if (!/^\s*\{/.test(headText)) return NOT_MINE;
+    const both = `${headText}
+${tailText}`;
+    const common = seenIn(COMMON, both);
+    if (pointsOf(common) < LEAST_COMMON) return NOT_MINE;
+    const own = seenIn(OWN[app], both);
+    const reasons = [...common, ...own].map(([, reason]) => reason);
+    if (own.length === 0) reasons.push("Nothing was seen that only this app writes.");
+    if (NAMED.test(name)) reasons.push("The file name is one that this app gives to one file of several.");
+    return {
+      score: pointsOf(common) + Math.min(pointsOf(own), MOST_OWN) + (NAMED.test(name) ? 5 : 0),
+      reasons,
+      broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+    };
+  };
+}
+function isOfApp(app, { headText, tailText }) {
+  const both = `${headText}
+${tailText}`;
+  const [messenger, instagram] = [OWN.messenger, OWN.instagram].map((signs) => pointsOf(seenIn(signs, both)));
+  const lead = (messenger ?? 0) - (instagram ?? 0);
+  return app === "messenger" ? lead > 0 : lead < 0;
+}
+function seenIn(signs, text2) {
+  return signs.filter(([pattern]) => pattern.test(text2));
+}
+function pointsOf(signs) {
+  return signs.reduce((sum, [, , value]) => sum + value, 0);
+}
+
+// src/portable/chat/tiling.ts
+function gapsBetween(spans, sizeBytes) {
+  const gaps = [];
+  let at = 0;
+  for (const [start, end] of spans) {
+    if (start > at) gaps.push([at, start]);
+    at = Math.max(at, end);
+  }
+  if (at < sizeBytes) gaps.push([at, sizeBytes]);
+  return gaps;
+}
+function tilesExactly(spans, sizeBytes) {
+  let at = 0;
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (start !== at || end <= start) return false;
+    at = end;
+  }
+  return at === sizeBytes;
+}
+function sizeOf(spans) {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+// src/portable/chat/records/id-set.ts
+var MOST_KEPT = 3e5;
+var WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+var IdSet = class {
+  #runs = /* @__PURE__ */ new Map();
+  #others = /* @__PURE__ */ new Set();
+  #kept = 0;
+  /** True once ids were not kept: absence then says nothing. */
+  isFull = false;
+  /** False when the id was there already. */
+  add(chat, id) {
+    return WHOLE.test(id) ? this.#addNumber(chat, Number(id)) : this.#addOther(`${chat}:${id}`);
+  }
+  has(chat, id) {
+    if (!WHOLE.test(id)) return this.#others.has(`${chat}:${id}`);
+    const runs = this.#runs.get(chat) ?? [];
+    const run = runs[placeOf(runs, Number(id)) - 1];
+    return run !== void 0 && Number(id) <= run.last;
+  }
+  #addOther(key) {
+    if (this.#others.has(key)) return false;
+    if (this.#hasRoom()) this.#others.add(key);
+    return true;
+  }
+  #addNumber(chat, id) {
+    const runs = this.#runs.get(chat) ?? [];
+    this.#runs.set(chat, runs);
+    const place = placeOf(runs, id);
+    const [before, after] = [runs[place - 1], runs[place]];
+    if (before && id <= before.last) return false;
+    const [joinsBefore, joinsAfter] = [before?.last === id - 1, after?.first === id + 1];
+    if (before && after && joinsBefore && joinsAfter) {
+      before.last = after.last;
+      runs.splice(place, 1);
+      this.#kept -= 1;
+    } else if (before && joinsBefore) before.last = id;
+    else if (after && joinsAfter) after.first = id;
+    else if (this.#hasRoom()) runs.splice(place, 0, { first: id, last: id });
+    return true;
+  }
+  #hasRoom() {
+    if (this.#kept >= MOST_KEPT) this.isFull = true;
+    else this.#kept += 1;
+    return !this.isFull;
+  }
+};
+function placeOf(runs, id) {
+  let [low, high] = [0, runs.length];
+  if (high > 0 && runs[high - 1].first <= id) return high;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (runs[middle].first <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/portable/chat/records/time-order.ts
+var FEWEST_STEPS = 2;
+var MESSAGES_LISTED = 100;
+var UNIT_MS = { day: 864e5, minute: 6e4, second: 1e3, millisecond: 1, none: 1 };
+var TimeSteps = class {
+  #before = null;
+  #unit = 1;
+  #chatBefore = -1;
+  /**
+   * Below zero for a message earlier than the one before, above zero for a later one, else 0: also where both are within
+   * the unit of the coarser clock of the two, which does not tell.
+   */
+  next({ chat, utcMs, localMs, precision }) {
+    const at = utcMs ?? localMs;
+    if (at === null) return 0;
+    const [own, before] = [UNIT_MS[precision], chat === this.#chatBefore ? this.#before : null];
+    const unit = Math.max(own, this.#unit);
+    this.#before = at;
+    this.#unit = own;
+    this.#chatBefore = chat;
+    return before === null ? 0 : Math.floor(at / unit) - Math.floor(before / unit);
+  }
+};
+function againstOrder(step, isNewestFirst) {
+  if (isNewestFirst) return step > 0 ? "time-goes-forwards" : null;
+  return step < 0 ? "time-goes-backwards" : null;
+}
+var TimeOrder = class {
+  #steps = new TimeSteps();
+  #earlier = { count: 0, messages: [] };
+  #later = { count: 0, messages: [] };
+  #fewest;
+  /** Of a format that usually runs newest first, one step is enough. */
+  constructor(isUsuallyNewestFirst = false) {
+    this.#fewest = isUsuallyNewestFirst ? 1 : FEWEST_STEPS;
+  }
+  look(n, record2) {
+    const step = this.#steps.next(record2);
+    if (step === 0) return;
+    const counted = step < 0 ? this.#earlier : this.#later;
+    counted.count += 1;
+    if (counted.messages.length < MESSAGES_LISTED) counted.messages.push(n);
+  }
+  get isNewestFirst() {
+    return this.#earlier.count >= this.#fewest && this.#earlier.count > this.#later.count;
+  }
+  note(ledger) {
+    const { isNewestFirst } = this;
+    const { count: count2, messages } = isNewestFirst ? this.#later : this.#earlier;
+    const code = isNewestFirst ? "time-goes-forwards" : "time-goes-backwards";
+    for (let i = 0; i < count2; i++) ledger.tally(code, messages[i] ?? 0);
+    if (isNewestFirst) ledger.noteFile("newest-first");
+  }
+};
+
+// src/portable/chat/records/neighbours.ts
+var Neighbours = class {
+  ids = new IdSet();
+  #steps = new TimeSteps();
+  #isNewestFirst;
+  constructor(isNewestFirst = false) {
+    this.#isNewestFirst = isNewestFirst;
+  }
+  /** All doubts of the next message in file order. */
+  doubtsOf(record2) {
+    const doubts = [...record2.doubts];
+    if (record2.id !== void 0 && !this.ids.add(record2.chat, record2.id)) doubts.push("repeated-id");
+    const clock = clockDoubt(record2);
+    if (clock !== null) doubts.push(clock);
+    const order2 = againstOrder(this.#steps.next(record2), this.#isNewestFirst);
+    if (order2 !== null) doubts.push(order2);
+    return doubts;
+  }
+};
+function clockDoubt({ localMs, utcMs }) {
+  if (localMs === null) return utcMs === null ? "date-not-understood" : null;
+  if (utcMs === null) return null;
+  return plausibleOffset(localMs / 1e3, utcMs / 1e3) === null ? "date-and-instant-disagree" : null;
 }
 
 // src/portable/chat/doubts.ts
@@ -5541,6 +5880,22 @@ var DOUBTS = {
       "A clock was set wrong or corrected.",
       "The app writes its encryption notice with a later time.",
       PASTED
+    ]
+  },
+  "newest-first": {
+    sentence: "The file runs from the newest message to the oldest. Its order is kept.",
+    causes: ["Some exports are written in this order."]
+  },
+  "zone-taken-as-utc": {
+    sentence: "Some times name no time zone. They are read as UTC, as this kind of export is known to give it.",
+    causes: ["Some versions of this export leave the zone out."]
+  },
+  "id-and-time-disagree": {
+    sentence: "The number of some messages holds a time that differs by more than two seconds from the time beside it.",
+    causes: [
+      "The number was not given by the service but by another program.",
+      "The times were turned into those of another zone without saying so.",
+      EDITED_FILE
     ]
   },
   "mixed-line-ends": {
@@ -5621,9 +5976,60 @@ var DOUBTS = {
     sentence: "Some characters are written in a way the format does not allow. They were read, and each step is recorded.",
     causes: ["This app is known to write control characters in this way."]
   },
+  "row-broken": {
+    sentence: "Some rows do not have the fields that every row of this format has.",
+    causes: [EDITED_FILE, "The storage was damaged."]
+  },
+  "count-differs": {
+    sentence: "The file says how many messages it holds, and holds another number of them.",
+    causes: [
+      "Some messages could not be read; see the unread bytes.",
+      "Two exports were put together in one file, or one was divided.",
+      EDITED_FILE
+    ]
+  },
+  "count-missing": {
+    sentence: "The file does not say how many messages it holds, as this format does at its end.",
+    causes: ["The export was made by another version of the program.", EDITED_FILE]
+  },
+  "export-limited": {
+    sentence: "The export was limited to some dates. Messages of other dates are not in it.",
+    causes: ["Whoever made it chose the dates."]
+  },
+  "deleted-not-exported": {
+    sentence: "This kind of export holds nothing of messages that were deleted before it was made.",
+    causes: ["The service no longer gives them out."]
+  },
+  "text-form-not-stated": {
+    sentence: "The file does not say whether texts are as they were typed, or with marks and numbers turned into words.",
+    causes: ["The program that makes such files has an option for it and does not write down the choice."]
+  },
+  "own-messages-only": {
+    sentence: "The file holds only what the holder of the account wrote. What the others wrote is not in it, and nobody is named.",
+    causes: ["Data packages of this service are made in this way."]
+  },
+  "made-by-another-program": {
+    sentence: "The file was made from the data of the app by another program, which leaves things out, such as message numbers, earlier wording and some marks in texts.",
+    causes: ["The app itself offered no export."]
+  },
+  "equal-messages-may-be-one": {
+    sentence: "Equal messages of one person within one minute may stand in the file only once. None stand in it twice.",
+    causes: [
+      "Nobody wrote the same words twice within a minute.",
+      "The program that made the file puts such messages into one when it adds to an earlier file."
+    ]
+  },
   "repeated-id": {
     sentence: "Some messages carry a number that another message of the same chat has too.",
     causes: ["Two exports were put together in one file."]
+  },
+  "ids-not-compared": {
+    sentence: "The file holds more message numbers in no order than can be compared. Some doubts may be missing.",
+    causes: ["The file is very large.", EDITED_FILE]
+  },
+  "message-too-large": {
+    sentence: "A record is larger than any message of this app and was not read. Its bytes are listed as unread.",
+    causes: ["A file was put inside the record.", EDITED_FILE]
   },
   "ids-absent": {
     sentence: "Some message numbers are not in this file, though the numbers before and after them are.",
@@ -5660,9 +6066,143 @@ var DOUBTS = {
   "unknown-fields": {
     sentence: "Some records hold fields that this reader does not know. They are kept as written.",
     causes: ["The export was made by a newer version of the app."]
+  },
+  "time-goes-forwards": {
+    sentence: "The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.",
+    causes: [
+      "A phone was offline and its messages arrived late.",
+      "A clock was set wrong or corrected.",
+      "Two exports were put together in one file."
+    ]
+  },
+  "mojibake-repaired": {
+    sentence: "Some text is written with each byte of a character as a character of its own. It was put together again, and both forms are kept.",
+    causes: ["This app is known to write its exports in this way."]
+  },
+  "text-not-repaired": {
+    sentence: "Some characters beyond plain letters do not stand in the form this app is known to write. They are shown as they stand.",
+    causes: [
+      "A newer version of the app writes them differently.",
+      "The export was converted by another program.",
+      "A character was cut in half."
+    ]
+  },
+  "other-parts-may-exist": {
+    sentence: "This file may be one of several that hold the same conversation. Others may not be here.",
+    causes: [
+      "The app begins a new file after 10,000 messages.",
+      "The app numbers its file also when there is only one."
+    ]
+  },
+  "participant-silent": {
+    sentence: "Some people are named as participants and wrote none of the messages in this file.",
+    causes: [
+      "They only read.",
+      "Their messages are in another file of the same conversation.",
+      "Their name was changed."
+    ]
+  },
+  "app-not-stated": {
+    sentence: "Two apps of one company write this form, and nothing in the file says for certain which of them wrote it.",
+    causes: ["The conversation is short.", "The export was reduced by another program."]
+  },
+  "edited-row": {
+    sentence: "Some messages end in \u201C (edited)\u201D. This app writes an edited message again as a row of its own, so one message may stand here twice.",
+    causes: ["A message was corrected after it was sent.", "A person typed the word."]
+  },
+  "row-without-content": {
+    sentence: "Some rows have a sender and a time and no content.",
+    causes: [
+      "The message was of a sort that this app does not put into its exports.",
+      "The message had expired or was no longer available."
+    ]
+  },
+  "withheld-by-region": {
+    sentence: "The app marks some messages as not to be shown in the region of the person who exported them.",
+    causes: ["The content is restricted by the law of a country."]
+  },
+  "two-times-disagree": {
+    sentence: "Some messages give their time twice, and the two differ by more than a second. The time in words is used.",
+    causes: ["The app filled one of the two in later.", EDITED_FILE]
+  },
+  "unsaved-not-exported": {
+    sentence: "Most messages that nobody saved are not in this export. That a message or an answer is not in it shows nothing.",
+    causes: ["This app deletes most messages soon after they were seen, unless somebody saves them."]
+  },
+  "snap-without-content": {
+    sentence: "Some rows say that a snap was sent and when, and not what it showed.",
+    causes: ["This app lists its snaps without their content."]
+  },
+  "owner-not-named": {
+    sentence: "Messages that the owner of the account sent do not name the owner. Only the other person is named.",
+    causes: ["Older exports of this app are written so."]
+  },
+  "sections-apart": {
+    sentence: "Received and sent messages stand in different sections, so the order of the file is not the order of the conversation.",
+    causes: ["Older exports of this app are written so."]
+  },
+  "html-entities-read": {
+    sentence: "Some characters are written as they are in web pages. They were read as the characters, and both forms are kept.",
+    causes: ["Older exports of this app are written so.", "A person typed it so."]
+  },
+  "xml-broken": {
+    sentence: "Part of the file does not follow the rules of its format. Reading goes on after it.",
+    causes: [EDITED_FILE, "The storage was damaged."]
+  },
+  "xml-repaired": {
+    sentence: "Some characters are written in a way the format does not allow. They were read, and each step is recorded.",
+    causes: ["This app is known to write emoji as two halves."]
+  },
+  "xml-doctype": {
+    sentence: "The file declares abbreviations of its own, which this kind of file does not need. They are not expanded.",
+    causes: [EDITED_FILE]
+  },
+  "reference-not-expanded": {
+    sentence: "Some texts hold an abbreviation that this format does not have. It is shown as written.",
+    causes: [EDITED_FILE, 'The sign "&" was not written as the format asks.']
+  },
+  "declared-count-differs": {
+    sentence: "The file says that it holds another number of messages than were read from it.",
+    causes: [
+      "The app was stopped while it wrote the file.",
+      "The app counted messages that it could not write.",
+      EDITED_FILE
+    ]
+  },
+  "not-sent": {
+    sentence: "Some messages had not been sent when the file was made: they are drafts, or were waiting, or failed.",
+    causes: ["A person wrote a message and did not send it.", "The phone had no network."]
+  },
+  "sent-time-differs": {
+    sentence: "The two times that some messages carry, of sending and of arrival, are more than a day apart.",
+    causes: ["A phone was off or had no network.", "The clock of a phone was set wrong."]
+  },
+  "time-unit-chosen": {
+    sentence: "Some times are not in the unit that this format has. The unit was chosen by the size of the number.",
+    causes: ["The file was made by another version of the app, or by another program."]
+  },
+  "null-or-text": {
+    sentence: 'Some messages read only "null". That may be what a person wrote, or how the app writes that there is no text.',
+    causes: ["The app writes this word where it has nothing to write.", "A person wrote this word."]
+  },
+  "content-absent": {
+    sentence: "Some picture messages have no content in the file.",
+    causes: ["The phone had not fetched the message yet.", "The app was set to leave such content out."]
+  },
+  "attachment-not-decoded": {
+    sentence: "The content of some attachments is not written as its format asks, and could not be decoded.",
+    causes: ["The app was stopped while it wrote the file.", EDITED_FILE]
+  },
+  "sender-not-certain": {
+    sentence: "The addresses of some messages do not agree on who sent them.",
+    causes: ["Some phones write one and the same number for everybody in a message."]
+  },
+  "conversations-not-told-apart": {
+    sentence: "The file holds more conversations than can be told apart. The last of them are shown as one.",
+    causes: ["The file is very large.", EDITED_FILE]
   }
 };
-var MESSAGES_LISTED = 100;
+var MESSAGES_LISTED2 = 100;
 var NO_CODES = [];
 var DoubtLedger = class {
   #entries = /* @__PURE__ */ new Map();
@@ -5680,7 +6220,13 @@ var DoubtLedger = class {
     else this.#byMessage.set(n, [code]);
     const entry = this.#entry(code);
     entry.count += 1;
-    if (entry.messages.length < MESSAGES_LISTED) entry.messages.push(n);
+    if (entry.messages.length < MESSAGES_LISTED2) entry.messages.push(n);
+  }
+  /** Counts a doubt about message `n` without keeping it by message: for readers that work it out again in each pass. */
+  tally(code, n) {
+    const entry = this.#entry(code);
+    entry.count += 1;
+    if (entry.messages.length < MESSAGES_LISTED2) entry.messages.push(n);
   }
   codesOf(n) {
     return this.#byMessage.get(n) ?? NO_CODES;
@@ -5708,88 +6254,433 @@ function asDoubt(code, { count: count2, messages, detail }) {
   return { code, sentence, causes, count: count2, messages: sorted2, ...detail === null ? {} : { detail } };
 }
 
-// src/portable/chat/tiling.ts
-function gapsBetween(spans, sizeBytes) {
-  const gaps = [];
-  let at = 0;
-  for (const [start, end] of spans) {
-    if (start > at) gaps.push([at, start]);
-    at = Math.max(at, end);
+// src/portable/chat/speaker-count.ts
+var SpeakerCount = class {
+  #counts = /* @__PURE__ */ new Map();
+  add(name, id = null, messages = 1) {
+    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
+    const known = this.#counts.get(key);
+    if (known) known.messages += messages;
+    else this.#counts.set(key, { name, id, messages });
   }
-  if (at < sizeBytes) gaps.push([at, sizeBytes]);
-  return gaps;
-}
-function tilesExactly(spans, sizeBytes) {
-  let at = 0;
-  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
-    if (start !== at || end <= start) return false;
-    at = end;
-  }
-  return at === sizeBytes;
-}
-function sizeOf(spans) {
-  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
-}
-
-// src/portable/chat/written-text.ts
-var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-var strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
-var SHORT = 48;
-function asciiOf(bytes, start, end) {
-  let all = 0;
-  for (let i2 = start; i2 < end; i2++) all |= bytes[i2];
-  if (all > 127) return null;
-  const code = (i2) => bytes[i2];
-  let text2 = "";
-  let i = start;
-  for (; i + 4 <= end; i += 4) text2 += String.fromCharCode(code(i), code(i + 1), code(i + 2), code(i + 3));
-  for (; i < end; i++) text2 += String.fromCharCode(code(i));
-  return text2;
-}
-function textOf(bytes, start, end) {
-  if (start >= end) return "";
-  const short = end - start <= SHORT ? asciiOf(bytes, start, end) : null;
-  return short ?? lenient.decode(bytes.subarray(start, end));
-}
-function isUtf8(bytes, start = 0, end = bytes.length) {
-  try {
-    strict.decode(bytes.subarray(start, end));
-    return true;
-  } catch {
-    return false;
-  }
-}
-function byteOrderMarkBytes(bytes) {
-  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
-}
-
-// src/portable/chat/column.ts
-var FIRST_CAPACITY = 1024;
-var Column = class {
-  #data = new Uint32Array(FIRST_CAPACITY);
-  #length = 0;
-  push(value) {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.#length++] = value;
-  }
-  get length() {
-    return this.#length;
-  }
-  at(i) {
-    return this.#data[i];
-  }
-  set(i, value) {
-    this.#data[i] = value;
-  }
-  /** Keeps the first `length` numbers. */
-  cut(length) {
-    this.#length = length;
+  /** Most messages first, then by first appearance. */
+  list() {
+    const speakers = [...this.#counts.values()].sort((a, b) => b.messages - a.messages);
+    return speakers.map(({ name, id, messages }) => ({ name, messages, ...id === null ? {} : { id } }));
   }
 };
+
+// src/portable/chat/records/written.ts
+var WIDTHS = { day: 10, minute: 16, second: 19, millisecond: 23, none: 0 };
+function isoOf(ms, precision) {
+  const seconds = Math.floor(ms / 1e3);
+  const millis = String(ms - seconds * 1e3).padStart(3, "0");
+  return `${isoOfSeconds(seconds)}.${millis}`.slice(0, WIDTHS[precision]);
+}
+function writtenOf({ localMs, utcMs, precision }) {
+  const shown2 = localMs ?? utcMs;
+  return shown2 === null || precision === "none" ? null : isoOf(shown2, precision);
+}
+function instantOf({ utcMs, precision }) {
+  return utcMs === null ? null : `${isoOf(utcMs, precision === "millisecond" ? precision : "second")}Z`;
+}
+
+// src/portable/chat/records/survey.ts
+var MOST_OPEN_REPLIES = 1e5;
+var Survey = class {
+  ledger = new DoubtLedger();
+  kinds = {};
+  speakers = new SpeakerCount();
+  inChat = [];
+  messages = 0;
+  #neighbours = new Neighbours();
+  /** Null where the format says that its files run oldest first. */
+  #order;
+  #offsets = /* @__PURE__ */ new Set();
+  #replies = [];
+  #clocks = { both: 0, localOnly: 0, utcOnly: 0 };
+  #first = null;
+  #last = null;
+  constructor(mayRunNewestFirst = false) {
+    this.#order = mayRunNewestFirst === false ? null : new TimeOrder(mayRunNewestFirst === "usually");
+  }
+  look(record2) {
+    const n = this.messages;
+    this.messages += 1;
+    this.kinds[record2.kind] = (this.kinds[record2.kind] ?? 0) + 1;
+    this.inChat[record2.chat] = (this.inChat[record2.chat] ?? 0) + 1;
+    if (record2.speaker !== null && record2.kind !== "system")
+      this.speakers.add(record2.speaker, record2.speakerId ?? null);
+    this.#order?.look(n, record2);
+    for (const code of this.#neighbours.doubtsOf(record2))
+      if (code !== "time-goes-backwards" || this.#order === null) this.ledger.tally(code, n);
+    this.#reply(n, record2);
+    this.#clock(record2);
+  }
+  /** Once every message was looked at. */
+  end() {
+    for (const reply of this.#replies)
+      if (this.isAbsent(reply.chat, reply.to)) this.ledger.tally("reply-to-absent", reply.n);
+    if (this.#neighbours.ids.isFull) this.ledger.noteFile("ids-not-compared");
+    this.#order?.note(this.ledger);
+    this.#replies.length = 0;
+  }
+  /** Whether no message of this chat has the id; never said when not all ids could be kept. */
+  isAbsent(chat, id) {
+    return !this.#neighbours.ids.isFull && !this.#neighbours.ids.has(chat, id);
+  }
+  /** True when the file runs from the newest message to the oldest. */
+  get isNewestFirst() {
+    return this.#order?.isNewestFirst ?? false;
+  }
+  get clocks() {
+    return { ...this.#clocks, offsetsMinutes: [...this.#offsets].sort((a, b) => a - b) };
+  }
+  get period() {
+    const [first, last] = [this.#first, this.#last].map((record2) => record2 && writtenOf(record2));
+    return first && last ? { first, last } : null;
+  }
+  #reply(n, { chat, replyTo, repliesElsewhere }) {
+    if (replyTo === void 0 || repliesElsewhere === true || this.#neighbours.ids.has(chat, replyTo)) return;
+    if (this.#replies.length < MOST_OPEN_REPLIES) this.#replies.push({ n, chat, to: replyTo });
+  }
+  #clock(record2) {
+    const { localMs, utcMs } = record2;
+    const shown2 = localMs ?? utcMs;
+    if (shown2 === null) return;
+    if (localMs === null) this.#clocks.utcOnly += 1;
+    else if (utcMs === null) this.#clocks.localOnly += 1;
+    else {
+      this.#clocks.both += 1;
+      const offset = plausibleOffset(localMs / 1e3, utcMs / 1e3);
+      if (offset !== null) this.#offsets.add(offset);
+    }
+    if (this.#first === null || shown2 < shownMs(this.#first)) this.#first = record2;
+    if (this.#last === null || shown2 > shownMs(this.#last)) this.#last = record2;
+  }
+};
+function shownMs({ localMs, utcMs }) {
+  return localMs ?? utcMs ?? 0;
+}
+function doubtsOf(neighbours, survey, record2) {
+  const doubts = neighbours.doubtsOf(record2);
+  const { chat, replyTo, repliesElsewhere } = record2;
+  if (replyTo !== void 0 && repliesElsewhere !== true && survey.isAbsent(chat, replyTo))
+    doubts.push("reply-to-absent");
+  return doubts;
+}
+
+// src/portable/chat/records/reading-of-records.ts
+function readingOfRecords(item) {
+  const survey = new Survey(item.mayRunNewestFirst);
+  const pass = item.walk("survey");
+  for (const record2 of pass.records) survey.look(record2);
+  survey.end();
+  if (pass.unread.length > 0) survey.ledger.noteFile("unread-bytes");
+  pass.finish(survey.ledger, survey.clocks);
+  return {
+    format: item.format,
+    reader: item.reader,
+    bytes: item.sizeBytes,
+    messageCount: survey.messages,
+    unreadBytes: sizeOf(pass.unread),
+    kinds: survey.kinds,
+    period: survey.period,
+    speakers: survey.speakers.list(),
+    dateOrder: { decision: "not-needed", order: null, other: null, evidence: [], segments: [] },
+    zone: pass.zone(survey.clocks),
+    conversations: pass.chats.map((chat, i) => conversationOf(chat, survey.inChat[i] ?? 0)),
+    doubts: survey.ledger.list(),
+    messages: { [Symbol.iterator]: () => messagesOf(item, survey, pass.chats.length > 1) },
+    unread: pass.unread,
+    envelope: { [Symbol.iterator]: () => envelopeOf(item, pass.unread) }
+  };
+}
+function conversationOf({ name, id, kind: kind2 }, messages) {
+  return { name, id, kind: kind2, messages };
+}
+function* messagesOf(item, survey, hasSeveral) {
+  const neighbours = new Neighbours(survey.isNewestFirst);
+  let n = 0;
+  for (const record2 of item.walk("messages").records) {
+    const doubts = [...doubtsOf(neighbours, survey, record2), ...survey.ledger.codesOf(n)];
+    yield asMessage(record2, n, doubts, hasSeveral);
+    n += 1;
+  }
+}
+function asMessage(record2, n, doubts, hasSeveral) {
+  const { chat, localMs: _local, utcMs: _utc, repliesElsewhere: _elsewhere, ...own } = record2;
+  return {
+    ...own,
+    n,
+    written: writtenOf(record2),
+    instant: instantOf(record2),
+    doubts,
+    ...hasSeveral ? { conversation: chat } : {}
+  };
+}
+function* envelopeOf(item, unread) {
+  const aside = unread[Symbol.iterator]();
+  let [at, next] = [0, aside.next()];
+  const upTo = function* (start, end) {
+    while (next.done !== true && next.value[0] < start) {
+      if (next.value[0] > at) yield [at, next.value[0]];
+      at = next.value[1];
+      next = aside.next();
+    }
+    if (start > at) yield [at, start];
+    at = end;
+  };
+  for (const { span: span2 } of item.walk("spans").records) yield* upTo(...span2);
+  yield* upTo(item.sizeBytes, item.sizeBytes);
+}
+
+// src/portable/chat/json/text.ts
+var BACKSLASH = 92;
+var SMALL_U = 117;
+var SMALL_X = 120;
+var SIMPLE = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+var MOST_REPAIRS = 1e4;
+var MORE_REPAIRS = "more-not-listed";
+var TextNotes = class {
+  repairs = [];
+  invalidUtf8 = false;
+  loneSurrogate = false;
+  /** Records a step. Of a message with more than can be listed, the last entry says from where on they are not. */
+  repair(step) {
+    if (this.repairs.length < MOST_REPAIRS) this.repairs.push(step);
+    else if (this.repairs.length === MOST_REPAIRS)
+      this.repairs.push({ what: MORE_REPAIRS, at: step.at, before: "", after: "" });
+  }
+  /** Takes over what was noticed later, in another part of the same message. */
+  add(later) {
+    for (const repair of later.repairs) this.repair(repair);
+    this.invalidUtf8 ||= later.invalidUtf8;
+    this.loneSurrogate ||= later.loneSurrogate;
+  }
+};
+function digitOf(byte) {
+  if (byte === void 0) return -1;
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+function hexAt(bytes, at, digits) {
+  let value = 0;
+  for (let i = at; i < at + digits; i++) {
+    const digit = digitOf(bytes[i]);
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+function unescape(bytes, at, end, notes) {
+  const letter = bytes[at + 1];
+  const digits = letter === SMALL_U ? 4 : letter === SMALL_X ? 2 : 0;
+  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : -1;
+  if (hex >= 0) {
+    const text2 = String.fromCharCode(hex);
+    if (letter === SMALL_X)
+      notes.repair({ what: "hex-escape", at, before: textOf(bytes, at, at + 4), after: text2 });
+    return { text: text2, width: 2 + digits };
+  }
+  const simple = letter === void 0 ? void 0 : SIMPLE[String.fromCharCode(letter)];
+  if (simple !== void 0) return { text: simple, width: 2 };
+  notes.repair({ what: "unknown-escape", at, before: "\\", after: "\\" });
+  return { text: "\\", width: 1 };
+}
+function jsonText(bytes, start, end, notes) {
+  let text2 = "";
+  let from = start;
+  for (let at = start; at < end; ) {
+    if (bytes[at] !== BACKSLASH) {
+      at += 1;
+      continue;
+    }
+    const escape = unescape(bytes, at, end, notes);
+    text2 += textOf(bytes, from, at) + escape.text;
+    at += escape.width;
+    from = at;
+  }
+  text2 += textOf(bytes, from, end);
+  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  if (text2.isWellFormed()) return text2;
+  notes.loneSurrogate = true;
+  return text2.toWellFormed();
+}
+
+// src/portable/chat/json/fields.ts
+var QUOTE = 34;
+var ARRAY = 91;
+var OBJECT = 123;
+var JsonFields = class _JsonFields {
+  /** Members given again under a key that was there already. */
+  repeated = [];
+  #members = /* @__PURE__ */ new Map();
+  #scanner;
+  #notes;
+  constructor(scanner, span2, notes) {
+    this.#scanner = scanner;
+    this.#notes = notes;
+    for (const member of scanner.members(...span2)) {
+      const key = scanner.keyText(member) ?? jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
+      if (this.#members.has(key)) this.repeated.push([key, member]);
+      else this.#members.set(key, member);
+    }
+  }
+  entries() {
+    return this.#members;
+  }
+  member(key) {
+    return this.#members.get(key);
+  }
+  has(key) {
+    return this.#members.has(key);
+  }
+  /** A string or number as text, whatever its size; null when absent, null, or something else. */
+  text(key) {
+    const member = this.#members.get(key);
+    if (!member) return null;
+    const first = this.#scanner.bytes[member.start];
+    if (first === QUOTE) return this.#string(member);
+    const raw = this.raw(member);
+    return first === OBJECT || first === ARRAY || raw === "null" ? null : raw;
+  }
+  /** A safe whole number; null otherwise. */
+  count(key) {
+    const text2 = this.text(key);
+    const value = text2 !== null && /^\d{1,15}$/.test(text2) ? Number(text2) : null;
+    return value;
+  }
+  /** A member that is an object; null when it is something else or absent. */
+  object(key) {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== OBJECT) return null;
+    return new _JsonFields(this.#scanner, [member.start, member.end], this.#notes);
+  }
+  /** The objects of a member that is an array; other elements are passed over. */
+  *objects(key) {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== ARRAY) return;
+    for (const span2 of this.#scanner.elements(member.start, member.end))
+      if (this.#scanner.bytes[span2[0]] === OBJECT) yield new _JsonFields(this.#scanner, span2, this.#notes);
+  }
+  /** A string, or an array of strings and objects with a `text`, joined. */
+  richText(key) {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== ARRAY) return this.text(key) ?? "";
+    let text2 = "";
+    for (const [start, end] of this.#scanner.elements(member.start, member.end))
+      text2 += this.#part(start, end);
+    return text2;
+  }
+  /** The value's bytes as they stand. */
+  raw({ start, end }) {
+    return textOf(this.#scanner.bytes, start, end);
+  }
+  /** The bytes of the value under a key; null when there is none. */
+  rawOf(key) {
+    const member = this.#members.get(key);
+    return member === void 0 ? null : this.raw(member);
+  }
+  #string({ start, end }) {
+    return jsonText(this.#scanner.bytes, start + 1, end - 1, this.#notes);
+  }
+  #part(start, end) {
+    const first = this.#scanner.bytes[start];
+    if (first === QUOTE) return this.#string({ start, end });
+    if (first !== OBJECT) return "";
+    return new _JsonFields(this.#scanner, [start, end], this.#notes).text("text") ?? "";
+  }
+};
+
+// src/portable/chat/records/unread-spans.ts
+var MOST_SPANS = 1e4;
+var UnreadSpans = class {
+  spans = [];
+  /** Bytes `start` to `end`, behind all that were added before; nothing when there are none. */
+  add([start, end]) {
+    const before = this.spans.at(-1);
+    if (start >= end) return;
+    if (before?.[1] === start) before[1] = end;
+    else this.spans.push([start, end]);
+  }
+  /** True when there is room for one more only: the rest of the item. */
+  get isFull() {
+    return this.spans.length >= MOST_SPANS - 1;
+  }
+};
+
+// src/portable/chat/source/window.ts
+var CHUNK_BYTES2 = 1 << 20;
+var MOST_MESSAGE_BYTES = 1 << 24;
+var Window = class {
+  /** The bytes held. */
+  bytes = new Uint8Array(0);
+  /** The offset in the item of `bytes[0]`. */
+  base = 0;
+  /** Bytes that were moved or fetched, for tests of linear work. */
+  steps = 0;
+  #source;
+  #chunkBytes;
+  #buffer = new Uint8Array(0);
+  constructor(source) {
+    this.#source = source;
+    this.#chunkBytes = source.chunkBytes ?? CHUNK_BYTES2;
+  }
+  /** The size of the item. */
+  get size() {
+    return this.#source.size;
+  }
+  /** The offset after the last byte held. */
+  get end() {
+    return this.base + this.bytes.length;
+  }
+  /** True when the bytes held are the last of the item. */
+  get isLast() {
+    return this.end >= this.size;
+  }
+  /**
+   * Holds the bytes from offset `from` to `to`, or to the end of the item when that is nearer, and usually more; lets go of
+   * what lies before `from`. `from` never goes back behind an earlier one. False, and nothing more is held, when that would be
+   * more than a reader may hold.
+   */
+  hold(from, to) {
+    const wanted = Math.min(to, this.size);
+    if (wanted <= this.end && from >= this.base) return true;
+    if (wanted - from > MOST_MESSAGE_BYTES) return false;
+    this.#slide(from, Math.min(this.size, Math.max(wanted, from + this.#chunkBytes)));
+    return true;
+  }
+  #slide(from, to) {
+    const kept = from < this.end ? this.bytes.subarray(from - this.base) : this.bytes.subarray(0, 0);
+    const room = to - from;
+    const buffer = room <= this.#buffer.length ? this.#buffer : new Uint8Array(roomFor(room));
+    buffer.set(kept);
+    this.#buffer = buffer;
+    let filled = kept.length;
+    while (filled < room) {
+      const got = this.#source.read(from + filled, buffer.subarray(filled, room));
+      if (got === 0) throw new RangeError("the source ended before its size");
+      filled += got;
+    }
+    this.steps += filled;
+    this.bytes = buffer.subarray(0, filled);
+    this.base = from;
+  }
+};
+function roomFor(bytes) {
+  return 2 ** Math.ceil(Math.log2(bytes + 1));
+}
 
 // src/portable/chat/byte-strings.ts
 var FNV_OFFSET = 2166136261;
@@ -5838,12 +6729,12 @@ var ByteStrings = class {
   }
 };
 
-// src/portable/chat/telegram/json-scan.ts
-var QUOTE = 34;
-var BACKSLASH = 92;
-var OBJECT = 123;
+// src/portable/chat/json/scan.ts
+var QUOTE2 = 34;
+var BACKSLASH2 = 92;
+var OBJECT2 = 123;
 var OBJECT_END = 125;
-var ARRAY = 91;
+var ARRAY2 = 91;
 var ARRAY_END = 93;
 var COMMA = 44;
 var COLON = 58;
@@ -5853,6 +6744,7 @@ var DEEPEST = 100;
 var CUT_OFF = -1;
 var BROKEN = -2;
 var JsonScanner = class {
+  /** What is scanned; all offsets are into it. Whoever scans through a window puts the bytes it holds here. */
   bytes;
   /** Where the last BROKEN value stopped following the grammar. */
   brokenAt = 0;
@@ -5876,8 +6768,8 @@ var JsonScanner = class {
   stringEnd(at) {
     const { bytes } = this;
     for (let i = at + 1; i < bytes.length; i++) {
-      if (bytes[i] === BACKSLASH) i += 1;
-      else if (bytes[i] === QUOTE) {
+      if (bytes[i] === BACKSLASH2) i += 1;
+      else if (bytes[i] === QUOTE2) {
         this.steps += i - at;
         return i + 1;
       }
@@ -5934,7 +6826,7 @@ var JsonScanner = class {
   /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
   #key(at) {
     if (at >= this.bytes.length) return CUT_OFF;
-    if (this.bytes[at] !== QUOTE) return this.#broken(at);
+    if (this.bytes[at] !== QUOTE2) return this.#broken(at);
     const keyEnd = this.stringEnd(at);
     if (keyEnd < 0) return keyEnd;
     const colon = this.skipSpace(keyEnd);
@@ -5944,9 +6836,9 @@ var JsonScanner = class {
   /** Steps over a scalar or an empty container, or into a container: then to its first value. */
   #step(at) {
     const byte = this.bytes[at];
-    if (byte === QUOTE) return this.stringEnd(at);
-    if (byte !== OBJECT && byte !== ARRAY) return this.#literalEnd(at);
-    const isObject3 = byte === OBJECT;
+    if (byte === QUOTE2) return this.stringEnd(at);
+    if (byte !== OBJECT2 && byte !== ARRAY2) return this.#literalEnd(at);
+    const isObject3 = byte === OBJECT2;
     const inside = this.skipSpace(at + 1);
     if (this.bytes[inside] === (isObject3 ? OBJECT_END : ARRAY_END)) return inside + 1;
     if (this.#depth === DEEPEST) return this.#broken(at);
@@ -5992,73 +6884,3978 @@ function isLiteral(byte) {
   return byte === 45 || byte === 43 || byte === 46;
 }
 
-// src/portable/chat/telegram/json-text.ts
-var BACKSLASH2 = 92;
-var SMALL_U = 117;
-var SMALL_X = 120;
-var SIMPLE = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	"
-};
-var TextNotes = class {
-  repairs = [];
-  invalidUtf8 = false;
-  loneSurrogate = false;
-};
-function hexAt(bytes, at, digits) {
-  const text2 = textOf(bytes, at, at + digits);
-  return text2.length === digits && /^[0-9A-Fa-f]+$/.test(text2) ? text2 : null;
-}
-function unescape(bytes, at, end, notes) {
-  const letter = bytes[at + 1];
-  const digits = letter === SMALL_U ? 4 : letter === SMALL_X ? 2 : 0;
-  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : null;
-  if (hex !== null) {
-    const text2 = String.fromCharCode(Number.parseInt(hex, 16));
-    if (letter === SMALL_X) notes.repairs.push({ what: "hex-escape", at, before: `\\x${hex}`, after: text2 });
-    return { text: text2, width: 2 + digits };
+// src/portable/chat/json/walker.ts
+var OBJECT3 = 123;
+var OBJECT_END2 = 125;
+var ARRAY3 = 91;
+var ARRAY_END2 = 93;
+var QUOTE3 = 34;
+var BACKSLASH3 = 92;
+var COMMA2 = 44;
+var COLON2 = 58;
+var FIRST_BYTES = 4096;
+var BEGINNING_BYTES = 160;
+var JsonWalker = class {
+  window;
+  /** Over the bytes the window holds; its offsets are places in `window.bytes`. */
+  scanner;
+  /** The offset in the item where the walk stands. */
+  at = 0;
+  stop = null;
+  /** True once anything was broken; reading may have gone on behind it. */
+  wasBroken = false;
+  /** The value that was last too large. */
+  large = [0, 0];
+  #open = [];
+  #brokenAt = 0;
+  constructor(source) {
+    this.window = new Window(source);
+    this.scanner = new JsonScanner(this.window.bytes);
   }
-  const simple = letter === void 0 ? void 0 : SIMPLE[String.fromCharCode(letter)];
-  if (simple !== void 0) return { text: simple, width: 2 };
-  notes.repairs.push({ what: "unknown-escape", at, before: "\\", after: "\\" });
-  return { text: "\\", width: 1 };
-}
-function jsonText(bytes, start, end, notes) {
-  let text2 = "";
-  let from = start;
-  for (let at = start; at < end; ) {
-    if (bytes[at] !== BACKSLASH2) {
-      at += 1;
-      continue;
+  /** Bytes looked at, for tests of linear work. */
+  get steps() {
+    return this.scanner.steps + this.window.steps;
+  }
+  /** The byte at which the next value begins, spaces stepped over; -1 at the end of the item. */
+  peek() {
+    for (; ; ) {
+      if (!this.#hold(1)) return -1;
+      const byte = this.#byte();
+      if (byte === void 0) return -1;
+      if (!isJsonSpace(byte)) return byte;
+      this.at = this.window.base + this.scanner.skipSpace(this.#local());
     }
-    const escape = unescape(bytes, at, end, notes);
-    text2 += textOf(bytes, from, at) + escape.text;
-    at += escape.width;
-    from = at;
   }
-  text2 += textOf(bytes, from, end);
-  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
-  if (text2.isWellFormed()) return text2;
-  notes.loneSurrogate = true;
-  return text2.toWellFormed();
+  /** Steps into the object or array that stands next. False when none does, or the nesting is too deep. */
+  enter() {
+    const byte = this.peek();
+    if (byte !== OBJECT3 && byte !== ARRAY3) return this.#stopAt(byte < 0 ? "cut-off" : "broken");
+    if (this.#open.length >= DEEPEST) return this.#stopAt("broken");
+    this.#open.push({ end: byte === OBJECT3 ? OBJECT_END2 : ARRAY_END2, isFirst: true });
+    this.at += 1;
+    return true;
+  }
+  /** The key of the next member of the object that was entered last; its value stands next. Null when there is none. */
+  nextMember() {
+    if (!this.#goOn(OBJECT_END2)) return null;
+    const key = this.peek() === QUOTE3 ? this.value() : this.#nothing();
+    if (key === null) return this.#nothing();
+    const text2 = jsonText(this.window.bytes, key[0] + 1, key[1] - 1, new TextNotes());
+    if (this.peek() !== COLON2) return this.#nothing();
+    this.at += 1;
+    return text2;
+  }
+  /** Whether the array that was entered last has another element; it stands next. */
+  nextElement() {
+    return this.#goOn(ARRAY_END2);
+  }
+  /**
+   * Steps over the value that stands next and holds it whole: its place in `window.bytes`, good until the next step.
+   * Null when that cannot be: see `stop`. A value that is only too large is stepped over all the same.
+   */
+  value() {
+    if (this.peek() < 0) return this.#noValue("cut-off");
+    for (let room = FIRST_BYTES; ; room *= 4) {
+      if (!this.#hold(Math.min(room, MOST_MESSAGE_BYTES))) return this.#noValue("cut-off");
+      const start = this.#local();
+      const end = this.scanner.valueEnd(start);
+      if (end >= 0) {
+        this.at = this.window.base + end;
+        this.stop = null;
+        return [start, end];
+      }
+      if (end === BROKEN) {
+        this.#brokenAt = this.window.base + this.scanner.brokenAt;
+        return this.#noValue("broken");
+      }
+      if (end === CUT_OFF && this.window.isLast) return this.#noValue("cut-off");
+      if (room >= MOST_MESSAGE_BYTES) return this.#stepOverLarge();
+    }
+  }
+  /** Steps over the value that stands next, however large. False when it could not: see `stop`. */
+  skip() {
+    if (this.value() !== null) return true;
+    if (this.stop !== "too-large") return false;
+    this.stop = null;
+    return true;
+  }
+  /**
+   * After a broken element: goes on at the next place behind the break where one begins like `beginning`, which is given
+   * the next 160 bytes as text. The bytes from the broken element to there, or null when there is no such place.
+   */
+  resume(beginning) {
+    const from = this.at;
+    for (let at = Math.max(this.#brokenAt, from + 1); at < this.window.size; at += 1) {
+      if (!this.window.hold(at, at + BEGINNING_BYTES)) break;
+      const { bytes, base } = this.window;
+      const found = bytes.indexOf(OBJECT3, at - base);
+      this.scanner.steps += 1;
+      if (found < 0) {
+        at = this.window.end - 1;
+        continue;
+      }
+      at = base + found;
+      this.window.hold(at, at + BEGINNING_BYTES);
+      const local = at - this.window.base;
+      if (!beginning.test(textOf(this.window.bytes, local, local + BEGINNING_BYTES))) continue;
+      this.#goTo(at);
+      return [from, at];
+    }
+    this.stop = "broken";
+    return null;
+  }
+  #goTo(at) {
+    this.at = at;
+    this.stop = null;
+    const open3 = this.#open.at(-1);
+    if (open3) open3.isFirst = true;
+  }
+  /** To the next member or element: over the comma, or out of the container. */
+  #goOn(end) {
+    const open3 = this.#open.at(-1);
+    if (open3?.end !== end || this.stop === "cut-off" || this.stop === "broken") return false;
+    const byte = this.peek();
+    if (byte === end) {
+      this.#open.pop();
+      this.at += 1;
+      this.stop = null;
+      return false;
+    }
+    if (open3.isFirst) open3.isFirst = false;
+    else if (byte === COMMA2) this.at += 1;
+    else return this.#stopAt(byte < 0 ? "cut-off" : "broken");
+    this.stop = null;
+    return this.peek() < 0 ? this.#stopAt("cut-off") : true;
+  }
+  #stepOverLarge() {
+    const start = this.at;
+    const byte = this.peek();
+    if (byte !== OBJECT3 && byte !== ARRAY3 && byte !== QUOTE3) return this.#noValue("broken");
+    const isWhole2 = this.#passOver();
+    this.stop = isWhole2 ? "too-large" : "cut-off";
+    this.large = [start, this.at];
+    return null;
+  }
+  /** Counts brackets outside of strings; the grammar within is not looked at. */
+  #passOver() {
+    let [depth, isInString] = [0, false];
+    while (this.#hold(1) && this.#local() < this.window.bytes.length) {
+      const { bytes } = this.window;
+      for (let i = this.#local(); i < bytes.length; i++) {
+        this.at += 1;
+        const byte = bytes[i];
+        if (isInString && byte === BACKSLASH3) {
+          this.at += 1;
+          i += 1;
+        } else if (byte === QUOTE3) isInString = !isInString;
+        else if (!isInString && (byte === OBJECT3 || byte === ARRAY3)) depth += 1;
+        else if (!isInString && (byte === OBJECT_END2 || byte === ARRAY_END2)) depth -= 1;
+        if (depth === 0 && !isInString) return true;
+      }
+    }
+    return false;
+  }
+  #hold(bytes) {
+    const held = this.window.hold(this.at, this.at + bytes);
+    this.scanner.bytes = this.window.bytes;
+    return held;
+  }
+  #local() {
+    return this.at - this.window.base;
+  }
+  #byte() {
+    return this.window.bytes[this.#local()];
+  }
+  #nothing() {
+    if (this.stop === null || this.stop === "too-large") this.#stopAt(this.peek() < 0 ? "cut-off" : "broken");
+    return null;
+  }
+  #noValue(stop) {
+    this.#stopAt(stop);
+    return null;
+  }
+  #stopAt(stop) {
+    if (stop === "broken") {
+      this.wasBroken = true;
+      this.#brokenAt = Math.max(this.#brokenAt, this.at);
+    }
+    this.stop = stop;
+    return false;
+  }
+};
+
+// src/portable/chat/json/rows.ts
+var OBJECT4 = 123;
+var ARRAY4 = 91;
+var JsonRows = class {
+  walker;
+  /** Complete once `members` has ended. */
+  unread = new UnreadSpans();
+  #beginning;
+  #markBytes;
+  #isCutOff = false;
+  #isBroken = false;
+  #hasTooLarge = false;
+  /** `beginning`: how a message begins, for going on behind broken bytes. */
+  constructor(source, beginning) {
+    this.walker = new JsonWalker(source);
+    this.#beginning = beginning;
+    this.#markBytes = byteOrderMarkBytes(endsOf(source, 3).head);
+    this.walker.at = this.#markBytes;
+  }
+  /** The keys of the outermost object; the value of each stands next in the walker and must be stepped over. */
+  *members() {
+    const { walker } = this;
+    const isObject3 = walker.peek() === OBJECT4 && walker.enter();
+    if (isObject3) for (let key = walker.nextMember(); key !== null; key = walker.nextMember()) yield key;
+    this.#end(isObject3);
+  }
+  /** Whether an array stands next, whose objects can be asked for. */
+  get isArray() {
+    return this.walker.peek() === ARRAY4;
+  }
+  /** The objects of the array that stands next, as places in `walker.window.bytes` that are good until the next one. */
+  *objects() {
+    const { walker } = this;
+    if (!walker.enter()) return;
+    while (walker.nextElement()) {
+      const from = walker.at;
+      const value = walker.value();
+      if (value === null) {
+        if (!this.#goOnAfter(from)) return;
+      } else if (walker.window.bytes[value[0]] === OBJECT4) yield value;
+      else this.#keepBroken([walker.window.base + value[0], walker.window.base + value[1]]);
+      if (this.unread.isFull) walker.stop = "broken";
+    }
+  }
+  /** Ends the walk before its time: everything from this offset on, the start of a value, is unread. */
+  leaveFrom(at) {
+    this.walker.at = at;
+    this.walker.stop = "broken";
+  }
+  /** Holds the value that stands next and steps over it; null when it could not be held. */
+  value() {
+    const value = this.walker.value();
+    if (value === null && this.walker.stop === "too-large") this.walker.stop = null;
+    return value;
+  }
+  /** The doubts about the item's JSON as a whole. */
+  note(ledger) {
+    if (this.#markBytes > 0) ledger.noteFile("byte-order-mark");
+    if (this.#isCutOff) ledger.noteFile("file-cut-off");
+    if (this.#isBroken || this.walker.wasBroken) ledger.noteFile("json-broken");
+    if (this.#hasTooLarge) ledger.noteFile("message-too-large");
+  }
+  #goOnAfter(from) {
+    const { walker } = this;
+    if (walker.stop === "too-large") {
+      this.#hasTooLarge = true;
+      this.unread.add(walker.large);
+      return true;
+    }
+    if (walker.stop === "broken") {
+      const broken = walker.resume(this.#beginning);
+      if (broken !== null) this.#keepBroken(broken);
+      return broken !== null;
+    }
+    if (walker.at > from) this.unread.add([from, Math.min(walker.at, walker.window.size)]);
+    return false;
+  }
+  #end(isObject3) {
+    const { walker } = this;
+    const isWhole2 = isObject3 && walker.stop === null;
+    this.#isCutOff = walker.stop === "cut-off";
+    if (!isWhole2 && !this.#isCutOff) this.#isBroken = true;
+    walker.peek();
+    if (walker.at >= walker.window.size) return;
+    if (isWhole2) this.#isBroken = true;
+    this.unread.add([walker.at, walker.window.size]);
+  }
+  #keepBroken(span2) {
+    this.#isBroken = true;
+    this.unread.add(span2);
+  }
+};
+var MOST_CHARACTERS = 60;
+function besidesMessages(keys) {
+  const listed = [...keys].map((key) => JSON.stringify(key.slice(0, MOST_CHARACTERS)));
+  return `Besides the messages: ${listed.join(", ")}`;
 }
 
-// src/portable/chat/telegram/keys.ts
+// src/portable/chat/records/utc-zone.ts
+function utcZone({ utcOnly }) {
+  return utcOnly > 0 ? {
+    basis: "utc",
+    offsetsMinutes: [],
+    statement: "The file gives times in UTC only, and they are shown in UTC."
+  } : { basis: "unknown", offsetsMinutes: [], statement: "The file gives no times." };
+}
+
+// src/portable/chat/meta-json/keys.ts
 function words(text2) {
   return new Set(text2.trim().split(/\s+/));
 }
 var READ_KEYS = words(`
+  sender_name timestamp_ms content photos videos audio_files files gifs sticker share reactions call_duration missed
+  is_unsent
+`);
+var FLAG_KEYS = words(`
+  is_geoblocked_for_viewer is_unsent_image_by_messenger_kid_parent is_taken_down
+`);
+var SHOWN_KEYS = words(`
+  type ip users bumped_message_metadata sender_id_INTERNAL creation_timestamp thumbnail ai_stickers timestamp
+  original_content_owner
+`);
+var HEAD_KEYS = words(`
+  participants messages title is_still_participant thread_path thread_type magic_words image joinable_mode is_pending
+`);
+var FILES = [
+  ["photos", "photo"],
+  ["videos", "video"],
+  ["audio_files", "audio"],
+  ["gifs", "gif"],
+  ["files", "document"],
+  ["sticker", "sticker"]
+];
+var PARTS = {
+  ...Object.fromEntries(FILES.map(([key]) => [key, words("uri")])),
+  share: words("link share_text"),
+  reactions: words("reaction actor")
+};
+
+// src/portable/chat/json/row.ts
+var OBJECT5 = 123;
+var ARRAY5 = 91;
+var NONE = [];
+var JsonRow = class {
+  /** The object's bytes in the item. */
+  span;
+  notes = new TextNotes();
+  fields;
+  #walker;
+  constructor(walker, [start, end]) {
+    const { base } = walker.window;
+    this.#walker = walker;
+    this.span = [base + start, base + end];
+    this.fields = new JsonFields(walker.scanner, [start, end], this.notes);
+  }
+  isTrue(key) {
+    return this.fields.text(key) === "true";
+  }
+  /** The objects of the array under a key, or the one object that stands there. */
+  objectsIn(key) {
+    if (!this.fields.has(key)) return NONE;
+    const { scanner } = this.#walker;
+    return this.#valuesIn(key).filter(([start]) => scanner.bytes[start] === OBJECT5).map((span2) => new JsonFields(scanner, span2, this.notes));
+  }
+  /** Whether under a key, or in the array there, stands something that is neither an object nor null. */
+  hasOthersIn(key) {
+    const { bytes } = this.#walker.scanner;
+    return this.#valuesIn(key).some(
+      ([start, end]) => bytes[start] !== OBJECT5 && textOf(bytes, start, end) !== "null"
+    );
+  }
+  #valuesIn(key) {
+    const member = this.fields.member(key);
+    if (member === void 0) return [];
+    const { scanner } = this.#walker;
+    const isArray = scanner.bytes[member.start] === ARRAY5;
+    return isArray ? [...scanner.elements(member.start, member.end)] : [[member.start, member.end]];
+  }
+  /** Every member that `isRead` does not name, as raw text, and what was given again under a key. */
+  extra(isRead) {
+    const extra = [];
+    for (const [key, member] of this.fields.entries())
+      if (!isRead(key, member)) extra.push([key, this.fields.raw(member)]);
+    this.fields.repeated.forEach(
+      ([key, member], i) => extra.push([`${key} (again ${i + 1})`, this.fields.raw(member)])
+    );
+    return Object.fromEntries(extra);
+  }
+  /** What the bytes of the strings that were decoded so far give; `repairs` of this sort are said elsewhere. */
+  doubts(saidElsewhere) {
+    const doubts = [];
+    const { repairs, invalidUtf8, loneSurrogate } = this.notes;
+    if (repairs.some(({ what }) => what !== saidElsewhere && what !== MORE_REPAIRS))
+      doubts.push("json-repaired");
+    if (invalidUtf8) doubts.push("invalid-utf8");
+    if (loneSurrogate) doubts.push("lone-surrogate");
+    if (this.fields.repeated.length > 0) doubts.push("repeated-key");
+    return doubts;
+  }
+  /** The repairs noted so far, with their offsets in the item. */
+  repairs() {
+    const { base } = this.#walker.window;
+    return this.notes.repairs.map((repair) => ({ ...repair, at: base + repair.at }));
+  }
+};
+
+// src/portable/chat/json/parts.ts
+var ODD = "";
+function partsUnread(row, key, parts) {
+  const read = parts[key];
+  if (read === void 0) return isScalar(row.fields, key) ? [] : [ODD];
+  const unread = row.objectsIn(key).flatMap((fields) => unreadKeys(fields, read));
+  return row.hasOthersIn(key) ? [...unread, ODD] : unread;
+}
+function unreadKeys(fields, read) {
+  const keys = [...fields.entries()].map(([key]) => key).filter((key) => !read.has(key));
+  const isOdd = fields.repeated.length > 0 || [...read].some((key) => !isScalar(fields, key));
+  return isOdd ? [...keys, ODD] : keys;
+}
+function isScalar(fields, key) {
+  return fields.text(key) !== null || [null, "null"].includes(fields.rawOf(key));
+}
+
+// src/portable/chat/meta-json/extra.ts
+function metaExtra(row) {
+  let isUnknown = false;
+  const extra = row.extra((key, member) => {
+    if (FLAG_KEYS.has(key)) return row.fields.raw(member) === "false";
+    const more = READ_KEYS.has(key) ? partsUnread(row, key, PARTS) : [key];
+    isUnknown ||= more.some((part) => !SHOWN_KEYS.has(part));
+    return more.length === 0;
+  });
+  return { extra, isUnknown };
+}
+
+// src/portable/chat/meta-json/mojibake.ts
+var BEYOND_ASCII = /[^\0-\x7f]/;
+var BEYOND_BYTE = /[^\0-\xff]/;
+var BEGINS_LIKE_UTF8 = /^[\0-\x7f]*(?:$|[\xc2-\xf4][\x80-\xbf])/;
+function isPlain(text2) {
+  return !BEYOND_ASCII.test(text2);
+}
+function repaired(text2) {
+  if (BEYOND_BYTE.test(text2) || !BEGINS_LIKE_UTF8.test(text2)) return null;
+  const bytes = new Uint8Array(text2.length);
+  for (let i = 0; i < text2.length; i++) bytes[i] = text2.charCodeAt(i);
+  return utf8TextOf(bytes);
+}
+
+// src/portable/chat/meta-json/meta-text.ts
+var MOJIBAKE = "mojibake";
+var MetaText = class {
+  /** True once characters beyond ASCII were met that are not in the app's usual form. */
+  hasOther = false;
+  #notes;
+  constructor(notes) {
+    this.#notes = notes;
+  }
+  /** A string or number as text; null when absent, null, or something else. */
+  of(fields, key) {
+    const text2 = fields.text(key);
+    return text2 === null ? null : this.read(text2, (fields.member(key)?.start ?? 0) + 1);
+  }
+  /** The text of a string whose first character stands at `at`. */
+  read(text2, at) {
+    if (isPlain(text2)) return text2;
+    const after = repaired(text2);
+    if (after === null) {
+      this.hasOther = true;
+      return text2;
+    }
+    this.#notes.repair({ what: MOJIBAKE, at, before: text2, after });
+    return after;
+  }
+};
+
+// src/portable/chat/meta-json/message.ts
+var REACTION_SENTENCE = /^(?:Liked a message|Reacted \S{1,20} to your message)\s*$/u;
+var EDITED = " (edited)";
+var CHAT = 0;
+var ELSEWHERE = /^https?:/i;
+function metaMessage(walker, at, app) {
+  const row = new JsonRow(walker, at);
+  const text2 = new MetaText(row.notes);
+  const content = text2.of(row.fields, "content");
+  const speaker = text2.of(row.fields, "sender_name");
+  const attachments = attachmentsOf(row, text2);
+  const reactions = reactionsOf(row, text2);
+  const kind2 = kindOf(row, content, attachments);
+  const isEdited = app === "instagram" && kind2 !== "deleted" && (content ?? "").endsWith(EDITED);
+  const sentence = sentenceOf3(speaker, content);
+  const { extra, isUnknown } = metaExtra(row);
+  const when = row.fields.text("timestamp_ms");
+  const utcMs = millisOfUnix(when ?? "");
+  const doubts = [
+    ...row.doubts(MOJIBAKE),
+    ...row.notes.repairs.some(({ what }) => what === MOJIBAKE) ? ["mojibake-repaired"] : [],
+    ...text2.hasOther ? ["text-not-repaired"] : [],
+    ...contentDoubts(row, kind2),
+    ...speaker === null || speaker === "" ? ["sender-not-named"] : [],
+    ...isEdited ? ["edited-row"] : [],
+    ...sentence ? ["system-or-user"] : [],
+    ...isUnknown ? ["unknown-fields"] : []
+  ];
+  return {
+    chat: CHAT,
+    kind: kind2,
+    speaker: speaker === "" ? null : speaker,
+    writtenText: when ?? "",
+    body: content ?? "",
+    span: row.span,
+    rule: `${app}/message`,
+    localMs: null,
+    utcMs,
+    precision: utcMs === null ? "none" : "millisecond",
+    doubts,
+    ...isEdited ? { edited: { written: null, instant: null } } : {},
+    ...attachments.length > 0 ? { attachments } : {},
+    ...kind2 === "call" ? { call: callOf(row) } : {},
+    ...sentence ? { otherReading: sentence } : {},
+    ...row.notes.repairs.length > 0 ? { repairs: row.repairs() } : {},
+    ...Object.keys(extra).length > 0 ? { extra } : {},
+    ...reactions.length > 0 ? { reactions } : {}
+  };
+}
+function kindOf(row, content, attachments) {
+  const { fields } = row;
+  if (row.isTrue("is_unsent")) return "deleted";
+  if (fields.has("call_duration") || fields.has("missed")) return "call";
+  if (attachments.some(({ kind: kind2 }) => kind2 !== "share")) return "media";
+  return content === null && attachments.length === 0 ? "other" : "text";
+}
+function attachmentsOf(row, text2) {
+  const found = [];
+  for (const [key, kind2] of FILES)
+    for (const file of row.objectsIn(key)) {
+      const name = text2.of(file, "uri");
+      found.push({ name, kind: kind2, included: name !== null && !ELSEWHERE.test(name), note: null });
+    }
+  for (const share of row.objectsIn("share"))
+    found.push({
+      name: text2.of(share, "link"),
+      kind: "share",
+      included: false,
+      note: text2.of(share, "share_text")
+    });
+  return found;
+}
+function reactionsOf(row, text2) {
+  return row.objectsIn("reactions").map((fields) => ({ reaction: text2.of(fields, "reaction") ?? "", by: text2.of(fields, "actor") }));
+}
+function callOf(row) {
+  return {
+    media: null,
+    outcome: row.isTrue("missed") ? "missed" : null,
+    durationText: row.fields.text("call_duration"),
+    durationSeconds: row.fields.count("call_duration")
+  };
+}
+function sentenceOf3(speaker, content) {
+  const isSentence = content !== null && REACTION_SENTENCE.test(content);
+  return isSentence ? { kind: "system", speaker, body: content } : null;
+}
+function contentDoubts(row, kind2) {
+  const doubts = [];
+  if (kind2 === "other") doubts.push("row-without-content");
+  if (row.isTrue("is_geoblocked_for_viewer")) doubts.push("withheld-by-region");
+  return doubts;
+}
+
+// src/portable/chat/records/people.ts
+var MOST_NAMES = 1e4;
+var LISTED = 50;
+var People = class {
+  #named = /* @__PURE__ */ new Set();
+  #spoke = /* @__PURE__ */ new Set();
+  name(name) {
+    if (this.#named.size <= MOST_NAMES) this.#named.add(name);
+  }
+  speaks(name) {
+    if (name !== null && this.#spoke.size <= MOST_NAMES) this.#spoke.add(name);
+  }
+  note(ledger) {
+    if (this.#named.size > MOST_NAMES || this.#spoke.size > MOST_NAMES) return;
+    const silent2 = [...this.#named].filter((name) => !this.#spoke.has(name));
+    if (silent2.length === 0) return;
+    const more = silent2.length > LISTED ? `, and ${silent2.length - LISTED} more` : "";
+    ledger.noteFile("participant-silent", silent2.slice(0, LISTED).map(quoted).join(", ") + more);
+  }
+};
+function quoted(name) {
+  return JSON.stringify(name);
+}
+
+// src/portable/chat/meta-json/walk.ts
+var QUOTE4 = 34;
+var OBJECT6 = 123;
+var ARRAY6 = 91;
+var MESSAGE_START = /^\{\s*"(?:sender_name|timestamp_ms|content)"\s*:/;
+var FULL_FILE = 9900;
+var MOST_LISTED = 20;
+var MetaWalk = class {
+  chats = [];
+  records;
+  #app;
+  rows;
+  #chat = { name: null, id: null, kind: null };
+  #people = new People();
+  #notes = new TextNotes();
+  #text = new MetaText(this.#notes);
+  #unknown = /* @__PURE__ */ new Set();
+  #messages = 0;
+  constructor(source, app) {
+    this.#app = app;
+    this.rows = new JsonRows(source, MESSAGE_START);
+    this.records = this.#walk();
+  }
+  get unread() {
+    return this.rows.unread.spans;
+  }
+  finish(ledger) {
+    this.rows.note(ledger);
+    this.#people.note(ledger);
+    if (this.#notes.repairs.length > 0) ledger.noteFile("mojibake-repaired", repairsOf(this.#notes.repairs));
+    if (this.#text.hasOther) ledger.noteFile("text-not-repaired");
+    if (this.#unknown.size > 0) ledger.noteFile("unknown-fields", besidesMessages(this.#unknown));
+    const isFull = this.#messages >= FULL_FILE;
+    ledger.noteFile("other-parts-may-exist", isFull ? `Messages in this file: ${this.#messages}` : null);
+  }
+  zone(clocks) {
+    return utcZone(clocks);
+  }
+  *#walk() {
+    for (const key of this.rows.members()) {
+      if (key === "messages" && this.rows.isArray) yield* this.#conversation();
+      else this.#head(key);
+    }
+  }
+  *#conversation() {
+    if (this.chats.length === 0) this.chats.push(this.#chat);
+    for (const row of this.rows.objects()) {
+      const message = metaMessage(this.rows.walker, row, this.#app);
+      this.#people.speaks(message.speaker);
+      this.#messages += 1;
+      yield message;
+    }
+  }
+  #head(key) {
+    const value = this.rows.value();
+    if (value === null) return;
+    if (key === "title") this.#chat.name = this.#string(value);
+    else if (key === "thread_path") this.#chat.id = this.#string(value);
+    else if (key === "thread_type") this.#chat.kind = this.#string(value);
+    else if (key === "participants") this.#participants(value);
+    else if (!HEAD_KEYS.has(key) && this.#unknown.size < MOST_LISTED) this.#unknown.add(key);
+  }
+  #string([start, end]) {
+    const { bytes } = this.rows.walker.window;
+    if (bytes[start] !== QUOTE4) return null;
+    return this.#text.read(jsonText(bytes, start + 1, end - 1, this.#notes), start + 1);
+  }
+  #participants([start, end]) {
+    const { scanner } = this.rows.walker;
+    if (scanner.bytes[start] !== ARRAY6) return;
+    for (const span2 of scanner.elements(start, end)) {
+      if (scanner.bytes[span2[0]] !== OBJECT6) continue;
+      const name = this.#text.of(new JsonFields(scanner, span2, this.#notes), "name");
+      if (name !== null) this.#people.name(name);
+    }
+  }
+};
+function repairsOf(repairs) {
+  const shown2 = repairs.filter(({ what }) => what === "mojibake").slice(0, MOST_LISTED).map(({ before, after }) => `${JSON.stringify(before)} is ${JSON.stringify(after)}`);
+  return `In the title, path and names of participants: ${shown2.join(", ")}`;
+}
+
+// src/portable/chat/meta-json/read.ts
+var MESSENGER_READER = "messenger-json/1";
+var INSTAGRAM_READER = "instagram-json/1";
+function readMeta(source, app) {
+  const isCertain = isOfApp(app, sampleOf(source, ""));
+  return readingOfRecords({
+    format: `${app}-json`,
+    reader: app === "messenger" ? MESSENGER_READER : INSTAGRAM_READER,
+    sizeBytes: source.size,
+    walk: () => passOf(source, app, isCertain),
+    mayRunNewestFirst: "usually"
+  });
+}
+function passOf(source, app, isCertain) {
+  const walk = new MetaWalk(source, app);
+  const finish = (ledger) => {
+    walk.finish(ledger);
+    if (!isCertain) ledger.noteFile("app-not-stated");
+  };
+  return {
+    records: walk.records,
+    chats: walk.chats,
+    unread: walk.unread,
+    finish,
+    zone: (clocks) => walk.zone(clocks)
+  };
+}
+
+// src/portable/chat/messenger-e2ee/message.ts
+var CHAT2 = 0;
+var READ_KEYS2 = /* @__PURE__ */ new Set(["senderName", "timestamp", "text", "media", "reactions", "isUnsent"]);
+var SHOWN_KEYS2 = /* @__PURE__ */ new Set(["type"]);
+var PARTS2 = {
+  media: /* @__PURE__ */ new Set(["uri"]),
+  reactions: /* @__PURE__ */ new Set(["actor", "reaction"])
+};
+var PATH = /^\S*\/|\.[A-Za-z0-9]{1,5}$/;
+var FAILURE = /^failed\b/i;
+function e2eeMessage(walker, at) {
+  const row = new JsonRow(walker, at);
+  const { fields } = row;
+  const speaker = fields.text("senderName");
+  const text2 = fields.text("text") ?? "";
+  const when = fields.text("timestamp") ?? "";
+  const attachments = row.objectsIn("media").map(attachmentOf);
+  const reactions = row.objectsIn("reactions").map(reactionOf);
+  const kind2 = kindOf2(row, text2, attachments);
+  const utcMs = millisOfUnix(when);
+  let isUnknown = false;
+  const extra = row.extra((key) => {
+    const more = READ_KEYS2.has(key) ? partsUnread(row, key, PARTS2) : [key];
+    isUnknown ||= more.some((part) => !SHOWN_KEYS2.has(part));
+    return more.length === 0;
+  });
+  const looksTakenApart = isTakenApart(speaker ?? "") || isTakenApart(text2);
+  return {
+    chat: CHAT2,
+    kind: kind2,
+    speaker: speaker === "" ? null : speaker,
+    writtenText: when,
+    body: text2,
+    span: row.span,
+    rule: "messenger-e2ee/message",
+    localMs: null,
+    utcMs,
+    precision: utcMs === null ? "none" : "millisecond",
+    doubts: [
+      ...row.doubts(),
+      ...looksTakenApart ? ["text-not-repaired"] : [],
+      ...kind2 === "other" ? ["row-without-content"] : [],
+      ...speaker === null || speaker === "" ? ["sender-not-named"] : [],
+      ...isUnknown ? ["unknown-fields"] : []
+    ],
+    ...attachments.length > 0 ? { attachments } : {},
+    ...row.notes.repairs.length > 0 ? { repairs: row.repairs() } : {},
+    ...Object.keys(extra).length > 0 ? { extra } : {},
+    ...reactions.length > 0 ? { reactions } : {}
+  };
+}
+function kindOf2(row, text2, attachments) {
+  if (row.isTrue("isUnsent")) return "deleted";
+  if (attachments.length > 0) return "media";
+  return text2 === "" ? "other" : "text";
+}
+function attachmentOf(fields) {
+  const uri = fields.text("uri");
+  const isSentence = uri !== null && (FAILURE.test(uri) || !PATH.test(uri));
+  return isSentence ? { name: null, kind: null, included: false, note: uri } : { name: uri, kind: null, included: uri !== null, note: null };
+}
+function reactionOf(fields) {
+  return { reaction: fields.text("reaction") ?? "", by: fields.text("actor") };
+}
+function isTakenApart(text2) {
+  return !isPlain(text2) && repaired(text2) !== null;
+}
+
+// src/portable/chat/messenger-e2ee/walk.ts
+var QUOTE5 = 34;
+var ARRAY7 = 91;
+var MESSAGE_START2 = /^\{\s*"(?:senderName|isUnsent|timestamp|text|media)"\s*:/;
+var HEAD_KEYS2 = /* @__PURE__ */ new Set(["participants", "threadName", "messages"]);
+var MOST_LISTED2 = 20;
+var E2eeWalk = class {
+  chats = [];
+  records;
+  rows;
+  #chat = { name: null, id: null, kind: null };
+  #people = new People();
+  #unknown = /* @__PURE__ */ new Set();
+  constructor(source) {
+    this.rows = new JsonRows(source, MESSAGE_START2);
+    this.records = this.#walk();
+  }
+  get unread() {
+    return this.rows.unread.spans;
+  }
+  finish(ledger) {
+    this.rows.note(ledger);
+    this.#people.note(ledger);
+    if (this.#unknown.size > 0) ledger.noteFile("unknown-fields", besidesMessages(this.#unknown));
+  }
+  zone(clocks) {
+    return utcZone(clocks);
+  }
+  *#walk() {
+    for (const key of this.rows.members()) {
+      if (key === "messages" && this.rows.isArray) yield* this.#conversation();
+      else this.#head(key);
+    }
+  }
+  *#conversation() {
+    if (this.chats.length === 0) this.chats.push(this.#chat);
+    for (const row of this.rows.objects()) {
+      const message = e2eeMessage(this.rows.walker, row);
+      this.#people.speaks(message.speaker);
+      yield message;
+    }
+  }
+  #head(key) {
+    const value = this.rows.value();
+    if (value === null) return;
+    if (key === "threadName") this.#chat.name = this.#string(value);
+    else if (key === "participants") this.#participants(value);
+    else if (!HEAD_KEYS2.has(key) && this.#unknown.size < MOST_LISTED2) this.#unknown.add(key);
+  }
+  #participants([start, end]) {
+    const { scanner } = this.rows.walker;
+    if (scanner.bytes[start] !== ARRAY7) return;
+    for (const span2 of scanner.elements(start, end)) {
+      const name = this.#string(span2);
+      if (name !== null) this.#people.name(name);
+    }
+  }
+  #string([start, end]) {
+    const { bytes } = this.rows.walker.window;
+    return bytes[start] === QUOTE5 ? jsonText(bytes, start + 1, end - 1, new TextNotes()) : null;
+  }
+};
+
+// src/portable/chat/messenger-e2ee/read.ts
+var MESSENGER_E2EE_READER = "messenger-e2ee-json/1";
+function readMessengerE2ee(source) {
+  return readingOfRecords({
+    format: "messenger-e2ee-json",
+    reader: MESSENGER_E2EE_READER,
+    sizeBytes: source.size,
+    walk: () => new E2eeWalk(source),
+    mayRunNewestFirst: "usually"
+  });
+}
+
+// src/portable/chat/messenger-e2ee/sniff.ts
+var SIGNS = [
+  [/"senderName"\s*:/, 'Its entries carry "senderName".', 35],
+  [/"isUnsent"\s*:/, "Its entries say whether they were unsent.", 20],
+  [/"threadName"\s*:/, 'It has a "threadName".', 25],
+  [/"participants"\s*:\s*\[\s*"/, "It names participants, each as a plain text.", 10],
+  [/"timestamp"\s*:\s*\d{13}\b/, "Its times are counts of milliseconds.", 10]
+];
+var LEAST = 45;
+var NAMED2 = /_\d+\.json$/i;
+function sniffMessengerE2ee({ headText, tailText, name }) {
+  if (!/^\s*\{/.test(headText)) return NOT_MINE;
+  const both = `${headText}
+${tailText}`;
+  const seen = SIGNS.filter(([pattern]) => pattern.test(both));
+  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
+  if (points < LEAST) return NOT_MINE;
+  const isNamed = NAMED2.test(name);
+  return {
+    score: Math.min(points + (isNamed ? 5 : 0), 100),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...isNamed ? ["The file name ends in a number, as this app gives it."] : []
+    ],
+    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+  };
+}
+
+// src/portable/chat/snapchat/entities.ts
+var ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g;
+var NAMED3 = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\xA0"
+};
+function withoutEntities(text2) {
+  return text2.replace(ENTITY, (entity, decimal, hex, name) => {
+    if (name !== void 0) return NAMED3[name] ?? entity;
+    const code = Number.parseInt(decimal ?? hex ?? "", decimal === void 0 ? 16 : 10);
+    return isCharacter(code) ? String.fromCodePoint(code) : entity;
+  });
+}
+function isCharacter(code) {
+  return code > 0 && code <= 1114111 && (code < 55296 || code > 57343);
+}
+
+// src/portable/chat/snapchat/media-type.ts
+var KINDS = {
+  TEXT: "text",
+  MEDIA: "media",
+  IMAGE: "media",
+  PHOTO: "media",
+  VIDEO: "media",
+  STICKER: "media",
+  NOTE: "media",
+  SHARE: "media",
+  SHARESAVEDSTORY: "media",
+  LOCATION: "location"
+};
+var ERASED = /^STATUSERASED/;
+var STATUS = /^STATUS/;
+function snapKind(mediaType, body) {
+  const word = (mediaType ?? "").toUpperCase();
+  if (Object.hasOwn(KINDS, word)) return KINDS[word];
+  if (ERASED.test(word)) return "deleted";
+  if (STATUS.test(word)) return "system";
+  return body === "" ? "other" : "text";
+}
+
+// src/portable/chat/snapchat/time.ts
+var CREATED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC$/;
+var LEAST_MILLIS = 1e11;
+var LEAST_MICROS = 1e14;
+var MOST_MICROS = 1e17;
+function snapTime(created, count2) {
+  const seconds = secondsOfCreated(created ?? "");
+  const millis = millisOfCount(count2 ?? "");
+  const isGiven = count2 !== null;
+  if (millis === null)
+    return seconds === null ? { utcMs: null, precision: "none", leavesCount: isGiven, disagree: false } : { utcMs: seconds * 1e3, precision: "second", leavesCount: isGiven, disagree: false };
+  const isFiner = !Number.isInteger(millis);
+  const utcMs = Math.floor(millis);
+  if (seconds !== null && Math.abs(Math.floor(utcMs / 1e3) - seconds) > 1)
+    return { utcMs: seconds * 1e3, precision: "second", leavesCount: true, disagree: true };
+  return {
+    utcMs,
+    precision: millis % 1e3 === 0 && isCountOfSeconds(count2 ?? "") ? "second" : "millisecond",
+    leavesCount: isFiner,
+    disagree: false
+  };
+}
+function secondsOfCreated(created) {
+  const match = CREATED.exec(created);
+  return match ? secondsOfIso(`${match[1]}T${match[2]}`) : null;
+}
+function millisOfCount(count2) {
+  const value = /^[1-9]\d{8,16}$/.test(count2) ? Number(count2) : null;
+  if (value === null || value >= MOST_MICROS) return null;
+  if (value < LEAST_MILLIS) return value * 1e3;
+  return value < LEAST_MICROS ? value : value / 1e3;
+}
+function isCountOfSeconds(count2) {
+  return Number(count2) < LEAST_MILLIS;
+}
+
+// src/portable/chat/snapchat/message.ts
+var COUNT = "Created(microseconds)";
+var TITLE = "Conversation Title";
+var ENTITIES = "html-entities";
+var BETWEEN_IDS = " | ";
+var READ_KEYS3 = /* @__PURE__ */ new Set([
+  "From",
+  "To",
+  "Media Type",
+  "Created",
+  COUNT,
+  "Content",
+  "Text",
+  TITLE,
+  "Media IDs"
+]);
+var SHOWN_KEYS3 = /* @__PURE__ */ new Set(["IsSender", "IsSaved"]);
+function snapMessage(row, place) {
+  const { fields } = row;
+  const body = fields.text("Content") ?? oldText(row);
+  const speaker = fields.text("From");
+  const mediaType = fields.text("Media Type");
+  const kind2 = snapKind(mediaType, body);
+  const created = fields.text("Created");
+  const count2 = fields.text(COUNT);
+  const time = snapTime(created, count2);
+  const isSnap = kind2 === "media" && !["Content", "Text", "Media IDs"].some((key) => fields.has(key));
+  const attachments = attachmentsOf2(kind2, mediaType, fields.text("Media IDs"));
+  const { extra, isUnknown } = extraOf(row, place, time);
+  return {
+    chat: place.chat,
+    kind: kind2,
+    speaker,
+    writtenText: created ?? count2 ?? "",
+    body,
+    span: row.span,
+    rule: isSnap ? "snapchat/snap" : "snapchat/chat",
+    localMs: null,
+    utcMs: time.utcMs,
+    precision: time.precision,
+    doubts: [...row.doubts(ENTITIES), ...ownDoubts(row, time), ...flags(isSnap, isUnknown)],
+    ...kind2 === "system" || kind2 === "other" || kind2 === "deleted" ? actionOf(mediaType) : {},
+    ...attachments.length > 0 ? { attachments } : {},
+    ...row.notes.repairs.length > 0 ? { repairs: row.repairs() } : {},
+    ...Object.keys(extra).length > 0 ? { extra } : {}
+  };
+}
+function oldText({ fields, notes }) {
+  const before = fields.text("Text");
+  if (before === null) return "";
+  const after = withoutEntities(before);
+  if (after !== before)
+    notes.repair({ what: ENTITIES, at: (fields.member("Text")?.start ?? 0) + 1, before, after });
+  return after;
+}
+function attachmentsOf2(kind2, mediaType, ids) {
+  const names = ids === null || ids === "" ? [] : ids.split(BETWEEN_IDS);
+  if (names.length > 0) return names.map((name) => ({ name, kind: mediaType, included: true, note: null }));
+  return kind2 === "media" ? [{ name: null, kind: mediaType, included: false, note: null }] : [];
+}
+function actionOf(mediaType) {
+  return mediaType === null || mediaType === "" ? {} : { action: mediaType };
+}
+function ownDoubts({ fields, notes }, { disagree }) {
+  const doubts = [];
+  if (notes.repairs.some(({ what }) => what === ENTITIES)) doubts.push("html-entities-read");
+  if (disagree) doubts.push("two-times-disagree");
+  if (fields.text("From") === null)
+    doubts.push(fields.text("To") === null ? "sender-not-named" : "owner-not-named");
+  return doubts;
+}
+function flags(isSnap, isUnknown) {
+  return [
+    ...isSnap ? ["snap-without-content"] : [],
+    ...isUnknown ? ["unknown-fields"] : []
+  ];
+}
+function extraOf(row, { title }, { leavesCount }) {
+  const { fields } = row;
+  let isUnknown = false;
+  const extra = row.extra((key) => {
+    if (key === COUNT && leavesCount) return false;
+    if (key === TITLE && fields.text(TITLE) !== null) return fields.text(TITLE) === title;
+    if (key === "Text" && fields.text("Content") !== null) return false;
+    if (key === "To" && fields.text("From") !== null) return false;
+    const more = READ_KEYS3.has(key) ? partsUnread(row, key, {}) : [key];
+    isUnknown ||= more.some((part) => !SHOWN_KEYS3.has(part));
+    return more.length === 0;
+  });
+  return { extra, isUnknown };
+}
+
+// src/portable/chat/snapchat/walk.ts
+var SECTION = /^(?:Received|Sent) (?:(?:Saved|Unsaved) )?(?:Chat|Snap) History$/;
+var ROW_START = /^\{\s*"(?:From|To|Media Type|Content|Created|IsSender)"\s*:/;
+var MOST_CHATS = 2e4;
+var MOST_LISTED3 = 20;
+var SnapWalk = class {
+  chats = [];
+  records;
+  rows;
+  #people = /* @__PURE__ */ new Map();
+  #unknown = /* @__PURE__ */ new Set();
+  #hasSections = false;
+  constructor(source) {
+    this.rows = new JsonRows(source, ROW_START);
+    this.records = this.#walk();
+  }
+  get unread() {
+    return this.rows.unread.spans;
+  }
+  finish(ledger) {
+    this.rows.note(ledger);
+    ledger.noteFile("unsaved-not-exported");
+    if (this.#hasSections) ledger.noteFile("sections-apart");
+    if (this.#unknown.size > 0) ledger.noteFile("unknown-fields", besidesMessages(this.#unknown));
+  }
+  zone(clocks) {
+    return utcZone(clocks);
+  }
+  *#walk() {
+    for (const key of this.rows.members()) {
+      if (!this.rows.isArray) this.#pass(key);
+      else if (SECTION.test(key)) yield* this.#section();
+      else if (this.chats.length < MOST_CHATS) yield* this.#conversation(key);
+      else this.rows.leaveFrom(this.rows.walker.at);
+    }
+  }
+  *#conversation(id) {
+    const chat = { name: null, id, kind: null };
+    const index = this.chats.push(chat) - 1;
+    for (const at of this.rows.objects()) {
+      const row = new JsonRow(this.rows.walker, at);
+      chat.name ??= row.fields.text("Conversation Title");
+      yield snapMessage(row, { chat: index, title: chat.name });
+    }
+  }
+  *#section() {
+    this.#hasSections = true;
+    for (const at of this.rows.objects()) {
+      const row = new JsonRow(this.rows.walker, at);
+      const chat = this.#chatWith(row.fields.text("From") ?? row.fields.text("To"));
+      if (chat === null) this.rows.leaveFrom(row.span[0]);
+      else yield snapMessage(row, { chat, title: null });
+    }
+  }
+  /** The conversation with a person; null when there are too many. */
+  #chatWith(name) {
+    const key = name === null ? "" : `:${name}`;
+    const known = this.#people.get(key);
+    if (known !== void 0) return known;
+    if (this.chats.length >= MOST_CHATS) return null;
+    const index = this.chats.push({ name, id: null, kind: null }) - 1;
+    this.#people.set(key, index);
+    return index;
+  }
+  #pass(key) {
+    if (this.rows.value() !== null && this.#unknown.size < MOST_LISTED3) this.#unknown.add(key);
+  }
+};
+
+// src/portable/chat/snapchat/read.ts
+var SNAPCHAT_READER = "snapchat-json/1";
+function readSnapchat(source) {
+  return readingOfRecords({
+    format: "snapchat-json",
+    reader: SNAPCHAT_READER,
+    sizeBytes: source.size,
+    walk: () => new SnapWalk(source),
+    mayRunNewestFirst: "usually"
+  });
+}
+
+// src/portable/chat/snapchat/sniff.ts
+var SIGNS2 = [
+  [
+    /"(?:Received|Sent) (?:(?:Saved|Unsaved) )?(?:Chat|Snap) History"\s*:/,
+    "It has sections of received and sent messages.",
+    45
+  ],
+  [/"Created\(microseconds\)"\s*:/, 'Its entries carry "Created(microseconds)".', 45],
+  [/"Media Type"\s*:/, 'Its entries carry "Media Type".', 20],
+  [
+    /"Created"\s*:\s*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC"/,
+    "Its times are written as this app writes them.",
+    15
+  ],
+  [/"IsSender"\s*:/, "Its entries say whether the owner of the account sent them.", 10],
+  [/"Conversation Title"\s*:/, "Its entries name their conversation.", 10]
+];
+var LEAST2 = 45;
+var NAMED4 = /(?:^|[/\\])(?:chat|snap)_history\.json$/i;
+function sniffSnapchat({ headText, tailText, name }) {
+  if (!/^\s*\{/.test(headText)) return NOT_MINE;
+  const both = `${headText}
+${tailText}`;
+  const seen = SIGNS2.filter(([pattern]) => pattern.test(both));
+  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
+  if (points < LEAST2) return NOT_MINE;
+  const isNamed = NAMED4.test(name);
+  return {
+    score: Math.min(points + (isNamed ? 5 : 0), 100),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...isNamed ? ["The file name is one that this app gives."] : []
+    ],
+    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+  };
+}
+
+// src/portable/chat/discord/array-walk.ts
+var OBJECT7 = 123;
+var BOM_BYTES = 3;
+var ArrayWalk = class {
+  json;
+  unread = new UnreadSpans();
+  /** True once the walk ended before the document did; the rest is unread. */
+  isEnded = false;
+  #hasMark = false;
+  #isCutOff = false;
+  #isBroken = false;
+  #hasLarge = false;
+  constructor(source) {
+    this.json = new JsonWalker(source);
+  }
+  /** To the first value, over a byte order mark: the byte it begins with, -1 when there is none. */
+  begin() {
+    const { json } = this;
+    json.window.hold(0, BOM_BYTES);
+    json.at = byteOrderMarkBytes(json.window.bytes);
+    this.#hasMark = json.at > 0;
+    return json.peek();
+  }
+  /** The objects of the array that stands next. After a broken one it goes on at what begins like `beginning`. */
+  *objects(beginning) {
+    const { json } = this;
+    if (!json.enter()) this.end(json.at);
+    while (!this.isEnded && json.nextElement()) {
+      const isObject3 = json.peek() === OBJECT7;
+      const from = json.at;
+      const value = json.value();
+      if (value !== null && isObject3) yield this.#element(value);
+      else if (value !== null) this.#passOver([from, json.at]);
+      else this.#stopped(from, beginning);
+    }
+    if (!this.isEnded && json.stop !== null) this.end(json.at);
+  }
+  /** Ends the walk: what is behind `from` is unread. */
+  end(from) {
+    this.isEnded = true;
+    if (this.json.stop === "cut-off") this.#isCutOff = true;
+    else this.#isBroken = true;
+    this.unread.add([from, this.json.window.size]);
+  }
+  /** At the end of the document: anything but blanks behind it is unread. */
+  endDocument() {
+    if (this.json.stop !== null || this.json.peek() >= 0) this.end(this.json.at);
+    else this.isEnded = true;
+  }
+  note(ledger) {
+    if (this.#hasMark) ledger.noteFile("byte-order-mark");
+    if (this.#isCutOff) ledger.noteFile("file-cut-off");
+    if (this.#isBroken) ledger.noteFile("json-broken");
+    if (this.#hasLarge) ledger.noteFile("message-too-large");
+  }
+  get isCutOff() {
+    return this.#isCutOff;
+  }
+  #element(value) {
+    const { base } = this.json.window;
+    const notes = new TextNotes();
+    const fields = new JsonFields(this.json.scanner, value, notes);
+    return { fields, notes, base, span: [base + value[0], base + value[1]] };
+  }
+  #stopped(from, beginning) {
+    const { json } = this;
+    if (json.stop === "too-large") {
+      this.#hasLarge = true;
+      this.#addUnread(json.large);
+      return;
+    }
+    const passed = json.stop === "broken" ? json.resume(beginning) : null;
+    if (passed === null) this.end(from);
+    else this.#passOver(passed);
+  }
+  #passOver(span2) {
+    this.#isBroken = true;
+    this.#addUnread(span2);
+  }
+  #addUnread(span2) {
+    this.unread.add(span2);
+    if (this.unread.isFull) this.end(span2[1]);
+  }
+};
+
+// src/portable/chat/records/text-doubts.ts
+function textDoubts({ repairs, invalidUtf8, loneSurrogate }) {
+  const doubts = [];
+  if (repairs.length > 0) doubts.push("json-repaired");
+  if (invalidUtf8) doubts.push("invalid-utf8");
+  if (loneSurrogate) doubts.push("lone-surrogate");
+  return doubts;
+}
+function repairsAt(base, { repairs }) {
+  return repairs.length > 0 ? { repairs: repairs.map((one) => ({ ...one, at: base + one.at })) } : {};
+}
+function present(key, value) {
+  return value === null ? {} : { [key]: value };
+}
+var SAYS_NOTHING = /^(?:null|false|""|\[\s*\]|\{\s*\})$/;
+var Leftovers = class {
+  #entries = /* @__PURE__ */ new Map();
+  addText(key, text2) {
+    if (text2 !== "") this.#entries.set(key, text2);
+  }
+  /**
+   * All members but those in `read`, each key behind `prefix`, and what was given twice. Those that say nothing, such as
+   * null and empty lists, are left out.
+   */
+  addMembers(fields, read, prefix = "") {
+    for (const [key, member] of fields.entries()) {
+      const raw = read.has(key) ? "" : fields.raw(member);
+      if (!SAYS_NOTHING.test(raw)) this.addText(prefix + key, raw);
+    }
+    fields.repeated.forEach(
+      ([key, member], i) => this.#entries.set(`${prefix}${key} (again ${i + 1})`, fields.raw(member))
+    );
+  }
+  get extra() {
+    return this.#entries.size > 0 ? { extra: Object.fromEntries(this.#entries) } : {};
+  }
+};
+function hasUnknown(fields, known) {
+  for (const [key] of fields.entries()) if (!known.has(key)) return true;
+  return false;
+}
+
+// src/portable/chat/clocks/offset-time.ts
+var FORM = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d))?$/;
+function offsetTimeOf(text2) {
+  const match = FORM.exec(text2);
+  if (!match) return null;
+  const [, date, time, fraction, zone] = match;
+  const seconds = secondsOfIso(`${date}T${time}`);
+  const offsetMinutes = zone === void 0 ? null : minutesOf(zone);
+  if (seconds === null || Number.isNaN(offsetMinutes)) return null;
+  const millis = fraction === void 0 ? 0 : Number(fraction.slice(0, 3).padEnd(3, "0"));
+  return {
+    clockMs: seconds * 1e3 + millis,
+    offsetMinutes,
+    precision: fraction === void 0 ? "second" : "millisecond"
+  };
+}
+function minutesOf(zone) {
+  if (zone === "Z" || zone === "UTC") return 0;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
+  if (hours > 23 || minutes > 59) return Number.NaN;
+  const size = hours * 60 + minutes;
+  return zone.startsWith("-") && size > 0 ? -size : size;
+}
+
+// src/portable/chat/discord/exporter-time.ts
+var NO_TIME = { localMs: null, utcMs: null, precision: "none" };
+function fileTimeOf(text2) {
+  const time = text2 === null ? null : offsetTimeOf(text2);
+  if (!time) return NO_TIME;
+  const { clockMs, offsetMinutes, precision } = time;
+  return {
+    localMs: clockMs,
+    utcMs: offsetMinutes === null ? null : clockMs - offsetMinutes * 6e4,
+    precision
+  };
+}
+function editOf(text2) {
+  if (text2 === null) return null;
+  const time = fileTimeOf(text2);
+  return { written: writtenOf(time), instant: instantOf(time) };
+}
+
+// src/portable/chat/discord/snowflake.ts
+var EPOCH_MS = 14200704e5;
+var TIME_SHIFT = 22n;
+var MOST_APART_MS = 2e3;
+var NUMBER = /^\d{1,20}$/;
+var TOO_LARGE = 1n << 64n;
+function millisOfSnowflake(id) {
+  const value = NUMBER.test(id) ? BigInt(id) : TOO_LARGE;
+  return value < TOO_LARGE ? Number(value >> TIME_SHIFT) + EPOCH_MS : null;
+}
+function snowflakeDoubts(id, utcMs) {
+  const given = id === null ? null : millisOfSnowflake(id);
+  if (given === null || utcMs === null) return [];
+  return Math.abs(given - utcMs) > MOST_APART_MS ? ["id-and-time-disagree"] : [];
+}
+
+// src/portable/chat/discord/exporter-record.ts
+function words2(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var READ = words2("id type timestamp timestampEdited callEndedTimestamp content author");
+var AUTHOR_READ = words2("id name discriminator");
+var KNOWN = words2(`
+  id type timestamp timestampEdited callEndedTimestamp isPinned content author attachments components embeds stickers
+  reactions mentions reference forwardedMessage interaction inlineEmojis
+`);
+var SYSTEM = words2(`
+  RecipientAdd RecipientRemove ChannelNameChange ChannelIconChange ChannelPinnedMessage GuildMemberJoin ThreadCreated
+`);
+var WRITTEN = words2("Default Reply");
+var WRITTEN_NUMBERS = words2("0 19 20 21 23");
+var NUMBER2 = /^\d{1,4}$/;
+var LAST_SYSTEM_NUMBER = 18;
+function roleOf(type) {
+  if (type === null || WRITTEN.has(type) || WRITTEN_NUMBERS.has(type)) return "written";
+  if (type === "Call" || type === "3") return "call";
+  const isSystemNumber = NUMBER2.test(type) && Number(type) <= LAST_SYSTEM_NUMBER;
+  return SYSTEM.has(type) || isSystemNumber ? "system" : "other";
+}
+function nameOf(user) {
+  const name = user?.text("name") ?? null;
+  const digits = user?.text("discriminator") ?? null;
+  return name === null || digits === null || /^0*$/.test(digits) ? name : `${name}#${digits}`;
+}
+function attachment(url, name, kind2) {
+  const isCopy = url !== null && url !== "" && !/^https?:/i.test(url);
+  return { name: isCopy ? url : name, kind: kind2, included: isCopy, note: isCopy ? null : url };
+}
+function attachmentsOf3(fields) {
+  const found = [];
+  for (const one of fields.objects("attachments")) {
+    const file = attachment(one.text("url"), one.text("fileName"), null);
+    found.push({ ...file, ...present("sizeBytes", one.count("fileSizeBytes")) });
+  }
+  for (const one of fields.objects("stickers"))
+    found.push(attachment(one.text("sourceUrl"), one.text("name"), "sticker"));
+  return found;
+}
+function reactionsOf2(fields) {
+  const found = [];
+  for (const one of fields.objects("reactions")) {
+    const reaction = one.object("emoji")?.text("name") ?? "";
+    let named = 0;
+    for (const user of one.objects("users")) {
+      found.push({ reaction, by: nameOf(user) });
+      named += 1;
+    }
+    const unnamed = (one.count("count") ?? named) - named;
+    if (unnamed > 0) found.push({ reaction, by: null, count: unnamed });
+  }
+  return found;
+}
+function callOf2(ended, { utcMs }) {
+  const end = fileTimeOf(ended).utcMs;
+  const seconds = end === null || utcMs === null ? null : Math.floor((end - utcMs) / 1e3);
+  const durationSeconds = seconds === null || seconds < 0 ? null : seconds;
+  return { media: null, outcome: null, durationText: null, durationSeconds };
+}
+function replyOf(reference, channel) {
+  const id = reference?.text("messageId") ?? null;
+  const elsewhere = reference?.text("channelId") ?? null;
+  if (id === null) return {};
+  const isOther = elsewhere !== null && channel !== null && elsewhere !== channel;
+  return { replyTo: id, ...isOther ? { repliesElsewhere: true } : {} };
+}
+function originOf(reference, forwarded) {
+  const [id, channel] = [reference?.text("messageId"), reference?.text("channelId")];
+  const parts = [id && `message ${id}`, channel && `channel ${channel}`, forwarded.text("timestamp")];
+  return { forwardedFrom: parts.filter(Boolean).join(", ") };
+}
+function extraOf2(fields, author) {
+  const left = new Leftovers();
+  left.addMembers(fields, READ);
+  if (author) left.addMembers(author, AUTHOR_READ, "author.");
+  return left.extra;
+}
+function doubtsOf2({ fields, notes }, { speaker, id, utcMs }) {
+  const doubts = textDoubts(notes);
+  if (fields.repeated.length > 0) doubts.push("repeated-key");
+  if (hasUnknown(fields, KNOWN)) doubts.push("unknown-fields");
+  if (speaker === null) doubts.push("sender-not-named");
+  return [...doubts, ...snowflakeDoubts(id ?? null, utcMs)];
+}
+function kindOf3(role, attachments) {
+  if (role !== "written") return role;
+  return attachments.length > 0 ? "media" : "text";
+}
+function optionalFields({ fields, notes, base }, parts) {
+  const { type, role, author, time, attachments } = parts;
+  const reactions = reactionsOf2(fields);
+  return {
+    ...present("id", fields.text("id")),
+    ...present("edited", editOf(fields.text("timestampEdited"))),
+    ...role === "written" ? {} : present("action", type),
+    ...attachments.length > 0 ? { attachments } : {},
+    ...role === "call" ? { call: callOf2(fields.text("callEndedTimestamp"), time) } : {},
+    ...present("speakerId", author?.text("id") ?? null),
+    ...reactions.length > 0 ? { reactions } : {},
+    ...extraOf2(fields, author),
+    ...repairsAt(base, notes)
+  };
+}
+function exporterRecord(element, channel) {
+  const { fields, span: span2 } = element;
+  const [type, writtenText, content] = [
+    fields.text("type"),
+    fields.text("timestamp") ?? "",
+    fields.text("content")
+  ];
+  const author = fields.object("author");
+  const [reference, forwarded] = [fields.object("reference"), fields.object("forwardedMessage")];
+  const [role, time] = [roleOf(type), fileTimeOf(writtenText)];
+  const attachments = [...attachmentsOf3(fields), ...forwarded ? attachmentsOf3(forwarded) : []];
+  const isReply = type === "Reply" || type === "19";
+  const record2 = {
+    chat: 0,
+    kind: kindOf3(role, attachments),
+    speaker: nameOf(author),
+    writtenText,
+    // The text of a forwarded message stands apart, and its own is empty.
+    body: content || (forwarded?.text("content") ?? ""),
+    span: span2,
+    rule: `discord-exporter/${forwarded ? "forward" : role === "written" ? "message" : "service"}`,
+    ...time,
+    doubts: [],
+    ...isReply ? replyOf(reference, channel) : {},
+    ...forwarded ? originOf(reference, forwarded) : {},
+    ...optionalFields(element, { type, role, author, time, attachments })
+  };
+  return { ...record2, doubts: doubtsOf2(element, record2) };
+}
+
+// src/portable/chat/discord/text-form.ts
+var TYPED = /<(?:@[!&]?|#|a?:\w{1,40}:)\d{15,20}>/;
+var TextForm = class {
+  #typed = 0;
+  look(body) {
+    if (body.includes("<") && TYPED.test(body)) this.#typed += 1;
+  }
+  /** What was seen; null when nothing was. */
+  get detail() {
+    return this.#typed === 0 ? null : `Messages with mentions or emoji written as numbers: ${this.#typed}, so texts look as they were typed.`;
+  }
+};
+
+// src/portable/chat/discord/exporter-read.ts
+var DISCORD_EXPORTER_READER = "discord-exporter-json/1";
+var OBJECT8 = 123;
+var ARRAY8 = 91;
+var MESSAGE_START3 = /^\{\s*"id"\s*:\s*"\d{1,20}"\s*,\s*"type"\s*:/;
+var SECTIONS_NAMED = 20;
+var ROOT_KEYS = /* @__PURE__ */ new Set(["guild", "channel", "dateRange", "exportedAt", "messages", "messageCount"]);
+var ExporterWalk = class {
+  array;
+  chat = { name: null, id: null, kind: null };
+  form = new TextForm();
+  #others = /* @__PURE__ */ new Set();
+  /** Of the server and the channel. */
+  #names = [null, null];
+  #dates = [];
+  #stated = null;
+  #messages = 0;
+  constructor(source) {
+    this.array = new ArrayWalk(source);
+  }
+  *records() {
+    const { array } = this;
+    const { json } = array;
+    if (array.begin() !== OBJECT8 || !json.enter()) {
+      array.end(json.at);
+      return;
+    }
+    for (let key = json.nextMember(); key !== null; key = json.nextMember()) {
+      if (key === "messages" && json.peek() === ARRAY8) yield* this.#records();
+      else this.#member(key);
+      if (array.isEnded) return;
+    }
+    array.endDocument();
+  }
+  note(ledger) {
+    this.array.note(ledger);
+    ledger.noteFile("deleted-not-exported");
+    ledger.noteFile("text-form-not-stated", this.form.detail);
+    if (this.#others.size > 0) ledger.noteFile("sections-not-read", [...this.#others].join(", "));
+    const [after, before] = this.#dates;
+    const limits = [after ? `after ${after}` : null, before ? `before ${before}` : null].filter(Boolean);
+    if (limits.length > 0) ledger.noteFile("export-limited", limits.join(", "));
+    this.#noteCount(ledger);
+  }
+  /** A file that was cut off has no count at its end, and says enough by that. */
+  #noteCount(ledger) {
+    if (this.#stated === null) {
+      if (!this.array.isCutOff) ledger.noteFile("count-missing");
+    } else if (this.#stated !== String(this.#messages))
+      ledger.noteFile("count-differs", `Stated: ${this.#stated}; read: ${this.#messages}`);
+  }
+  *#records() {
+    for (const element of this.array.objects(MESSAGE_START3)) {
+      const record2 = exporterRecord(element, this.chat.id);
+      this.#messages += 1;
+      this.form.look(record2.body);
+      yield record2;
+    }
+  }
+  #member(key) {
+    const { json } = this.array;
+    json.peek();
+    const from = json.at;
+    const value = json.value();
+    if (!ROOT_KEYS.has(key) && this.#others.size < SECTIONS_NAMED) this.#others.add(key);
+    if (value !== null) this.#describe(key, value);
+    else if (json.stop !== "too-large") this.array.end(from);
+  }
+  #describe(key, value) {
+    const { scanner, window } = this.array.json;
+    if (key === "messageCount") this.#stated = textOf(window.bytes, ...value);
+    if (window.bytes[value[0]] !== OBJECT8) return;
+    const fields = new JsonFields(scanner, value, new TextNotes());
+    if (key === "guild") this.#names[0] = fields.text("name");
+    if (key === "channel") {
+      this.#names[1] = fields.text("name");
+      this.chat.id = fields.text("id");
+      this.chat.kind = fields.text("type");
+    }
+    this.chat.name = this.#names.filter(Boolean).join(" / ") || null;
+    if (key === "dateRange") this.#dates = [fields.text("after"), fields.text("before")];
+  }
+};
+function zoneOf({ offsetsMinutes, localOnly, both }) {
+  if (both > 0) {
+    const statement2 = "Each time is written with its offset from UTC, of the computer on which the export was made.";
+    return { basis: "offset-in-file", offsetsMinutes, statement: statement2 };
+  }
+  if (localOnly === 0) return { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+  const statement = "Times are as the exporting computer showed them. Its time zone is not in the file.";
+  return { basis: "exporter-local", offsetsMinutes, statement };
+}
+function passOf2(source) {
+  const walk = new ExporterWalk(source);
+  return {
+    records: walk.records(),
+    chats: [walk.chat],
+    unread: walk.array.unread.spans,
+    finish(ledger, { localOnly }) {
+      walk.note(ledger);
+      if (localOnly > 0) ledger.noteFile("zone-not-stated");
+    },
+    zone: zoneOf
+  };
+}
+function readDiscordExporter(source) {
+  return readingOfRecords({
+    format: "discord-exporter-json",
+    reader: DISCORD_EXPORTER_READER,
+    sizeBytes: source.size,
+    mayRunNewestFirst: true,
+    walk: () => passOf2(source)
+  });
+}
+
+// src/portable/chat/lines/csv-walk.ts
+var QUOTE6 = 34;
+var COMMA3 = 44;
+var LF3 = 10;
+var CR = 13;
+var BOM_BYTES2 = 3;
+var FIRST_BYTES2 = 4096;
+var MOST_IN_VAIN = 4;
+var BEGINNING_BYTES2 = 64;
+var CsvWalk = class {
+  window;
+  markBytes;
+  /** Bytes looked at, for tests of linear work. */
+  #looked = 0;
+  #beginning;
+  #at;
+  /** Bytes looked at for rows that were none. */
+  #inVain = 0;
+  #fields = [];
+  #end = 0;
+  #isBroken = false;
+  constructor(source, beginning) {
+    this.window = new Window(source);
+    this.window.hold(0, BOM_BYTES2);
+    this.markBytes = byteOrderMarkBytes(this.window.bytes);
+    this.#at = this.markBytes;
+    this.#beginning = beginning;
+  }
+  get steps() {
+    return this.#looked + this.window.steps;
+  }
+  /** The next row, whose fields can be decoded until the next step; null at the end of the item. */
+  next() {
+    const start = this.#at;
+    if (start >= this.window.size) return null;
+    const scanned = this.#scan(start);
+    const isRow = scanned === "row";
+    const limit = isRow ? this.#end : this.window.size;
+    const isSuspect = !isRow || this.#isBroken && this.#holdsLineEnd(start, limit - 1);
+    const again = isSuspect ? this.#nextBeginning(start, limit, isRow) : null;
+    this.#at = again ?? limit;
+    if (isRow && again === null)
+      return { what: "row", span: [start, limit], fields: this.#fields, isBroken: this.#isBroken };
+    const isCutOff = scanned === "open" && again === null && !this.#isGivenUp;
+    const what = scanned === "too-large" ? scanned : isCutOff ? "cut-off" : "broken";
+    return { what, span: [start, this.#at] };
+  }
+  /** The text of a field, as the row that was given last has it. */
+  text({ start, end, hasPairs }) {
+    const { bytes, base } = this.window;
+    const text2 = textOf(bytes, start - base, end - base);
+    return hasPairs ? text2.replaceAll('""', '"') : text2;
+  }
+  isUtf8([start, end]) {
+    const { bytes, base } = this.window;
+    return isUtf8(bytes, start - base, end - base);
+  }
+  /** Gives up at this row: everything from here on. */
+  rest() {
+    const span2 = [this.#at, this.window.size];
+    this.#at = this.window.size;
+    return span2;
+  }
+  get #isGivenUp() {
+    return this.#inVain > MOST_IN_VAIN * this.window.size;
+  }
+  #scan(start) {
+    const { window } = this;
+    this.#fields = [];
+    this.#isBroken = false;
+    let [at, from, place, hasPairs] = [start, start, "begin", false];
+    for (; ; ) {
+      if (at >= window.end) {
+        if (window.isLast) break;
+        if (!window.hold(start, window.end + Math.max(FIRST_BYTES2, window.end - start))) return "too-large";
+        continue;
+      }
+      const { bytes, base } = window;
+      const byte = bytes[at - base];
+      if (place === "quoted") {
+        const found = bytes.indexOf(QUOTE6, at - base);
+        this.#looked += (found < 0 ? bytes.length : found) - (at - base);
+        at = found < 0 ? window.end : base + found + 1;
+        if (found >= 0) place = "closed";
+        continue;
+      }
+      this.#looked += 1;
+      if (byte === COMMA3 || byte === LF3) {
+        this.#push(from, at, place, hasPairs);
+        if (byte === LF3) return this.#ended(at + 1);
+        [from, place, hasPairs] = [at + 1, "begin", false];
+      } else {
+        hasPairs ||= byte === QUOTE6 && place === "closed";
+        place = placeAfter(place, byte);
+      }
+      at += 1;
+    }
+    if (place === "quoted") return "open";
+    this.#push(from, at, place, hasPairs);
+    return this.#ended(at);
+  }
+  #ended(at) {
+    this.#end = at;
+    return "row";
+  }
+  /** The field from `from` up to the comma or line end at `at`. */
+  #push(from, at, place, hasPairs) {
+    const isInQuotes = place === "closed" || place === "closed-cr";
+    const { bytes, base } = this.window;
+    const isLineEnd = bytes[at - base] === LF3;
+    const end = isLineEnd && at > from && bytes[at - 1 - base] === CR ? at - 1 : at;
+    if (isInQuotes && (place === "closed" || isLineEnd)) {
+      this.#fields.push({ start: from + 1, end: end - 1, hasPairs });
+      return;
+    }
+    if (place === "raw" || isInQuotes) this.#isBroken = true;
+    this.#fields.push({ start: from, end, hasPairs: false });
+  }
+  #holdsLineEnd(start, end) {
+    const { bytes, base } = this.window;
+    const found = bytes.indexOf(LF3, start - base);
+    return found >= 0 && base + found < end;
+  }
+  /** The first line behind `start` that begins like a row, before `limit`. */
+  #nextBeginning(start, limit, isHeld) {
+    this.#inVain += this.window.end - start;
+    if (this.#isGivenUp) return null;
+    const { window } = this;
+    for (let at = start; at < limit; ) {
+      if (!isHeld) window.hold(at, at + BEGINNING_BYTES2);
+      const { bytes, base } = window;
+      const found = bytes.indexOf(LF3, at - base);
+      this.#looked += (found < 0 ? bytes.length : found) - (at - base) + 1;
+      at = found < 0 ? window.end : base + found + 1;
+      if (found < 0 || at >= limit) continue;
+      if (!isHeld) window.hold(at, at + BEGINNING_BYTES2);
+      const local = at - window.base;
+      if (this.#beginning.test(
+        textOf(window.bytes, local, Math.min(local + BEGINNING_BYTES2, limit - window.base))
+      ))
+        return at;
+    }
+    return null;
+  }
+};
+function placeAfter(place, byte) {
+  if (place === "begin") return byte === QUOTE6 ? "quoted" : "bare";
+  if (place === "closed") return byte === QUOTE6 ? "quoted" : byte === CR ? "closed-cr" : "raw";
+  return place === "bare" ? "bare" : "raw";
+}
+
+// src/portable/chat/discord/package-record.ts
+function attachmentsOf4(text2) {
+  return text2.split(/\s+/).filter(Boolean).map((url) => ({ name: nameIn(url), kind: null, included: false, note: url }));
+}
+function nameIn(url) {
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  return path.slice(path.lastIndexOf("/") + 1) || null;
+}
+function timeOf2(text2) {
+  const time = text2 === null ? null : offsetTimeOf(text2);
+  if (!time) return { ...NO_TIME, isBare: false };
+  const { clockMs, offsetMinutes, precision } = time;
+  const utcMs = clockMs - (offsetMinutes ?? 0) * 6e4;
+  return { localMs: offsetMinutes ? clockMs : null, utcMs, precision, isBare: offsetMinutes === null };
+}
+var PackageMessages = class {
+  #bareTimes = 0;
+  /** The message of a row; `doubts` are those its bytes gave. */
+  record(row, doubts) {
+    const { isBare, ...time } = timeOf2(row.timestamp);
+    if (isBare) this.#bareTimes += 1;
+    const attachments = attachmentsOf4(row.attachments ?? "");
+    return {
+      chat: 0,
+      kind: attachments.length > 0 ? "media" : "text",
+      speaker: null,
+      writtenText: row.timestamp ?? "",
+      body: row.contents ?? "",
+      span: row.span,
+      rule: row.rule,
+      ...time,
+      doubts: [...doubts, ...snowflakeDoubts(row.id, time.utcMs)],
+      ...present("id", row.id),
+      ...attachments.length > 0 ? { attachments } : {}
+    };
+  }
+  note(ledger) {
+    ledger.noteFile("own-messages-only");
+    ledger.noteFile("deleted-not-exported");
+    if (this.#bareTimes > 0) ledger.noteFile("zone-taken-as-utc", `Times without a zone: ${this.#bareTimes}`);
+  }
+};
+function packageZone({ offsetsMinutes, both, utcOnly }) {
+  if (both > 0) {
+    const statement2 = "Times are written with their offset from UTC; those without one are read as UTC.";
+    return { basis: "offset-in-file", offsetsMinutes, statement: statement2 };
+  }
+  if (utcOnly === 0) return { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+  const statement = "The package gives times in UTC, and they are shown in UTC. The local time is not known.";
+  return { basis: "utc", offsetsMinutes, statement };
+}
+
+// src/portable/chat/discord/package-csv-read.ts
+var DISCORD_PACKAGE_CSV_READER = "discord-package-csv/1";
+var COLUMNS = ["ID", "Timestamp", "Contents", "Attachments"];
+var ROW_START2 = /^"?\d{15,20}"?,"?\d{4}-\d\d-\d\d/;
+var NUMBER3 = /^\d{1,20}$/;
+var DAY = /^\d{4}-\d\d-\d\d/;
+var PackageCsvWalk = class {
+  unread = new UnreadSpans();
+  #csv;
+  #messages = new PackageMessages();
+  #seen = /* @__PURE__ */ new Set();
+  #columns = COLUMNS;
+  constructor(source) {
+    this.#csv = new CsvWalk(source, ROW_START2);
+  }
+  *records() {
+    for (let step = this.#csv.next(), n = 0; step !== null; step = this.#csv.next(), n += 1) {
+      const record2 = step.what === "row" ? this.#row(step, n === 0) : this.#failed(step);
+      if (record2) yield record2;
+      if (this.unread.isFull) this.unread.add(this.#csv.rest());
+    }
+  }
+  note(ledger) {
+    if (this.#csv.markBytes > 0) ledger.noteFile("byte-order-mark");
+    for (const code of this.#seen) ledger.noteFile(code);
+    this.#messages.note(ledger);
+  }
+  #failed({ what, span: span2 }) {
+    const codes = {
+      broken: "row-broken",
+      "cut-off": "file-cut-off",
+      "too-large": "message-too-large"
+    };
+    return this.#notRead(codes[what], span2);
+  }
+  #notRead(code, span2) {
+    this.#seen.add(code);
+    this.unread.add(span2);
+    return null;
+  }
+  /** The message of a row; null for the names of the columns, for an empty line, and for what is no message. */
+  #row(row, isFirst) {
+    const texts = row.fields.map((field) => this.#csv.text(field));
+    if (isFirst && texts[0]?.trim().toUpperCase() === "ID") {
+      this.#columns = texts.map((text2) => text2.trim());
+      return null;
+    }
+    if (texts.length === 1 && texts[0]?.trim() === "") return null;
+    const isShort = texts.length < this.#columns.length;
+    if (isShort && this.#isUnfinished(row.span)) return this.#notRead("file-cut-off", row.span);
+    const [id, timestamp] = [this.#value(texts, "ID"), this.#value(texts, "Timestamp")];
+    if (!NUMBER3.test(id ?? "") && !DAY.test(timestamp ?? "")) return this.#notRead("row-broken", row.span);
+    return this.#record(row, texts, id);
+  }
+  #record(row, texts, id) {
+    const doubts = [];
+    if (row.isBroken || texts.length !== this.#columns.length) doubts.push("row-broken");
+    if (texts.some((text2) => text2.includes("\uFFFD")) && !this.#csv.isUtf8(row.span))
+      doubts.push("invalid-utf8");
+    if (this.#columns.some((name) => !COLUMNS.includes(name))) doubts.push("unknown-fields");
+    const message = {
+      id,
+      timestamp: this.#value(texts, "Timestamp"),
+      contents: this.#value(texts, "Contents"),
+      attachments: this.#value(texts, "Attachments"),
+      span: row.span,
+      rule: "discord-package/csv-row"
+    };
+    return { ...this.#messages.record(message, doubts), ...this.#leftovers(texts).extra };
+  }
+  /** Fields without a column, and columns that are not known. */
+  #leftovers(texts) {
+    const left = new Leftovers();
+    texts.forEach((text2, i) => {
+      const column = this.#columns[i] ?? `field ${i + 1}`;
+      if (!COLUMNS.includes(column)) left.addText(column, text2);
+    });
+    return left;
+  }
+  #value(texts, column) {
+    return texts[this.#columns.indexOf(column)] ?? null;
+  }
+  /** The item ends within this row: no line end closes it. */
+  #isUnfinished([, end]) {
+    const { bytes, size } = this.#csv.window;
+    return end === size && bytes.at(-1) !== 10;
+  }
+};
+function passOf3(source) {
+  const walk = new PackageCsvWalk(source);
+  return {
+    records: walk.records(),
+    chats: [],
+    unread: walk.unread.spans,
+    finish: (ledger) => walk.note(ledger),
+    zone: packageZone
+  };
+}
+function readDiscordPackageCsv(source) {
+  return readingOfRecords({
+    format: "discord-package-csv",
+    reader: DISCORD_PACKAGE_CSV_READER,
+    sizeBytes: source.size,
+    mayRunNewestFirst: true,
+    walk: () => passOf3(source)
+  });
+}
+
+// src/portable/chat/discord/package-json-read.ts
+var DISCORD_PACKAGE_JSON_READER = "discord-package-json/1";
+var ARRAY9 = 91;
+var MESSAGE_START4 = /^\{\s*"ID"\s*:/;
+var KEYS3 = /* @__PURE__ */ new Set(["ID", "Timestamp", "Contents", "Attachments"]);
+function doubtsOf3({ fields, notes }) {
+  const doubts = textDoubts(notes);
+  if (fields.repeated.length > 0) doubts.push("repeated-key");
+  if (hasUnknown(fields, KEYS3)) doubts.push("unknown-fields");
+  return doubts;
+}
+function recordOf(element, messages) {
+  const { fields, notes, base, span: span2 } = element;
+  const row = {
+    id: fields.text("ID"),
+    timestamp: fields.text("Timestamp"),
+    contents: fields.text("Contents"),
+    attachments: fields.text("Attachments"),
+    span: span2,
+    rule: "discord-package/json-row"
+  };
+  const left = new Leftovers();
+  left.addMembers(fields, KEYS3);
+  return { ...messages.record(row, doubtsOf3(element)), ...left.extra, ...repairsAt(base, notes) };
+}
+function* recordsOf(walk, messages) {
+  if (walk.begin() === ARRAY9)
+    for (const element of walk.objects(MESSAGE_START4)) yield recordOf(element, messages);
+  else walk.end(walk.json.at);
+  if (!walk.isEnded) walk.endDocument();
+}
+function passOf4(source) {
+  const walk = new ArrayWalk(source);
+  const messages = new PackageMessages();
+  return {
+    records: recordsOf(walk, messages),
+    chats: [],
+    unread: walk.unread.spans,
+    finish(ledger) {
+      walk.note(ledger);
+      messages.note(ledger);
+    },
+    zone: packageZone
+  };
+}
+function readDiscordPackageJson(source) {
+  return readingOfRecords({
+    format: "discord-package-json",
+    reader: DISCORD_PACKAGE_JSON_READER,
+    sizeBytes: source.size,
+    mayRunNewestFirst: true,
+    walk: () => passOf4(source)
+  });
+}
+
+// src/portable/chat/discord/sniff.ts
+var CUT_OFF2 = "The file is cut off: it does not end as it should.";
+var EXPORTER_SIGNS = [
+  [/"guild"\s*:\s*\{\s*"id"\s*:/, 'It names a server ("guild") and its number.', 20],
+  [/"channel"\s*:\s*\{\s*"id"\s*:/, "It names a channel and its number.", 15],
+  [/"dateRange"\s*:\s*\{/, "It says from when to when it was exported.", 15],
+  [/"exportedAt"\s*:\s*"/, "It says when it was exported.", 10],
+  [/"messages"\s*:\s*\[/, "It has a list of messages.", 10],
+  [/"timestampEdited"\s*:/, 'Its entries carry "timestampEdited".', 20],
+  [/"callEndedTimestamp"\s*:/, 'Its entries carry "callEndedTimestamp".', 10]
+];
+var FEWEST_POINTS = 35;
+function sniffDiscordExporter({ headText, tailText }) {
+  if (!/^\s*\{/.test(headText)) return NOT_MINE;
+  const seen = EXPORTER_SIGNS.filter(([pattern]) => pattern.test(headText));
+  const score = seen.reduce((sum, [, , points]) => sum + points, 0);
+  if (score < FEWEST_POINTS) return NOT_MINE;
+  const broken = tailText.trimEnd().endsWith("}") ? null : CUT_OFF2;
+  return { score, reasons: seen.map(([, reason]) => reason), broken };
+}
+var PACKAGE_ROW = /^\s*\[\s*\{\s*"ID"\s*:\s*"?\d{1,20}"?\s*,\s*"Timestamp"\s*:\s*"/;
+var PACKAGE_NAME = /(?:^|\/)messages\.(?:json|csv)$/i;
+var NAMED5 = "The file name is one that a data package has.";
+function sniffDiscordPackageJson({ headText, tailText, name }) {
+  if (!PACKAGE_ROW.test(headText)) return NOT_MINE;
+  const isWhole2 = /"Contents"\s*:/.test(headText);
+  const isNamed = PACKAGE_NAME.test(name);
+  return {
+    score: 60 + (isWhole2 ? 30 : 0) + (isNamed ? 5 : 0),
+    reasons: ['It is a list whose entries begin with "ID" and "Timestamp".', ...isNamed ? [NAMED5] : []],
+    broken: tailText.trimEnd().endsWith("]") ? null : CUT_OFF2
+  };
+}
+var HEADER = /^"?ID"?,"?Timestamp"?,"?Contents"?(?:,|\r?\n|$)/;
+function sniffDiscordPackageCsv({ headText, name }) {
+  if (!HEADER.test(headText)) return NOT_MINE;
+  const isNamed = PACKAGE_NAME.test(name);
+  return {
+    score: 90 + (isNamed ? 5 : 0),
+    reasons: ["Its first columns are ID, Timestamp and Contents.", ...isNamed ? [NAMED5] : []],
+    broken: null
+  };
+}
+
+// src/portable/chat/lines/line-walk.ts
+var LF4 = 10;
+var FIRST_BYTES3 = 4096;
+var BOM_BYTES3 = 3;
+var LineWalk = class {
+  window;
+  /** How many bytes a byte order mark takes at the beginning. */
+  markBytes;
+  /** The offsets of the line stepped over last. */
+  start = 0;
+  end;
+  /** The first offset that is still held, of those that were asked for. */
+  heldFrom = 0;
+  /** Bytes looked at, for tests of linear work. */
+  #looked = 0;
+  constructor(source) {
+    this.window = new Window(source);
+    this.window.hold(0, BOM_BYTES3);
+    this.markBytes = byteOrderMarkBytes(this.window.bytes);
+    this.end = this.markBytes;
+  }
+  get steps() {
+    return this.#looked + this.window.steps;
+  }
+  /**
+   * Steps over the next line, holding the bytes from `keep` on, which is not behind its beginning. False at the end of the
+   * item. What is too large to be held is let go: first what is before the line, then the line; see `heldFrom`.
+   */
+  next(keep = this.end) {
+    this.start = this.end;
+    this.heldFrom = keep;
+    if (this.start >= this.window.size) return false;
+    for (let from = this.start; ; ) {
+      const { bytes, base, end } = this.window;
+      const found = from < end ? bytes.indexOf(LF4, from - base) : -1;
+      this.#looked += (found < 0 ? bytes.length : found + 1) - (from - base);
+      if (found >= 0 || this.window.isLast) {
+        this.end = found >= 0 ? base + found + 1 : this.window.size;
+        return true;
+      }
+      from = end;
+      this.#grow();
+    }
+  }
+  /** Holds twice as much, or lets go of what is too large. */
+  #grow() {
+    const { window } = this;
+    for (const from of [this.heldFrom, this.start, window.end]) {
+      this.heldFrom = Math.max(this.heldFrom, from);
+      const more = Math.max(FIRST_BYTES3, window.end - this.heldFrom);
+      if (window.hold(this.heldFrom, window.end + more)) return;
+    }
+  }
+};
+
+// src/portable/chat/signal/attachments.ts
+var HASH_BYTES3 = 32;
+var BASE64_LENGTH = 44;
+var HEX_LENGTH = 64;
+function hashOf2(text2) {
+  if (text2?.length === BASE64_LENGTH) {
+    const bytes = fromBase64(text2);
+    return bytes?.length === HASH_BYTES3 ? toHex(bytes) : null;
+  }
+  const digits = text2?.length === HEX_LENGTH ? text2.toLowerCase() : "";
+  return fromHex(digits)?.length === HASH_BYTES3 ? digits : null;
+}
+function kindOf4(contentType) {
+  const [, main] = /^(image|video|audio)\//.exec(contentType ?? "") ?? [];
+  return main === "image" ? "photo" : main ?? contentType;
+}
+function attachmentOf2(pointer, kind2 = null) {
+  const locator = pointer?.object("locatorInfo") ?? null;
+  const sha2563 = hashOf2(locator?.text("plaintextHash") ?? null);
+  const name = pointer?.text("fileName") ?? null;
+  return {
+    name,
+    kind: kind2 ?? kindOf4(pointer?.text("contentType") ?? null),
+    included: sha2563 !== null,
+    note: null,
+    ...present("sha256", sha2563),
+    ...present("sizeBytes", locator?.count("size") ?? pointer?.count("size") ?? null)
+  };
+}
+function attachmentsOf5(message) {
+  const found = [];
+  for (const one of message.objects("attachments")) {
+    const isVoice = one.text("flag") === "VOICE_MESSAGE";
+    found.push(attachmentOf2(one.object("pointer"), isVoice ? "voice message" : null));
+  }
+  return found;
+}
+
+// src/portable/chat/signal/chat-item.ts
+var NOTHING = { kind: "other", body: "", attachments: [], message: null };
+function standard(message) {
+  const attachments = attachmentsOf5(message);
+  const body = message.object("text")?.text("body") ?? "";
+  return { kind: attachments.length > 0 ? "media" : "text", body, attachments, message };
+}
+function sticker(message) {
+  const one = message.object("sticker");
+  const emoji = one?.text("emoji") ?? null;
+  const attachments = [{ ...attachmentOf2(one?.object("data") ?? null, "sticker"), note: emoji }];
+  return { kind: "media", body: "", attachments, message };
+}
+function viewOnce(message) {
+  const one = message.object("attachment");
+  const attachments = one ? [attachmentOf2(one.object("pointer"))] : [];
+  return { kind: "media", body: "", action: "viewOnceMessage", attachments, message };
+}
+function storyReply(message) {
+  const text2 = message.object("textReply")?.object("text")?.text("body");
+  return { kind: "text", body: text2 ?? message.text("emoji") ?? "", attachments: [], message };
+}
+function individualCall(call) {
+  const type = call.text("type");
+  const media = type === "AUDIO_CALL" ? "voice" : type === "VIDEO_CALL" ? "video" : null;
+  return { media, outcome: call.text("state"), durationText: null, durationSeconds: null };
+}
+function groupCall(call) {
+  const [start, end] = [call.count("startedCallTimestamp"), call.count("endedCallTimestamp")];
+  const millis = start && end && end >= start ? end - start : null;
+  return {
+    media: null,
+    outcome: call.text("state"),
+    durationText: null,
+    durationSeconds: millis === null ? null : Math.floor(millis / 1e3)
+  };
+}
+function update(message) {
+  const [key = null] = [...message.entries()].map(([name]) => name);
+  const inner = key === null ? null : message.object(key);
+  const isGroup = key === "groupCall";
+  const action = key === "simpleUpdate" ? inner?.text("type") ?? key : key;
+  const content = { ...NOTHING, kind: "system", message, ...present("action", action) };
+  if (!inner || key !== "individualCall" && !isGroup) return content;
+  return { ...content, kind: "call", call: isGroup ? groupCall(inner) : individualCall(inner) };
+}
+var READERS = {
+  standardMessage: standard,
+  contactMessage: (message) => ({ ...NOTHING, kind: "contact", message }),
+  stickerMessage: sticker,
+  remoteDeletedMessage: (message) => ({ ...NOTHING, kind: "deleted", message }),
+  updateMessage: update,
+  viewOnceMessage: viewOnce,
+  directStoryReplyMessage: storyReply,
+  poll: (message) => ({ ...NOTHING, kind: "poll", body: message.text("question") ?? "", message }),
+  paymentNotification: (message) => ({ ...NOTHING, action: "paymentNotification", message }),
+  giftBadge: (message) => ({ ...NOTHING, action: "giftBadge", message })
+};
+var CONTENT_KEYS = Object.keys(READERS);
+function contentOf(item) {
+  for (const key of CONTENT_KEYS) {
+    const message = item.object(key);
+    if (message) return READERS[key]?.(message) ?? NOTHING;
+  }
+  return NOTHING;
+}
+function messageId(author, sent) {
+  return author === null || sent === null ? null : `${author}/${sent}`;
+}
+function reactionsOf3(message, people) {
+  const found = [];
+  for (const one of message.objects("reactions"))
+    found.push({ reaction: one.text("emoji") ?? "", by: people.get(one.text("authorId"))?.name ?? null });
+  return found;
+}
+function quoteOf(message) {
+  const quote = message.object("quote");
+  if (!quote) return {};
+  const to = messageId(quote.text("authorId"), quote.text("targetSentTimestamp"));
+  return { ...present("replyTo", to), ...present("quote", quote.object("text")?.text("body") ?? null) };
+}
+function earlierOf(item) {
+  const found = [];
+  for (const one of item.objects("revisions")) found.push(contentOf(one).body);
+  return found.length > 0 ? found : null;
+}
+
+// src/portable/chat/signal/jsonl-record.ts
+var READ2 = /* @__PURE__ */ new Set(["chatId", "authorId", "dateSent", "standardMessage"]);
+var KNOWN2 = /* @__PURE__ */ new Set([
+  ...READ2,
+  ...CONTENT_KEYS,
+  ...["expireStartDate", "expiresInMs", "revisions", "sms", "incoming", "outgoing", "directionless"]
+]);
+var MESSAGE_KNOWN = /* @__PURE__ */ new Set(["text", "quote", "attachments", "linkPreview", "longText", "reactions"]);
+var TEXT_READ = /* @__PURE__ */ new Set(["body"]);
+var MILLIS = /^\d{1,15}$/;
+var LATEST_MS = 253402300799999;
+function timeOf3(text2) {
+  const ms = text2 !== null && MILLIS.test(text2) ? Number(text2) : 0;
+  const isTime = ms > 0 && ms <= LATEST_MS;
+  return { localMs: null, utcMs: isTime ? ms : null, precision: isTime ? "millisecond" : "none" };
+}
+function extraOf3({ frame, item }, message) {
+  const left = new Leftovers();
+  left.addMembers(frame, /* @__PURE__ */ new Set(["chatItem"]), "frame.");
+  left.addMembers(item, READ2);
+  if (!message) return left.extra;
+  left.addMembers(message, /* @__PURE__ */ new Set(["text"]), "standardMessage.");
+  const text2 = message.object("text");
+  if (text2) left.addMembers(text2, TEXT_READ, "standardMessage.text.");
+  return left.extra;
+}
+function doubtsOf4({ frame, item, notes }, standard2, speaker) {
+  const doubts = textDoubts(notes);
+  const isRepeated = [frame, item, ...standard2 ? [standard2] : []].some(
+    ({ repeated }) => repeated.length > 0
+  );
+  const isUnknown = hasUnknown(frame, /* @__PURE__ */ new Set(["chatItem"])) || hasUnknown(item, KNOWN2);
+  if (isRepeated) doubts.push("repeated-key");
+  if (isUnknown || standard2 && hasUnknown(standard2, MESSAGE_KNOWN)) doubts.push("unknown-fields");
+  if (speaker === null) doubts.push("sender-not-named");
+  return doubts;
+}
+function itemRecord(line, chat, people) {
+  const { item, notes, base, span: span2 } = line;
+  const [authorId, sent] = [item.text("authorId"), item.text("dateSent")];
+  const author = people.get(authorId);
+  const { kind: kind2, body, attachments, message, ...more } = contentOf(item);
+  const standard2 = item.object("standardMessage");
+  const earlier = earlierOf(item);
+  const reactions = message ? reactionsOf3(message, people) : [];
+  const isUpdate = kind2 === "system" || kind2 === "call";
+  const record2 = {
+    chat,
+    kind: kind2,
+    speaker: author?.name ?? null,
+    writtenText: sent ?? "",
+    body,
+    span: span2,
+    rule: `signal/${isUpdate ? "update" : "item"}`,
+    ...timeOf3(sent),
+    doubts: [],
+    // Several updates may bear one time; of messages, nobody sends two at one.
+    ...isUpdate ? {} : present("id", messageId(authorId, sent)),
+    ...message ? quoteOf(message) : {},
+    ...earlier ? { edited: { written: null, instant: null, earlier } } : {},
+    ...more,
+    ...attachments.length > 0 ? { attachments } : {},
+    ...present("speakerId", author?.id ?? authorId),
+    ...extraOf3(line, standard2),
+    ...reactions.length > 0 ? { reactions } : {}
+  };
+  return { ...record2, ...repairsAt(base, notes), doubts: doubtsOf4(line, standard2, record2.speaker) };
+}
+
+// src/portable/chat/signal/people.ts
+var MOST_PEOPLE = 1e5;
+var MOST_CHARACTERS2 = 1 << 24;
+var KINDS2 = ["contact", "group", "self", "releaseNotes", "distributionList", "callLink"];
+function joined(...parts) {
+  return parts.filter(Boolean).join(" ") || null;
+}
+function nameOfContact(contact) {
+  const nickname = contact.object("nickname");
+  return joined(contact.text("profileGivenName"), contact.text("profileFamilyName")) ?? joined(contact.text("systemGivenName"), contact.text("systemFamilyName")) ?? joined(nickname?.text("given"), nickname?.text("family")) ?? joined(contact.text("username")) ?? numberOf(contact);
+}
+function numberOf(contact) {
+  const number2 = contact.text("e164");
+  return number2 !== null && /^\d+$/.test(number2) ? `+${number2}` : number2;
+}
+var People2 = class {
+  /** True once somebody was not kept: names may be missing from then on. */
+  isFull = false;
+  #people = /* @__PURE__ */ new Map();
+  #characters = 0;
+  #self = null;
+  /** The account whose export it is: its own recipient has no name. */
+  addAccount(account) {
+    this.#self = joined(account.text("givenName"), account.text("familyName")) ?? account.text("username");
+  }
+  add(recipient) {
+    const id = recipient.text("id");
+    if (id === null) return;
+    const person = this.#personOf(recipient);
+    this.#characters += id.length + (person.name?.length ?? 0) + (person.id?.length ?? 0);
+    if (this.#people.size < MOST_PEOPLE && this.#characters <= MOST_CHARACTERS2) this.#people.set(id, person);
+    else this.isFull = true;
+  }
+  get(id) {
+    return id === null ? null : this.#people.get(id) ?? null;
+  }
+  #personOf(recipient) {
+    const kind2 = KINDS2.find((key) => recipient.has(key)) ?? null;
+    const contact = recipient.object("contact");
+    if (contact) return { name: nameOfContact(contact), id: numberOf(contact) ?? contact.text("aci"), kind: kind2 };
+    if (kind2 === "self") return { name: this.#self, id: null, kind: kind2 };
+    const title = recipient.object("group")?.object("snapshot")?.object("title")?.text("title") ?? null;
+    return { name: title, id: null, kind: kind2 };
+  }
+};
+
+// src/portable/chat/signal/jsonl-read.ts
+var SIGNAL_JSONL_READER = "signal-jsonl/1";
+var OBJECT9 = 123;
+var LF5 = 10;
+var MOST_CHATS2 = 2e4;
+var SECTIONS_NAMED2 = 20;
+var NOTHING2 = new Uint8Array(0);
+var ABOUT = [
+  "version",
+  "backupTimeMs",
+  "mediaRootBackupKey",
+  "currentAppVersion",
+  "firstAppVersion",
+  "debugInfo"
+];
+var FrameWalk = class {
+  chats = [];
+  unread = new UnreadSpans();
+  #lines;
+  #scanner = new JsonScanner(NOTHING2);
+  #people = new People2();
+  #chatIndex = /* @__PURE__ */ new Map();
+  #seen = /* @__PURE__ */ new Set();
+  #others = /* @__PURE__ */ new Set();
+  constructor(source) {
+    this.#lines = new LineWalk(source);
+  }
+  *records() {
+    const lines = this.#lines;
+    while (!this.unread.isFull && lines.next()) {
+      const record2 = this.#record();
+      if (record2) yield record2;
+    }
+    this.unread.add([lines.end, lines.window.size]);
+  }
+  note(ledger) {
+    if (this.#lines.markBytes > 0) ledger.noteFile("byte-order-mark");
+    for (const code of this.#seen) ledger.noteFile(code);
+    if (this.#others.size > 0) ledger.noteFile("sections-not-read", [...this.#others].join(", "));
+    if (this.#people.isFull) ledger.noteFile("sender-not-named");
+  }
+  /** The message of the line stepped over last; null when it holds something else. */
+  #record() {
+    const line = this.#line();
+    if (!line) return null;
+    const { fields, notes, start, end } = line;
+    const item = fields.object("chatItem");
+    if (!item) return this.#frame(fields);
+    const { base } = this.#lines.window;
+    const chat = this.#chatOf(item.text("chatId"));
+    return itemRecord(
+      { frame: fields, item, notes, base, span: [base + start, base + end] },
+      chat,
+      this.#people
+    );
+  }
+  /** The object in the line, when it holds one and nothing else. An empty line is nothing. */
+  #line() {
+    const { window, start: from, end: to, heldFrom } = this.#lines;
+    if (heldFrom > from) return this.#notRead("message-too-large");
+    const held = window.bytes.subarray(0, to - window.base);
+    this.#scanner.bytes = held;
+    const start = this.#scanner.skipSpace(from - window.base);
+    if (start >= held.length) return null;
+    const end = held[start] === OBJECT9 ? this.#scanner.valueEnd(start) : start;
+    if (end === CUT_OFF && to === window.size && held.at(-1) !== LF5) return this.#notRead("file-cut-off");
+    if (end <= start || !isBlank(held, end)) return this.#notRead("json-broken");
+    const notes = new TextNotes();
+    return { fields: new JsonFields(this.#scanner, [start, end], notes), notes, start, end: held.length };
+  }
+  #notRead(code) {
+    this.#seen.add(code);
+    this.unread.add([this.#lines.start, this.#lines.end]);
+    return null;
+  }
+  /** What is said of people and chats is remembered; the rest is envelope, and named. */
+  #frame(fields) {
+    const account = fields.object("account");
+    const recipient = fields.object("recipient");
+    const chat = fields.object("chat");
+    if (account) this.#people.addAccount(account);
+    if (recipient) this.#people.add(recipient);
+    if (chat) this.#describe(chat);
+    if (account || recipient || chat) return null;
+    for (const [key] of fields.entries())
+      if (!ABOUT.includes(key) && this.#others.size < SECTIONS_NAMED2) this.#others.add(key);
+    return null;
+  }
+  #describe(fields) {
+    const chat = this.chats[this.#chatOf(fields.text("id"))];
+    const recipient = this.#people.get(fields.text("recipientId"));
+    if (!chat || chat.id === null) return;
+    chat.name = recipient?.name ?? null;
+    chat.kind = recipient?.kind ?? null;
+  }
+  /** The index of a chat, a new one when it was not named before. */
+  #chatOf(id) {
+    const key = this.#chatIndex.size < MOST_CHATS2 ? id ?? "" : "";
+    const known = this.#chatIndex.get(id ?? "") ?? this.#chatIndex.get(key);
+    if (known !== void 0) return known;
+    const index = this.chats.push({ name: null, id: key === "" ? null : key, kind: null }) - 1;
+    this.#chatIndex.set(key, index);
+    return index;
+  }
+};
+function isBlank(bytes, from) {
+  for (let i = from; i < bytes.length; i++) if (!isJsonSpace(bytes[i])) return false;
+  return true;
+}
+function zoneOf2({ utcOnly }) {
+  if (utcOnly === 0) return { basis: "unknown", offsetsMinutes: [], statement: "The file gives no times." };
+  const statement = "Times are in UTC, as the phone of the sender set them. The local time is not in the file.";
+  return { basis: "utc", offsetsMinutes: [], statement };
+}
+function passOf5(source) {
+  const walk = new FrameWalk(source);
+  return {
+    records: walk.records(),
+    chats: walk.chats,
+    unread: walk.unread.spans,
+    finish: (ledger) => walk.note(ledger),
+    zone: zoneOf2
+  };
+}
+function readSignalJsonl(source) {
+  return readingOfRecords({
+    format: "signal-jsonl",
+    reader: SIGNAL_JSONL_READER,
+    sizeBytes: source.size,
+    walk: () => passOf5(source)
+  });
+}
+
+// src/portable/chat/signal/equal-messages.ts
+var MOST_KEPT2 = 1e3;
+var LONGEST = 200;
+var EqualMessages = class {
+  /** True once two such messages were seen: then the file was not put together by that rule. */
+  wereSeen = false;
+  #minute = null;
+  #kept = /* @__PURE__ */ new Set();
+  look({ localMs, speaker, body }) {
+    if (this.wereSeen || localMs === null || body.length > LONGEST) return;
+    const minute = Math.floor(localMs / 6e4);
+    if (minute !== this.#minute) this.#kept.clear();
+    this.#minute = minute;
+    const key = `${speaker}
+${body.replace(/[\n>]/g, "").trim()}`;
+    this.wereSeen = this.#kept.has(key);
+    if (this.#kept.size < MOST_KEPT2) this.#kept.add(key);
+  }
+};
+
+// src/portable/chat/signal/markdown-header.ts
+var OPENING = 91;
+var HEADER2 = /^\[(\d{4}-\d\d-\d\d)(,?) (\d\d:\d\d)(:\d\d)?\] ([^\n]*?):(?: |(?=\r?\n|$))/;
+var SHORTEST = 11;
+var HYPHENS = [5, 8];
+var HYPHEN = 45;
+var NO_YEAR = "1970-";
+function markdownHeader(bytes, start, end) {
+  if (bytes[start] !== OPENING || end - start < SHORTEST) return null;
+  if (HYPHENS.some((at) => bytes[start + at] !== HYPHEN)) return null;
+  return headerIn(textOf(bytes, start, end));
+}
+function headerIn(text2) {
+  const match = HEADER2.exec(text2);
+  if (!match) return null;
+  const [whole, date = "", comma = "", minutes = "", seconds, sender = ""] = match;
+  const at = date.startsWith(NO_YEAR) ? null : secondsOfIso(`${date}T${minutes}${seconds ?? ":00"}`);
+  const precision = at === null ? "none" : seconds === void 0 ? "minute" : "second";
+  return {
+    writtenText: `${date}${comma} ${minutes}${seconds ?? ""}`,
+    time: { localMs: at === null ? null : at * 1e3, utcMs: null, precision },
+    sender,
+    length: whole.length,
+    form: `[DATE${comma} TIME] with ${seconds === void 0 ? "minutes" : "seconds"}`
+  };
+}
+
+// src/portable/chat/signal/markdown-body.ts
+var BREAK = "  ";
+var REACTIONS = /^\(- (.+) -\)$/;
+var STICKER = /^\(\( (.+) \)\)$/;
+var LONGEST_LINK = 2048;
+function markdownBody(text2) {
+  const attachments = [];
+  let rest = withoutLineEnds(text2);
+  for (let link = linkAtEnd(rest); link !== null; link = linkAtEnd(rest)) {
+    attachments.push(link.attachment);
+    rest = link.before;
+  }
+  const sticker2 = lineAtEnd(rest, STICKER);
+  if (sticker2) {
+    attachments.push({ name: null, kind: "sticker", included: false, note: sticker2.inner });
+    rest = sticker2.before;
+  }
+  const line = lineAtEnd(rest, REACTIONS);
+  const reactions = line ? reactionsIn(line.inner) : [];
+  if (line && reactions.length > 0) rest = line.before;
+  const hasBlanks = rest.endsWith(BREAK);
+  const { quote, behind } = quoteAtStart(hasBlanks ? rest.slice(0, -BREAK.length) : rest);
+  return { body: behind, quote, reactions, attachments: attachments.toReversed(), hasBlanks };
+}
+function withoutLineEnds(text2) {
+  let end = text2.length;
+  while (end > 0 && (text2[end - 1] === "\n" || text2[end - 1] === "\r")) end -= 1;
+  return text2.slice(0, end);
+}
+function lineAtEnd(text2, form) {
+  const at = text2.lastIndexOf("\n");
+  const match = at < 0 ? null : form.exec(text2.slice(at + 1));
+  if (!match) return null;
+  const before = text2.slice(0, text2[at - 1] === "\r" ? at - 1 : at);
+  return { before, inner: match[1] ?? "" };
+}
+function reactionsIn(text2) {
+  const found = [];
+  let name = [];
+  for (const part of text2.split(", ")) {
+    const at = part.lastIndexOf(": ");
+    name.push(at < 0 ? part : part.slice(0, at));
+    if (at < 0) continue;
+    found.push({ reaction: part.slice(at + 2), by: name.join(", ") });
+    name = [];
+  }
+  return name.length === 0 ? found : [];
+}
+function linkAtEnd(text2) {
+  const end = text2.endsWith(BREAK) ? text2.length - BREAK.length : text2.length;
+  if (text2[end - 1] !== ")") return null;
+  const tailFrom = Math.max(0, end - LONGEST_LINK);
+  const tail2 = text2.slice(tailFrom, end - 1);
+  const line = tail2.slice(tail2.lastIndexOf("\n") + 1);
+  const from = end - 1 - line.length;
+  const middle = Math.max(line.lastIndexOf("](./"), line.lastIndexOf("](../"));
+  if (middle < 0) return null;
+  const path = line.slice(middle + 2);
+  const name = nameBefore(line.slice(0, middle), path);
+  if (name === null) return null;
+  const opening = middle - name.length - 1;
+  const isPicture = line[opening - 1] === "!";
+  const isSticker = path.startsWith("../");
+  const kind2 = isSticker ? "sticker" : isPicture ? "photo" : null;
+  return {
+    before: text2.slice(0, from + opening - (isPicture ? 1 : 0)),
+    attachment: { name: isSticker ? path : name, kind: kind2, included: true, note: isSticker ? name : null }
+  };
+}
+function nameBefore(text2, path) {
+  const inPath = path.slice(path.lastIndexOf("/") + 1).replaceAll("%20", " ");
+  if (inPath !== "" && text2.endsWith(`[${inPath}`)) return inPath;
+  const at = text2.lastIndexOf("[");
+  return at < 0 ? null : text2.slice(at + 1);
+}
+function quoteAtStart(text2) {
+  const lead = /^(?:\r?\n){1,2}(?=> )/.exec(text2);
+  if (!lead) return { quote: null, behind: text2 };
+  const lines = [];
+  let at = lead[0].length;
+  while (text2.startsWith(">", at)) {
+    const end = lineEnd(text2, at);
+    lines.push(text2.slice(text2.startsWith("> ", at) ? at + 2 : at + 1, end).replace(/\r$/, ""));
+    at = end + 1;
+  }
+  const empty = /^\r?\n/.exec(text2.slice(at, at + 2));
+  return { quote: lines.join("\n"), behind: text2.slice(at + (empty?.[0].length ?? 0)) };
+}
+function lineEnd(text2, from) {
+  const at = text2.indexOf("\n", from);
+  return at < 0 ? text2.length : at;
+}
+
+// src/portable/chat/signal/markdown-call.ts
+var SENTENCE = /^(Incoming|Outgoing|Missed) (?:(\w{1,20}) )?call(?: \(([^()\n]{1,60})\))?$/;
+var DURATION = /^(?:(\d{1,6})m )?(\d{1,2})s$/;
+function markdownCall(text2) {
+  const match = text2.length > 120 ? null : SENTENCE.exec(text2);
+  if (!match) return null;
+  const [, direction, media, details = ""] = match;
+  const [outcome = "", durationText = null] = details.split(", ");
+  return {
+    media: media === "voice" || media === "video" ? media : null,
+    outcome: direction === "Missed" ? "missed" : outcome || null,
+    durationText,
+    durationSeconds: durationText === null ? null : secondsOf(durationText)
+  };
+}
+function secondsOf(text2) {
+  const match = DURATION.exec(text2);
+  return match ? Number(match[1] ?? 0) * 60 + Number(match[2]) : null;
+}
+
+// src/portable/chat/signal/markdown-record.ts
+var DELETED = "(This message was deleted)";
+var NOBODY = "No-Sender";
+function kindOf5({ body, attachments, hasBlanks }) {
+  if (body === DELETED && !hasBlanks) return { kind: "deleted" };
+  const call = markdownCall(body);
+  if (call) return { kind: "call", call };
+  return { kind: attachments.length > 0 ? "media" : "text" };
+}
+function continuationsOf({ bytes, secondLine, end, base }) {
+  const isBlank2 = textOf(bytes, secondLine, end).trim() === "";
+  return isBlank2 ? {} : { continuations: [[base + secondLine, base + end]] };
+}
+function markdownRecord(held) {
+  const { header, bytes, start, end, base } = held;
+  const text2 = textOf(bytes, start, end);
+  const parts = markdownBody(text2.slice(header.length));
+  const { body, quote, reactions, attachments } = parts;
+  const kind2 = kindOf5(parts);
+  const speaker = header.sender === "" || header.sender === NOBODY ? null : header.sender;
+  const doubts = [];
+  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) doubts.push("invalid-utf8");
+  if (text2.includes("\0")) doubts.push("nul-bytes");
+  if (speaker === null) doubts.push("sender-not-named");
+  if (kind2.kind === "call") doubts.push("system-or-user");
+  const other = { kind: "text", speaker, body };
+  return {
+    chat: 0,
+    ...kind2,
+    speaker,
+    writtenText: header.writtenText,
+    body,
+    span: [base + start, base + end],
+    rule: "signal-export/message",
+    ...header.time,
+    doubts,
+    ...attachments.length > 0 ? { attachments } : {},
+    ...continuationsOf(held),
+    ...kind2.kind === "call" ? { otherReading: other } : {},
+    ...reactions.length > 0 ? { reactions } : {},
+    ...present("quote", quote)
+  };
+}
+
+// src/portable/chat/signal/markdown-read.ts
+var SIGNAL_EXPORT_READER = "signal-export-md/1";
+var LF6 = 10;
+var CR2 = 13;
+var USUAL_TO_ONE = 4;
+var MOST_LISTED4 = 1e3;
+var MarkdownWalk = class {
+  unread = new UnreadSpans();
+  #lines;
+  #equal = new EqualMessages();
+  #forms = /* @__PURE__ */ new Set();
+  /** Messages whose header has no empty line before it, of all but the first. */
+  #close = [];
+  #spaced = 0;
+  #closed = 0;
+  #hasLarge = false;
+  #lineEnds = { crlf: 0, lf: 0 };
+  #messages = 0;
+  #isAfterEmpty = false;
+  constructor(source) {
+    this.#lines = new LineWalk(source);
+  }
+  *records() {
+    const lines = this.#lines;
+    let open3 = null;
+    while (!this.unread.isFull && lines.next(open3?.isLarge === false ? open3.start : lines.end)) {
+      if (open3 && lines.heldFrom > open3.start) open3.isLarge = true;
+      const header = this.#header();
+      if (header) {
+        if (open3) yield* this.#message(open3, lines.start);
+        this.#lookAround(header);
+        open3 = { header, start: lines.start, secondLine: lines.end, isLarge: lines.heldFrom > lines.start };
+      } else if (!open3) this.#passOver();
+      this.#lookAtEnd();
+    }
+    if (open3) yield* this.#message(open3, lines.end);
+    this.unread.add([lines.end, lines.window.size]);
+  }
+  note(ledger) {
+    if (this.#lines.markBytes > 0) ledger.noteFile("byte-order-mark");
+    if (this.#hasLarge) ledger.noteFile("message-too-large");
+    if (this.#forms.size > 1) ledger.noteFile("mixed-header-shapes", [...this.#forms].sort().join("; "));
+    if (this.#lineEnds.crlf > 0 && this.#lineEnds.lf > 0) ledger.noteFile("mixed-line-ends");
+    if (this.#messages === 0) return;
+    ledger.noteFile("zone-not-stated");
+    ledger.noteFile("made-by-another-program");
+    if (!this.#equal.wereSeen) ledger.noteFile("equal-messages-may-be-one");
+    if (this.#closed * USUAL_TO_ONE <= this.#spaced)
+      for (const n of this.#close) ledger.noteMessage("header-shape-differs", n);
+  }
+  /** The header at the beginning of the line stepped over last. */
+  #header() {
+    const { start, end, heldFrom, window } = this.#lines;
+    return heldFrom > start ? null : markdownHeader(window.bytes, start - window.base, end - window.base);
+  }
+  *#message({ header, start, secondLine, isLarge }, end) {
+    if (isLarge) {
+      this.#hasLarge = true;
+      this.unread.add([start, end]);
+      return;
+    }
+    const { bytes, base } = this.#lines.window;
+    const places = { start: start - base, secondLine: secondLine - base, end: end - base };
+    const held = { header, bytes, base, ...places };
+    const record2 = markdownRecord(held);
+    this.#equal.look(record2);
+    this.#messages += 1;
+    yield record2;
+  }
+  /** A line before the first message; an empty one is nothing. */
+  #passOver() {
+    const { start, end, heldFrom, window } = this.#lines;
+    const isHeld = heldFrom <= start;
+    if (!isHeld) this.#hasLarge = true;
+    if (!isHeld || textOf(window.bytes, start - window.base, end - window.base).trim() !== "")
+      this.unread.add([start, end]);
+  }
+  /** `#messages` counts those before the one whose header this is, but for the one just ended when it was too large. */
+  #lookAround({ form }) {
+    this.#forms.add(form);
+    if (this.#messages === 0) return;
+    if (this.#isAfterEmpty) {
+      this.#spaced += 1;
+      return;
+    }
+    this.#closed += 1;
+    if (this.#close.length < MOST_LISTED4) this.#close.push(this.#messages);
+  }
+  #lookAtEnd() {
+    const { start, end, window } = this.#lines;
+    const { bytes, base } = window;
+    if (bytes[end - 1 - base] !== LF6) return;
+    const isCrlf = bytes[end - 2 - base] === CR2 && end - 2 >= start;
+    if (isCrlf) this.#lineEnds.crlf += 1;
+    else this.#lineEnds.lf += 1;
+    this.#isAfterEmpty = end - start === (isCrlf ? 2 : 1);
+  }
+};
+function zoneOf3({ localOnly }) {
+  if (localOnly === 0) return { basis: "unknown", offsetsMinutes: [], statement: "The file gives no times." };
+  const statement = "Times are as the computer showed them on which the file was made from the data of the app. Its zone is not in the file.";
+  return { basis: "converter-local", offsetsMinutes: [], statement };
+}
+function passOf6(source) {
+  const walk = new MarkdownWalk(source);
+  return {
+    records: walk.records(),
+    chats: [],
+    unread: walk.unread.spans,
+    finish: (ledger) => walk.note(ledger),
+    zone: zoneOf3
+  };
+}
+function readSignalExport(source) {
+  return readingOfRecords({
+    format: "signal-export-md",
+    reader: SIGNAL_EXPORT_READER,
+    sizeBytes: source.size,
+    walk: () => passOf6(source)
+  });
+}
+
+// src/portable/chat/signal/sniff.ts
+var MOST_LINES = 400;
+var LONGEST_LINE = 2e3;
+var FORMS = {
+  "[DATE TIME] with seconds": 60,
+  "[DATE, TIME] with minutes": 60,
+  "[DATE TIME] with minutes": 50,
+  // WhatsApp writes this one too.
+  "[DATE, TIME] with seconds": 30
+};
+var SIGNS3 = [
+  [
+    /^\[[^\]\n]{16,22}\] [^\n]*[^\s] {2}\r?$/m,
+    "Messages end with two blanks, as this program writes them.",
+    25
+  ],
+  [/\]\(\.\/media\//, 'It has links to files in a folder "media".', 15],
+  [/^\(- [^\n:]+: [^\n]+ -\)\r?$/m, "It has lines of reactions as this program writes them.", 15],
+  [/^\[[^\]\n]{16,22}\] Me: /m, 'A sender is called "Me".', 10]
+];
+var FROM_WHATSAPP = "\u200E";
+var NAME = /(?:^|\/)(?:chat|index)\.md$/i;
+function sniffSignalExport({ headText, name }) {
+  const lines = headText.split("\n", MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));
+  const headers = lines.map(headerIn).filter((header) => header !== null);
+  const [first] = headers;
+  if (!first || headText.includes(FROM_WHATSAPP)) return NOT_MINE;
+  const seen = SIGNS3.filter(([pattern]) => pattern.test(lines.join("\n")));
+  const isNamed = NAME.test(name);
+  const points = seen.reduce((sum, [, , value]) => sum + value, FORMS[first.form] ?? 0);
+  return {
+    score: Math.min(100, points + (headers.length > 1 ? 10 : 0) + (isNamed ? 15 : 0)),
+    reasons: [
+      `Lines begin with a date, a time and a sender, such as "[${first.writtenText}]".`,
+      ...seen.map(([, reason]) => reason),
+      ...isNamed ? ["The file name is one that this program gives."] : []
+    ],
+    broken: null
+  };
+}
+var FRAME = /^\s*\{\s*"(?:account|recipient|chat|chatItem|version|backupTimeMs)"\s*:/;
+var FRAME_SIGNS = [
+  [/^[ \t]*\{\s*"chatItem"\s*:\s*\{/m, "Its lines hold items of chats.", 50],
+  [/"dateSent"\s*:\s*"?\d/, 'Its items carry "dateSent".', 15],
+  [/^[ \t]*\{\s*"recipient"\s*:\s*\{/m, "Its lines name recipients.", 20],
+  [/^[ \t]*\{\s*"chat"\s*:\s*\{/m, "Its lines name chats.", 15],
+  [/^[ \t]*\{\s*"account"\s*:\s*\{/m, "A line describes the account.", 15]
+];
+var FEWEST_POINTS2 = 35;
+function sniffSignalJsonl({ headText, tailText, name }) {
+  if (!FRAME.test(headText)) return NOT_MINE;
+  const seen = FRAME_SIGNS.filter(([pattern]) => pattern.test(headText) || pattern.test(tailText));
+  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
+  if (points < FEWEST_POINTS2) return NOT_MINE;
+  const isNamed = /(?:^|\/)main\.jsonl$/i.test(name);
+  return {
+    score: Math.min(100, points + (isNamed ? 5 : 0)),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...isNamed ? ["The file name is one that this app gives."] : []
+    ],
+    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: its last line does not end as it should."
+  };
+}
+
+// src/portable/chat/xml/declarations.ts
+var LT = 60;
+var GT = 62;
+var DASH = 45;
+var BRACKET = 91;
+var BRACKET_END = 93;
+var QUESTION = 63;
+function passDeclaration(scanner, start) {
+  if (scanner.peek() === QUESTION) return passInstruction(scanner, start);
+  scanner.at += 1;
+  if (scanner.peek() === DASH && scanner.peek(1) === DASH) return passComment(scanner, start);
+  return scanner.peek() === BRACKET ? passSection(scanner, start) : passDoctype(scanner, start);
+}
+function passInstruction(scanner, start) {
+  scanner.at += 1;
+  while (scanner.passTo(QUESTION)) {
+    scanner.at += 1;
+    if (scanner.peek() !== GT) continue;
+    scanner.at += 1;
+    return { what: "instruction", start, end: scanner.at };
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+function passComment(scanner, start) {
+  scanner.at += 2;
+  let [dashes, holdsMarkup] = [0, false];
+  for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
+    scanner.at += 1;
+    if (byte === GT && dashes >= 2) return { what: "comment", start, end: scanner.at, holdsMarkup };
+    dashes = byte === DASH ? dashes + 1 : 0;
+    if (byte === LT) holdsMarkup = true;
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+function passSection(scanner, start) {
+  let brackets = 0;
+  for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
+    scanner.at += 1;
+    if (byte === GT && brackets >= 2) return { what: "text", start, end: scanner.at, isBlank: false };
+    brackets = byte === BRACKET_END ? brackets + 1 : 0;
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+function passDoctype(scanner, start) {
+  let [isOpen, last] = [false, 0];
+  for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
+    scanner.at += 1;
+    if (byte === GT && (!isOpen || last === BRACKET_END)) return { what: "doctype", start, end: scanner.at };
+    if (byte === BRACKET) isOpen = true;
+    if (byte > 32) last = byte;
+  }
+  return { what: "cut-off", start, end: scanner.at };
+}
+
+// src/portable/chat/xml/text.ts
+var AMPERSAND = 38;
+var SEMICOLON = 59;
+var LONGEST_REFERENCE = 40;
+var LAST_CHARACTER = 1114111;
+var NAMED6 = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+function referenceAt(bytes, at, end) {
+  const limit = Math.min(end, at + LONGEST_REFERENCE);
+  for (let i = at + 1; i < limit; i++) {
+    if (bytes[i] === SEMICOLON) return referenceOf(textOf(bytes, at, i + 1));
+    if (bytes[i] === AMPERSAND) break;
+  }
+  return { written: "&", code: null, text: "&" };
+}
+function referenceOf(written) {
+  const name = written.slice(1, -1);
+  const number2 = /^#(?:x([0-9A-Fa-f]{1,8})|(\d{1,10}))$/.exec(name);
+  const code = number2 ? number2[1] === void 0 ? Number(number2[2]) : Number.parseInt(number2[1], 16) : Object.hasOwn(NAMED6, name) ? NAMED6[name].charCodeAt(0) : null;
+  if (code === null || code > LAST_CHARACTER) return { written, code: null, text: written };
+  return { written, code, text: String.fromCodePoint(code) };
+}
+function isSurrogate(code, first) {
+  return code !== null && code >= first && code < first + 1024;
+}
+function isForbidden(code) {
+  return code < 32 && code !== 9 && code !== 10 && code !== 13 || code === 65534 || code === 65535;
+}
+function pairAt(bytes, at, end, high) {
+  if (!isSurrogate(high.code, 55296)) return null;
+  const next = at + high.written.length;
+  if (bytes[next] !== AMPERSAND || next >= end) return null;
+  const low = referenceAt(bytes, next, end);
+  if (!isSurrogate(low.code, 56320)) return null;
+  return { written: high.written + low.written, code: high.code, text: high.text + low.text };
+}
+function repairOf(one, isPair) {
+  if (isPair) return "surrogate-pair";
+  if (one.code === null) return "unknown-reference";
+  return isForbidden(one.code) ? "forbidden-character" : null;
+}
+function xmlText(bytes, [start, end], base, notes) {
+  const value = bytes.subarray(0, end);
+  let [text2, from] = ["", start];
+  for (let at = value.indexOf(AMPERSAND, start); at >= 0; at = value.indexOf(AMPERSAND, from)) {
+    const one = referenceAt(bytes, at, end);
+    const pair = pairAt(bytes, at, end, one);
+    const { written, text: after } = pair ?? one;
+    const what = repairOf(one, pair !== null);
+    if (what !== null) notes.repair({ what, at: base + at, before: written, after });
+    text2 += textOf(bytes, from, at) + after;
+    from = at + (one.code === null ? widthOf(value, at, written) : written.length);
+  }
+  text2 += textOf(bytes, from, end);
+  if (hasBroken(text2, bytes, start, end)) notes.invalidUtf8 = true;
+  if (text2.isWellFormed()) return text2;
+  notes.loneSurrogate = true;
+  return text2.toWellFormed();
+}
+function plainText(bytes, [start, end], notes) {
+  const text2 = textOf(bytes, start, end);
+  if (hasBroken(text2, bytes, start, end)) notes.invalidUtf8 = true;
+  return text2;
+}
+function hasBroken(text2, bytes, start, end) {
+  return text2.includes("\uFFFD") && !isUtf8(bytes, start, end);
+}
+function widthOf(value, at, written) {
+  return written === "&" ? 1 : value.indexOf(SEMICOLON, at) + 1 - at;
+}
+
+// src/portable/chat/xml/scanner.ts
+var LT2 = 60;
+var GT2 = 62;
+var SLASH = 47;
+var AMPERSAND2 = 38;
+var EQUALS = 61;
+var DOUBLE = 34;
+var SINGLE = 39;
+var FIRST_BYTES4 = 4096;
+var LONGEST_NAME = 64;
+var MOST_NAMES2 = 500;
+var ATTRIBUTE_BYTES = 64;
+var XmlScanner = class {
+  window;
+  /** The offset in the item where the next token begins. */
+  at = 0;
+  /** How many more bytes of attributes are held; below 0 they are stepped over and lost. Whoever asks for a token fills it up. */
+  room = MOST_MESSAGE_BYTES;
+  /** What was noticed since whoever asks for a token put new notes here. */
+  notes = new TextNotes();
+  #habits;
+  #longestBeginning;
+  #names = new ByteStrings();
+  #nameTexts = [];
+  #steps = 0;
+  constructor(source, habits) {
+    this.window = new Window(source);
+    this.#habits = habits;
+    this.#longestBeginning = Math.max(...habits.beginnings.map((name) => name.length)) + 2;
+  }
+  /** Bytes looked at, for tests of linear work. */
+  get steps() {
+    return this.#steps + this.window.steps;
+  }
+  /** The next token; null at the end of the item. */
+  next() {
+    const start = this.at;
+    const byte = this.peek();
+    if (byte < 0) return null;
+    if (byte !== LT2) return this.#text(start);
+    this.at += 1;
+    const next = this.peek();
+    if (next < 0) return { what: "cut-off", start, end: this.at };
+    if (next === SLASH) return this.#close(start);
+    if (next === 33 || next === 63) return passDeclaration(this, start);
+    return this.#open(start);
+  }
+  /** After a break: goes on at the next place that looks like one of the beginnings. False when there is none. */
+  resume() {
+    while (this.peek() >= 0) {
+      if (this.#passUntil(LT2, LT2, null) < 0) return false;
+      if (this.#isBeginning()) return true;
+      this.at += 1;
+    }
+    return false;
+  }
+  /** The byte `ahead` of where the scanner stands; -1 behind the end. */
+  peek(ahead = 0) {
+    const at = this.at + ahead;
+    if (at >= this.window.end && !(at < this.window.size && this.window.hold(this.at, at + 1))) return -1;
+    return this.window.bytes[at - this.window.base] ?? -1;
+  }
+  /** To the next byte that is `one` or `other`, which is given back; -1 at the end. Bytes on the way go to the sink. */
+  #passUntil(one, other, sink) {
+    while (this.peek() >= 0) {
+      const { bytes, base } = this.window;
+      const from = this.at - base;
+      let i = from;
+      while (i < bytes.length && bytes[i] !== one && bytes[i] !== other) i += 1;
+      this.#steps += i - from + 1;
+      sink?.take(bytes, from, i);
+      this.at = base + i;
+      if (i < bytes.length) return bytes[i];
+    }
+    return -1;
+  }
+  /** As `#passUntil`, for whoever steps over what is not a tag. */
+  passTo(byte) {
+    return this.#passUntil(byte, byte, null) >= 0;
+  }
+  #text(start) {
+    let isBlank2 = true;
+    while (this.peek() >= 0 && this.peek() !== LT2) {
+      const { bytes, base } = this.window;
+      let i = this.at - base;
+      for (; i < bytes.length && bytes[i] !== LT2; i++) if (!isSpace(bytes[i])) isBlank2 = false;
+      this.#steps += i - (this.at - base) + 1;
+      this.at = base + i;
+    }
+    return { what: "text", start, end: this.at, isBlank: isBlank2 };
+  }
+  #close(start) {
+    this.at += 1;
+    const name = this.#name();
+    this.#skipSpace();
+    if (this.peek() !== GT2 || name === "") return this.#stopped(start, this.#whyNot());
+    this.at += 1;
+    return { what: "close", start, end: this.at, name };
+  }
+  #open(start) {
+    const name = this.#name();
+    if (name === "") return this.#stopped(start, this.#whyNot());
+    const values = /* @__PURE__ */ new Map();
+    const repeated = [];
+    for (; ; ) {
+      this.#skipSpace();
+      const byte = this.peek();
+      const isEmpty = byte === SLASH && this.peek(1) === GT2;
+      if (byte === GT2 || isEmpty) {
+        this.at += isEmpty ? 2 : 1;
+        return { what: "open", start, end: this.at, name, attributes: { values, repeated }, isEmpty };
+      }
+      const attribute = this.#name();
+      const value = attribute === "" ? this.#whyNot() : this.#value(name, attribute);
+      if (typeof value === "string") return this.#stopped(start, value);
+      if (value.text === null) continue;
+      if (values.has(attribute)) repeated.push([attribute, value.text]);
+      else values.set(attribute, value.text);
+    }
+  }
+  /** The value behind `=`, decoded; null when its bytes went elsewhere. */
+  #value(element, attribute) {
+    this.#skipSpace();
+    if (this.peek() !== EQUALS) return this.#whyNot();
+    this.at += 1;
+    this.#skipSpace();
+    const quote = this.peek();
+    if (quote !== DOUBLE && quote !== SINGLE) return this.#whyNot();
+    this.at += 1;
+    const sink = this.#habits.passOver(element, attribute);
+    this.room -= ATTRIBUTE_BYTES + attribute.length;
+    if (sink || this.room < 0) return this.#passValue(quote, sink);
+    return this.#heldValue(quote);
+  }
+  #heldValue(quote) {
+    let [looked, hasReference] = [this.at, false];
+    for (let room = FIRST_BYTES4; ; room *= 4) {
+      this.window.hold(this.at, this.at + Math.min(room, MOST_MESSAGE_BYTES));
+      const { bytes, base, isLast } = this.window;
+      const end = isLast ? bytes.length : bytes.length - this.#longestBeginning;
+      let i = looked - base;
+      for (; i < end; i++) {
+        const byte = bytes[i];
+        if (byte === quote || byte === LT2 && this.#beginsAt(i)) break;
+        if (byte === AMPERSAND2) hasReference = true;
+      }
+      this.#steps += Math.max(0, base + i - looked) + 1;
+      if (i < end)
+        return bytes[i] === quote ? this.#decoded(base + i, hasReference) : this.#brokenAt(base + i);
+      if (isLast) return this.#cutOff();
+      if (bytes.length - (this.at - base) >= Math.min(this.room, MOST_MESSAGE_BYTES)) {
+        this.room = -1;
+        return this.#passValue(quote, null);
+      }
+      looked = Math.max(looked, base + i);
+    }
+  }
+  #decoded(end, hasReference) {
+    const { bytes, base } = this.window;
+    const span2 = [this.at - base, end - base];
+    const text2 = hasReference ? xmlText(bytes, span2, base, this.notes) : plainText(bytes, span2, this.notes);
+    this.room -= end - this.at;
+    this.at = end + 1;
+    return { text: text2 };
+  }
+  #passValue(quote, sink) {
+    for (; ; ) {
+      const byte = this.#passUntil(quote, LT2, sink);
+      if (byte < 0) return "cut-off";
+      if (byte === LT2 && this.#isBeginning()) return "broken";
+      if (byte === LT2)
+        sink?.take(this.window.bytes, this.at - this.window.base, this.at - this.window.base + 1);
+      this.at += 1;
+      if (byte === quote) return { text: null };
+    }
+  }
+  #name() {
+    let length = 0;
+    while (length < LONGEST_NAME && isNameByte(this.peek(length))) length += 1;
+    this.#steps += length + 1;
+    const from = this.at - this.window.base;
+    this.at += length;
+    return this.#nameText(from, from + length);
+  }
+  /** The same few names stand in every tag: each is made into text once. */
+  #nameText(from, to) {
+    const { bytes } = this.window;
+    const known = this.#nameTexts[this.#names.find(bytes, from, to)];
+    if (known !== void 0) return known;
+    const text2 = textOf(bytes, from, to);
+    if (this.#nameTexts.length < MOST_NAMES2) this.#nameTexts[this.#names.intern(bytes, from, to)] = text2;
+    return text2;
+  }
+  #skipSpace() {
+    while (isSpace(this.peek())) {
+      this.at += 1;
+      this.#steps += 1;
+    }
+  }
+  #isBeginning() {
+    this.window.hold(this.at, this.at + this.#longestBeginning);
+    return this.#beginsAt(this.at - this.window.base);
+  }
+  /** Whether one of the beginnings stands at this place in what is held. */
+  #beginsAt(place) {
+    this.#steps += 1;
+    const text2 = textOf(this.window.bytes, place + 1, place + this.#longestBeginning);
+    return this.#habits.beginnings.some(
+      (name) => text2.startsWith(name) && /^[\s>/]/.test(text2.slice(name.length))
+    );
+  }
+  #whyNot() {
+    return this.peek() < 0 ? "cut-off" : "broken";
+  }
+  #brokenAt(at) {
+    this.at = at;
+    return "broken";
+  }
+  #cutOff() {
+    this.at = this.window.size;
+    return "cut-off";
+  }
+  #stopped(start, what) {
+    return { what, start, end: this.at };
+  }
+};
+function isSpace(byte) {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+function isNameByte(byte) {
+  if (byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90) return true;
+  return byte >= 48 && byte <= 57 || byte === 95 || byte === 45 || byte === 58 || byte === 46;
+}
+
+// src/portable/chat/sms-backup/people.ts
+var PHONE_OWNER = "(owner of the phone)";
+var OWN_TOKEN = "insert-address-token";
+var UNKNOWN_CONTACT = "(Unknown)";
+var TAIL_DIGITS = 9;
+function contactName(written) {
+  return written === null || written === UNKNOWN_CONTACT || written.trim() === "" ? null : written;
+}
+function foreignAddress(written) {
+  return written === null || written === OWN_TOKEN || written === "" ? null : written;
+}
+function addressesOf(written) {
+  return (written ?? "").split("~").flatMap((each) => foreignAddress(each) ?? []);
+}
+function bareNumber(address) {
+  return /^[\d\s()+.-]+$/.test(address) ? address.replace(/[^\d+]/g, "") : address;
+}
+function canBeSame(a, b) {
+  const [first, second] = [bareNumber(a), bareNumber(b)];
+  if (first === second) return true;
+  const [one, other] = [first.replace("+", ""), second.replace("+", "")];
+  if (!/^\d{9,}$/.test(one) || !/^\d{9,}$/.test(other)) return false;
+  return one.slice(-TAIL_DIGITS) === other.slice(-TAIL_DIGITS);
+}
+
+// src/portable/chat/sms-backup/conversations.ts
+var MOST = 1e4;
+var KEY_SEPARATOR = "\n";
+var Conversations = class {
+  chats = [];
+  /** True once some were put together for want of room. */
+  isFull = false;
+  #numbers = /* @__PURE__ */ new Map();
+  /** The index of the conversation with these people; `written` and `name` are as the file has them. */
+  indexOf(addresses, written, name) {
+    const people = [...new Set(addresses.map(bareNumber))].sort();
+    const key = people.join(KEY_SEPARATOR);
+    const known = this.#numbers.get(key);
+    if (known === void 0) return this.#add(key, people.length, written, name);
+    const chat = this.chats[known];
+    chat.name ??= name;
+    return known;
+  }
+  #add(key, people, written, name) {
+    if (this.chats.length >= MOST) {
+      if (!this.isFull) this.chats.push({ name: null, id: null, kind: "others" });
+      this.isFull = true;
+      return MOST;
+    }
+    const kind2 = people > 1 ? "group" : "one-to-one";
+    const index = this.chats.push({ name, id: written, kind: kind2 }) - 1;
+    this.#numbers.set(key, index);
+    return index;
+  }
+};
+
+// src/portable/chat/sms-backup/element.ts
+var ABSENT = "null";
+var Element = class {
+  name;
+  #attributes;
+  constructor(name, attributes) {
+    this.name = name;
+    this.#attributes = attributes;
+  }
+  /** The value; null when it is not there or is the word `null`. */
+  text(attribute) {
+    const value = this.#attributes.values.get(attribute);
+    return value === void 0 || value === ABSENT ? null : value;
+  }
+  /** The value as written; null when it is not there. */
+  written(attribute) {
+    return this.#attributes.values.get(attribute) ?? null;
+  }
+  get hasRepeated() {
+    return this.#attributes.repeated.length > 0;
+  }
+  /** Whether any attribute that has a value is none of those known. */
+  hasUnknown(known) {
+    for (const [name, value] of this.#attributes.values)
+      if (!known.has(name) && value !== ABSENT) return true;
+    return false;
+  }
+  /** Every attribute but those taken, without those that are `null`; then those given again. */
+  rest(taken) {
+    const rest = [];
+    for (const each of this.#attributes.values)
+      if (!taken.has(each[0]) && each[1] !== ABSENT) rest.push(each);
+    if (!this.hasRepeated) return rest;
+    const again = this.#attributes.repeated.map(([name, value], i) => [
+      `${name} (again ${i + 1})`,
+      value
+    ]);
+    return [...rest, ...again];
+  }
+  /** All of them as one JSON text. */
+  asJson(taken) {
+    return JSON.stringify(Object.fromEntries(this.rest(taken)));
+  }
+};
+
+// src/portable/chat/sms-backup/keys.ts
+function words3(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var ROOTS = words3("smses calls");
+var MESSAGES = words3("sms mms call");
+var LISTS = words3("parts addrs");
+var TAKEN = {
+  sms: words3("date type body"),
+  mms: words3("date msg_box"),
+  call: words3("date type duration")
+};
+var KNOWN3 = {
+  sms: words3(`
+    protocol address contact_name subject toa sc_toa service_center read status locked date_sent sub_id readable_date
+  `),
+  call: words3(
+    "number contact_name presentation readable_date subscription_id subscription_component_name post_dial_digits"
+  )
+};
+var ALL_KNOWN = {
+  sms: /* @__PURE__ */ new Set([...KNOWN3.sms, ...TAKEN.sms]),
+  call: /* @__PURE__ */ new Set([...KNOWN3.call, ...TAKEN.call])
+};
+var NOTHING_TAKEN = /* @__PURE__ */ new Set();
+
+// src/portable/chat/sms-backup/times.ts
+var EARLIEST_MS = 9466848e5;
+var LATEST_MS2 = 41024448e5;
+var LAST_MS = 253402300799999;
+function fits(ms) {
+  return ms >= EARLIEST_MS && ms < LATEST_MS2;
+}
+function timeOfNumber(text2, usual) {
+  if (text2 === null || !/^\d{1,15}$/.test(text2)) return null;
+  const value = Number(text2);
+  if (value === 0) return null;
+  const [asUsual, asOther] = usual === "second" ? [value * 1e3, value] : [value, value * 1e3];
+  const isOtherUnit = !fits(asUsual) && fits(asOther);
+  const ms = isOtherUnit ? asOther : asUsual;
+  if (ms > LAST_MS) return null;
+  const isSeconds = usual === "second" !== isOtherUnit;
+  return { ms, precision: isSeconds ? "second" : "millisecond", isOtherUnit };
+}
+
+// src/portable/chat/sms-backup/message-base.ts
+var DAY_MS = 864e5;
+function baseOf(element, { span: span2, notes }) {
+  const time = timeOfNumber(element.text("date"), "millisecond");
+  const isWholeSecond = element.name === "mms" && time !== null && time.ms % 1e3 === 0;
+  return {
+    span: span2,
+    writtenText: element.written("date") ?? "",
+    localMs: null,
+    utcMs: time?.ms ?? null,
+    precision: isWholeSecond ? "second" : time?.precision ?? "none",
+    doubts: [...time?.isOtherUnit === true ? ["time-unit-chosen"] : [], ...textDoubts2(notes)],
+    ...notes.repairs.length > 0 ? { repairs: notes.repairs } : {}
+  };
+}
+function textDoubts2({ repairs, invalidUtf8, loneSurrogate }) {
+  const doubts = [];
+  if (invalidUtf8) doubts.push("invalid-utf8");
+  if (loneSurrogate) doubts.push("lone-surrogate");
+  if (repairs.some(({ what }) => what !== "unknown-reference")) doubts.push("xml-repaired");
+  if (repairs.some(({ what }) => what === "unknown-reference")) doubts.push("reference-not-expanded");
+  return doubts;
+}
+function sentTimeDiffers(element, unit, utcMs) {
+  const sent = timeOfNumber(element.text("date_sent"), unit);
+  return sent !== null && utcMs !== null && Math.abs(sent.ms - utcMs) > DAY_MS;
+}
+function extraOf4(rest) {
+  return rest.length > 0 ? { extra: Object.fromEntries(rest) } : {};
+}
+
+// src/portable/chat/sms-backup/direction.ts
+var BOXES = {
+  1: "received",
+  2: "sent",
+  3: "draft",
+  4: "outbox",
+  5: "failed",
+  6: "queued"
+};
+var CALLS = {
+  1: "incoming",
+  2: "outgoing",
+  3: "missed",
+  4: "voicemail",
+  5: "rejected",
+  6: "refused"
+};
+function lookUp(table2, key) {
+  return key !== null && Object.hasOwn(table2, key) ? table2[key] : null;
+}
+function boxOf(written) {
+  return lookUp(BOXES, written);
+}
+function callWord(written) {
+  return lookUp(CALLS, written);
+}
+function isUnsent(box) {
+  return box !== null && box !== "received" && box !== "sent";
+}
+
+// src/portable/chat/sms-backup/mms.ts
+var FROM = "137";
+var LAYOUT = "application/smil";
+var TEXT_TAKEN = /* @__PURE__ */ new Set(["text"]);
+var MmsContent = class {
+  texts = [];
+  attachments = [];
+  addresses = [];
+  extra = [];
+  from = null;
+  parts = 0;
+  hasRepeated = false;
+  hasUnknown = false;
+  hasBrokenData = false;
+  hasNullText = false;
+  #addrs = 0;
+  #others = 0;
+  /** True when anything stood inside. */
+  get holdsSomething() {
+    return this.hasUnknown || this.extra.length > 0;
+  }
+  /** A `part`, and what its `data` holds; null when it has none. */
+  part(element, content) {
+    const type = element.text("ct");
+    const text2 = element.written("text");
+    const isText3 = type === "text/plain" && (content === null || content.isAbsent);
+    if (isText3 && text2 !== null) this.#text(text2);
+    else if (type !== LAYOUT) this.attachments.push(this.#attachment(element, type, content));
+    this.#keep(`part ${this.parts}`, element, isText3 ? TEXT_TAKEN : NOTHING_TAKEN);
+    this.parts += 1;
+  }
+  /** An `addr`. */
+  addr(element) {
+    const address = foreignAddress(element.text("address"));
+    if (element.text("type") === FROM) this.from ??= address;
+    if (address !== null) this.addresses.push(address);
+    this.#keep(`addr ${this.#addrs}`, element, NOTHING_TAKEN);
+    this.#addrs += 1;
+  }
+  other(element) {
+    this.hasUnknown = true;
+    this.#keep(`element ${this.#others} ${element.name}`, element, NOTHING_TAKEN);
+    this.#others += 1;
+  }
+  #text(text2) {
+    this.texts.push(text2);
+    if (text2 === ABSENT) this.hasNullText = true;
+  }
+  #attachment(element, kind2, content) {
+    const name = element.text("name") ?? element.text("cl") ?? element.text("fn");
+    if (content === null || content.isAbsent) return { name, kind: kind2, included: false, note: null };
+    if (!content.isWhole) {
+      this.hasBrokenData = true;
+      return { name, kind: kind2, included: true, note: null };
+    }
+    const sha2563 = content.sha256();
+    return {
+      name,
+      kind: kind2,
+      included: true,
+      note: null,
+      ...sha2563 === null ? {} : { sha256: sha2563 },
+      sizeBytes: content.sizeBytes
+    };
+  }
+  #keep(name, element, taken) {
+    if (element.hasRepeated) this.hasRepeated = true;
+    this.extra.push([name, element.asJson(taken)]);
+  }
+};
+function senderOf(element, { from, addresses }) {
+  const people = addressesOf(element.text("address"));
+  const isOne = people.length < 2;
+  const number2 = (isOne ? people[0] : void 0) ?? from;
+  const name = isOne ? contactName(element.text("contact_name")) : null;
+  const isStranger2 = from !== null && people.length > 0 && !people.some((each) => canBeSame(each, from));
+  const isAllOne = !isOne && addresses.length > 1 && addresses.every((each) => each === addresses[0]);
+  return {
+    speaker: name ?? number2,
+    ...number2 === null ? {} : { speakerId: number2 },
+    isOpen: isStranger2 || isAllOne,
+    isNamed: name !== null
+  };
+}
+function doubtsOf5(content) {
+  const doubts = [];
+  if (content.hasUnknown) doubts.push("unknown-fields");
+  if (content.hasBrokenData) doubts.push("attachment-not-decoded");
+  if (content.hasNullText) doubts.push("null-or-text");
+  if (content.parts === 0) doubts.push("content-absent");
+  return doubts;
+}
+function mmsRecord(element, content, around) {
+  const base = baseOf(element, around);
+  const box = boxOf(element.text("msg_box"));
+  const sender = box === "received" ? senderOf(element, content) : null;
+  const speaker = sender ? sender.speaker : box === null ? null : PHONE_OWNER;
+  base.doubts.push(...doubtsOf5(content));
+  if (element.hasRepeated || content.hasRepeated) base.doubts.push("repeated-key");
+  if (speaker === null) base.doubts.push("sender-not-named");
+  if (sender?.isOpen === true) base.doubts.push("sender-not-certain");
+  if (isUnsent(box)) base.doubts.push("not-sent");
+  if (sentTimeDiffers(element, "second", base.utcMs)) base.doubts.push("sent-time-differs");
+  const taken = /* @__PURE__ */ new Set([
+    ...box === null ? ["date"] : TAKEN.mms,
+    ...sender?.isNamed ? ["contact_name"] : []
+  ]);
+  return {
+    ...base,
+    chat: conversationOf2(element, content, around),
+    kind: content.attachments.length > 0 ? "media" : "text",
+    speaker,
+    ...sender?.speakerId === void 0 ? {} : { speakerId: sender.speakerId },
+    body: content.texts.join("\n"),
+    rule: `sms-backup/mms-${box ?? "other"}`,
+    ...box !== null && isUnsent(box) ? { action: box } : {},
+    ...content.attachments.length > 0 ? { attachments: content.attachments } : {},
+    ...extraOf4([...element.rest(taken), ...content.extra])
+  };
+}
+function conversationOf2(element, content, { conversations }) {
+  const written = element.text("address");
+  const people = addressesOf(written);
+  const name = contactName(element.text("contact_name"));
+  return people.length > 0 ? conversations.indexOf(people, written, name) : conversations.indexOf(content.addresses, content.addresses.join("~") || null, name);
+}
+
+// src/portable/chat/sms-backup/part-content.ts
+var PIECE_BYTES = 4096;
+var PADDING = 61;
+var NOT_BASE64 = 255;
+var BLANK = 254;
+var SHIFTS = [0, 0, 4, 2];
+var WORD_NULL = 39 << 18 | 46 << 12 | 37 << 6 | 37;
+var MEANINGS = meanings();
+function meanings() {
+  const table2 = new Uint8Array(256).fill(NOT_BASE64);
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (let value = 0; value < alphabet.length; value++) table2[alphabet.charCodeAt(value)] = value;
+  for (const blank of " 	\r\n") table2[blank.charCodeAt(0)] = BLANK;
+  return table2;
+}
+var PartContent = class {
+  /** The size of what was decoded, in bytes. Meaningful when `isWhole`. */
+  sizeBytes = 0;
+  #hash;
+  #piece = null;
+  #filled = 0;
+  #bits = 0;
+  #letters = 0;
+  #padding = 0;
+  #isBroken = false;
+  /** `hashed`: also work out the SHA-256, which costs more than all the rest. */
+  constructor(hashed) {
+    this.#hash = hashed ? sha256.create() : null;
+  }
+  /** True when no content was given: nothing at all, or the word `null`, which this app writes for it. */
+  get isAbsent() {
+    if (this.#isBroken || this.#padding > 0) return false;
+    return this.#letters === 0 || this.#letters === 4 && this.#bits === WORD_NULL;
+  }
+  /** True when all that was taken is base64 and nothing is missing at its end. */
+  get isWhole() {
+    const rest = this.#letters % 4;
+    const wanted = rest === 0 ? 0 : 4 - rest;
+    return !this.#isBroken && rest !== 1 && (this.#padding === 0 || this.#padding === wanted);
+  }
+  /** The SHA-256 of what was decoded, in hexadecimal, when it was asked for. Once only, at the end. */
+  sha256() {
+    if (!this.#hash) return null;
+    if (this.#piece) this.#hash.update(this.#piece.subarray(0, this.#filled));
+    return Array.from(this.#hash.digest(), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+  take(bytes, start, end) {
+    if (this.#isBroken) return;
+    for (let i = start; i < end; i++) {
+      const value = MEANINGS[bytes[i]];
+      if (value < 64) this.#letter(value);
+      else if (bytes[i] === PADDING) this.#padding += 1;
+      else if (value !== BLANK) this.#isBroken = true;
+    }
+  }
+  #letter(value) {
+    if (this.#padding > 0) this.#isBroken = true;
+    this.#letters += 1;
+    this.#bits = (this.#bits << 6 | value) & 16777215;
+    const place = this.#letters & 3;
+    if (place === 1) return;
+    this.sizeBytes += 1;
+    if (this.#hash) this.#put(this.#bits >> SHIFTS[place] & 255);
+  }
+  #put(byte) {
+    this.#piece ??= new Uint8Array(PIECE_BYTES);
+    this.#piece[this.#filled] = byte;
+    this.#filled += 1;
+    if (this.#filled < PIECE_BYTES) return;
+    this.#hash?.update(this.#piece);
+    this.#filled = 0;
+  }
+};
+
+// src/portable/chat/sms-backup/sms.ts
+function speakerOf(element, address, isOwner) {
+  if (isOwner === null) return { speaker: null, used: [] };
+  if (isOwner) return { speaker: PHONE_OWNER, used: [] };
+  const [number2] = addressesOf(address);
+  const name = contactName(element.text("contact_name"));
+  return {
+    speaker: name ?? number2 ?? null,
+    ...number2 === void 0 ? {} : { speakerId: number2 },
+    used: [
+      ...name === null ? [] : ["contact_name"],
+      ...number2 === void 0 ? [] : ["address", "number"]
+    ]
+  };
+}
+function conversationOf3(element, address, { conversations }) {
+  return conversations.indexOf(addressesOf(address), address, contactName(element.text("contact_name")));
+}
+function doubtsOf6(element, speaker, known) {
+  return [
+    ...element.hasRepeated ? ["repeated-key"] : [],
+    ...speaker === null ? ["sender-not-named"] : [],
+    ...element.hasUnknown(known) ? ["unknown-fields"] : []
+  ];
+}
+function smsRecord(element, around) {
+  const base = baseOf(element, around);
+  const box = boxOf(element.text("type"));
+  const address = element.text("address");
+  const { used, ...named } = speakerOf(element, address, box === null ? null : box !== "received");
+  const taken = /* @__PURE__ */ new Set([...box === null ? ["date", "body"] : TAKEN.sms, ...used]);
+  const body = element.written("body") ?? "";
+  base.doubts.push(...doubtsOf6(element, named.speaker, ALL_KNOWN.sms));
+  if (isUnsent(box)) base.doubts.push("not-sent");
+  if (body === ABSENT) base.doubts.push("null-or-text");
+  if (sentTimeDiffers(element, "millisecond", base.utcMs)) base.doubts.push("sent-time-differs");
+  return {
+    ...base,
+    ...named,
+    chat: conversationOf3(element, address, around),
+    kind: "text",
+    body,
+    rule: `sms-backup/sms-${box ?? "other"}`,
+    ...box !== null && isUnsent(box) ? { action: box } : {},
+    ...extraOf4(element.rest(taken))
+  };
+}
+function callRecord(element, around) {
+  const base = baseOf(element, around);
+  const word = callWord(element.text("type"));
+  const address = element.text("number");
+  const { used, ...named } = speakerOf(element, address, word === null ? null : word === "outgoing");
+  const taken = /* @__PURE__ */ new Set([...word === null ? ["date", "duration"] : TAKEN.call, ...used]);
+  const duration = element.text("duration");
+  base.doubts.push(...doubtsOf6(element, named.speaker, ALL_KNOWN.call));
+  return {
+    ...base,
+    ...named,
+    chat: conversationOf3(element, address, around),
+    kind: "call",
+    body: "",
+    rule: "sms-backup/call",
+    call: {
+      media: null,
+      outcome: word,
+      durationText: duration,
+      durationSeconds: duration !== null && /^\d{1,9}$/.test(duration) ? Number(duration) : null
+    },
+    ...extraOf4(element.rest(taken))
+  };
+}
+
+// src/portable/chat/sms-backup/unread.ts
+var MOST2 = 1e4;
+var UnreadSpans2 = class {
+  spans = [];
+  /** False when there is no room for another: the walk must end, with `rest`. */
+  add(start, end) {
+    if (end <= start) return true;
+    const last = this.spans.at(-1);
+    if (last && last[1] === start) this.spans[this.spans.length - 1] = [last[0], end];
+    else this.spans.push([start, end]);
+    return this.spans.length < MOST2;
+  }
+  /** The last span goes to the end of the item. */
+  rest(size) {
+    const last = this.spans.pop();
+    if (last) this.spans.push([last[0], size]);
+  }
+};
+
+// src/portable/chat/sms-backup/walk.ts
+var BEGINNINGS2 = [...MESSAGES, ...ROOTS].flatMap((name) => [name, `/${name}`]);
+var ELEMENT_BYTES = 256;
+var BackupWalk = class {
+  scanner;
+  conversations = new Conversations();
+  unread = new UnreadSpans2();
+  /** What the first root says it holds, as written; null when it does not say. */
+  declared = null;
+  roots = 0;
+  messages = 0;
+  hasDoctype = false;
+  isBroken = false;
+  isCutOff = false;
+  #isOpen = false;
+  #hasLarge = false;
+  #content = null;
+  /** What was noticed in the message that is read, and how many bytes of it are held. */
+  #notes = new TextNotes();
+  #held = 0;
+  /** A token that was met where it cannot stand, and is looked at again. */
+  #again = null;
+  constructor(source, purpose) {
+    this.scanner = new XmlScanner(source, {
+      beginnings: BEGINNINGS2,
+      passOver: (element, attribute) => {
+        if (element !== "part" || attribute !== "data") return null;
+        this.#content ??= new PartContent(purpose === "messages");
+        return this.#content;
+      }
+    });
+  }
+  /** To be run through once, from the offset behind a byte order mark on. */
+  *records(from) {
+    this.scanner.at = from;
+    for (let token = this.#next(); token !== null; token = this.#next()) {
+      const record2 = token.what === "open" ? this.#element(token) : this.#between(token);
+      if (record2 === "full") {
+        this.unread.rest(this.scanner.window.size);
+        return;
+      }
+      if (record2 === null) continue;
+      this.messages += 1;
+      yield record2;
+    }
+    if (this.#isOpen) this.isCutOff = true;
+    if (this.roots === 0 && this.messages > 0) this.isBroken = true;
+  }
+  noteFile(ledger) {
+    if (this.isCutOff) ledger.noteFile("file-cut-off");
+    if (this.isBroken) ledger.noteFile("xml-broken");
+    if (this.hasDoctype) ledger.noteFile("xml-doctype");
+    if (this.#hasLarge) ledger.noteFile("message-too-large");
+    if (this.conversations.isFull) ledger.noteFile("conversations-not-told-apart");
+  }
+  #next() {
+    const again = this.#again;
+    this.#again = null;
+    return again ?? this.#scan();
+  }
+  /** The next token, with notes and room of its own. */
+  #scan() {
+    this.scanner.room = MOST_MESSAGE_BYTES;
+    this.scanner.notes = new TextNotes();
+    this.#content = null;
+    return this.scanner.next();
+  }
+  #element(token) {
+    const { name, isEmpty, start } = token;
+    if (ROOTS.has(name)) {
+      if (this.roots === 0) this.declared = new Element(name, token.attributes).text("count");
+      this.roots += 1;
+      this.#isOpen = !isEmpty;
+      return null;
+    }
+    if (!MESSAGES.has(name)) return this.#broken(start, token.end);
+    const content = new MmsContent();
+    this.#notes = this.scanner.notes;
+    this.#held = MOST_MESSAGE_BYTES - this.scanner.room;
+    const end = isEmpty ? token.end : this.#inside(token, content);
+    if (end === null) return this.#aside(start, this.#again?.start ?? this.scanner.at);
+    if (this.#held > MOST_MESSAGE_BYTES) {
+      this.#hasLarge = true;
+      return this.#aside(start, end);
+    }
+    if (name !== "mms" && content.holdsSomething) return this.#broken(start, end);
+    return this.#record(token, content, end);
+  }
+  #record(token, content, end) {
+    const around = {
+      span: [token.start, end],
+      notes: this.#notes,
+      conversations: this.conversations
+    };
+    const element = new Element(token.name, token.attributes);
+    if (token.name === "mms") return mmsRecord(element, content, around);
+    return token.name === "sms" ? smsRecord(element, around) : callRecord(element, around);
+  }
+  /** Through what stands inside a message; where it ends, or null when it does not end as it should. */
+  #inside({ name }, content) {
+    for (; ; ) {
+      const token = this.#scan();
+      if (token === null || token.what === "cut-off") {
+        this.isCutOff = true;
+        this.scanner.at = this.scanner.window.size;
+        return null;
+      }
+      if (token.what === "close" && token.name === name) return token.end;
+      if (!this.#isInner(token)) return this.#outOf(token);
+      this.#notes.add(this.scanner.notes);
+      if (token.what === "open") this.#child(token, content);
+      else if (holdsWords(token)) content.hasUnknown = true;
+    }
+  }
+  #isInner(token) {
+    if (token.what === "open") return !MESSAGES.has(token.name) && !ROOTS.has(token.name);
+    if (token.what === "close") return !MESSAGES.has(token.name) && !ROOTS.has(token.name);
+    return token.what === "text" || token.what === "comment";
+  }
+  #outOf(token) {
+    this.isBroken = true;
+    if (token.what === "broken") this.#goOn();
+    else if (token.what === "open" || token.what === "close") this.#again = token;
+    else if (token.what === "doctype") this.hasDoctype = true;
+    return null;
+  }
+  #child(token, content) {
+    this.#held += MOST_MESSAGE_BYTES - this.scanner.room + ELEMENT_BYTES;
+    if (this.#held > MOST_MESSAGE_BYTES || LISTS.has(token.name)) return;
+    const element = new Element(token.name, token.attributes);
+    if (token.name === "part") content.part(element, this.#content);
+    else if (token.name === "addr") content.addr(element);
+    else content.other(element);
+  }
+  #between(token) {
+    const { what, start, end } = token;
+    if (what === "close") return this.#closed(token.name, start, end);
+    if (what === "doctype") this.hasDoctype = true;
+    if (what === "broken") {
+      this.#goOn();
+      return this.#broken(start, this.scanner.at);
+    }
+    if (what === "cut-off") {
+      this.isCutOff = true;
+      this.scanner.at = this.scanner.window.size;
+      return this.#aside(start, this.scanner.at);
+    }
+    if (what === "doctype") return this.#aside(start, end);
+    const isEnvelope = what === "instruction" || (what === "text" ? token.isBlank : !token.holdsMarkup);
+    return isEnvelope ? null : this.#broken(start, end);
+  }
+  #closed(name, start, end) {
+    if (!ROOTS.has(name) || !this.#isOpen) return this.#broken(start, end);
+    this.#isOpen = false;
+    return null;
+  }
+  #broken(start, end) {
+    this.isBroken = true;
+    return this.#aside(start, end);
+  }
+  #aside(start, end) {
+    return this.unread.add(start, end) ? null : "full";
+  }
+  #goOn() {
+    if (!this.scanner.resume()) this.scanner.at = this.scanner.window.size;
+  }
+};
+function holdsWords(token) {
+  return token.what === "text" && !token.isBlank || token.what === "comment" && token.holdsMarkup;
+}
+
+// src/portable/chat/sms-backup/read.ts
+var SMS_BACKUP_READER = "sms-backup-xml/1";
+function readSmsBackup(source) {
+  const from = byteOrderMarkBytes(endsOf(source, 3).head);
+  const walk = (purpose) => passOf7(new BackupWalk(source, purpose), from);
+  return readingOfRecords({
+    format: "sms-backup-xml",
+    reader: SMS_BACKUP_READER,
+    sizeBytes: source.size,
+    mayRunNewestFirst: true,
+    walk
+  });
+}
+function passOf7(walk, from) {
+  return {
+    records: walk.records(from),
+    chats: walk.conversations.chats,
+    unread: walk.unread.spans,
+    finish: (ledger) => {
+      if (from > 0) ledger.noteFile("byte-order-mark");
+      walk.noteFile(ledger);
+      noteCount(walk, ledger);
+    },
+    zone: zoneOf4
+  };
+}
+function noteCount({ declared, roots, messages }, ledger) {
+  if (declared === null || roots > 1 || declared === `${messages}`) return;
+  ledger.noteFile("declared-count-differs", `The file says ${declared.slice(0, 40)}; ${messages} were read.`);
+}
+function zoneOf4({ utcOnly, offsetsMinutes }) {
+  return utcOnly > 0 ? { basis: "utc", offsetsMinutes, statement: "The file gives times in UTC, and they are shown in UTC." } : { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+}
+
+// src/portable/chat/sms-backup/sniff.ts
+var ROOT = /<smses[\s>]/;
+var CALL_LOG = /<calls[\s>]/;
+var MESSAGE = /<(?:sms|mms)\s[^<]{0,4000}?\bdate="\d/;
+var CALL = /<call\s[^<]{0,4000}?\bnumber="/;
+var AFTER_END = /<\/(?:smses|calls)>\s*$|<(?:smses|calls)\b[^<>]*\/>\s*$/;
+function sniffSmsBackup({ headText, tailText, name }) {
+  if (!/^\s*</.test(headText)) return NOT_MINE;
+  const both = headText + tailText;
+  const signs = [
+    [ROOT, 'It has a list "smses".', 50],
+    [MESSAGE, 'Its entries are "sms" and "mms" with a date.', 40],
+    [CALL, "Its entries are calls with a number.", 40]
+  ];
+  const seen = signs.filter(([pattern]) => pattern.test(both));
+  if (seen.length === 0) return NOT_MINE;
+  const named = /^(?:sms|calls)-\d.*\.xml$/i.test(name);
+  const listed = CALL_LOG.test(headText) ? 20 : 0;
+  const points = seen.reduce((sum, [, , value]) => sum + value, (named ? 5 : 0) + listed);
+  return {
+    score: Math.min(points, 100),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...named ? ["The file name is one that this app gives."] : []
+    ],
+    broken: AFTER_END.test(tailText) ? null : "The file is cut off: it does not end as it should."
+  };
+}
+
+// src/portable/chat/column.ts
+var FIRST_CAPACITY = 1024;
+var Column = class {
+  #data = new Uint32Array(FIRST_CAPACITY);
+  #length = 0;
+  push(value) {
+    if (this.#length === this.#data.length) {
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.#length++] = value;
+  }
+  get length() {
+    return this.#length;
+  }
+  at(i) {
+    return this.#data[i];
+  }
+  set(i, value) {
+    this.#data[i] = value;
+  }
+  /** Keeps the first `length` numbers. */
+  cut(length) {
+    this.#length = length;
+  }
+};
+
+// src/portable/chat/telegram/keys.ts
+function words4(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var READ_KEYS4 = words4(`
   type id date date_unixtime edited edited_unixtime from from_id actor actor_id action text reply_to_message_id
   photo file file_name media_type duration_seconds discard_reason
 `);
-var SILENT_KEYS = words("text_entities");
-var SHOWN_KEYS = words(`
+var SILENT_KEYS = words4("text_entities");
+var SHOWN_KEYS4 = words4(`
   photo_file_size file_size thumbnail thumbnail_file_size mime_type width height sticker_emoji performer title
   forwarded_from forwarded_from_id saved_from via_bot author signature reply_to_peer_id contact_information
   contact_vcard contact_vcard_file_size location_information place_name address live_location_period_seconds poll
@@ -6066,19 +10863,19 @@ var SHOWN_KEYS = words(`
   new_icon_emoji_id game_title game_message_id game_description game_link score amount currency reason_app_name
   reason_domain values media_spoiler self_destruct_period_seconds invoice_information emoticon is_video
 `);
-var OTHER_SECTIONS = words(`
+var OTHER_SECTIONS = words4(`
   personal_information profile_pictures stories contacts frequent_contacts sessions web_sessions other_data ringtones
 `);
 
 // src/portable/chat/telegram/export-walk.ts
-var OBJECT2 = 123;
-var OBJECT_END2 = 125;
-var ARRAY2 = 91;
-var ARRAY_END2 = 93;
-var QUOTE2 = 34;
-var COMMA2 = 44;
-var COLON2 = 58;
-var MESSAGE_START = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service)")/;
+var OBJECT10 = 123;
+var OBJECT_END3 = 125;
+var ARRAY10 = 91;
+var ARRAY_END3 = 93;
+var QUOTE7 = 34;
+var COMMA4 = 44;
+var COLON3 = 58;
+var MESSAGE_START5 = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service)")/;
 var MESSAGE_START_BYTES = 120;
 var ExportWalker = class {
   start = new Column();
@@ -6100,7 +10897,7 @@ var ExportWalker = class {
   /** Walks the file once. What cannot be read is in `unread`. */
   walk(from) {
     this.#at = this.scanner.skipSpace(from);
-    const whole = this.#bytes[this.#at] === OBJECT2 && this.#chat(true);
+    const whole = this.#bytes[this.#at] === OBJECT10 && this.#chat(true);
     if (!whole && !this.cutOff) this.broken = true;
     const rest = whole ? this.scanner.skipSpace(this.#at) : this.#at;
     if (rest < this.#bytes.length) {
@@ -6113,22 +10910,22 @@ var ExportWalker = class {
     const chat = { name: null, id: null, kind: null, messages: 0 };
     let index = -1;
     return this.#object((key) => {
-      if (key === "messages" && this.#opens(ARRAY2)) {
+      if (key === "messages" && this.#opens(ARRAY10)) {
         if (index < 0) index = this.chats.push(chat) - 1;
         return this.#messages(chat, index);
       }
-      if (top && (key === "chats" || key === "left_chats") && this.#opens(OBJECT2)) return this.#chatLists();
+      if (top && (key === "chats" || key === "left_chats") && this.#opens(OBJECT10)) return this.#chatLists();
       if (top && OTHER_SECTIONS.has(key)) this.otherSections.add(key);
       return this.#describe(chat, key);
     });
   }
   #chatLists() {
     return this.#object(
-      (key) => key === "list" && this.#opens(ARRAY2) ? this.#chatArray() : this.#skip() !== null
+      (key) => key === "list" && this.#opens(ARRAY10) ? this.#chatArray() : this.#skip() !== null
     );
   }
   #chatArray() {
-    return this.#array(() => this.#opens(OBJECT2) ? this.#chat(false) : this.#skip() !== null);
+    return this.#array(() => this.#opens(OBJECT10) ? this.#chat(false) : this.#skip() !== null);
   }
   #describe(chat, key) {
     const value = this.#skip();
@@ -6140,7 +10937,7 @@ var ExportWalker = class {
     return true;
   }
   #scalar(start, end) {
-    if (this.#bytes[start] === QUOTE2) return jsonText(this.#bytes, start + 1, end - 1, new TextNotes());
+    if (this.#bytes[start] === QUOTE7) return jsonText(this.#bytes, start + 1, end - 1, new TextNotes());
     const text2 = textOf(this.#bytes, start, end);
     return text2 === "null" ? null : text2;
   }
@@ -6150,7 +10947,7 @@ var ExportWalker = class {
       const end = this.scanner.valueEnd(start);
       if (end === CUT_OFF) return this.#stopCut();
       if (end === BROKEN) return this.#resume(start);
-      if (this.#bytes[start] === OBJECT2) {
+      if (this.#bytes[start] === OBJECT10) {
         this.start.push(start);
         this.end.push(end);
         this.chat.push(index);
@@ -6167,9 +10964,9 @@ var ExportWalker = class {
   #resume(from) {
     this.broken = true;
     const bytes = this.#bytes;
-    for (let at = bytes.indexOf(OBJECT2, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT2, at + 1)) {
+    for (let at = bytes.indexOf(OBJECT10, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT10, at + 1)) {
       this.scanner.steps += 1;
-      if (MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
+      if (MESSAGE_START5.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
         this.unread.push([from, at]);
         this.#at = at;
         return true;
@@ -6196,18 +10993,18 @@ var ExportWalker = class {
   /** Steps into an object; `member` must step over the value. False when the object could not be finished. */
   #object(member) {
     this.#next(1);
-    while (!this.#opens(OBJECT_END2)) {
-      if (!this.#opens(QUOTE2)) return this.#atEnd();
+    while (!this.#opens(OBJECT_END3)) {
+      if (!this.#opens(QUOTE7)) return this.#atEnd();
       const keyEnd = this.scanner.stringEnd(this.#at);
       if (keyEnd < 0) return this.#stopCut();
       const key = jsonText(this.#bytes, this.#at + 1, keyEnd - 1, new TextNotes());
       const colon = this.scanner.skipSpace(keyEnd);
-      if (this.#bytes[colon] !== COLON2) {
+      if (this.#bytes[colon] !== COLON3) {
         this.cutOff ||= colon >= this.#bytes.length;
         return false;
       }
       this.#at = this.scanner.skipSpace(colon + 1);
-      if (!member(key) || !this.#comma(OBJECT_END2)) return false;
+      if (!member(key) || !this.#comma(OBJECT_END3)) return false;
     }
     this.#at += 1;
     return true;
@@ -6215,9 +11012,9 @@ var ExportWalker = class {
   /** Steps into an array; `element` must step over the value. */
   #array(element) {
     this.#next(1);
-    while (!this.#opens(ARRAY_END2)) {
+    while (!this.#opens(ARRAY_END3)) {
       if (this.#at >= this.#bytes.length) return this.#stopCut();
-      if (!element() || !this.#comma(ARRAY_END2)) return false;
+      if (!element() || !this.#comma(ARRAY_END3)) return false;
     }
     this.#at += 1;
     return true;
@@ -6225,8 +11022,8 @@ var ExportWalker = class {
   /** A comma, or the end of the container, or after a resumption the next element. */
   #comma(end) {
     this.#next(0);
-    if (this.#opens(COMMA2)) this.#next(1);
-    else if (!this.#opens(end) && !(this.broken && this.#opens(OBJECT2))) return this.#atEnd();
+    if (this.#opens(COMMA4)) this.#next(1);
+    else if (!this.#opens(end) && !(this.broken && this.#opens(OBJECT10))) return this.#atEnd();
     return true;
   }
   #atEnd() {
@@ -6238,95 +11035,31 @@ var ExportWalker = class {
   }
 };
 
-// src/portable/chat/telegram/json-fields.ts
-var QUOTE3 = 34;
-var ARRAY3 = 91;
-var OBJECT3 = 123;
-var JsonFields = class _JsonFields {
-  /** Members given again under a key that was there already. */
-  repeated = [];
-  #members = /* @__PURE__ */ new Map();
-  #scanner;
-  #notes;
-  constructor(scanner, span2, notes) {
-    this.#scanner = scanner;
-    this.#notes = notes;
-    for (const member of scanner.members(...span2)) {
-      const key = scanner.keyText(member) ?? jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
-      if (this.#members.has(key)) this.repeated.push([key, member]);
-      else this.#members.set(key, member);
-    }
-  }
-  entries() {
-    return this.#members;
-  }
-  has(key) {
-    return this.#members.has(key);
-  }
-  /** A string or number as text, whatever its size; null when absent, null, or something else. */
-  text(key) {
-    const member = this.#members.get(key);
-    if (!member) return null;
-    const first = this.#scanner.bytes[member.start];
-    if (first === QUOTE3) return this.#string(member);
-    const raw = this.raw(member);
-    return first === OBJECT3 || first === ARRAY3 || raw === "null" ? null : raw;
-  }
-  /** A safe whole number; null otherwise. */
-  count(key) {
-    const text2 = this.text(key);
-    const value = text2 !== null && /^\d{1,15}$/.test(text2) ? Number(text2) : null;
-    return value;
-  }
-  /** A string, or an array of strings and objects with a `text`, joined. */
-  richText(key) {
-    const member = this.#members.get(key);
-    if (!member || this.#scanner.bytes[member.start] !== ARRAY3) return this.text(key) ?? "";
-    let text2 = "";
-    for (const [start, end] of this.#scanner.elements(member.start, member.end))
-      text2 += this.#part(start, end);
-    return text2;
-  }
-  /** The value's bytes as they stand. */
-  raw({ start, end }) {
-    return textOf(this.#scanner.bytes, start, end);
-  }
-  #string({ start, end }) {
-    return jsonText(this.#scanner.bytes, start + 1, end - 1, this.#notes);
-  }
-  #part(start, end) {
-    const first = this.#scanner.bytes[start];
-    if (first === QUOTE3) return this.#string({ start, end });
-    if (first !== OBJECT3) return "";
-    return new _JsonFields(this.#scanner, [start, end], this.#notes).text("text") ?? "";
-  }
-};
-
 // src/portable/chat/telegram/message.ts
-var CALLS = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
-function kindOf(fields) {
+var CALLS2 = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
+function kindOf6(fields) {
   const type = fields.text("type");
-  if (type === "service") return CALLS.has(fields.text("action") ?? "") ? "call" : "system";
+  if (type === "service") return CALLS2.has(fields.text("action") ?? "") ? "call" : "system";
   if (type === "unsupported") return "other";
   if (fields.has("location_information")) return "location";
   if (fields.has("contact_information")) return "contact";
   if (fields.has("poll")) return "poll";
   return fields.has("photo") || fields.has("file") || fields.has("media_type") ? "media" : "text";
 }
-function attachment(value, name, kind2) {
+function attachment2(value, name, kind2) {
   const missing2 = value === null || value.startsWith("(");
   return { name: missing2 ? name : value, kind: kind2, included: !missing2, note: missing2 ? value : null };
 }
-function attachmentsOf(fields) {
+function attachmentsOf6(fields) {
   const found = [];
-  if (fields.has("photo")) found.push(attachment(fields.text("photo"), null, "photo"));
+  if (fields.has("photo")) found.push(attachment2(fields.text("photo"), null, "photo"));
   if (fields.has("file") || fields.has("media_type")) {
     const kind2 = fields.text("media_type") ?? "file";
-    found.push(attachment(fields.text("file"), fields.text("file_name"), kind2));
+    found.push(attachment2(fields.text("file"), fields.text("file_name"), kind2));
   }
   return found;
 }
-function callOf(fields) {
+function callOf3(fields) {
   const durationText = fields.text("duration_seconds") ?? fields.text("duration");
   return {
     media: null,
@@ -6335,7 +11068,7 @@ function callOf(fields) {
     durationSeconds: fields.count("duration_seconds") ?? fields.count("duration")
   };
 }
-function editOf(fields) {
+function editOf2(fields) {
   const local = fields.text("edited");
   const utc = fields.text("edited_unixtime");
   if (local === null && utc === null) return null;
@@ -6346,10 +11079,10 @@ function editOf(fields) {
     instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds)
   };
 }
-function extraOf(fields) {
+function extraOf5(fields) {
   const extra = [];
   for (const [key, member] of fields.entries()) {
-    if (!READ_KEYS.has(key) && !SILENT_KEYS.has(key)) extra.push([key, fields.raw(member)]);
+    if (!READ_KEYS4.has(key) && !SILENT_KEYS.has(key)) extra.push([key, fields.raw(member)]);
   }
   fields.repeated.forEach(([key, member], i) => extra.push([`${key} (again ${i + 1})`, fields.raw(member)]));
   return extra;
@@ -6357,10 +11090,10 @@ function extraOf(fields) {
 function parseMessage(scanner, span2) {
   const notes = new TextNotes();
   const fields = new JsonFields(scanner, span2, notes);
-  const kind2 = kindOf(fields);
+  const kind2 = kindOf6(fields);
   const date = fields.text("date");
   const unix = fields.text("date_unixtime");
-  const extra = extraOf(fields);
+  const extra = extraOf5(fields);
   return {
     kind: kind2,
     rule: `telegram/${fields.text("type") === "service" ? "service" : "message"}`,
@@ -6374,34 +11107,18 @@ function parseMessage(scanner, span2) {
     utcSeconds: unix === null ? null : secondsOfUnix(unix),
     body: fields.richText("text"),
     action: fields.text("action"),
-    edited: editOf(fields),
-    attachments: attachmentsOf(fields),
-    call: kind2 === "call" ? callOf(fields) : null,
+    edited: editOf2(fields),
+    attachments: attachmentsOf6(fields),
+    call: kind2 === "call" ? callOf3(fields) : null,
     extra,
-    unknownKeys: extra.some(([key]) => !SHOWN_KEYS.has(key)) && fields.repeated.length === 0,
+    unknownKeys: extra.some(([key]) => !SHOWN_KEYS4.has(key)) && fields.repeated.length === 0,
     repeatedKeys: fields.repeated.length > 0,
     notes
   };
 }
 
-// src/portable/chat/speaker-count.ts
-var SpeakerCount = class {
-  #counts = /* @__PURE__ */ new Map();
-  add(name, id = null, messages = 1) {
-    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
-    const known = this.#counts.get(key);
-    if (known) known.messages += messages;
-    else this.#counts.set(key, { name, id, messages });
-  }
-  /** Most messages first, then by first appearance. */
-  list() {
-    const speakers = [...this.#counts.values()].sort((a, b) => b.messages - a.messages);
-    return speakers.map(({ name, id, messages }) => ({ name, messages, ...id === null ? {} : { id } }));
-  }
-};
-
 // src/portable/chat/telegram/absent-ids.ts
-var NUMBER = /^-?\d{1,15}$/;
+var NUMBER4 = /^-?\d{1,15}$/;
 var RANGES_LISTED = 50;
 var OWN_NUMBERS = /(?:supergroup|channel)$/;
 var SMALL_GROUP = "private_group";
@@ -6420,7 +11137,7 @@ var AbsentIds = class {
     while ((unread[this.#unread]?.[0] ?? Infinity) < start.at(n)) this.#unread += 1;
     const run = this.#runs[chat.at(n)] ??= { rising: true, id: null, n, unread: 0, skips: [] };
     if (!run.rising) return;
-    const id = text2 !== null && NUMBER.test(text2) ? Number(text2) : null;
+    const id = text2 !== null && NUMBER4.test(text2) ? Number(text2) : null;
     run.rising = id !== null && (run.id === null || id > run.id);
     if (id === null || !run.rising) return;
     if (run.id !== null && id > run.id + 1 && this.#goesOn(run, run.id, id))
@@ -6594,11 +11311,11 @@ function spanOf(walker, n) {
 function* spansOf(walker) {
   for (let n = 0; n < walker.start.length; n++) yield spanOf(walker, n);
 }
-function envelopeOf(walker, sizeBytes) {
+function envelopeOf2(walker, sizeBytes) {
   const taken = [...spansOf(walker), ...walker.unread].sort((a, b) => a[0] - b[0]);
   return gapsBetween(taken, sizeBytes);
 }
-function optionalFields(parsed) {
+function optionalFields2(parsed) {
   return {
     ...parsed.id === null ? {} : { id: parsed.id },
     ...parsed.replyTo === null ? {} : { replyTo: parsed.replyTo },
@@ -6629,10 +11346,10 @@ function makeMessage(walker, n, ledger) {
     precision: shown2 === null ? "none" : "second",
     rule: parsed.rule,
     ...walker.chats.length > 1 ? { conversation: walker.chat.at(n) } : {},
-    ...optionalFields(parsed)
+    ...optionalFields2(parsed)
   };
 }
-function* messagesOf(walker, ledger) {
+function* messagesOf2(walker, ledger) {
   for (let n = 0; n < walker.start.length; n++) yield makeMessage(walker, n, ledger);
 }
 function noteFile(walker, bomBytes, ledger) {
@@ -6663,31 +11380,15 @@ function readTelegram(bytes) {
     zone: found.zone,
     conversations: walker.chats.map(({ name, id, kind: kind2, messages }) => ({ name, id, kind: kind2, messages })),
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf(walker, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf2(walker, ledger) },
     unread: walker.unread,
-    envelope: envelopeOf(walker, bytes.length)
+    envelope: envelopeOf2(walker, bytes.length)
   };
 }
-
-// src/portable/chat/sample.ts
-var SAMPLE_BYTES = 64 * 1024;
-function sampleOf(bytes, name) {
-  const head = bytes.subarray(0, SAMPLE_BYTES);
-  const text2 = textOf(head, 0, head.length);
-  const tailStart = Math.max(0, bytes.length - SAMPLE_BYTES);
-  return {
-    name,
-    sizeBytes: bytes.length,
-    head,
-    headText: text2.startsWith("\uFEFF") ? text2.slice(1) : text2,
-    tailText: textOf(bytes, tailStart, bytes.length)
-  };
-}
-var NOT_MINE = { score: 0, reasons: [], broken: null };
 
 // src/portable/chat/telegram/sniff.ts
-var MESSAGES = /"messages"\s*:\s*\[/;
-var MESSAGE = /"type"\s*:\s*"(?:message|service)"/;
+var MESSAGES2 = /"messages"\s*:\s*\[/;
+var MESSAGE2 = /"type"\s*:\s*"(?:message|service)"/;
 var CLOCK = /"date_unixtime"\s*:/;
 var CHAT_KIND = /"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"/;
 var ACCOUNT = /"(?:chats|personal_information|frequent_contacts|left_chats)"\s*:\s*\{/;
@@ -6695,14 +11396,14 @@ function sniffTelegram({ headText, tailText, name }) {
   if (!/^\s*\{/.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [MESSAGES, "It has a list of messages.", 20],
-    [MESSAGE, 'Its entries are of the types "message" and "service".', 30],
+    [MESSAGES2, "It has a list of messages.", 20],
+    [MESSAGE2, 'Its entries are of the types "message" and "service".', 30],
     [CLOCK, 'Its entries carry "date_unixtime".', 25],
     [CHAT_KIND, "It names a kind of chat that this app has.", 25],
     [ACCOUNT, "It has the sections of a whole account.", 25]
   ];
   const seen = signs.filter(([pattern]) => pattern.test(both));
-  const own = seen.some(([pattern]) => pattern !== MESSAGES);
+  const own = seen.some(([pattern]) => pattern !== MESSAGES2);
   if (!own) return NOT_MINE;
   const named = /^result.*\.json$/i.test(name);
   const points = seen.reduce((sum, [, , value]) => sum + value, named ? 5 : 0);
@@ -6720,10 +11421,10 @@ function sniffTelegram({ headText, tailText, name }) {
 var NEWLINE = 10;
 var LESS = 60;
 var GREATER = 62;
-var SHORTEST = 6;
-var LONGEST = 120;
+var SHORTEST2 = 6;
+var LONGEST2 = 120;
 function isAngled(bytes, start, end) {
-  if (end - start < SHORTEST || end - start > LONGEST) return false;
+  if (end - start < SHORTEST2 || end - start > LONGEST2) return false;
   if (bytes[start] !== LESS || bytes[end - 1] !== GREATER) return false;
   let parted = false;
   for (let i = start + 1; i < end - 1; i++) {
@@ -6887,13 +11588,13 @@ function decideDateOrder(segment, limits) {
   if (alive.length === 0) return withoutSurvivor(candidates, segment, limits);
   const [first] = alive;
   const order2 = first?.order ?? null;
-  if (segment.habit.separator === "cjk") return certain(order2, [NAMED]);
+  if (segment.habit.separator === "cjk") return certain(order2, [NAMED7]);
   if (alive.length === 1) return certain(order2, struck);
   if (sameDays(alive)) return certain(order2, [...struck, SAME_DATES]);
   const weighed = weigh(alive, segment);
   return { ...weighed, evidence: [...struck, ...weighed.evidence] };
 }
-var NAMED = "The characters beside the numbers name year, month and day.";
+var NAMED7 = "The characters beside the numbers name year, month and day.";
 var SAME_DATES = "Every order that is possible gives the same dates.";
 var AFTER_SEALING = "Some dates are later than the sealing of the item in every order; that limit was left aside.";
 function certain(order2, evidence) {
@@ -7073,7 +11774,7 @@ function noteOrders(headers, orders, ledger) {
 // src/portable/chat/whatsapp/imitations.ts
 var DAY_SECONDS2 = 86400;
 var LONGEST_RUN_AT_END = 3;
-function secondsOf(headers, orders, i) {
+function secondsOf2(headers, orders, i) {
   const { day } = daysOf2(headers, orders, i);
   return day === null ? null : day * DAY_SECONDS2 + headers.secondOfDay.at(i);
 }
@@ -7114,8 +11815,8 @@ function findImitations(headers, orders) {
 function isImitation(headers, orders, { start, end }) {
   const atEnd = end === headers.length;
   if (atEnd && end - start > LONGEST_RUN_AT_END) return false;
-  const from = secondsOf(headers, orders, start - 1);
-  const to = atEnd ? null : secondsOf(headers, orders, end);
+  const from = secondsOf2(headers, orders, start - 1);
+  const to = atEnd ? null : secondsOf2(headers, orders, end);
   if (from !== null && to !== null && to < from) return false;
   for (let i = start; i < end; i++) if (fitsBetween(headers, i, from, to)) return false;
   return true;
@@ -7190,7 +11891,7 @@ var Glyphs = class {
     return this.at < this.end ? codePointAt(this.bytes, this.at, this.end) : -1;
   }
   skip(codePoint) {
-    this.at += codePoint === 65533 ? badWidth(this.bytes, this.at) : widthOf(codePoint);
+    this.at += codePoint === 65533 ? badWidth(this.bytes, this.at) : widthOf2(codePoint);
   }
   /** Steps over the code point when it is the one given. */
   take(codePoint) {
@@ -7204,14 +11905,14 @@ var Glyphs = class {
   /** Steps over spaces of any kind and marks; returns how many spaces there were. */
   skipSpaces() {
     let spaces = 0;
-    for (let code = this.peek(); isSpace(code) || isMark(code); code = this.peek()) {
-      if (isSpace(code)) spaces += 1;
+    for (let code = this.peek(); isSpace2(code) || isMark(code); code = this.peek()) {
+      if (isSpace2(code)) spaces += 1;
       this.skip(code);
     }
     return spaces;
   }
 };
-function widthOf(codePoint) {
+function widthOf2(codePoint) {
   if (codePoint < 128) return 1;
   if (codePoint < 2048) return 2;
   return codePoint < 65536 ? 3 : 4;
@@ -7245,7 +11946,7 @@ function isMark(code) {
   if (code === 1564 || code === 8206 || code === 8207 || code === 65279) return true;
   return code >= 8234 && code <= 8238 || code >= 8294 && code <= 8297;
 }
-function isSpace(code) {
+function isSpace2(code) {
   return code === 32 || code === 160 || code === 8201 || code === 8239 || code === 12288 || code === 8199;
 }
 var DIGIT_ROWS = [48, 1632, 1776, 2406, 2534, 3664, 4160];
@@ -7258,9 +11959,9 @@ function digitValue(code, row) {
 }
 
 // src/portable/chat/whatsapp/speakers.ts
-var COLON3 = 58;
+var COLON4 = 58;
 var SPACE = 32;
-var NOBODY = 4294967295;
+var NOBODY2 = 4294967295;
 var LINE_RULES2 = [
   "speaker",
   "no-speaker",
@@ -7274,10 +11975,10 @@ var QUOTATION_OPEN = 3;
 var NAME_WITH_COLON = 4;
 var LEAST_COLON_NAMES = 3;
 var MOST_QUOTED_LINES = 2;
-function colonAfter(bytes, from, lineEnd) {
-  for (let i = from; i < lineEnd; i++) {
-    if (bytes[i] !== COLON3) continue;
-    const next = i + 1 < lineEnd ? bytes[i + 1] : SPACE;
+function colonAfter(bytes, from, lineEnd2) {
+  for (let i = from; i < lineEnd2; i++) {
+    if (bytes[i] !== COLON4) continue;
+    const next = i + 1 < lineEnd2 ? bytes[i + 1] : SPACE;
     if (next === SPACE || next === 226 && bytes[i + 2] === 128) return i;
   }
   return -1;
@@ -7310,21 +12011,21 @@ var LineDivider = class {
   /** The plain division at the first colon. */
   #first(i) {
     const from = this.#headers.contentStart.at(i);
-    const lineEnd = this.#headers.lineEnd.at(i);
-    const colon = colonAfter(this.#bytes, from, lineEnd);
+    const lineEnd2 = this.#headers.lineEnd.at(i);
+    const colon = colonAfter(this.#bytes, from, lineEnd2);
     const name = colon < 0 ? null : this.#trim(from, colon);
     if (name === null) {
-      this.#push(NOBODY, from, NO_SPEAKER);
+      this.#push(NOBODY2, from, NO_SPEAKER);
       return;
     }
     const id = this.#names.intern(this.#bytes, name.start, name.end);
-    this.#noteUse(id, name.start, colonAfter(this.#bytes, colon + 1, lineEnd));
-    this.#push(id, this.#bodyAfter(colon, lineEnd), 0);
+    this.#noteUse(id, name.start, colonAfter(this.#bytes, colon + 1, lineEnd2));
+    this.#push(id, this.#bodyAfter(colon, lineEnd2), 0);
   }
   /** What the other lines teach: names with colons, open quotations, a known name without the space. */
   #second(i) {
     const id = this.#speaker.at(i);
-    if (id === NOBODY) return this.#findKnown(i);
+    if (id === NOBODY2) return this.#findKnown(i);
     const use = this.#uses[id];
     if (use.longer >= 0 && use.count >= LEAST_COLON_NAMES) return this.#lengthenName(i);
     if (use.count <= MOST_QUOTED_LINES && hasOpenQuotation(this.#nameOf(id)))
@@ -7332,9 +12033,9 @@ var LineDivider = class {
   }
   #findKnown(i) {
     const from = this.#headers.contentStart.at(i);
-    const lineEnd = this.#headers.lineEnd.at(i);
-    for (let colon = from; colon < lineEnd; colon++) {
-      if (this.#bytes[colon] !== COLON3) continue;
+    const lineEnd2 = this.#headers.lineEnd.at(i);
+    for (let colon = from; colon < lineEnd2; colon++) {
+      if (this.#bytes[colon] !== COLON4) continue;
       const name = this.#trim(from, colon);
       const id = name ? this.#names.find(this.#bytes, name.start, name.end) : -1;
       if (id >= 0) this.#replace(i, id, colon + 1, WITHOUT_SPACE);
@@ -7343,14 +12044,14 @@ var LineDivider = class {
   }
   #lengthenName(i) {
     const from = this.#headers.contentStart.at(i);
-    const lineEnd = this.#headers.lineEnd.at(i);
-    const first = colonAfter(this.#bytes, from, lineEnd);
-    const colon = colonAfter(this.#bytes, first + 1, lineEnd);
+    const lineEnd2 = this.#headers.lineEnd.at(i);
+    const first = colonAfter(this.#bytes, from, lineEnd2);
+    const colon = colonAfter(this.#bytes, first + 1, lineEnd2);
     const name = this.#trim(from, colon);
     if (!name) return;
     const id = this.#names.intern(this.#bytes, name.start, name.end);
     this.#uses[id] ??= { count: 0, longer: -2 };
-    this.#replace(i, id, this.#bodyAfter(colon, lineEnd), NAME_WITH_COLON);
+    this.#replace(i, id, this.#bodyAfter(colon, lineEnd2), NAME_WITH_COLON);
   }
   #noteUse(id, nameStart, secondColon) {
     const longer = secondColon < 0 ? -2 : this.#longer.intern(this.#bytes, nameStart, secondColon);
@@ -7361,8 +12062,8 @@ var LineDivider = class {
       if (use.longer !== longer) use.longer = -2;
     }
   }
-  #bodyAfter(colon, lineEnd) {
-    return colon + 1 < lineEnd && this.#bytes[colon + 1] === SPACE ? colon + 2 : colon + 1;
+  #bodyAfter(colon, lineEnd2) {
+    return colon + 1 < lineEnd2 && this.#bytes[colon + 1] === SPACE ? colon + 2 : colon + 1;
   }
   /** The name without marks and spaces at its edges; null when nothing is left. */
   #trim(start, end) {
@@ -7401,7 +12102,7 @@ function edgeWidth(glyphs, start, end) {
   for (let width = 1; width <= 3 && end - width >= start; width++) {
     glyphs.at = end - width;
     const code = glyphs.peek();
-    if (!isSpace(code) && !isMark(code)) continue;
+    if (!isSpace2(code) && !isMark(code)) continue;
     glyphs.skip(code);
     if (glyphs.at === end) return width;
   }
@@ -7850,7 +12551,7 @@ var MEDIA_PHRASES = {
 // src/portable/chat/whatsapp/phrase-book.ts
 var { edited, ...EVENTS } = EVENT_PHRASES;
 var PHRASES = { ...MEDIA_PHRASES, ...EVENTS };
-var MEANINGS = {
+var MEANINGS2 = {
   omitted: { kind: "media", what: null, missed: false },
   photo: { kind: "media", what: "photo", missed: false },
   video: { kind: "media", what: "video", missed: false },
@@ -7902,8 +12603,8 @@ function phrasesIn(table2) {
 }
 function fillBook() {
   const book = new PhraseBook();
-  for (const key of Object.keys(MEANINGS)) {
-    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS[key]);
+  for (const key of Object.keys(MEANINGS2)) {
+    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS2[key]);
   }
   return book;
 }
@@ -7928,9 +12629,9 @@ var LESS2 = 60;
 var GREATER2 = 62;
 var PAREN_END = 41;
 var STOP = 46;
-var COMMA3 = 44;
-var COLON4 = 58;
-var SLASH = 47;
+var COMMA5 = 44;
+var COLON5 = 58;
+var SLASH2 = 47;
 var LONGEST_EDITED_BYTES = 200;
 var LONGEST_FILE_BYTES = 300;
 var LONGEST_LINE_BYTES = 600;
@@ -7952,10 +12653,10 @@ var CALL_WITH_DURATION = new RegExp("^[\\u200e\\u200f]*<?([^,.<>\\d]{4,40})[,.] 
 var CALL_WITH_OFFER = /^[\u200e\u200f]*([^,.<>\d]{4,40})\. [\u200e\u200f]+[^\n\u200e\u200f]{1,60}$/u;
 function bodyKind(bytes, start, end) {
   const editedFrom = editedMark(bytes, start, end);
-  if (editedFrom < 0) return kindOf2(bytes, start, end);
-  return { ...kindOf2(bytes, start, editedFrom), edited: true };
+  if (editedFrom < 0) return kindOf7(bytes, start, end);
+  return { ...kindOf7(bytes, start, editedFrom), edited: true };
 }
-function kindOf2(bytes, start, end) {
+function kindOf7(bytes, start, end) {
   const first = firstLine(bytes, start, end);
   const captioned = fileAfterCaption(bytes, start, end) ?? fileAfterCaption(bytes, start, first.end);
   if (captioned) return captioned;
@@ -7967,7 +12668,7 @@ function kindOf2(bytes, start, end) {
     const named = namedFile(textOf(bytes, start, first.end));
     if (named) return named;
   }
-  const mayBeMarked = first.signs || last === COLON4 || isDirectionMark(bytes, start);
+  const mayBeMarked = first.signs || last === COLON5 || isDirectionMark(bytes, start);
   return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN_BODY;
 }
 function firstLine(bytes, start, end) {
@@ -7976,8 +12677,8 @@ function firstLine(bytes, start, end) {
   for (let i = start; i < until; i++) {
     const byte = bytes[i];
     if (byte === NEWLINE2) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
-    if (byte === COLON4 && bytes[i + 1] === SLASH) signs = true;
-    if ((byte === COMMA3 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
+    if (byte === COLON5 && bytes[i + 1] === SLASH2) signs = true;
+    if ((byte === COMMA5 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
   }
   return { end, signs };
 }
@@ -8044,7 +12745,7 @@ function marked(line) {
 // src/portable/chat/whatsapp/verdict.ts
 var NOTICE = /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
 var NOTICE_BYTES = 240;
-function isPlain({ kind: kind2, rule, body, other }) {
+function isPlain2({ kind: kind2, rule, body, other }) {
   return kind2 === "text" && rule === "speaker" && !body.edited && other === null;
 }
 function plainVerdict({ lines }, n) {
@@ -8065,13 +12766,13 @@ function judge(findings, n, bodyEnd) {
   const body = bodyKind(bytes, bodyStart, bodyEnd);
   if (rule === "no-speaker") {
     const kind2 = body.kind === "call" ? "call" : "system";
-    return { kind: kind2, speaker: NOBODY, bodyStart, rule, body: { ...body, kind: kind2 }, other: null };
+    return { kind: kind2, speaker: NOBODY2, bodyStart, rule, body: { ...body, kind: kind2 }, other: null };
   }
   const asPerson = { kind: body.kind, speaker: lines.speaker.at(n), bodyStart };
   if (rule === "quotation-open-in-name") {
     const notice = { ...body, kind: "system", edited: false };
     const whole = headers.contentStart.at(n);
-    return { kind: "system", speaker: NOBODY, bodyStart: whole, rule, body: notice, other: asPerson };
+    return { kind: "system", speaker: NOBODY2, bodyStart: whole, rule, body: notice, other: asPerson };
   }
   return judgeSpoken(findings, { asPerson, body, rule, bodyEnd });
 }
@@ -8104,7 +12805,7 @@ function makeMessage2(findings, n, ledger) {
   const draft = {
     n,
     kind: verdict.kind,
-    speaker: nameOf(findings, verdict.speaker),
+    speaker: nameOf2(findings, verdict.speaker),
     written: at === null ? null : findings.clock.written(at, precision),
     writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
     instant: null,
@@ -8124,14 +12825,14 @@ function makeMessage2(findings, n, ledger) {
     const { kind: kind2, speaker, bodyStart } = verdict.other;
     draft.otherReading = {
       kind: kind2,
-      speaker: nameOf(findings, speaker),
+      speaker: nameOf2(findings, speaker),
       body: textOf(bytes, bodyStart, bodyEnd)
     };
   }
   return draft;
 }
-function nameOf({ lines }, id) {
-  return id === NOBODY ? null : lines.nameText(id);
+function nameOf2({ lines }, id) {
+  return id === NOBODY2 ? null : lines.nameText(id);
 }
 function addDetails(draft, { kind: kind2, body }) {
   if (body.edited) draft.edited = { written: null, instant: null };
@@ -8152,7 +12853,7 @@ function addContinuation(draft, { bytes, headers }) {
   if (next < end) draft.continuations = [[next, end]];
 }
 function addWrittenName(draft, { bytes, headers, lines }, { speaker, bodyStart }) {
-  if (speaker === NOBODY) return;
+  if (speaker === NOBODY2) return;
   const from = headers.contentStart.at(draft.n);
   let colon = bodyStart - 1;
   while (colon > from && bytes[colon] !== 58) colon -= 1;
@@ -8175,8 +12876,8 @@ var WORDS2 = {
 };
 function table() {
   const found = /* @__PURE__ */ new Map();
-  for (const [period, words2] of Object.entries(WORDS2)) {
-    for (const word of words2.split(/\s+/)) found.set(word, period);
+  for (const [period, words5] of Object.entries(WORDS2)) {
+    for (const word of words5.split(/\s+/)) found.set(word, period);
   }
   return found;
 }
@@ -8194,9 +12895,9 @@ function hourOfDay(hour, period) {
 }
 
 // src/portable/chat/whatsapp/header-date.ts
-var SLASH2 = 47;
+var SLASH3 = 47;
 var STOP2 = 46;
-var HYPHEN = 45;
+var HYPHEN2 = 45;
 var NAMED_PARTS = [
   [24180, 26376, 26085],
   [45380, 50900, 51068]
@@ -8259,9 +12960,9 @@ var DateReader = class {
     const g = this.#g;
     g.skipMarks();
     const code = g.peek();
-    if (code === SLASH2) this.separator = "/";
+    if (code === SLASH3) this.separator = "/";
     else if (code === STOP2) this.separator = ".";
-    else if (code === HYPHEN) this.separator = "-";
+    else if (code === HYPHEN2) this.separator = "-";
     else if (NAMED_PARTS.some(([year]) => year === code)) this.separator = "cjk";
     else return false;
     return this.#nextSeparator(0);
@@ -8272,13 +12973,13 @@ var DateReader = class {
     const code = g.peek();
     if (!this.#isSeparator(code, place)) return false;
     g.skip(code);
-    if (code !== SLASH2 && code !== HYPHEN) g.skipSpaces();
+    if (code !== SLASH3 && code !== HYPHEN2) g.skipSpaces();
     return true;
   }
   #isSeparator(code, place) {
-    if (this.separator === "/") return code === SLASH2;
+    if (this.separator === "/") return code === SLASH3;
     if (this.separator === ".") return code === STOP2;
-    if (this.separator === "-") return code === HYPHEN;
+    if (this.separator === "-") return code === HYPHEN2;
     return NAMED_PARTS.some((parts) => parts[place] === code);
   }
   #placeYear(aWidth, cWidth) {
@@ -8321,13 +13022,13 @@ var DateReader = class {
 };
 
 // src/portable/chat/whatsapp/header-time.ts
-var COLON5 = 58;
+var COLON6 = 58;
 var WIDE_COLON = 65306;
 var STOP3 = 46;
 var SMALL_H = 104;
-var COMMA4 = 44;
+var COMMA6 = 44;
 var ARABIC_COMMA = 1548;
-var BRACKET_END = 93;
+var BRACKET_END2 = 93;
 var LONGEST_WORD = 32;
 var TimeReader = class {
   hour = 0;
@@ -8374,7 +13075,7 @@ var TimeReader = class {
   #separator() {
     const g = this.#g;
     const code = g.peek();
-    if (code === COLON5 || code === WIDE_COLON) this.separator = ":";
+    if (code === COLON6 || code === WIDE_COLON) this.separator = ":";
     else if (code === STOP3) this.separator = ".";
     else if (code === SMALL_H || code === 32) return this.#letterH();
     else return false;
@@ -8395,7 +13096,7 @@ var TimeReader = class {
     const g = this.#g;
     const back = g.at;
     const code = g.peek();
-    if (this.separator === "." ? code === STOP3 : code === COLON5 || code === WIDE_COLON) {
+    if (this.separator === "." ? code === STOP3 : code === COLON6 || code === WIDE_COLON) {
       g.skip(code);
       const second = this.#number(2);
       if (second >= 0) return second;
@@ -8436,7 +13137,7 @@ var TimeReader = class {
     while (!this.#atWordEnd()) {
       const code = g.peek();
       g.skip(code);
-      if (isSpace(code) || isMark(code)) continue;
+      if (isSpace2(code) || isMark(code)) continue;
       if (!isSilent(code)) word += String.fromCodePoint(code);
       if (word.length > LONGEST_WORD) return null;
       end = g.at;
@@ -8446,7 +13147,7 @@ var TimeReader = class {
   }
   #atWordEnd() {
     const code = this.#g.peek();
-    if (code < 0 || code === BRACKET_END || code === COLON5 || code === COMMA4) return true;
+    if (code < 0 || code === BRACKET_END2 || code === COLON6 || code === COMMA6) return true;
     return code === ARABIC_COMMA || isDash(code) || digitRow(code) >= 0;
   }
 };
@@ -8458,10 +13159,10 @@ function isSilent(code) {
 }
 
 // src/portable/chat/whatsapp/header.ts
-var BRACKET = 91;
-var BRACKET_END2 = 93;
-var COLON6 = 58;
-var COMMA5 = 44;
+var BRACKET2 = 91;
+var BRACKET_END3 = 93;
+var COLON7 = 58;
+var COMMA7 = 44;
 var ARABIC_COMMA2 = 1548;
 var LONGEST_HEADER = 160;
 var BETWEEN = new Set("klo at kl kl. um \xE0 om la o \u0432 saat \xE0s ore alle u".split(" "));
@@ -8485,10 +13186,10 @@ var HeaderReader = class {
     this.time = new TimeReader(this.#g);
   }
   /** True when a header stands at `lineStart`; the line ends before `lineEnd`. */
-  read(lineStart, lineEnd) {
+  read(lineStart, lineEnd2) {
     const g = this.#g;
     g.at = lineStart;
-    g.end = Math.min(lineEnd, lineStart + LONGEST_HEADER);
+    g.end = Math.min(lineEnd2, lineStart + LONGEST_HEADER);
     const found = this.#parts();
     this.steps += g.at - lineStart + 1;
     return found;
@@ -8525,7 +13226,7 @@ var HeaderReader = class {
   #parts() {
     const g = this.#g;
     g.skipMarks();
-    const bracket = g.take(BRACKET);
+    const bracket = g.take(BRACKET2);
     g.skipMarks();
     this.textStart = g.at;
     if (!this.#dateAndTime()) return false;
@@ -8547,7 +13248,7 @@ var HeaderReader = class {
   #gap() {
     const g = this.#g;
     g.skipMarks();
-    this.comma = g.take(COMMA5) || g.take(ARABIC_COMMA2);
+    this.comma = g.take(COMMA7) || g.take(ARABIC_COMMA2);
     const spaces = g.skipSpaces();
     if (digitRow(g.peek()) < 0) this.#wordBetween();
     return this.comma || spaces > 0 || this.date.separator === "cjk";
@@ -8556,7 +13257,7 @@ var HeaderReader = class {
     const g = this.#g;
     const back = g.at;
     let word = "";
-    for (let code = g.peek(); code >= 0 && !isSpace(code) && word.length < 5; code = g.peek()) {
+    for (let code = g.peek(); code >= 0 && !isSpace2(code) && word.length < 5; code = g.peek()) {
       word += String.fromCodePoint(code);
       g.skip(code);
     }
@@ -8565,28 +13266,28 @@ var HeaderReader = class {
   #endBracket() {
     const g = this.#g;
     g.skipSpaces();
-    if (!g.take(BRACKET_END2)) return false;
+    if (!g.take(BRACKET_END3)) return false;
     this.shell = "bracket";
     return this.#contentFollows();
   }
   #endPlain() {
     const g = this.#g;
-    if (g.peek() === COLON6) {
-      g.skip(COLON6);
+    if (g.peek() === COLON7) {
+      g.skip(COLON7);
       this.shell = "colon";
-      return isSpace(g.peek()) && this.#contentFollows();
+      return isSpace2(g.peek()) && this.#contentFollows();
     }
     const spaces = g.skipSpaces();
     const dash = g.peek();
     if (spaces === 0 || !isDash(dash)) return false;
     g.skip(dash);
     this.shell = dash === 45 ? "dash" : "long-dash";
-    return (g.peek() < 0 || isSpace(g.peek()) || isMark(g.peek())) && this.#contentFollows();
+    return (g.peek() < 0 || isSpace2(g.peek()) || isMark(g.peek())) && this.#contentFollows();
   }
   /** One space belongs to the header; everything after it is content. */
   #contentFollows() {
     const g = this.#g;
-    if (isSpace(g.peek())) g.skip(g.peek());
+    if (isSpace2(g.peek())) g.skip(g.peek());
     this.contentStart = g.at;
     return true;
   }
@@ -8710,21 +13411,21 @@ var HeaderTemplates = class {
     if (this.#templates.length > MOST_TEMPLATES) this.#templates.pop();
   }
   /** The header of the line, when it is like one of those remembered; null otherwise. */
-  match(lineStart, lineEnd) {
+  match(lineStart, lineEnd2) {
     for (let i = 0; i < this.#templates.length; i++) {
       const template = this.#templates[i];
-      if (!this.#fits(template, lineStart, lineEnd)) continue;
+      if (!this.#fits(template, lineStart, lineEnd2)) continue;
       if (i > 0) {
         this.#templates.splice(i, 1);
         this.#templates.unshift(template);
       }
-      return this.#hasValues(template) ? this.#found(template, lineStart, lineEnd) : null;
+      return this.#hasValues(template) ? this.#found(template, lineStart, lineEnd2) : null;
     }
     return null;
   }
-  #fits(template, lineStart, lineEnd) {
+  #fits(template, lineStart, lineEnd2) {
     const { bytes: wanted } = template;
-    if (lineEnd - lineStart < wanted.length) return false;
+    if (lineEnd2 - lineStart < wanted.length) return false;
     let number2 = -1;
     let inNumber = false;
     for (let i = 0; i < wanted.length; i++) {
@@ -8750,7 +13451,7 @@ var HeaderTemplates = class {
     this.#hour = hour;
     return true;
   }
-  #found(template, lineStart, lineEnd) {
+  #found(template, lineStart, lineEnd2) {
     const { timeFirst, hasSeconds, textOffset, textLength, shape } = template;
     const time = timeFirst ? 0 : 3;
     const date = timeFirst ? hasSeconds ? 3 : 2 : 0;
@@ -8758,7 +13459,7 @@ var HeaderTemplates = class {
     const textStart = lineStart + textOffset;
     return {
       lineStart,
-      lineEnd,
+      lineEnd: lineEnd2,
       textStart,
       textEnd: textStart + textLength,
       contentStart: lineStart + template.bytes.length,
@@ -8778,20 +13479,20 @@ var HeaderTemplates = class {
 // src/portable/chat/whatsapp/scan.ts
 var NEWLINE3 = 10;
 var RETURN2 = 13;
-var BRACKET2 = 91;
+var BRACKET3 = 91;
 function mayBeginHeader(byte, next) {
   if (byte >= 48 && byte <= 57) return true;
-  if (byte === BRACKET2 || byte === 226 || byte === 239) return true;
+  if (byte === BRACKET3 || byte === 226 || byte === 239) return true;
   if (byte >= 216 && byte <= 219) return true;
   if (byte === 224 || byte === 225) return true;
   return byte >= 72 && byte <= 84 && next >= 48 && next <= 57;
 }
-function foundBy(header, shape, lineStart, lineEnd) {
+function foundBy(header, shape, lineStart, lineEnd2) {
   const { textStart, textEnd, contentStart, hour, date, time } = header;
   const secondOfDay = hour * 3600 + time.minute * 60 + Math.max(time.second, 0);
   const openHour = time.period === "unknown";
   const { a, b, c } = date;
-  return { lineStart, lineEnd, textStart, textEnd, contentStart, secondOfDay, a, b, c, openHour, shape };
+  return { lineStart, lineEnd: lineEnd2, textStart, textEnd, contentStart, secondOfDay, a, b, c, openHour, shape };
 }
 var HeaderScanner = class {
   headers = new HeaderTable();
@@ -8841,7 +13542,7 @@ function usesBetweenTwo(lines) {
   const uses = [];
   for (let i = 0; i < lines.speaker.length; i++) {
     const id = lines.speaker.at(i);
-    if (id !== NOBODY) uses[id] = (uses[id] ?? 0) + 1;
+    if (id !== NOBODY2) uses[id] = (uses[id] ?? 0) + 1;
   }
   const often = uses.filter((count2) => count2 >= LEAST_MESSAGES).length;
   const once = uses.filter((count2) => count2 === 1).length;
@@ -8914,9 +13615,9 @@ var Surveyor2 = class {
   }
   #look(n) {
     const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
-    this.#plain.push(isPlain(verdict) ? 1 : 0);
+    this.#plain.push(isPlain2(verdict) ? 1 : 0);
     this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
-    if (verdict.speaker !== NOBODY && verdict.kind !== "system") {
+    if (verdict.speaker !== NOBODY2 && verdict.kind !== "system") {
       this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
     }
     this.#doubtVerdict(n, verdict);
@@ -9021,7 +13722,7 @@ function findAngles(bytes, headers, lines) {
     angles.note(bytes, lines.bodyStart.at(n), bodyEndOf({ bytes, headers }, n));
   return angles;
 }
-function* messagesOf2(findings, ledger) {
+function* messagesOf3(findings, ledger) {
   for (let n = 0; n < findings.headers.length; n++) yield makeMessage2(findings, n, ledger);
 }
 function readWhatsapp(bytes, options = {}) {
@@ -9058,14 +13759,14 @@ function readWhatsapp(bytes, options = {}) {
     zone: ZONE,
     conversations: [],
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf2({ ...findings, plain: plain2 }, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf3({ ...findings, plain: plain2 }, ledger) },
     unread,
     envelope
   };
 }
 
 // src/portable/chat/whatsapp/sniff.ts
-var NAME = /^_chat.*\.txt$|whatsapp/i;
+var NAME2 = /^_chat.*\.txt$|whatsapp/i;
 function sniffWhatsapp({ head, name, headText }) {
   const mark = byteOrderMarkBytes(head);
   const { headers } = scanHeaders(head, mark);
@@ -9073,7 +13774,7 @@ function sniffWhatsapp({ head, name, headText }) {
   const main = headers.shapes.toSorted((a, b) => b.count - a.count)[0];
   const many2 = headers.length > 1;
   const atStart = headers.start.at(0) === mark;
-  const named = NAME.test(name);
+  const named = NAME2.test(name);
   const unusual = main?.shape.shell === "bracket" && !main.shape.seconds;
   const reasons = [
     `${headers.length} ${many2 ? "lines begin" : "line begins"} with a date and time in the way of this format, such as "${main ? describeShape(main.shape) : ""}".`,
@@ -9090,16 +13791,98 @@ var FORMATS = [
   {
     format: "whatsapp-text",
     title: "WhatsApp text export",
+    basis: "exports-seen",
     reader: WHATSAPP_READER,
     sniff: sniffWhatsapp,
-    read: readWhatsapp
+    read: (source, options) => readWhatsapp(wholeOf(source), options)
   },
   {
     format: "telegram-json",
     title: "Telegram JSON export",
+    basis: "exports-seen",
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
-    read: readTelegram
+    read: (source) => readTelegram(wholeOf(source))
+  },
+  {
+    format: "messenger-json",
+    title: "Messenger JSON download",
+    basis: "documentation-only",
+    reader: MESSENGER_READER,
+    sniff: sniffMeta("messenger"),
+    read: (source) => readMeta(source, "messenger")
+  },
+  {
+    format: "instagram-json",
+    title: "Instagram JSON download",
+    basis: "documentation-only",
+    reader: INSTAGRAM_READER,
+    sniff: sniffMeta("instagram"),
+    read: (source) => readMeta(source, "instagram")
+  },
+  {
+    format: "messenger-e2ee-json",
+    title: "Messenger download of end-to-end encrypted messages",
+    basis: "documentation-only",
+    reader: MESSENGER_E2EE_READER,
+    sniff: sniffMessengerE2ee,
+    read: readMessengerE2ee
+  },
+  {
+    format: "snapchat-json",
+    title: "Snapchat JSON download",
+    basis: "documentation-only",
+    reader: SNAPCHAT_READER,
+    sniff: sniffSnapchat,
+    read: readSnapchat
+  },
+  {
+    format: "discord-exporter-json",
+    title: "Discord channel as JSON (DiscordChatExporter)",
+    basis: "documentation-only",
+    reader: DISCORD_EXPORTER_READER,
+    sniff: sniffDiscordExporter,
+    read: readDiscordExporter
+  },
+  {
+    format: "discord-package-json",
+    title: "Discord data package, messages as JSON",
+    basis: "documentation-only",
+    reader: DISCORD_PACKAGE_JSON_READER,
+    sniff: sniffDiscordPackageJson,
+    read: readDiscordPackageJson
+  },
+  {
+    format: "discord-package-csv",
+    title: "Discord data package, messages as CSV",
+    basis: "documentation-only",
+    reader: DISCORD_PACKAGE_CSV_READER,
+    sniff: sniffDiscordPackageCsv,
+    read: readDiscordPackageCsv
+  },
+  {
+    format: "signal-export-md",
+    title: "Signal chat as Markdown (signal-export)",
+    basis: "documentation-only",
+    reader: SIGNAL_EXPORT_READER,
+    sniff: sniffSignalExport,
+    read: readSignalExport
+  },
+  {
+    format: "signal-jsonl",
+    title: "Signal plaintext export",
+    basis: "documentation-only",
+    reader: SIGNAL_JSONL_READER,
+    sniff: sniffSignalJsonl,
+    read: readSignalJsonl
+  },
+  {
+    format: "sms-backup-xml",
+    title: "SMS Backup & Restore XML backup",
+    basis: "documentation-only",
+    reader: SMS_BACKUP_READER,
+    sniff: sniffSmsBackup,
+    read: (source) => readSmsBackup(source)
   }
 ];
 function formatOfReader(reader) {
@@ -9109,8 +13892,8 @@ function formatOfReader(reader) {
 // src/portable/chat/detect.ts
 var HIGH_SCORE = 70;
 var FAIR_SCORE = 50;
-function detectChat(bytes, name = "") {
-  const sample = sampleOf(bytes, name);
+function detectChat(item, name = "") {
+  const sample = sampleOf(item instanceof Uint8Array ? sourceOf(item) : item, name);
   const foreign = foreignByBytes(sample);
   if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
   const sniffed = FORMATS.map(({ format: format2, sniff }) => ({ format: format2, ...sniff(sample) })).filter(({ score: score2 }) => score2 > 0).sort((a, b) => b.score - a.score);
@@ -9123,16 +13906,6 @@ function detectChat(bytes, name = "") {
   const { format, score, reasons, broken } = best;
   const confidence = score >= HIGH_SCORE ? "high" : score >= FAIR_SCORE ? "fair" : "low";
   return { format, confidence, reasons, broken, runnersUp };
-}
-
-// src/portable/chat/read-chat.ts
-function readChat(bytes, options = {}) {
-  const detection = detectChat(bytes, options.name);
-  const format = options.format ?? detection.format;
-  const reader = FORMATS.find((known) => known.format === format);
-  if (reader) return { ok: true, reading: reader.read(bytes, options), detection };
-  const reason = detection.format === null ? detection.found : "unknown-bytes";
-  return { ok: false, reason, detail: detection.reasons.join(" "), detection };
 }
 
 // src/portable/chat/line-shape.ts
@@ -9214,7 +13987,14 @@ var SHAPES = {
       segments: listOf2(record({ shape: text, messages: count, ...decided }))
     }),
     zone: record({
-      basis: oneOf("utc", "exporter-local", "offset-from-both-clocks", "unknown"),
+      basis: oneOf(
+        "utc",
+        "exporter-local",
+        "converter-local",
+        "offset-in-file",
+        "offset-from-both-clocks",
+        "unknown"
+      ),
       offsetsMinutes: listOf2(integer),
       statement: text
     }),
@@ -9240,7 +14020,7 @@ var SHAPES = {
       body: text,
       span,
       doubts: listOf2(text),
-      precision: oneOf("minute", "second", "none"),
+      precision: oneOf("day", "minute", "second", "millisecond", "none"),
       rule: text
     },
     {
@@ -9248,10 +14028,13 @@ var SHAPES = {
       conversation: count,
       id: text,
       replyTo: text,
-      edited: record({ written: orNull(text), instant: orNull(text) }),
+      edited: record({ written: orNull(text), instant: orNull(text) }, { earlier: listOf2(text) }),
       action: text,
       attachments: listOf2(
-        record({ name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) })
+        record(
+          { name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) },
+          { sha256: text, sizeBytes: count }
+        )
       ),
       call: record({
         media: orNull(oneOf("voice", "video")),
@@ -9264,7 +14047,10 @@ var SHAPES = {
       speakerId: text,
       otherReading: record({ kind, speaker: orNull(text), body: text }),
       repairs: listOf2(record({ what: text, at: count, before: text, after: text })),
-      extra: mapOf(text)
+      extra: mapOf(text),
+      reactions: listOf2(record({ reaction: text, by: orNull(text) }, { count })),
+      quote: text,
+      forwardedFrom: text
     }
   ),
   unread: record({ type: oneOf("unread"), span }),
@@ -9307,6 +14093,17 @@ function decodeReadingLine(text2) {
   if (!shape?.accepts(value)) return { ok: false, reason: "not-a-reading-line" };
   if (JSON.stringify(shape.ordered(value)) !== text2) return { ok: false, reason: "not-canonical" };
   return { ok: true, line: value };
+}
+
+// src/portable/chat/read-chat.ts
+function readChat(item, options = {}) {
+  const source = item instanceof Uint8Array ? sourceOf(item) : item;
+  const detection = detectChat(source, options.name);
+  const format = options.format ?? detection.format;
+  const reader = FORMATS.find((known) => known.format === format);
+  if (reader) return { ok: true, reading: reader.read(source, options), detection };
+  const reason = detection.format === null ? detection.found : "unknown-bytes";
+  return { ok: false, reason, detail: detection.reasons.join(" "), detection };
 }
 
 // src/portable/bundle/verify/transcript-coverage.ts
@@ -9443,8 +14240,8 @@ var FoundInSpan = class {
     const bytes = LOSSY.decode(span2);
     const held = `${bytes}
 ${unescaped(bytes)}`;
-    for (const words2 of [decoded.body, decoded.writtenText]) {
-      if (!occursInOrder(words2, held)) {
+    for (const words5 of [decoded.body, decoded.writtenText]) {
+      if (!occursInOrder(words5, held)) {
         this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
       }
     }
@@ -9459,9 +14256,9 @@ function unescaped(text2) {
   );
 }
 var PLAIN = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
-function occursInOrder(words2, held) {
+function occursInOrder(words5, held) {
   let at = 0;
-  for (const letter of words2) {
+  for (const letter of words5) {
     at = held.indexOf(letter, at) + letter.length;
     if (at < letter.length) return false;
   }
@@ -9482,20 +14279,20 @@ async function checkTranscripts(bundle, { cover }, progress) {
   }
   const checked = await checkEach(bundle, transcripts, progress);
   const facts = { count: transcripts.length };
-  const words2 = outcomeOf(
+  const words5 = outcomeOf(
     "transcript-words",
     checked.flatMap((one) => one.words),
     facts
   );
   const notReread = checked.flatMap((one) => one.notReread);
-  const state = words2.state === "passed" && notReread.length > 0 ? "not-checked" : words2.state;
+  const state = words5.state === "passed" && notReread.length > 0 ? "not-checked" : words5.state;
   return [
     outcomeOf(
       "transcript-bytes",
       checked.flatMap((one) => one.coverage),
       facts
     ),
-    { ...words2, state, details: [...words2.details, ...notReread] }
+    { ...words5, state, details: [...words5.details, ...notReread] }
   ];
 }
 async function checkEach(bundle, transcripts, progress) {
@@ -9542,11 +14339,11 @@ async function checkTranscript(bundle, transcript, item) {
   }
   const coverage = new CoverageCheck(label);
   const { reader, sealedAt } = transcript;
-  const words2 = wordsCheck({ label, reader, item: item.read, sealedAt });
-  for await (const line of textLines(streamOf(bundle, lines))) words2.take(line, coverage.take(line));
+  const words5 = wordsCheck({ label, reader, item: item.read, sealedAt });
+  for await (const line of textLines(streamOf(bundle, lines))) words5.take(line, coverage.take(line));
   coverage.end(reader, item.sizeBytes);
-  words2.end();
-  return { coverage: coverage.faults, words: words2.faults, notReread: whyNotReread(transcript, words2) };
+  words5.end();
+  return { coverage: coverage.faults, words: words5.faults, notReread: whyNotReread(transcript, words5) };
 }
 function whyNotReread({ file, reader }, { reread, passedOver }) {
   if (reread) return [];
@@ -9698,51 +14495,51 @@ var VALUED = ["--policy", "--file", "--checkpoint", "--consistency", "--code"];
 var REPEATABLE = ["--file"];
 function readArguments(args) {
   if (args.includes("--help") || args.includes("-h")) return { ok: false, help: true };
-  const words2 = sorted(args);
-  if (typeof words2 === "string") return { ok: false, wrong: words2 };
-  const { names, flags, values } = words2;
+  const words5 = sorted(args);
+  if (typeof words5 === "string") return { ok: false, wrong: words5 };
+  const { names, flags: flags2, values } = words5;
   const [subject, ...files] = names;
   if (subject === void 0) return { ok: false, wrong: "Say which bundle or receipt is to be checked." };
   const one = (option) => values.get(option)?.[0] ?? null;
   const [checkpoint, consistency, written] = [one("--checkpoint"), one("--consistency"), one("--code")];
   if (consistency !== null && checkpoint === null)
     return { ok: false, wrong: "A consistency proof needs the checkpoint that it leads to: --checkpoint." };
-  if (flags.has("--later") && checkpoint === null)
+  if (flags2.has("--later") && checkpoint === null)
     return { ok: false, wrong: "The word --later is said of a checkpoint: --checkpoint." };
   const code = written === null ? null : parseRecordCode(written);
   if (written !== null && code === null) return { ok: false, wrong: MISTYPED };
   const asked = {
     policy: one("--policy"),
-    json: flags.has("--json"),
-    explain: flags.has("--explain"),
-    allDigests: flags.has("--all-digests"),
+    json: flags2.has("--json"),
+    explain: flags2.has("--explain"),
+    allDigests: flags2.has("--all-digests"),
     subject,
     files: [...files, ...values.get("--file") ?? []],
     checkpoint,
     consistency,
-    later: flags.has("--later"),
+    later: flags2.has("--later"),
     code
   };
   return { ok: true, asked };
 }
 function sorted(args) {
   const rest = [...args];
-  const words2 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
+  const words5 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
   for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
-    if (word === "--") words2.names.push(...rest.splice(0));
-    else if (!word.startsWith("-") || word === "-") words2.names.push(word);
+    if (word === "--") words5.names.push(...rest.splice(0));
+    else if (!word.startsWith("-") || word === "-") words5.names.push(word);
     else {
-      const wrong = takeOption(words2, word, rest);
+      const wrong = takeOption(words5, word, rest);
       if (wrong !== null) return wrong;
     }
   }
-  return words2;
+  return words5;
 }
-function takeOption({ flags, values }, word, rest) {
-  const again = flags.has(word) || values.has(word) && !REPEATABLE.includes(word);
+function takeOption({ flags: flags2, values }, word, rest) {
+  const again = flags2.has(word) || values.has(word) && !REPEATABLE.includes(word);
   if (again) return `The option ${word} is given twice.`;
   if (FLAGS.includes(word)) {
-    flags.add(word);
+    flags2.add(word);
     return null;
   }
   if (!VALUED.includes(word)) return `The option ${word} is not known.`;
@@ -10164,9 +14961,9 @@ async function reportOnBundle(subject, { asked, given, io, allDigestsBytes }) {
 function teller(io) {
   let last = "";
   return ({ step, doneBytes, totalBytes }) => {
-    const words2 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
-    if (words2 !== last) io.err(`\r\x1B[K${words2}`);
-    last = words2;
+    const words5 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
+    if (words5 !== last) io.err(`\r\x1B[K${words5}`);
+    last = words5;
   };
 }
 async function digestFiles(paths) {

@@ -8,7 +8,7 @@ import { sealAge, splitAge, tryOpenAge } from './age-file.ts';
 import { openAgeStream, sealAgeStream } from './age-stream.ts';
 import { decodeBech32, encodeBech32 } from './bech32.ts';
 import { newIdentity, pointOf, recipientOf } from './keys.ts';
-import { bodySize } from './payload.ts';
+import { bodySize, plainSize } from './payload.ts';
 
 const CHUNK = 65_536;
 const sizes = fc.oneof(
@@ -39,6 +39,13 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all);
 }
 
+test('a size that no body has is none, and every other size has one of its own', () => {
+  const sizes = new Set([0, 1, 65_535, 65_536, 65_537, 131_072, 131_073, 8_388_608].map(bodySize));
+  for (const size of sizes) assert.equal(bodySize(plainSize(size) ?? -1), size);
+  for (const size of [0, 16, 31, bodySize(65_536) + 1, bodySize(65_536) + 16])
+    assert.equal(plainSize(size), null);
+});
+
 describe('age files of any size', () => {
   let identity = '';
   let recipient = '';
@@ -54,6 +61,7 @@ describe('age files of any size', () => {
         const streamed = await collect(sealAgeStream([recipient], inPieces(plain, cuts)));
         for (const file of [sealAge([recipient], plain), streamed]) {
           assert.equal(splitAge(file)?.body.length, bodySize(size));
+          assert.equal(plainSize(bodySize(size)), size);
           const opened = tryOpenAge(file, [identity]);
           assert.ok(opened.ok && Buffer.compare(opened.plain, plain) === 0);
           assert.ok((await collect(openAgeStream(identity, inPieces(file, cuts)))).equals(plain));

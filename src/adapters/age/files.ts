@@ -6,7 +6,7 @@ import { headerFor, openHeader, pointsOf } from './file-keys.ts';
 import { openAgeStream, sealAgeStream } from './age-stream.ts';
 import { giveBack } from './chacha.ts';
 import { identityFromSecret, newIdentity, recipientOf, secretOf } from './keys.ts';
-import { NONCE_BYTES, openBody } from './payload.ts';
+import { NONCE_BYTES, openBody, plainSize } from './payload.ts';
 
 /**
  * Seals bytes to every one of the recipients (`age1…`). Each call makes a complete age file under a file key of its own,
@@ -34,6 +34,7 @@ export function createEvidenceOpener({ identities, recipients }: EvidenceKeys): 
     openPieces: (header, body) => openPieces(secrets, header, body),
     openInPassing: (header, body) => inPassing(openPieces(secrets, header, body)),
     split: splitAge,
+    plainSize,
     rewrap(header) {
       const opened = openHeader(header, secrets);
       return opened.ok && opened.header.length === header.length ? headerFor(opened.fileKey, points) : null;

@@ -11,6 +11,13 @@ export function bodySize(plainBytes: number): number {
   return NONCE_BYTES + plainBytes + TAG_BYTES * Math.max(1, Math.ceil(plainBytes / CHUNK_BYTES));
 }
 
+/** How many plain bytes a body of this size holds; null when no body has it. */
+export function plainSize(bodyBytes: number): number | null {
+  const chunks = Math.max(1, Math.ceil((bodyBytes - NONCE_BYTES) / SEALED_CHUNK));
+  const plainBytes = bodyBytes - NONCE_BYTES - TAG_BYTES * chunks;
+  return plainBytes >= 0 && bodySize(plainBytes) === bodyBytes ? plainBytes : null;
+}
+
 /** The nonce of a chunk: its number as 11 bytes, big-endian, and a byte that is 1 for the last. */
 function chunkNonce(n: number, isLast: boolean): Uint8Array {
   const nonce = Buffer.alloc(12);

@@ -44,6 +44,25 @@ describe('the receipt as a PDF', { skip: NO_POPPLER }, () => {
     assert.ok(first.includes(`What this receipt proves ${RECEIPT_STATEMENT} The hand-in`), first);
   });
 
+  test('what is said of a table stands on the page of that table, however many items come before it', async () => {
+    for (const items of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const names = Array.from({ length: items }, (_, n) => `chat ${n}.txt`);
+      const made = await pdfOf(sheetWithNames(names));
+      const pages = poppler('pdftotext', ['-raw'], made)
+        .replaceAll(/[^\S\f]+/g, ' ')
+        .split('\f');
+      const page = pages.find(words => words.includes('The record in the log'));
+      assert.match(page ?? '', /Root \S+[^]*The lines above are those of the checkpoint/, `${items} items`);
+    }
+  });
+
+  test('it says where both files for checking are: on the site itself, on the page kept-safe', () => {
+    assert.match(
+      wordsOfPdf(pdf),
+      /website where this was handed in[^]*\/kept-safe at its end[^]*force\.tlog-policy[^]*handover-verify\.html/,
+    );
+  });
+
   test('the reference and "Page 1 of 2" stand on every page', () => {
     for (const page of ['1', '2'])
       assert.match(

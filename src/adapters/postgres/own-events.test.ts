@@ -78,7 +78,7 @@ async function faultsOfEvents(pool: pg.Pool): Promise<string[]> {
 
 const OF_OFFICERS = [
   ...['danger-taken', 'danger-closed', 'stage-moved', 'allocated'],
-  ...['bundle-asked', 'reading-asked', 'item-disposed'],
+  ...['bundle-asked', 'reading-asked', 'reading-answered', 'item-disposed'],
 ];
 const OF_THE_WORKER = [
   ['worker', 'seal', 'item-sealed'],

@@ -70,6 +70,21 @@ describe('the public door over PostgreSQL', () => {
     assert.deepEqual(rows, [{ what: 'nul \u2400 here', where_text: 'Tarnwick', may_ring: true }]);
   });
 
+  test('a yes to ringing belongs to the number beside it: another number without an answer has none', async () => {
+    const draft = await newDraft();
+    const ring = async (answers: Partial<DangerAnswers>) => {
+      await door.reportDanger(draft, { ...DANGER, ...answers });
+      const text = 'select safe_number, may_ring from handover.danger_reports where draft_id = $1';
+      const { rows } = await owner.query<{ safe_number: string; may_ring: boolean | null }>(text, [draft]);
+      return [rows[0]?.safe_number, rows[0]?.may_ring];
+    };
+    assert.deepEqual(await ring({}), ['07700 900123', true]);
+    assert.deepEqual(await ring({ safeNumber: '', mayRing: null }), ['07700 900123', true]);
+    assert.deepEqual(await ring({ safeNumber: '07700 900456', mayRing: null }), ['07700 900456', null]);
+    assert.deepEqual(await ring({ safeNumber: '07700 900456', mayRing: false }), ['07700 900456', false]);
+    assert.deepEqual(await ring({ safeNumber: '07700 900123', mayRing: null }), ['07700 900123', false]);
+  });
+
   test('a change made while an officer takes the report comes after the taking, whichever began first', async () => {
     const draft = await newDraft();
     await door.reportDanger(draft, DANGER);

@@ -25,7 +25,7 @@ type DangerReports = {
   where_text: string;
   who: string;
   safe_number: string;
-  may_ring: boolean;
+  may_ring: boolean | null;
   given_at: Generated<Date>;
   changed_at: Generated<Date>;
   taken_by: string | null;
@@ -45,7 +45,7 @@ type DangerReportVersions = {
   where_text: string;
   who: string;
   safe_number: string;
-  may_ring: boolean;
+  may_ring: boolean | null;
   given_at: Date;
 };
 

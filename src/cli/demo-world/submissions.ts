@@ -2,7 +2,7 @@
 import { groupChat, parentChat, platformChat, publicChat, schoolChat } from './demo-chats.ts';
 import type { DemoSafeContact, DemoSubmission } from './world-shape.ts';
 
-const NO_CONTACT: DemoSafeContact = { way: 'none', value: '', when: '', whoElseSeesIt: '' };
+const NO_CONTACT: DemoSafeContact = { way: 'none', value: '', when: '', othersSeeDevice: '' };
 
 /** All six, oldest first. */
 export function demoSubmissions(): DemoSubmission[] {
@@ -26,7 +26,7 @@ function child(): DemoSubmission {
       where: 'in my room. marlby',
       who: '',
       safeNumber: '',
-      mayRing: false,
+      mayRing: null,
     },
     safeContact: NO_CONTACT,
     account: '',
@@ -57,7 +57,7 @@ function parent(): DemoSubmission {
       way: 'phone',
       value: '07700 900318',
       when: 'Any time tonight, before 3 tomorrow. Not the house phone',
-      whoElseSeesIt: 'Only me',
+      othersSeeDevice: 'no',
     },
     account: PARENT_ACCOUNT,
     facts: {
@@ -95,7 +95,7 @@ function school(): DemoSubmission {
       way: 'email',
       value: 'g.adeyemi@tarnwickhigh.example',
       when: 'School hours; I read it on Saturday mornings too',
-      whoElseSeesIt: 'The deputy safeguarding lead',
+      othersSeeDevice: 'yes',
     },
     account: SCHOOL_ACCOUNT,
     facts: {
@@ -132,7 +132,7 @@ function platform(): DemoSubmission {
       way: 'email',
       value: 'safety-desk@chatterlake.example',
       when: 'Answered within a day',
-      whoElseSeesIt: 'Our safety desk, six people',
+      othersSeeDevice: 'yes',
     },
     account: PLATFORM_ACCOUNT,
     facts: {
@@ -168,7 +168,7 @@ function memberOfThePublic(): DemoSubmission {
       way: 'email',
       value: 'bex@harker.example',
       when: 'Any time',
-      whoElseSeesIt: 'Nobody',
+      othersSeeDevice: 'no',
     },
     account: PUBLIC_ACCOUNT,
     facts: {
@@ -213,7 +213,7 @@ function group(): DemoSubmission {
       way: 'phone',
       value: '07700 900561',
       when: 'After 6pm',
-      whoElseSeesIt: 'Nobody',
+      othersSeeDevice: 'no',
     },
     account: GROUP_ACCOUNT,
     facts: {

@@ -51,7 +51,8 @@ export interface DemoDanger {
   readonly where: string;
   readonly who: string;
   readonly safeNumber: string;
-  readonly mayRing: boolean;
+  /** Null: not answered. */
+  readonly mayRing: boolean | null;
 }
 
 /** How it is safe to reach the submitter; `none` is the product's default. */
@@ -59,7 +60,7 @@ export interface DemoSafeContact {
   readonly way: 'none' | 'phone' | 'email';
   readonly value: string;
   readonly when: string;
-  readonly whoElseSeesIt: string;
+  readonly othersSeeDevice: 'no' | 'yes' | '';
 }
 
 /** The facts asked for beside the account, each as the submitter would type it; empty when left blank. */

@@ -31,6 +31,7 @@ const TABLE: Readonly<Record<Action, Recorded>> = {
   'read-conversation': VIEW,
   'state-purpose': ALTERATION,
   'ask-reading': ALTERATION,
+  'answer-reading': ALTERATION,
   'move-stage': ALTERATION,
   allocate: ALTERATION,
   // A bundle brings items, record and proofs of one submission together.

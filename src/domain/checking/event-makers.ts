@@ -14,6 +14,7 @@ const MAKERS: Readonly<Record<string, ActorKind>> = {
   allocated: 'officer',
   'bundle-asked': 'officer',
   'reading-asked': 'officer',
+  'reading-answered': 'officer',
   'item-disposed': 'officer',
   'audit-minute': 'system',
   'headers-rewrapped': 'system',

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../intake/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
-import type { DayCount, LeftOut } from '../reading/index.ts';
+import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
 
 /** A conversation as the desk knows it: the reading, the item it was read from, the submission that holds the item. */
 export type ConversationFacts = {
@@ -64,6 +64,16 @@ export type SealEvidence = {
   readonly logIndex: number | null;
 };
 
+/** An answer to what the item leaves open, as it stands in the continuity record under number `n`. Empty: taken back. */
+export type RecordedAnswer = {
+  readonly question: ReadingQuestion;
+  readonly answer: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly n: number;
+};
+
 export type DayPlace = { readonly n: number; readonly day: string };
 
 /** Conversations, read in pieces: no answer grows with the conversation. Reading ids are 32 hex. */
@@ -92,4 +102,6 @@ export interface ConversationStore {
   /** Unread spans that begin in the bytes from `within[0]` up to `within[1]`, in file order, at most `limit`. */
   unread(readingId: string, within: Span, limit: number): Promise<readonly FetchedUnread[]>;
   sealOf(itemId: string): Promise<SealEvidence | null>;
+  /** What officers answered of the item of this reading, oldest first. */
+  answers(readingId: string): Promise<readonly RecordedAnswer[]>;
 }

@@ -5,6 +5,7 @@ export type {
   FetchedLine,
   FetchedMessage,
   FetchedUnread,
+  RecordedAnswer,
   MessageFilter,
   SealEvidence,
 } from './conversation-store.ts';

@@ -11,7 +11,7 @@ const version = (n: number, what: string, happening: DangerVersion['happening'] 
   where: '',
   who: '',
   safeNumber: '',
-  mayRing: false,
+  mayRing: null,
   givenAt: at(n),
 });
 

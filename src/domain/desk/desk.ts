@@ -1,4 +1,4 @@
-import type { DangerKind, ItemKind, SubmitterType } from '../intake/index.ts';
+import type { DangerKind, ItemKind, SafeContact, SubmitterType } from '../intake/index.ts';
 import type { DisposalStatus } from '../sealing/index.ts';
 
 /** How far a submission is. In this order; a person moves it, either way. */
@@ -29,7 +29,10 @@ export type DangerReport = {
   readonly where: string;
   readonly who: string;
   readonly safeNumber: string;
-  readonly mayRing: boolean;
+  /** Null: not said, which is never a yes. */
+  readonly mayRing: boolean | null;
+  /** How they later said it is safe to reach them; null until the hand-in is sealed and read, or when they said nothing. */
+  readonly contact: SafeContact | null;
   readonly givenAt: Date;
   readonly changedAt: Date;
   readonly version: string;

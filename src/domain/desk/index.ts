@@ -1,4 +1,4 @@
-export { decodeAnswerLine } from './account-answers.ts';
+export { contactFrom, decodeAnswerLine } from './account-answers.ts';
 export { sayingsOf, untickedSince } from './danger-history.ts';
 export type { Sayings } from './danger-history.ts';
 export { DANGER_ORDERS, GROUP_FROM, isStage, STAGES, TAKE_WITHIN_MS } from './desk.ts';
@@ -34,6 +34,7 @@ export type {
   BundleFiles,
   DangerClosing,
   DeskActs,
+  GivenAnswer,
   QueueStore,
   ServiceState,
   SubmissionStore,

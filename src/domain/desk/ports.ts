@@ -1,3 +1,4 @@
+import type { ReadingQuestion } from '../reading/index.ts';
 import type {
   AccountAnswer,
   DangerAsked,
@@ -27,6 +28,13 @@ export type ActOutcome =
 
 /** How a danger report ends: what the control room called it, or why there is no incident. */
 export type DangerClosing = { readonly incidentNumber: string } | { readonly reason: string };
+
+/** An answer to a question that a file leaves open, and how it is known. An empty answer takes an earlier one back. */
+export type GivenAnswer = {
+  readonly question: ReadingQuestion;
+  readonly answer: string;
+  readonly reason: string;
+};
 
 /** Whether the service itself goes on. */
 export interface ServiceState {
@@ -82,6 +90,8 @@ export interface DeskActs {
   askBundle(submissionId: string, act: Act): Promise<ActOutcome>;
   /** A reading that failed is made again; `changed` when it did not fail or was asked for already. */
   askReading(readingId: string, act: Act): Promise<ActOutcome>;
+  /** Answers what the item of a reading leaves open; `same` when that answer stands already. A new reading is made with it. */
+  answerReading(readingId: string, given: GivenAnswer, act: Act): Promise<ActOutcome>;
 }
 
 /** A bundle as it leaves. A Node `Readable` is such a stream. */

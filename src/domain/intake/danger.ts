@@ -15,7 +15,8 @@ export type DangerAnswers = {
   readonly where: string;
   readonly who: string;
   readonly safeNumber: string;
-  readonly mayRing: boolean;
+  /** Whether that number may be rung now. Null: not answered, which is never a yes. */
+  readonly mayRing: boolean | null;
 };
 
 export function isDangerKind(text: string): text is DangerKind {

@@ -8,6 +8,7 @@ export type {
   StoredLine,
   WaitingReading,
 } from './ports.ts';
+export { isReadingAnswer, isReadingQuestion, READING_ANSWERED, type ReadingQuestion } from './answers.ts';
 export { decodeLeftOut, type LeftOut } from './left-out.ts';
 export { MOST_NAMED, shortenedName } from './bounded-head.ts';
 export { readNext, type ReadParts } from './read-next.ts';

@@ -61,6 +61,8 @@ export interface EvidenceOpener {
   openInPassing(header: Uint8Array, body: Uint8Array): Iterable<Uint8Array | null>;
   /** The header (to the end of its `---` line) and the rest; null when it is not an age file. */
   split(ageFile: Uint8Array): { header: Uint8Array; body: Uint8Array } | null;
+  /** How many plain bytes a body of this size holds; null when no body has it. */
+  plainSize(bodyBytes: number): number | null;
   /** A header for the recipients of today over the same file key, so that the body stays as it is; null when it cannot be opened. */
   rewrap(header: Uint8Array): Uint8Array | null;
   /** Whether both headers can be opened and open the same body. */

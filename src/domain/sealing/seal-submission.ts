@@ -106,15 +106,24 @@ async function sealFile(parts: SealParts, file: WaitingFile): Promise<Outcome> {
   };
 }
 
-/** Of what the store holds. Null when a segment is lost or cannot be opened. */
+/**
+ * Of what the store holds. Null when a segment is lost, cannot be opened or, of a file that was read back while it was
+ * stored, does not have its size any more.
+ */
 async function digestsOf(
   parts: SealParts,
   { readBack: found }: WaitingFile,
   { blobId, headers }: StoredSegments,
 ): Promise<ReadBackDigests | null> {
   if (found === null) return readBack(parts, blobId, headers);
-  for (const n of headers.keys()) if ((await parts.blobs.bodyFacts({ blobId, n })) === null) return null;
-  return found;
+  let sizeBytes = 0;
+  for (const n of headers.keys()) {
+    const facts = await parts.blobs.bodyFacts({ blobId, n });
+    const plainBytes = facts === null ? null : parts.opener.plainSize(facts.sizeBytes);
+    if (plainBytes === null) return null;
+    sizeBytes += plainBytes;
+  }
+  return sizeBytes === found.sizeBytes ? found : null;
 }
 
 type StoredSegments = { readonly blobId: Uint8Array; readonly headers: readonly Uint8Array[] };

@@ -34,19 +34,21 @@ test('not mine and mine but broken are different answers', () => {
   assert.equal(whole.broken, null);
 });
 
-test('an export of another app with the same kind of header is read with less confidence', () => {
-  const signal = detectChat(
-    encoder.encode('[2022-03-27, 21:41] Mina: a\n[2022-03-27, 21:42] Jo: b\n'),
-    'chat.md',
-  );
-  assert.ok(signal.format);
-  assert.equal(signal.confidence, 'fair');
-  const ios = detectChat(
-    encoder.encode('[2022-03-27, 21:41:00] Mina: a\n[2022-03-27, 21:42:00] Jo: b\n'),
-    '_chat.txt',
-  );
-  assert.ok(ios.format);
-  assert.equal(ios.confidence, 'high');
+test('programs that write nearly the same header are told apart', () => {
+  const detect = (text: string, name = '') => {
+    const { format, runnersUp } = detectChat(encoder.encode(text), name);
+    return [format, ...runnersUp.map(other => other.format)];
+  };
+  const [signal, whatsapp] = ['signal-export-md', 'whatsapp-text'];
+  const old = '[2022-03-27, 21:41] Mina: a\n[2022-03-27, 21:42] Jo: b\n';
+  assert.deepEqual(detect(old), [signal, whatsapp]);
+  const recent = '[2022-03-27 21:41:00] Me: a  \n\n[2022-03-27 21:42:00] Jo: b  \n(- Me: 👍 -)\n\n';
+  assert.deepEqual(detect(recent, 'chat.md'), [signal, whatsapp]);
+  assert.deepEqual(detect(recent), [signal, whatsapp]);
+  const ios = '[2022-03-27, 21:41:00] Mina: a\r\n[2022-03-27, 21:42:00] Jo: b\r\n';
+  assert.deepEqual(detect(ios, '_chat.txt'), [whatsapp, signal]);
+  assert.deepEqual(detect(ios), [whatsapp, signal]);
+  assert.deepEqual(detect(ios.replace('a', '\u200eimage omitted')), [whatsapp]);
 });
 
 test('an account whose chats begin behind the first 64 KiB is recognised by its end', () => {

@@ -67,6 +67,24 @@ const DOUBTS = {
       PASTED,
     ],
   },
+  'newest-first': {
+    sentence: 'The file runs from the newest message to the oldest. Its order is kept.',
+    causes: ['Some exports are written in this order.'],
+  },
+  'zone-taken-as-utc': {
+    sentence:
+      'Some times name no time zone. They are read as UTC, as this kind of export is known to give it.',
+    causes: ['Some versions of this export leave the zone out.'],
+  },
+  'id-and-time-disagree': {
+    sentence:
+      'The number of some messages holds a time that differs by more than two seconds from the time beside it.',
+    causes: [
+      'The number was not given by the service but by another program.',
+      'The times were turned into those of another zone without saying so.',
+      EDITED_FILE,
+    ],
+  },
   'mixed-line-ends': {
     sentence: 'Lines end in two different ways within the file.',
     causes: ['A message was pasted from another system.', EDITED_FILE],
@@ -185,6 +203,53 @@ const DOUBTS = {
       'Some characters are written in a way the format does not allow. They were read, and each step is recorded.',
     causes: ['This app is known to write control characters in this way.'],
   },
+  'row-broken': {
+    sentence: 'Some rows do not have the fields that every row of this format has.',
+    causes: [EDITED_FILE, 'The storage was damaged.'],
+  },
+  'count-differs': {
+    sentence: 'The file says how many messages it holds, and holds another number of them.',
+    causes: [
+      'Some messages could not be read; see the unread bytes.',
+      'Two exports were put together in one file, or one was divided.',
+      EDITED_FILE,
+    ],
+  },
+  'count-missing': {
+    sentence: 'The file does not say how many messages it holds, as this format does at its end.',
+    causes: ['The export was made by another version of the program.', EDITED_FILE],
+  },
+  'export-limited': {
+    sentence: 'The export was limited to some dates. Messages of other dates are not in it.',
+    causes: ['Whoever made it chose the dates.'],
+  },
+  'deleted-not-exported': {
+    sentence: 'This kind of export holds nothing of messages that were deleted before it was made.',
+    causes: ['The service no longer gives them out.'],
+  },
+  'text-form-not-stated': {
+    sentence:
+      'The file does not say whether texts are as they were typed, or with marks and numbers turned into words.',
+    causes: ['The program that makes such files has an option for it and does not write down the choice.'],
+  },
+  'own-messages-only': {
+    sentence:
+      'The file holds only what the holder of the account wrote. What the others wrote is not in it, and nobody is named.',
+    causes: ['Data packages of this service are made in this way.'],
+  },
+  'made-by-another-program': {
+    sentence:
+      'The file was made from the data of the app by another program, which leaves things out, such as message numbers, earlier wording and some marks in texts.',
+    causes: ['The app itself offered no export.'],
+  },
+  'equal-messages-may-be-one': {
+    sentence:
+      'Equal messages of one person within one minute may stand in the file only once. None stand in it twice.',
+    causes: [
+      'Nobody wrote the same words twice within a minute.',
+      'The program that made the file puts such messages into one when it adds to an earlier file.',
+    ],
+  },
   'repeated-id': {
     sentence: 'Some messages carry a number that another message of the same chat has too.',
     causes: ['Two exports were put together in one file.'],
@@ -236,6 +301,155 @@ const DOUBTS = {
   'unknown-fields': {
     sentence: 'Some records hold fields that this reader does not know. They are kept as written.',
     causes: ['The export was made by a newer version of the app.'],
+  },
+  'time-goes-forwards': {
+    sentence:
+      'The file runs from the newest message to the oldest, but some messages carry a later time than the message before them. File order is kept.',
+    causes: [
+      'A phone was offline and its messages arrived late.',
+      'A clock was set wrong or corrected.',
+      'Two exports were put together in one file.',
+    ],
+  },
+  'mojibake-repaired': {
+    sentence:
+      'Some text is written with each byte of a character as a character of its own. It was put together again, and both forms are kept.',
+    causes: ['This app is known to write its exports in this way.'],
+  },
+  'text-not-repaired': {
+    sentence:
+      'Some characters beyond plain letters do not stand in the form this app is known to write. They are shown as they stand.',
+    causes: [
+      'A newer version of the app writes them differently.',
+      'The export was converted by another program.',
+      'A character was cut in half.',
+    ],
+  },
+  'other-parts-may-exist': {
+    sentence: 'This file may be one of several that hold the same conversation. Others may not be here.',
+    causes: [
+      'The app begins a new file after 10,000 messages.',
+      'The app numbers its file also when there is only one.',
+    ],
+  },
+  'participant-silent': {
+    sentence: 'Some people are named as participants and wrote none of the messages in this file.',
+    causes: [
+      'They only read.',
+      'Their messages are in another file of the same conversation.',
+      'Their name was changed.',
+    ],
+  },
+  'app-not-stated': {
+    sentence:
+      'Two apps of one company write this form, and nothing in the file says for certain which of them wrote it.',
+    causes: ['The conversation is short.', 'The export was reduced by another program.'],
+  },
+  'edited-row': {
+    sentence:
+      'Some messages end in “ (edited)”. This app writes an edited message again as a row of its own, so one message may stand here twice.',
+    causes: ['A message was corrected after it was sent.', 'A person typed the word.'],
+  },
+  'row-without-content': {
+    sentence: 'Some rows have a sender and a time and no content.',
+    causes: [
+      'The message was of a sort that this app does not put into its exports.',
+      'The message had expired or was no longer available.',
+    ],
+  },
+  'withheld-by-region': {
+    sentence: 'The app marks some messages as not to be shown in the region of the person who exported them.',
+    causes: ['The content is restricted by the law of a country.'],
+  },
+  'two-times-disagree': {
+    sentence:
+      'Some messages give their time twice, and the two differ by more than a second. The time in words is used.',
+    causes: ['The app filled one of the two in later.', EDITED_FILE],
+  },
+  'unsaved-not-exported': {
+    sentence:
+      'Most messages that nobody saved are not in this export. That a message or an answer is not in it shows nothing.',
+    causes: ['This app deletes most messages soon after they were seen, unless somebody saves them.'],
+  },
+  'snap-without-content': {
+    sentence: 'Some rows say that a snap was sent and when, and not what it showed.',
+    causes: ['This app lists its snaps without their content.'],
+  },
+  'owner-not-named': {
+    sentence:
+      'Messages that the owner of the account sent do not name the owner. Only the other person is named.',
+    causes: ['Older exports of this app are written so.'],
+  },
+  'sections-apart': {
+    sentence:
+      'Received and sent messages stand in different sections, so the order of the file is not the order of the conversation.',
+    causes: ['Older exports of this app are written so.'],
+  },
+  'html-entities-read': {
+    sentence:
+      'Some characters are written as they are in web pages. They were read as the characters, and both forms are kept.',
+    causes: ['Older exports of this app are written so.', 'A person typed it so.'],
+  },
+  'xml-broken': {
+    sentence: 'Part of the file does not follow the rules of its format. Reading goes on after it.',
+    causes: [EDITED_FILE, 'The storage was damaged.'],
+  },
+  'xml-repaired': {
+    sentence:
+      'Some characters are written in a way the format does not allow. They were read, and each step is recorded.',
+    causes: ['This app is known to write emoji as two halves.'],
+  },
+  'xml-doctype': {
+    sentence:
+      'The file declares abbreviations of its own, which this kind of file does not need. They are not expanded.',
+    causes: [EDITED_FILE],
+  },
+  'reference-not-expanded': {
+    sentence: 'Some texts hold an abbreviation that this format does not have. It is shown as written.',
+    causes: [EDITED_FILE, 'The sign "&" was not written as the format asks.'],
+  },
+  'declared-count-differs': {
+    sentence: 'The file says that it holds another number of messages than were read from it.',
+    causes: [
+      'The app was stopped while it wrote the file.',
+      'The app counted messages that it could not write.',
+      EDITED_FILE,
+    ],
+  },
+  'not-sent': {
+    sentence:
+      'Some messages had not been sent when the file was made: they are drafts, or were waiting, or failed.',
+    causes: ['A person wrote a message and did not send it.', 'The phone had no network.'],
+  },
+  'sent-time-differs': {
+    sentence: 'The two times that some messages carry, of sending and of arrival, are more than a day apart.',
+    causes: ['A phone was off or had no network.', 'The clock of a phone was set wrong.'],
+  },
+  'time-unit-chosen': {
+    sentence:
+      'Some times are not in the unit that this format has. The unit was chosen by the size of the number.',
+    causes: ['The file was made by another version of the app, or by another program.'],
+  },
+  'null-or-text': {
+    sentence:
+      'Some messages read only "null". That may be what a person wrote, or how the app writes that there is no text.',
+    causes: ['The app writes this word where it has nothing to write.', 'A person wrote this word.'],
+  },
+  'content-absent': {
+    sentence: 'Some picture messages have no content in the file.',
+    causes: ['The phone had not fetched the message yet.', 'The app was set to leave such content out.'],
+  },
+  'attachment-not-decoded': {
+    sentence: 'The content of some attachments is not written as its format asks, and could not be decoded.',
+    causes: ['The app was stopped while it wrote the file.', EDITED_FILE],
+  },
+  'sender-not-certain': {
+    sentence: 'The addresses of some messages do not agree on who sent them.',
+    causes: ['Some phones write one and the same number for everybody in a message.'],
+  },
+  'conversations-not-told-apart': {
+    sentence: 'The file holds more conversations than can be told apart. The last of them are shown as one.',
+    causes: ['The file is very large.', EDITED_FILE],
   },
 } as const satisfies Record<string, DoubtText>;
 

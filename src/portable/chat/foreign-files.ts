@@ -9,6 +9,8 @@ export type ForeignKind =
   | 'archive'
   | 'utf-16-text'
   | 'telegram-html'
+  | 'snapchat-return'
+  | 'discord-exporter-csv'
   | 'other-json'
   | 'other-text'
   | 'unknown-bytes';
@@ -47,6 +49,9 @@ const BEGINNINGS: readonly (readonly [text: string, at: number, kind: ForeignKin
   ['Rar!\x1a\x07', 0, 'archive', ARCHIVE],
 ];
 
+const SNAPCHAT_RETURN =
+  'This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.';
+
 const UTF_16 =
   'The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.';
 
@@ -71,11 +76,19 @@ export function foreignByText({ headText }: Sample): Foreign {
     const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
     return { kind: 'telegram-html', reason };
   }
+  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
+    return { kind: 'snapchat-return', reason: SNAPCHAT_RETURN };
+  }
   if (/^\s*[[{]/.test(headText)) {
     return {
       kind: 'other-json',
       reason: 'This is a JSON file, but not of an app whose exports can be read.',
     };
+  }
+  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) {
+    const reason =
+      'This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.';
+    return { kind: 'discord-exporter-csv', reason };
   }
   const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
   return strange > headText.length / 20

@@ -1,6 +1,21 @@
+import { sniffMeta } from './meta-json/app.ts';
+import { INSTAGRAM_READER, MESSENGER_READER, readMeta } from './meta-json/read.ts';
+import { MESSENGER_E2EE_READER, readMessengerE2ee } from './messenger-e2ee/read.ts';
+import { sniffMessengerE2ee } from './messenger-e2ee/sniff.ts';
+import { readSnapchat, SNAPCHAT_READER } from './snapchat/read.ts';
+import { sniffSnapchat } from './snapchat/sniff.ts';
+import { DISCORD_EXPORTER_READER, readDiscordExporter } from './discord/exporter-read.ts';
+import { DISCORD_PACKAGE_CSV_READER, readDiscordPackageCsv } from './discord/package-csv-read.ts';
+import { DISCORD_PACKAGE_JSON_READER, readDiscordPackageJson } from './discord/package-json-read.ts';
+import { sniffDiscordExporter, sniffDiscordPackageCsv, sniffDiscordPackageJson } from './discord/sniff.ts';
 import type { ChatFormat, FormatBasis, ReadOptions, Reading } from './reading.ts';
 import type { Sample, Sniff } from './sample.ts';
+import { readSignalJsonl, SIGNAL_JSONL_READER } from './signal/jsonl-read.ts';
+import { readSignalExport, SIGNAL_EXPORT_READER } from './signal/markdown-read.ts';
+import { sniffSignalExport, sniffSignalJsonl } from './signal/sniff.ts';
 import { type ByteSource, wholeOf } from './source/byte-source.ts';
+import { readSmsBackup, SMS_BACKUP_READER } from './sms-backup/read.ts';
+import { sniffSmsBackup } from './sms-backup/sniff.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
 import { sniffTelegram } from './telegram/sniff.ts';
 import { readWhatsapp, WHATSAPP_READER } from './whatsapp/read.ts';
@@ -36,6 +51,86 @@ export const FORMATS: readonly FormatReader[] = [
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
     read: source => readTelegram(wholeOf(source)),
+  },
+  {
+    format: 'messenger-json',
+    title: 'Messenger JSON download',
+    basis: 'documentation-only',
+    reader: MESSENGER_READER,
+    sniff: sniffMeta('messenger'),
+    read: source => readMeta(source, 'messenger'),
+  },
+  {
+    format: 'instagram-json',
+    title: 'Instagram JSON download',
+    basis: 'documentation-only',
+    reader: INSTAGRAM_READER,
+    sniff: sniffMeta('instagram'),
+    read: source => readMeta(source, 'instagram'),
+  },
+  {
+    format: 'messenger-e2ee-json',
+    title: 'Messenger download of end-to-end encrypted messages',
+    basis: 'documentation-only',
+    reader: MESSENGER_E2EE_READER,
+    sniff: sniffMessengerE2ee,
+    read: readMessengerE2ee,
+  },
+  {
+    format: 'snapchat-json',
+    title: 'Snapchat JSON download',
+    basis: 'documentation-only',
+    reader: SNAPCHAT_READER,
+    sniff: sniffSnapchat,
+    read: readSnapchat,
+  },
+  {
+    format: 'discord-exporter-json',
+    title: 'Discord channel as JSON (DiscordChatExporter)',
+    basis: 'documentation-only',
+    reader: DISCORD_EXPORTER_READER,
+    sniff: sniffDiscordExporter,
+    read: readDiscordExporter,
+  },
+  {
+    format: 'discord-package-json',
+    title: 'Discord data package, messages as JSON',
+    basis: 'documentation-only',
+    reader: DISCORD_PACKAGE_JSON_READER,
+    sniff: sniffDiscordPackageJson,
+    read: readDiscordPackageJson,
+  },
+  {
+    format: 'discord-package-csv',
+    title: 'Discord data package, messages as CSV',
+    basis: 'documentation-only',
+    reader: DISCORD_PACKAGE_CSV_READER,
+    sniff: sniffDiscordPackageCsv,
+    read: readDiscordPackageCsv,
+  },
+  {
+    format: 'signal-export-md',
+    title: 'Signal chat as Markdown (signal-export)',
+    basis: 'documentation-only',
+    reader: SIGNAL_EXPORT_READER,
+    sniff: sniffSignalExport,
+    read: readSignalExport,
+  },
+  {
+    format: 'signal-jsonl',
+    title: 'Signal plaintext export',
+    basis: 'documentation-only',
+    reader: SIGNAL_JSONL_READER,
+    sniff: sniffSignalJsonl,
+    read: readSignalJsonl,
+  },
+  {
+    format: 'sms-backup-xml',
+    title: 'SMS Backup & Restore XML backup',
+    basis: 'documentation-only',
+    reader: SMS_BACKUP_READER,
+    sniff: sniffSmsBackup,
+    read: source => readSmsBackup(source),
   },
 ];
 

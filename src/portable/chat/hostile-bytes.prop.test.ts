@@ -41,6 +41,16 @@ const TOKENS = [
   'Mina', '"', '“', '<Media omitted>', '<x y>', '\u200e', '\u202a', '\ufeff', '\n', '\r\n', '\r', '\0', ' - ', '{', '}',
   '[', ']', ',', ':', '\\', '\\x0B', '\\ud83d', '{"id":', '{"messages":[', '"type":"message"', '"date":"2022-01-02T03:04:05"',
   '"date_unixtime":"1641092645"', '"text":', '"chats":{"list":[', 'null', '-1e9', '__proto__', '"__proto__":1',
+  '"sender_name":"Zo\\u00c3\\u00ab"', '"timestamp_ms":1700000000000', '"photos":[{"uri":"a"}]', '"participants":[{"name":"x"}]',
+  '{"senderName":"x","timestamp":1}', '"media":[{"uri":1}]', '"participants":["x"]', '"Sent Saved Chat History":[', '{"From":"x"}',
+  '{"To":"x","Text":"&#39;"}', '"Created(microseconds)":1713576562686', '"Media IDs":"a | b"', '\\u00c3', '\u00c3\u00a9',
+  '"guild":{', '"channel":{"id":"7"', '"id":"1","type":"Reply"', '"timestamp":"2023-03-25T18:04:12.345+00:00"', '"reactions":[{"emoji":{',
+  '[{"ID":1,"Timestamp":"', 'ID,Timestamp,Contents,Attachments\n', '469641856024576000,2018-07-19 23:09:04,', ',', '""', ',"',
+  '[2024-03-30 18:00:05] Me: ', '  \n', '\n(- Me: 👍 -)', '\n\n> ', '[a](./media/a)  ', '(This message was deleted)', 'Missed call',
+  '{"chatItem":{', '"dateSent":"1711821600000"', '"authorId":"2"', '"standardMessage":{"text":{"body":"', '{"recipient":{"id":"2","self":{}}}\n',
+  '<smses count="2">', '</smses>', '<sms ', 'address="+447700900123" ', 'date="1710440000123" ', "body='x' ", 'type="1"', '/>', '>', '<',
+  '<mms msg_box="1" ', '</mms>', '<parts>', '<part ct="image/jpeg" ', 'data="cXVhY2s=" ', 'data="', 'text="', '<addr type="137" ', '&#55358;', '&#56710;', '&lt;',
+  '&x;', '&', '<!--', '-->', '<!DOCTYPE x [<!ENTITY x "y">', ']>', '<?xml', '?>', '<![CDATA[', '<calls>', '<call number="', '__proto__="1" ',
 ]; // prettier-ignore
 
 const tokenSoup = fc
@@ -84,10 +94,104 @@ const telegram = encoder.encode(
   }),
 );
 
+const META_MESSAGES = [
+  {
+    sender_name: 'Zo\u00c3\u00ab',
+    timestamp_ms: 1700000002000,
+    content: '\u00f0\u009f\u00a6\u0086 (edited)',
+  },
+  { sender_name: 'Jo', timestamp_ms: 1700000001000, photos: [{ uri: 'a/b.jpg', creation_timestamp: 1 }] },
+  { sender_name: 'Jo', timestamp_ms: 1700000000000, reactions: [{ reaction: '\u00c3', actor: 'Jo' }] },
+];
+
+const meta = encoder.encode(
+  JSON.stringify({ participants: [{ name: 'Jo' }], messages: META_MESSAGES, title: 'Jo', thread_path: 'x' }),
+);
+
+const e2ee = encoder.encode(
+  JSON.stringify({
+    participants: ['Mina', 'Jo'],
+    threadName: 'Jo_7',
+    messages: [
+      { isUnsent: false, media: [{ uri: './media/1.jpg' }], senderName: 'Mina', text: '', timestamp: 1e12 },
+      {
+        isUnsent: true,
+        media: [],
+        senderName: 'Jo',
+        text: 'x',
+        timestamp: 2e12,
+        reactions: [{ actor: 'Jo' }],
+      },
+    ],
+  }),
+);
+
+const snapchat = encoder.encode(
+  JSON.stringify({
+    pond: [
+      { From: 'jo', 'Media Type': 'MEDIA', Created: '2024-04-20 01:29:22 UTC', 'Media IDs': 'a | b' },
+      { From: 'mina', 'Media Type': 'TEXT', 'Created(microseconds)': 1713576562686, Content: 'x' },
+    ],
+    'Sent Saved Chat History': [{ To: 'jo', Created: '2021-01-01 12:00:00 UTC', Text: '&#39;' }],
+  }),
+);
+
+const discord = encoder.encode(
+  JSON.stringify({
+    guild: { id: '0', name: 'Direct Messages' },
+    channel: { id: '7', type: 'DirectTextChat', name: 'Mina' },
+    messages: [
+      {
+        id: '1',
+        type: 'Reply',
+        timestamp: '2023-03-25T18:04:12.345+00:00',
+        content: 'hi "x"',
+        author: { id: '6', name: 'mina' },
+        reactions: [{ emoji: { name: '👍' }, count: 2, users: [{ name: 'jo' }] }],
+        reference: { messageId: '1' },
+      },
+    ],
+    messageCount: 1,
+  }),
+);
+
+const discordRows = encoder.encode(
+  'ID,Timestamp,Contents,Attachments\r\n469641856024576000,2018-07-19 23:09:04,"a\n""b"", c",\r\n469642107682816000,2018-07-19 23:10:04,plain,https://pond.example/a\r\n',
+);
+
+const signalMarkdown = encoder.encode(
+  '[2024-03-30 18:00:05] Me: \n\n> quoted\n\nduck 👩‍👧  \n(- Jo: 👍 -)![a b.png](./media/a%20b.png)  \n\n[2024-03-30 18:01:00] Jo: Missed call  \n\n',
+);
+
+const signalLines = encoder.encode(
+  [
+    { recipient: { id: '2', contact: { e164: '447700900123', profileGivenName: 'Jo' } } },
+    { chat: { id: '10', recipientId: '2' } },
+    { chatItem: { chatId: '10', authorId: '2', dateSent: '1', standardMessage: { text: { body: 'a' } } } },
+  ]
+    .map(frame => `${JSON.stringify(frame)}\n`)
+    .join(''),
+);
+
+const smsBackup = encoder.encode(
+  `<?xml version='1.0' encoding='UTF-8' ?>
+<!--made by the app--><smses count="3">
+ <sms address="+447700900123" date="1710440000123" type="1" body="quack &#55358;&#56710; &amp; co" contact_name="Kai" />
+ <mms date="1710440000000" msg_box="1" address="+447700900123~07700900200" date_sent="1710439990"><parts>
+  <part seq="0" ct="text/plain" text="the pond" /><part seq="1" ct="image/jpeg" name="pond.jpg" data="cXVhY2s=" /></parts>
+  <addrs><addr address="+447700900123" type="137" /><addr address="07700900200" type="151" /></addrs></mms>
+ <sms address="07700900200" date="1710440001123" type="2" body='bye'></sms>
+</smses>`,
+);
+
+const EXPORTS = [
+  whatsapp, telegram, meta, e2ee, snapchat, discord, discordRows, signalMarkdown, signalLines, smsBackup,
+]; // prettier-ignore
+
 /** A valid export with stretches cut out, doubled, or replaced by noise. */
 const splices = fc
   .record({
-    base: fc.constantFrom(whatsapp, telegram),
+    base: fc.constantFrom(...EXPORTS),
     cuts: fc.array(
       fc.record({
         at: fc.nat(600),
@@ -122,7 +226,7 @@ test(`valid exports cut, doubled and overwritten at any place are read and the s
 });
 
 test('a valid export cut off at every place is read and the spans tile it', () => {
-  for (const base of [whatsapp, telegram]) {
+  for (const base of EXPORTS) {
     for (let length = 0; length <= base.length; length++) assertReadable(base.subarray(0, length));
   }
 });

@@ -1,9 +1,13 @@
 /** Reading chat exports byte for byte. */
 export { millisOfInstant } from './clocks/iso.ts';
+export { DeclaredZone } from './clocks/declared-zone.ts';
 export { utcInterval } from './clocks/zone.ts';
 export type { UtcInterval } from './clocks/zone.ts';
 export { detectChat } from './detect.ts';
 export type { Detection, RunnerUp } from './detect.ts';
+export { diffReadings } from './difference/diff-readings.ts';
+export type { DiffResult, ReadingDifference } from './difference/diff-readings.ts';
+export type { ChangedField, Compared, Place } from './difference/tally.ts';
 export { doubtSentence } from './doubts.ts';
 export type { ForeignKind } from './foreign-files.ts';
 export { formatBasis, formatOfReader, formatTitle } from './formats.ts';
@@ -17,6 +21,7 @@ export type {
   ChatFormat,
   Conversation,
   DateOrder,
+  DateOrderName,
   Doubt,
   FormatBasis,
   Message,

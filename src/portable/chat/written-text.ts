@@ -23,6 +23,15 @@ export function textOf(bytes: Uint8Array, start: number, end: number): string {
   return short ?? lenient.decode(bytes.subarray(start, end));
 }
 
+/** The bytes as text; null when they are not well-formed UTF-8. */
+export function utf8TextOf(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** True when the bytes are well-formed UTF-8. */
 export function isUtf8(bytes: Uint8Array, start = 0, end = bytes.length): boolean {
   try {

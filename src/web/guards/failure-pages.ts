@@ -5,6 +5,7 @@ import {
   html,
   renderHtml,
   type ErrorPage,
+  type FooterLink,
   type ForceOnPage,
   type OfficerOnPage,
 } from '#web/ui/index.ts';
@@ -16,6 +17,9 @@ export type FailurePageParts = {
   readonly audience: ErrorPage['audience'];
   /** The force to name on the page. Must work while the database is away, so it may not ask it. */
   readonly force: () => ForceOnPage;
+  /** The way on from an address that does not exist. */
+  readonly home: FooterLink;
+  readonly footerLinks?: readonly FooterLink[];
   /** The officer who stays signed in. */
   readonly officer?: (request: FastifyRequest) => OfficerOnPage | undefined;
   readonly log: Log;
@@ -79,6 +83,8 @@ function pageOf(failure: Failure, { reference, request, parts }: PageParts): str
     title: failure.title,
     body: html`${failure.sentences.map(sentence => html`<p class="govuk-body">${sentence}</p> `)}`,
     reference,
+    home: failure.status === 404 ? parts.home : undefined,
+    footerLinks: parts.footerLinks,
     officer: parts.officer?.(request),
   });
   return renderHtml(page);

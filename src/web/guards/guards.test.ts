@@ -27,6 +27,7 @@ function guarded(routes: (app: FastifyInstance) => void): { app: FastifyInstance
   failurePages(app, {
     audience: 'public',
     force: () => ({ name: 'Northshire Police' }),
+    home: { href: '/', text: 'Home' },
     log: entry => log.push(entry),
     random: size => new Uint8Array(size).fill(7),
   });

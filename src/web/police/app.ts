@@ -14,6 +14,7 @@ import {
 import { assetRoutes } from '#web/ui/index.ts';
 import { bundleRoutes } from './bundle/download.ts';
 import { conversationRoutes } from './conversation/conversation.ts';
+import { readingAnswerRoutes } from './reading-answers/route.ts';
 import { dangerRoutes } from './danger/danger.ts';
 import { homeRoute } from './home.ts';
 import { logRoutes } from './log/log.ts';
@@ -70,6 +71,7 @@ function guard(app: FastifyInstance, { settings, log, random }: PoliceParts): vo
   failurePages(app, {
     audience: 'police',
     force: () => ({ name: forceName, demonstration: demo }),
+    home: { href: '/', text: 'Go to your first page' },
     log,
     random,
   });
@@ -86,6 +88,7 @@ function behindTheWall(wall: PoliceWall): void {
   dangerRoutes(wall);
   submissionRoutes(wall);
   conversationRoutes(wall);
+  readingAnswerRoutes(wall);
   bundleRoutes(wall);
   recordCheckRoute(wall);
   auditRoutes(wall);

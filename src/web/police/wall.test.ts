@@ -148,6 +148,12 @@ describe('the wall round every police route', () => {
     assert.doesNotMatch(summary.body, /WhatsApp Chat with Elle/);
   });
 
+  test('an unknown address leads to the first page', async () => {
+    const { statusCode, body } = await (await desk.signIn('priya-nandra')).get('/no-such-page');
+    assert.equal(statusCode, 404);
+    assert.match(body, /<main[^]*href="\/">Go to your first page<\/a>[^]*<\/main>/);
+  });
+
   test('what does not exist is recorded too, and says so only to a role that could see it', async () => {
     const supervisor = await desk.signIn('priya-nandra');
     assert.equal((await supervisor.get('/submissions/NS26-999999')).statusCode, 404);

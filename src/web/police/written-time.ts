@@ -9,6 +9,12 @@ export function writtenDate(written: string): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** "18 September 2026 to 21 November 2026", or the one day that it all was on. */
+export function writtenPeriod({ first, last }: { readonly first: string; readonly last: string }): string {
+  const [from, to] = [writtenDate(first), writtenDate(last)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
 /** "Friday 18 September 2026". */
 export function writtenWeekday(written: string): string {
   const weekday = new Date(`${written.slice(0, 10)}T00:00:00Z`).getUTCDay();

@@ -115,6 +115,14 @@ describe('the public listener', () => {
     assert.equal((await visitor.get('/checkpoint/closed/another')).statusCode, 404);
   });
 
+  test('an unknown address leads home and has the links of every page at its foot', async () => {
+    const { statusCode, body } = await new TestVisitor(side.app).get('/no-such-page');
+    assert.equal(statusCode, 404);
+    assert.match(body, /<main[^]*href="\/">Go to the start page<\/a>[^]*<\/main>/);
+    for (const href of ['/return', '/privacy', '/accessibility', '/kept-safe'])
+      assert.match(body, new RegExp(`<footer[^]*href="${href}"`));
+  });
+
   test('only the upload page may send requests from a script', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.walkToChat();

@@ -28,6 +28,7 @@ import { happenedRoutes } from './happened/route.ts';
 import { informationRoutes } from './information/route.ts';
 import { leaveRoutes } from './leave/route.ts';
 import { NoticeBoard } from './notice-board.ts';
+import { FOOTER_LINKS } from './page.ts';
 import type { PublicParts } from './parts.ts';
 import type { Pages } from './question.ts';
 import { receiptRoutes } from './receipt/route.ts';
@@ -76,7 +77,14 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   const { origin } = parts.settings;
   strictHeaders(app, origin);
   answerOnlyAt(app, origin);
-  failurePages(app, { audience: 'public', force: () => board.force, log: parts.log, random: parts.random });
+  failurePages(app, {
+    audience: 'public',
+    force: () => board.force,
+    home: { href: '/', text: 'Go to the start page' },
+    footerLinks: FOOTER_LINKS,
+    log: parts.log,
+    random: parts.random,
+  });
   rateLimits(app, parts.random(32));
   holdForms(app, formsOrDangers(parts.settings.held));
   keepPace(app, parts.settings.pace);

@@ -12,7 +12,8 @@ import {
 } from '#web/ui/index.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
-const FOOTER_LINKS = [
+/** At the foot of every page, error pages too. */
+export const FOOTER_LINKS = [
   { href: '/return', text: 'Come back to a hand-in' },
   { href: '/privacy', text: 'Privacy' },
   { href: '/accessibility', text: 'Accessibility' },

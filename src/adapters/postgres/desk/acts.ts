@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Act, ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
+import type { Act, ActOutcome, DangerClosing, DeskActs, GivenAnswer } from '#domain/desk/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
+import { isReadingAnswer, READING_ANSWERED } from '#domain/reading/index.ts';
 import { appendEvent, findEvent, lockSubmission } from '../event-chain.ts';
 import type { NewEvent } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
 import { IS_ASKED_AGAIN } from './conversations.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
+import { answeredItem, answersOn } from './reading-answers.ts';
 import { ALLOCATABLE_ROLES } from './submissions.ts';
 
 const CHANGED: ActOutcome = { ok: false, reason: 'changed' };
@@ -41,6 +43,10 @@ export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): Des
       once(place, act, { type: 'bundle-asked', id }, (desk, keyed) => askBundle(desk, id, keyed)),
     askReading: (id, act) =>
       once(place, act, { type: 'reading-asked', id }, (desk, keyed) => askReading(desk, id, keyed)),
+    answerReading: (id, given, act) =>
+      once(place, act, { type: READING_ANSWERED, id, ...given }, (desk, keyed) =>
+        answerReading(desk, { id, given }, keyed),
+      ),
   };
 }
 
@@ -244,6 +250,26 @@ async function askReading(desk: Desk, reading: string, act: KeyedAct): Promise<A
     .insertInto('handover.reading_requests')
     .values({ reading_id: readingId, asked_by: act.officerId })
     .execute();
+  return DONE;
+}
+
+/** The standing answer is looked at under the lock that the event takes. */
+async function answerReading(
+  desk: Desk,
+  { id, given }: { readonly id: string; readonly given: GivenAnswer },
+  act: KeyedAct,
+): Promise<ActOutcome> {
+  const readingId = idOf(id);
+  const item = readingId === null ? undefined : await answeredItem(desk.trx, readingId);
+  if (item === undefined || !isReadingAnswer(given.question, given.answer)) return CHANGED;
+  await lockSubmission(desk.trx, item.submission_id);
+  const before = (await answersOn(desk.trx, id)).findLast(({ question }) => question === given.question);
+  if ((before?.answer ?? '') === given.answer) return { ok: false, reason: 'same' };
+  await record(desk, act, {
+    type: READING_ANSWERED,
+    submissionId: item.submission_id,
+    facts: { item: hexOf(item.id), ...given },
+  });
   return DONE;
 }
 

@@ -16,6 +16,7 @@ import type { Tables } from '../tables.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
 import { matching } from './matching.ts';
+import { answersOn } from './reading-answers.ts';
 
 /** Of the reading `r`: asked for again after it had failed. */
 export const IS_ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
@@ -36,6 +37,7 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     matching: (id, filter, page) => matching(tables, id, filter, page),
     unread: (id, within, limit) => unread(tables, id, { within, limit }),
     sealOf: itemId => sealOf(tables, itemId),
+    answers: id => answersOn(tables, id),
   };
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { isDangerKind, isSubmitterType } from '#domain/intake/index.ts';
 import type { DangerCounts, DangerReport, DangerVersions, NamedOfficer } from '#domain/desk/index.ts';
 import type { Tables } from '../tables.ts';
+import { contactLines, contactOf } from './contact.ts';
 import { hexOf, idOf } from './ids.ts';
 
 /** Nobody has acknowledged what it says now: nobody took it, or more was said since it was taken or closed. */
@@ -95,7 +96,8 @@ export function reports(tables: Kysely<Tables>) {
     .select(['s.reference', 's.submitter_type', 's.allocated_to'])
     .select(['holder.name as holder_name', 'holder.rank as holder_rank'])
     .select(['taker.name as taker_name', 'taker.rank as taker_rank'])
-    .select([IS_WAITING.as('is_waiting'), WAITING_SINCE.as('waiting_since'), VERSION.as('version')]);
+    .select([IS_WAITING.as('is_waiting'), WAITING_SINCE.as('waiting_since'), VERSION.as('version')])
+    .select(contactLines().as('contact_lines'));
 }
 
 export type ReportRow = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>;
@@ -124,6 +126,7 @@ export function reportOf(row: ReportRow): DangerReport {
     incidentNumber: row.incident_number,
     closingReason: row.closing_reason,
     isOneOfMany: row.source !== null,
+    contact: contactOf(row.contact_lines),
   };
 }
 

@@ -41,4 +41,8 @@ test('of JSON, the texts of messages are given once, without keys, numbers and e
     'look one two ',
   );
   assert.equal(bodiesOf('[{"content":"four\\u00e9 five","x":"six"}]'), 'four five');
+  assert.equal(
+    bodiesOf('{"a":[{"From":"x","Content":"seven "}],"b":[{"To":"x","Text":"eight"}]}'),
+    'seven eight',
+  );
 });

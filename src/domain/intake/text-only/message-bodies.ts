@@ -14,7 +14,7 @@ const LETTER_U = 117;
 /** A date, a time and a name in front of a message are not longer. */
 const LONGEST_HEADER = 100;
 /** Keys of what people wrote, in the exports that are JSON. */
-const BODY_KEYS = new Set(['text', 'content', 'message', 'body', 'caption']);
+const BODY_KEYS = new Set(['text', 'content', 'message', 'body', 'caption', 'Text', 'Content']);
 /** What Telegram writes a second time, in pieces. */
 const COPY_KEY = 'text_entities';
 const LONGEST_KEY = COPY_KEY.length;

@@ -33,6 +33,13 @@ export function secondsOfUnix(text: string): number | null {
   return seconds <= LATEST_SECONDS ? seconds : null;
 }
 
+/** Milliseconds since 1970 for a number of milliseconds in text; null when it is none or far outside any calendar. */
+export function millisOfUnix(text: string): number | null {
+  if (!/^\d{1,15}$/.test(text)) return null;
+  const millis = Number(text);
+  return millis / 1000 <= LATEST_SECONDS ? millis : null;
+}
+
 /** `YYYY-MM-DDTHH:MM:SS`. */
 export function isoOfSeconds(seconds: number): string {
   const day = Math.floor(seconds / DAY_SECONDS);

@@ -25,8 +25,26 @@ test('a declared offset leaves only the unit of the clock', () => {
   });
 });
 
+test('a clock of days or of milliseconds leaves its own unit', () => {
+  assert.deepEqual(utcInterval('2022-03-27', 0), {
+    from: '2022-03-27T00:00:00.000Z',
+    to: '2022-03-28T00:00:00.000Z',
+  });
+  assert.deepEqual(utcInterval('2022-03-27T21:41:35.250', 60), {
+    from: '2022-03-27T20:41:35.250Z',
+    to: '2022-03-27T20:41:35.251Z',
+  });
+});
+
 test('what is no written time has no interval', () => {
-  for (const text of ['', '2022-03-27', '2022-03-27T21:41Z', '2022-13-27T21:41', 'yesterday']) {
+  for (const text of [
+    '',
+    '2022-03',
+    '2022-03-27T21:41:35.1',
+    '2022-03-27T21:41Z',
+    '2022-13-27T21:41',
+    'yesterday',
+  ]) {
     assert.equal(utcInterval(text), null, text);
   }
 });

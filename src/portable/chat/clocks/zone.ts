@@ -10,17 +10,23 @@ export interface UtcInterval {
   readonly to: string;
 }
 
-const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
+const WRITTEN = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{3})?)?)?$/;
+/** Behind a written time, to make it one of seconds; and its unit. By how many characters it has. */
+const UNITS: Readonly<Record<number, readonly [rest: string, unitMs: number]>> = {
+  10: ['T00:00:00', 24 * 60 * MINUTE_MS],
+  16: [':00', MINUTE_MS],
+  19: ['', 1000],
+  23: ['', 1],
+};
 
 /**
  * When a written local time can have been, in UTC. Without `offsetMinutes` any zone is possible: 26 hours and
  * the unit of the clock. Null when `written` is not in the form that readers write.
  */
 export function utcInterval(written: string, offsetMinutes?: number): UtcInterval | null {
-  const match = WRITTEN.exec(written);
-  const local = match ? Date.parse(`${written}${match[1] === undefined ? ':00' : ''}Z`) : Number.NaN;
+  const [rest, unitMs] = (WRITTEN.test(written) ? UNITS[written.length] : null) ?? ['', 0];
+  const local = unitMs > 0 ? Date.parse(`${written}${rest}Z`) : Number.NaN;
   if (Number.isNaN(local)) return null;
-  const unitMs = match?.[1] === undefined ? MINUTE_MS : 1000;
   const from = local - (offsetMinutes ?? LATEST_OFFSET_MINUTES) * MINUTE_MS;
   const to = local - (offsetMinutes ?? EARLIEST_OFFSET_MINUTES) * MINUTE_MS + unitMs;
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };

@@ -29,6 +29,10 @@ export class JsonFields {
     return this.#members;
   }
 
+  member(key: string): Member | undefined {
+    return this.#members.get(key);
+  }
+
   has(key: string): boolean {
     return this.#members.has(key);
   }
@@ -50,6 +54,21 @@ export class JsonFields {
     return value;
   }
 
+  /** A member that is an object; null when it is something else or absent. */
+  object(key: string): JsonFields | null {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== OBJECT) return null;
+    return new JsonFields(this.#scanner, [member.start, member.end], this.#notes);
+  }
+
+  /** The objects of a member that is an array; other elements are passed over. */
+  *objects(key: string): Generator<JsonFields, void, undefined> {
+    const member = this.#members.get(key);
+    if (!member || this.#scanner.bytes[member.start] !== ARRAY) return;
+    for (const span of this.#scanner.elements(member.start, member.end))
+      if (this.#scanner.bytes[span[0]] === OBJECT) yield new JsonFields(this.#scanner, span, this.#notes);
+  }
+
   /** A string, or an array of strings and objects with a `text`, joined. */
   richText(key: string): string {
     const member = this.#members.get(key);
@@ -63,6 +82,12 @@ export class JsonFields {
   /** The value's bytes as they stand. */
   raw({ start, end }: Member): string {
     return textOf(this.#scanner.bytes, start, end);
+  }
+
+  /** The bytes of the value under a key; null when there is none. */
+  rawOf(key: string): string | null {
+    const member = this.#members.get(key);
+    return member === undefined ? null : this.raw(member);
   }
 
   #string({ start, end }: { start: number; end: number }): string {

@@ -16,16 +16,49 @@ const SIMPLE: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+/** More steps in one message than any export has; each costs memory. */
+const MOST_REPAIRS = 10_000;
+/** The entry behind the last that is listed. */
+export const MORE_REPAIRS = 'more-not-listed';
+
 /** What was noticed while strings were decoded. */
 export class TextNotes {
   readonly repairs: Repair[] = [];
   invalidUtf8 = false;
   loneSurrogate = false;
+
+  /** Records a step. Of a message with more than can be listed, the last entry says from where on they are not. */
+  repair(step: Repair): void {
+    if (this.repairs.length < MOST_REPAIRS) this.repairs.push(step);
+    else if (this.repairs.length === MOST_REPAIRS)
+      this.repairs.push({ what: MORE_REPAIRS, at: step.at, before: '', after: '' });
+  }
+
+  /** Takes over what was noticed later, in another part of the same message. */
+  add(later: TextNotes): void {
+    for (const repair of later.repairs) this.repair(repair);
+    this.invalidUtf8 ||= later.invalidUtf8;
+    this.loneSurrogate ||= later.loneSurrogate;
+  }
 }
 
-function hexAt(bytes: Uint8Array, at: number, digits: number): string | null {
-  const text = textOf(bytes, at, at + digits);
-  return text.length === digits && /^[0-9A-Fa-f]+$/.test(text) ? text : null;
+/** The value of a hexadecimal digit; -1 when the byte is none. */
+function digitOf(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** The number of so many hexadecimal digits; -1 when some are none. */
+function hexAt(bytes: Uint8Array, at: number, digits: number): number {
+  let value = 0;
+  for (let i = at; i < at + digits; i++) {
+    const digit = digitOf(bytes[i]);
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
 }
 
 /** One escape at a backslash: the text it stands for, and how many bytes it takes. */
@@ -37,15 +70,16 @@ function unescape(
 ): { text: string; width: number } {
   const letter = bytes[at + 1];
   const digits = letter === SMALL_U ? 4 : letter === SMALL_X ? 2 : 0;
-  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : null;
-  if (hex !== null) {
-    const text = String.fromCharCode(Number.parseInt(hex, 16));
-    if (letter === SMALL_X) notes.repairs.push({ what: 'hex-escape', at, before: `\\x${hex}`, after: text });
+  const hex = digits > 0 && at + 2 + digits <= end ? hexAt(bytes, at + 2, digits) : -1;
+  if (hex >= 0) {
+    const text = String.fromCharCode(hex);
+    if (letter === SMALL_X)
+      notes.repair({ what: 'hex-escape', at, before: textOf(bytes, at, at + 4), after: text });
     return { text, width: 2 + digits };
   }
   const simple = letter === undefined ? undefined : SIMPLE[String.fromCharCode(letter)];
   if (simple !== undefined) return { text: simple, width: 2 };
-  notes.repairs.push({ what: 'unknown-escape', at, before: '\\', after: '\\' });
+  notes.repair({ what: 'unknown-escape', at, before: '\\', after: '\\' });
   return { text: '\\', width: 1 };
 }
 

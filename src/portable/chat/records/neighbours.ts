@@ -2,6 +2,7 @@ import { plausibleOffset } from '../clocks/zone.ts';
 import type { DoubtCode } from '../doubts.ts';
 import { IdSet } from './id-set.ts';
 import type { ChatRecord } from './record.ts';
+import { againstOrder, TimeSteps } from './time-order.ts';
 
 /**
  * The doubts of a message that those before it give: computed alike in every pass, so that none need be remembered by
@@ -9,8 +10,12 @@ import type { ChatRecord } from './record.ts';
  */
 export class Neighbours {
   readonly ids = new IdSet();
-  #before: number | null = null;
-  #chatBefore = -1;
+  readonly #steps = new TimeSteps();
+  readonly #isNewestFirst: boolean;
+
+  constructor(isNewestFirst = false) {
+    this.#isNewestFirst = isNewestFirst;
+  }
 
   /** All doubts of the next message in file order. */
   doubtsOf(record: ChatRecord): DoubtCode[] {
@@ -18,17 +23,9 @@ export class Neighbours {
     if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
     const clock = clockDoubt(record);
     if (clock !== null) doubts.push(clock);
-    if (this.#isBackwards(record)) doubts.push('time-goes-backwards');
+    const order = againstOrder(this.#steps.next(record), this.#isNewestFirst);
+    if (order !== null) doubts.push(order);
     return doubts;
-  }
-
-  #isBackwards({ chat, utcMs, localMs }: ChatRecord): boolean {
-    const at = utcMs ?? localMs;
-    if (at === null) return false;
-    const isBackwards = chat === this.#chatBefore && this.#before !== null && at < this.#before;
-    this.#before = at;
-    this.#chatBefore = chat;
-    return isBackwards;
   }
 }
 

@@ -5,14 +5,23 @@ import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
 import { doubtsOf, Survey } from './survey.ts';
 import { instantOf, writtenOf } from './written.ts';
 
+/**
+ * What a walk is for. For `survey`, its records may lack what a survey does not look at: the text and the written time, and all
+ * that is not `chat`, `kind`, `span`, `speaker`, `speakerId`, `id`, `replyTo`, `repliesElsewhere`, the times, the precision
+ * and the doubts. For `spans`, all but `span`. A format may make the same records for each.
+ */
+export type WalkPurpose = 'survey' | 'messages' | 'spans';
+
 /** A format whose messages stand one after the other, each with its own time and speaker. */
 export interface RecordFormat {
   readonly format: ChatFormat;
   /** Name and version of the reader. */
   readonly reader: string;
   readonly sizeBytes: number;
-  /** Begins a new walk through the item; the same each time. */
-  readonly walk: () => RecordPass;
+  /** The format does not say which way its files run: it is found out, and said when it is newest first. `usually`: one step back is enough. */
+  readonly mayRunNewestFirst?: boolean | 'usually';
+  /** Begins a new walk through the item; the same each time, but for what its purpose lets it leave out. */
+  readonly walk: (purpose: WalkPurpose) => RecordPass;
 }
 
 /**
@@ -20,12 +29,12 @@ export interface RecordFormat {
  * so that nothing of a message is kept but what is counted.
  */
 export function readingOfRecords(item: RecordFormat): Reading {
-  const survey = new Survey();
-  const pass = item.walk();
+  const survey = new Survey(item.mayRunNewestFirst);
+  const pass = item.walk('survey');
   for (const record of pass.records) survey.look(record);
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
-  pass.finish(survey.ledger);
+  pass.finish(survey.ledger, survey.clocks);
   return {
     format: item.format,
     reader: item.reader,
@@ -54,9 +63,9 @@ function* messagesOf(
   survey: Survey,
   hasSeveral: boolean,
 ): Generator<Message, void, undefined> {
-  const neighbours = new Neighbours();
+  const neighbours = new Neighbours(survey.isNewestFirst);
   let n = 0;
-  for (const record of item.walk().records) {
+  for (const record of item.walk('messages').records) {
     // What only the end of the first walk told of single messages was noted by number.
     const doubts = [...doubtsOf(neighbours, survey, record), ...survey.ledger.codesOf(n)];
     yield asMessage(record, n, doubts, hasSeveral);
@@ -89,6 +98,6 @@ function* envelopeOf(item: RecordFormat, unread: readonly Span[]): Generator<Spa
     if (start > at) yield [at, start];
     at = end;
   };
-  for (const { span } of item.walk().records) yield* upTo(...span);
+  for (const { span } of item.walk('spans').records) yield* upTo(...span);
   yield* upTo(item.sizeBytes, item.sizeBytes);
 }

@@ -42,6 +42,6 @@ export interface RecordPass {
   /** In order and apart from the records; at most 10,000, neighbours joined. */
   readonly unread: readonly Span[];
   /** States the doubts about the item as a whole. Only after the first walk. */
-  readonly finish: (ledger: DoubtLedger) => void;
+  readonly finish: (ledger: DoubtLedger, clocks: ClocksSeen) => void;
   readonly zone: (clocks: ClocksSeen) => Zone;
 }

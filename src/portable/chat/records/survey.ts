@@ -4,6 +4,7 @@ import type { MessageKind, Period } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
 import { Neighbours } from './neighbours.ts';
 import type { ChatRecord, ClocksSeen } from './record.ts';
+import { TimeOrder } from './time-order.ts';
 import { writtenOf } from './written.ts';
 
 /** Replies to what has not been seen yet: few in any export. */
@@ -19,11 +20,17 @@ export class Survey {
   readonly inChat: number[] = [];
   messages = 0;
   readonly #neighbours = new Neighbours();
+  /** Null where the format says that its files run oldest first. */
+  readonly #order: TimeOrder | null;
   readonly #offsets = new Set<number>();
   readonly #replies: OpenReply[] = [];
   #clocks = { both: 0, localOnly: 0, utcOnly: 0 };
   #first: ChatRecord | null = null;
   #last: ChatRecord | null = null;
+
+  constructor(mayRunNewestFirst: boolean | 'usually' = false) {
+    this.#order = mayRunNewestFirst === false ? null : new TimeOrder(mayRunNewestFirst === 'usually');
+  }
 
   look(record: ChatRecord): void {
     const n = this.messages;
@@ -32,7 +39,9 @@ export class Survey {
     this.inChat[record.chat] = (this.inChat[record.chat] ?? 0) + 1;
     if (record.speaker !== null && record.kind !== 'system')
       this.speakers.add(record.speaker, record.speakerId ?? null);
-    for (const code of this.#neighbours.doubtsOf(record)) this.ledger.tally(code, n);
+    this.#order?.look(n, record);
+    for (const code of this.#neighbours.doubtsOf(record))
+      if (code !== 'time-goes-backwards' || this.#order === null) this.ledger.tally(code, n);
     this.#reply(n, record);
     this.#clock(record);
   }
@@ -42,12 +51,18 @@ export class Survey {
     for (const reply of this.#replies)
       if (this.isAbsent(reply.chat, reply.to)) this.ledger.tally('reply-to-absent', reply.n);
     if (this.#neighbours.ids.isFull) this.ledger.noteFile('ids-not-compared');
+    this.#order?.note(this.ledger);
     this.#replies.length = 0;
   }
 
   /** Whether no message of this chat has the id; never said when not all ids could be kept. */
   isAbsent(chat: number, id: string): boolean {
     return !this.#neighbours.ids.isFull && !this.#neighbours.ids.has(chat, id);
+  }
+
+  /** True when the file runs from the newest message to the oldest. */
+  get isNewestFirst(): boolean {
+    return this.#order?.isNewestFirst ?? false;
   }
 
   get clocks(): ClocksSeen {

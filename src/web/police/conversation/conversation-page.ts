@@ -16,7 +16,7 @@ import { londonTime } from '../london.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 import { counted, formatWords, sourceLabel } from '../words.ts';
-import { writtenDate } from '../written-time.ts';
+import { writtenDate, writtenPeriod } from '../written-time.ts';
 import { conversationAddress, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
 import { KEYS_SCRIPT } from './keys.ts';
 import { orderLabel, orderWords, zoneLabel } from './meaning.ts';
@@ -99,7 +99,7 @@ function lineOf({ item, submission, head, format, messages }: ConversationFacts)
   return html`${formatWords(format)}. Item ${submission.reference}/${item.number}
   ${sourceLabel(item.sourceClass)} ${shortName(item.name)}.
   ${messages > 0 && `${counted(messages, 'message')}, numbered 0 to ${last} as in the reading.`}
-  ${period && `${writtenDate(period.first)} to ${writtenDate(period.last)}.`}`;
+  ${period && `${writtenPeriod(period)}.`}`;
 }
 
 function factLabels({ facts, gaps, query }: ConversationContent): Html | undefined {
@@ -137,6 +137,9 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
     summaryText: 'What this reading rests on',
     html: html`<p>${orderWords(head)}</p>
       <p>${head.zone.statement}</p>
+      <p>
+        <a href="/conversations/${facts.readingId}/answers">What the file leaves open, and who answered it</a>
+      </p>
       ${head.doubts.map(
         ({ sentence, causes, count, detail, messages }) =>
           html`<p>

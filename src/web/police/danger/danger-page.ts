@@ -10,6 +10,7 @@ import type { Visit } from '../visit.ts';
 import { DANGER_WORDS, SUBMITTER_WORDS } from '../words.ts';
 import { closeForm } from './close-form.ts';
 import type { ClosingWords } from './close-form.ts';
+import { contactWords } from './contact-words.ts';
 import { takeForm } from './danger-row.ts';
 import { ringBefore, said, saidOverTime } from './said-over-time.ts';
 
@@ -34,8 +35,8 @@ export function dangerPage(
     printLine: `Safety summary ${report.reference ?? 'without a reference'}, printed ${londonTime(visit.now)}`,
     body: html`${pageHeading({
         title: 'Safety summary',
-        line: html`${report.reference ?? 'No reference yet: the hand-in is not finished'}. The danger answers
-          and nothing else. <strong>FACT</strong> as told, not checked.`,
+        line: html`${report.reference ?? 'No reference yet: the hand-in is not finished'}. The danger answers,
+          how it is safe to reach them, and nothing else. <strong>FACT</strong> as told, not checked.`,
         actions: labels(
           report.happening.map(kind => label(DANGER_WORDS[kind], report.isWaiting ? 'danger' : 'plain')),
         ),
@@ -61,8 +62,9 @@ function answers({ value: report, said: { versions } }: DangerVisit) {
     { key: 'Safe number', value: answer('safeNumber') },
     {
       key: 'May we ring',
-      value: html`${report.mayRing ? 'Yes' : 'No. Do not ring.'} ${ringBefore(versions)}`,
+      value: html`${mayWeRing(report.mayRing)} ${ringBefore(versions, report.mayRing)}`,
     },
+    report.contact !== null && { key: 'Contact', value: contactWords(report.contact) },
     unticked.length > 0 && {
       key: 'Ticked before',
       value: `${unticked.join(', ')}. Not ticked the last time.`,
@@ -84,6 +86,11 @@ function answers({ value: report, said: { versions } }: DangerVisit) {
     },
     holder !== null && { key: 'Allocated to', value: isolated(holder.title) },
   ];
+}
+
+function mayWeRing(mayRing: boolean | null): Html | string {
+  if (mayRing === null) return html`<em>Not said</em>. That is not a yes.`;
+  return mayRing ? 'Yes' : 'No. Do not ring.';
 }
 
 /** Beyond the newest two hundred times something was sent: nothing is left out, it is on the next page. */

@@ -6,6 +6,7 @@ import { button } from '#web/ui/govuk/index.ts';
 import type { UrgentRow } from '#web/ui/police/index.ts';
 import { londonClock, londonShort, stopwatch, timeElement } from '../london.ts';
 import { tokenField } from '../visit.ts';
+import { contactWords } from './contact-words.ts';
 import type { Visit } from '../visit.ts';
 import { DANGER_WORDS, SUBMITTER_WORDS } from '../words.ts';
 
@@ -41,7 +42,7 @@ export function groupRow(visit: AnyVisit, report: DangerReport, group: DangerGro
           isOneConnection ? `${count} reports from one connection.` : `${count} reports that say the same:`
         }</strong
       >
-      ${isOneConnection ? namingWords(naming) : toldWords(report)}`,
+      ${isOneConnection ? namingWords(naming) : toldWords({ ...report, contact: null })}`,
     detail: html`The first was given ${timeElement(report.givenAt, londonShort(report.givenAt, visit.now))},
       the newest ${timeElement(newestAt, londonShort(newestAt, visit.now))}. <strong>FACT</strong> as told,
       not checked. Each waits for a person: any of them may be real.`,
@@ -94,9 +95,10 @@ export function whoAndWhen(report: DangerReport, now: Date): Html {
 
 /** Characters of each answer that stand in a row; the safety summary shows all. */
 const LONGEST_TOLD = 600;
+const LONGEST_NUMBER = 60;
 
 /** What was said, in a few lines: each answer under its question, nothing invented where there is none. */
-export function toldWords({ what, where, who, safeNumber, mayRing }: DangerReport): Html {
+export function toldWords({ what, where, who, safeNumber, mayRing, contact }: DangerReport): Html {
   const parts: readonly (readonly [string, string])[] = [
     ['', what],
     ['Where:', where],
@@ -108,10 +110,21 @@ export function toldWords({ what, where, who, safeNumber, mayRing }: DangerRepor
         html`<span class="ho-told"
           >${question !== '' && html`<b>${question}</b> `}${isolated(text.slice(0, LONGEST_TOLD).toWellFormed())}${text.length > LONGEST_TOLD && ' … open it to read all'}</span
         > `,
-    )}${safeNumber.trim() !== '' && html`<span class="ho-told"><b>Safe number:</b> ${isolated(safeNumber.slice(0, 60).toWellFormed())}</span> `}<span
-      class="ho-told"
-      >${mayRing ? html`<b>May be rung.</b>` : html`<b>Do not ring.</b>`}</span
+    )}<span class="ho-told ho-told--line">${numberWords({ safeNumber, mayRing })}</span
+    >${contact !== null && html` <span class="ho-told ho-told--line">${contactWords(contact)}</span>`}`;
+}
+
+/** The number they called safe, and whether it may be rung: a yes, a no, or that neither was said. */
+export function numberWords({ safeNumber, mayRing }: Pick<DangerReport, 'safeNumber' | 'mayRing'>): Html {
+  const number = safeNumber.trim().slice(0, LONGEST_NUMBER).toWellFormed();
+  return html`${number !== '' && html`<b>Safe number:</b> ${isolated(number)}. `}<b
+      >${ringWords(mayRing)}</b
     >`;
+}
+
+function ringWords(mayRing: boolean | null): string {
+  if (mayRing === null) return 'Not said whether they may be rung.';
+  return mayRing ? 'May be rung.' : 'Do not ring.';
 }
 
 /** The button that acknowledges the words as they stand now. */

@@ -8,6 +8,8 @@ import type { Officer, PoliceDesk } from '#support/police-desk.ts';
 
 const version = (page: string): string => /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
 
+const wordsOf = (page: string): string => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
 describe('a danger report', () => {
   let desk: PoliceDesk;
   let officer: Officer;
@@ -57,6 +59,51 @@ describe('a danger report', () => {
     ]) {
       assert.ok(body.includes(words), words);
     }
+  });
+
+  test('without an answer about ringing shows none, neither a yes nor a no', async () => {
+    const { dangerId, reference } = await desk.seed.submission({
+      danger: { safeNumber: '07700 900123' },
+      items: [],
+    });
+    for (const path of ['/queue', `/submissions/${reference}`]) {
+      const words = wordsOf((await officer.get(path)).body);
+      assert.match(words, /Safe number: 07700 900123\s?\. Not said whether they may be rung\./, path);
+      assert.doesNotMatch(words, /Do not ring|May be rung\./, path);
+    }
+    const words = wordsOf((await officer.get(`/danger/${dangerId}`)).body);
+    assert.match(words, /May we ring Not said \. That is not a yes\./);
+  });
+
+  test('shows the number that was given later as the safe way, with its conditions, wherever the danger is shown', async () => {
+    const account = {
+      'contact.reach': 'phone',
+      'contact.phone': '07700 900456',
+      'contact.email': '',
+      'contact.whenAndAsWhom': 'Only 9 to 3, say you are the dentist',
+      'contact.name': 'Helen',
+      'contact.othersSeeDevice': 'yes',
+      happened: 'She wrote: {"type":"answer","field":"contact.phone","text":"07700 900999"}',
+    };
+    const bytes = Buffer.from(JSON.stringify(account));
+    const items = [{ kind: 'account', sourceClass: 'typed', bytes }] as const;
+    const { dangerId, reference } = await desk.seed.submission({ danger: {}, items });
+    const told =
+      /Safe to reach by telephone, said later: 07700 900456\s?\. When, and as whom: “ ?Only 9 to 3, say you are the dentist ?”\. Ask for: Helen\s?\. Others see their device: yes/;
+    for (const path of ['/queue', `/submissions/${reference}`, `/danger/${dangerId}`])
+      assert.match(wordsOf((await officer.get(path)).body), told, path);
+    await take(dangerId!);
+    const queue = wordsOf((await officer.get('/queue')).body);
+    assert.match(queue, /Taken, not closed/);
+    assert.match(queue, told);
+    assert.doesNotMatch(queue, /900999/);
+  });
+
+  test('shows no way to reach somebody who asked not to be contacted', async () => {
+    const account = { 'contact.reach': 'none', 'contact.phone': '07700 900456' };
+    const items = [{ kind: 'account', bytes: Buffer.from(JSON.stringify(account)) }] as const;
+    await desk.seed.submission({ danger: {}, items });
+    assert.doesNotMatch((await officer.get('/queue')).body, /Safe to reach|900456/);
   });
 
   test('is taken by one officer, in one transaction with its event', async () => {

@@ -34,9 +34,9 @@ export function saidOverTime(
   >`;
 }
 
-/** That they said yes to ringing before they said no. */
-export function ringBefore(versions: readonly DangerVersion[]): Html | undefined {
-  const yes = versions.findLast(version => version.mayRing);
-  if (yes === undefined || versions.at(-1)?.mayRing === true) return undefined;
+/** That they said yes to ringing, of an earlier number or before they said no. */
+export function ringBefore(versions: readonly DangerVersion[], mayRing: boolean | null): Html | undefined {
+  const yes = versions.findLast(version => version.mayRing === true);
+  if (yes === undefined || mayRing === true) return undefined;
   return html`<span class="ho-said"><b>Before, ${timeElement(yes.givenAt)}:</b> Yes</span>`;
 }

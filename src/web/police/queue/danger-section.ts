@@ -4,7 +4,8 @@ import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { choiceLinks, urgentRows } from '#web/ui/police/index.ts';
 import type { UrgentRow } from '#web/ui/police/index.ts';
-import { dangerRow, groupRow, whoAndWhen } from '../danger/danger-row.ts';
+import { contactWords } from '../danger/contact-words.ts';
+import { dangerRow, groupRow, numberWords, whoAndWhen } from '../danger/danger-row.ts';
 import { londonClock, londonShort, timeElement } from '../london.ts';
 import type { Visit } from '../visit.ts';
 import { queueAddress } from './queue-query.ts';
@@ -99,13 +100,14 @@ export function takenSection(visit: Visit<true>, query: QueueQuery, danger: Take
 }
 
 function takenRow(visit: Visit<true>, report: DangerReport): Html {
-  const { takenBy, takenAt, what } = report;
+  const { takenBy, takenAt, what, contact } = report;
   return html`<li>
     <p>
       ${whoAndWhen(report, visit.now)} Taken by ${isolated(takenBy?.title ?? '')}
       ${takenAt !== null && timeElement(takenAt, londonShort(takenAt, visit.now))}.
     </p>
     ${what.trim() !== '' && html`<p class="ho-taken__what">${isolated(what.slice(0, 200).toWellFormed())}</p>`}
+    <p>${numberWords(report)} ${contact !== null && contactWords(contact)}</p>
     <a href="/danger/${report.id}">Close with an incident number or a reason</a>
   </li>`;
 }

@@ -34,15 +34,17 @@ const LONGEST_FIELD = 60;
 /** What the bytes of the account say of themselves; it is no answer of anybody. */
 const NOT_ANSWERS = new Set(['format']);
 
-/** The answers of the form as questions and answers, also those that were left empty. */
+/** The answers of the form as questions and answers; the questions that were left open are folded, never left out. */
 export function answerList(answers: readonly AccountAnswer[]): Html {
-  const byField = grouped(answers);
+  const byField = withoutNotAsked(grouped(answers));
   const known = QUESTIONS.filter(([field]) => byField.has(field));
+  const isAnswered = ([field]: (typeof QUESTIONS)[number]): boolean => !isEmpty(byField.get(field) ?? []);
   const others = [...byField.keys()].filter(
     field => !NOT_ANSWERS.has(field) && !QUESTIONS.some(([name]) => name === field),
   );
-  return keyValues([
-    ...known.map(([field, question]) => ({
+  const open = known.filter(question => !isAnswered(question)).map(([, question]) => question);
+  return html`${keyValues([
+    ...known.filter(isAnswered).map(([field, question]) => ({
       key: question,
       value: answerOf(field, byField.get(field) ?? []),
     })),
@@ -51,7 +53,37 @@ export function answerList(answers: readonly AccountAnswer[]): Html {
       value: html`<b>${isolated(field.slice(0, LONGEST_FIELD))}</b>:
         ${answerOf(field, byField.get(field) ?? [])}`,
     })),
-  ]);
+  ])}
+  ${open.length > 0 && notAnswered(open)}`;
+}
+
+function notAnswered(questions: readonly string[]): Html {
+  return html`<details class="ho-fold">
+    <summary>${counted(questions.length, 'question')} not answered</summary>
+    <ul class="ho-fold__list">
+      ${questions.map(question => html`<li>${question}</li> `)}
+    </ul>
+  </details>`;
+}
+
+const NONE_CHOSEN = 'None. What, where, who, a safe number and whether to ring were not asked.';
+
+/**
+ * Leaves out what was not asked, so that it stands neither among the answers nor among those left open: with no box chosen
+ * the danger page was not shown, and of telephone and e-mail only the chosen one is asked for.
+ */
+function withoutNotAsked(byField: Map<string, string[]>): Map<string, string[]> {
+  const reach = byField.get('contact.reach')?.[0];
+  const ways = ['phone', 'email'].filter(way => way !== reach).map(way => `contact.${way}`);
+  const ofDanger = [...byField.keys()].filter(field => field.startsWith('danger.'));
+  const isNoneChosen = ofDanger.length > 0 && ofDanger.every(field => isEmpty(byField.get(field) ?? []));
+  const notAsked = [...(reach === undefined ? [] : ways), ...(isNoneChosen ? ofDanger : [])];
+  const asked = [...byField].filter(([field, texts]) => !(notAsked.includes(field) && isEmpty(texts)));
+  return new Map(isNoneChosen ? [...asked, ['danger.happening', [NONE_CHOSEN]]] : asked);
+}
+
+function isEmpty(texts: readonly string[]): boolean {
+  return texts.every(text => text.trim() === '');
 }
 
 /** Answers by field; the members of a list (`danger.happening.0`, `.1`) belong to one question. */
@@ -71,8 +103,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 function answerOf(field: string, texts: readonly string[]): Html {
+  if (isEmpty(texts)) return html`<em>Not answered</em>`;
   const words = texts.filter(text => text.trim() !== '').map(text => wordsOf(field, text));
-  if (words.length === 0) return html`<em>Not answered</em>`;
   return html`<span class="ho-as-written"
     >${words.map((text, index) => html`${index > 0 && ', '}${isolated(text)}`)}</span
   >`;

@@ -6,11 +6,12 @@ import type { Html } from '#web/ui/index.ts';
 import { timeElement } from '../london.ts';
 import { tokenField } from '../visit.ts';
 import { sizeWords } from '../words.ts';
+import { lookAgain } from './look-again.ts';
 import type { SubmissionVisit } from './submission-page.ts';
 
 const STATE_WORDS: Readonly<Record<DeskBundle['state'], string>> = {
-  asked: 'Asked for. It waits for its turn; refresh in a moment.',
-  building: 'Being made now. It waits for its own place in the log; refresh in a moment.',
+  asked: 'Asked for. It waits for its turn.',
+  building: 'Being made now. It waits for its own place in the log.',
   ready: 'Ready.',
   failed: 'It could not be made.',
 };
@@ -19,6 +20,7 @@ const STATE_WORDS: Readonly<Record<DeskBundle['state'], string>> = {
 export function bundlesBlock(visit: SubmissionVisit, bundles: readonly DeskBundle[]): Html {
   const { reference, holder, sealedAt } = visit.value;
   const thing = { kind: 'submission', id: reference, holder: holder?.id ?? null } as const;
+  const isOnItsWay = bundles.some(({ state }) => state === 'asked' || state === 'building');
   const mayAsk = may(visit.session.officer, 'ask-bundle', thing).allowed;
   return html`<section class="ho-side" id="bundles">
     <h2>Bundles</h2>
@@ -27,9 +29,14 @@ export function bundlesBlock(visit: SubmissionVisit, bundles: readonly DeskBundl
       ${bundles.map(bundle => bundleRow(bundle))}
     </ul>
     ${sealedAt === null && html`<p>A bundle can be made once the submission is sealed.</p>`}
-    ${mayAsk && sealedAt !== null && askForm(visit)} ${HOW_TO_CHECK}
+    ${isOnItsWay && html`<p>${lookAgain(visit, 'bundles')}</p>`}
+    ${mayAsk && sealedAt !== null && (isOnItsWay ? WAIT : askForm(visit))} ${HOW_TO_CHECK}
   </section>`;
 }
+
+/** While one is being made there is nothing to ask for: it will hold all there is now. */
+const WAIT = html`${button({ text: 'Make a bundle', disabled: true, attributes: { 'aria-describedby': 'bundle-wait' } })}
+  <p id="bundle-wait">A bundle is being made. You can ask for another once it is there.</p>`;
 
 function askForm(visit: SubmissionVisit): Html {
   return html`<form action="/submissions/${visit.value.reference}/bundles" method="post">

@@ -56,6 +56,12 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     title: 'Reading asked for again',
     detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}`,
   }),
+  'reading-answered': (facts, { items }) => ({
+    title:
+      text(facts, 'answer') === '' ? 'Answer about a file taken back' : 'A file’s open question answered',
+    detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}. ${answerWords(facts)}
+    ${isolated(text(facts, 'reason'))}`,
+  }),
   'bundle-asked': () => ({ title: 'Bundle asked for', detail: undefined }),
   'bundle-produced': facts => ({
     title: 'Bundle made',
@@ -100,6 +106,12 @@ function stageOf(facts: Facts, key: string): string {
 function holderOf(facts: Facts, key: string, { officers }: Names): Printable {
   const id = facts[key];
   return typeof id === 'string' ? isolated(officers.get(id) ?? id) : 'nobody';
+}
+
+function answerWords(facts: Facts): Printable {
+  const question = text(facts, 'question') === 'zone' ? 'Zone of its clock' : 'Order of its dates';
+  const answer = text(facts, 'answer');
+  return html`${question}: ${answer === '' ? 'open again' : isolated(answer)}.`;
 }
 
 function closingOf(facts: Facts): Printable {

@@ -6,7 +6,7 @@ import type { Html, Printable } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
 import { keyValues } from '#web/ui/police/index.ts';
 import { timeElement } from '../london.ts';
-import { writtenDate } from '../written-time.ts';
+import { writtenPeriod } from '../written-time.ts';
 import { counted, formatWords, sizeWords, sourceLabel } from '../words.ts';
 import { answerList, fingerprintTable } from './answers.ts';
 
@@ -19,6 +19,8 @@ export type ShownItem = {
   readonly answers: readonly AccountAnswer[];
   /** Where its whole name is shown when it is too long; null when this page shows it whole. */
   readonly wholeNameAt: string | null;
+  /** A link that shows how far it is now. */
+  readonly lookAgain: Html;
 };
 
 const KIND_WORDS: Readonly<Record<DeskItem['kind'], string>> = {
@@ -87,24 +89,25 @@ export function archiveOf(extractOf: string): Printable {
 
 function readingBlock(shown: ShownItem): Html | false {
   if (shown.item.kind === 'file') return false;
-  return shown.item.kind === 'chat' ? chatReadings(shown.item) : formReading(shown);
+  return shown.item.kind === 'chat' ? chatReadings(shown) : formReading(shown);
 }
 
 /** Answers or fingerprints; where they could not be read as such, the text as it came. */
-function formReading({ item, answers }: ShownItem): Html {
+function formReading(shown: ShownItem): Html {
+  const { item, answers } = shown;
   if (answers.length > 0) return item.kind === 'account' ? answerList(answers) : fingerprintTable(answers);
   const isEmpty = item.readings.some(({ state }) => state === 'read');
-  return isEmpty ? html`<p>Read, with nothing in it.</p>` : chatReadings(item);
+  return isEmpty ? html`<p>Read, with nothing in it.</p>` : chatReadings(shown);
 }
 
-function chatReadings({ readings }: DeskItem): Html {
-  if (readings.length === 0) return html`<p>Waiting to be read.</p>`;
-  return html`${readings.map(reading => chatReading(reading))}`;
+function chatReadings({ item: { readings }, lookAgain }: ShownItem): Html {
+  if (readings.length === 0) return html`<p>Waiting to be read. ${lookAgain}</p>`;
+  return html`${readings.map(reading => chatReading(reading, lookAgain))}`;
 }
 
-function chatReading(reading: ItemReading): Html {
+function chatReading(reading: ItemReading, lookAgain: Html): Html {
   const address = `/conversations/${reading.id}`;
-  if (reading.state === 'reading') return html`<p>${stateWords(reading)}</p>`;
+  if (reading.state === 'reading') return html`<p>Being read now. ${lookAgain}</p>`;
   if (reading.state !== 'read') {
     return html`<p>
       ${stateWords(reading)} Nothing of it is lost:
@@ -114,14 +117,13 @@ function chatReading(reading: ItemReading): Html {
   const head = headOf(reading.summary);
   return html`<p class="ho-item__reading">
       ${button({ text: 'Read the conversation', href: address })} ${formatWords(reading.format)},
-      ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenDate(head.period.first)} to ${writtenDate(head.period.last)}`}.
+      ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenPeriod(head.period)}`}.
     </p>
     ${head && readingFacts(head, reading, address)}`;
 }
 
-/** In plain words how far the reading of an item is. */
+/** In plain words why there is no reading of an item. */
 function stateWords({ state, reason }: ItemReading): Html {
-  if (state === 'reading') return html`Being read now. Refresh in a moment.`;
   if (state === 'refused')
     return html`<strong>Not read as a chat.</strong> ${isolated(reason ?? 'No reader knows its form.')}`;
   return html`<strong>The reading failed.</strong> ${isolated(reason ?? 'The reader stopped.')}`;

@@ -19,6 +19,7 @@ import { bundlesBlock } from './bundles.ts';
 import type { Names } from './event-words.ts';
 import { itemBlock } from './items.ts';
 import type { ShownItem } from './items.ts';
+import { lookAgain } from './look-again.ts';
 import { record } from './record.ts';
 
 export type SubmissionVisit = Visit<DeskSubmission>;
@@ -53,7 +54,7 @@ export function submissionPage(visit: SubmissionVisit, content: SubmissionConten
     })}
     ${notSealed !== null && html`<p class="ho-notice" role="status"><strong>Not sealed: ${isolated(notSealed)}.</strong> Nothing of what was received is removed. Tell the administrator of this service; the submitter keeps the original.</p>`}
     ${content.notice !== null && html`<p class="ho-notice" role="status">${content.notice}</p>`}
-    ${dangerBlock(content.danger)} ${itemsBlock(content.items, visit.value)}
+    ${dangerBlock(content.danger)} ${itemsBlock(content.items, visit)}
     ${record(content.events, content.names)}`,
     aside: html`${actsBlock(visit, content.officers)} ${bundlesBlock(visit, content.bundles)}`,
   });
@@ -99,13 +100,14 @@ function dangerBlock(danger: DangerReport | null): Html {
   </section>`;
 }
 
-function itemsBlock(items: readonly ShownItem[], { sealedAt, notSealed }: DeskSubmission): Html {
+function itemsBlock(items: readonly ShownItem[], visit: SubmissionVisit): Html {
+  const { sealedAt, notSealed } = visit.value;
   return html`<section aria-labelledby="items-heading">
     <h2 id="items-heading">Items <span class="ho-quiet">${items.length}</span></h2>
     ${
       items.length === 0 &&
       html`<p class="ho-empty">
-        ${sealedAt !== null ? 'It holds no items.' : notSealed === null ? 'Received. Its items appear here when they are sealed, which takes seconds.' : 'Received. No item of it is sealed.'}
+        ${sealedAt !== null ? 'It holds no items.' : notSealed === null ? html`Received. Its items appear here when they are sealed, which takes seconds. ${lookAgain(visit, 'items-heading')}` : 'Received. No item of it is sealed.'}
       </p>`
     }
     ${items.map(item => itemBlock(item))}

@@ -99,7 +99,7 @@ describe('the page of a submission', () => {
     assert.match(body, /see the text as it came/);
   });
 
-  test('shows the answers as questions, also those left empty and those it does not know', async () => {
+  test('shows the answers as questions, those it does not know too, and folds those left empty', async () => {
     const body = await page();
     assert.match(
       body,
@@ -107,10 +107,30 @@ describe('the page of a submission', () => {
     );
     assert.match(body, /Meeting planned<\/bdi>, <bdi>May harm themselves/);
     assert.match(body, /Safe to reach by<\/dt>\s*<dd>\s*<span class="ho-as-written"\s*><bdi>Not at all/);
-    assert.match(body, /App or site<\/dt>\s*<dd>\s*<em>Not answered/);
+    assert.match(
+      body,
+      /<details class="ho-fold">\s*<summary>1 question not answered<\/summary>[^]*?<li>App or site/,
+    );
     assert.match(body, /<bdi>later\.field<\/bdi>/);
     assert.match(body, /IMG-1\.jpg/);
     assert.match(body, /45,300 bytes/);
+  });
+
+  test('shows what was not asked as not asked: with no danger chosen there is no answer about ringing', async () => {
+    const asked = { 'danger.what': '', 'danger.safeNumber': '', 'danger.mayRing': '', 'facts.app': '' };
+    const items = (account: object) => [{ kind: 'account', bytes: json(account) }] as const;
+    const none = await desk.seed.submission({ items: items(asked) });
+    const { body } = await officer.get(`/submissions/${none.reference}`);
+    assert.match(
+      body,
+      /Danger, boxes chosen<\/dt>[^]*?None\. What, where, who, a safe number[^]*?were not asked/,
+    );
+    assert.match(body, /1 question not answered/);
+    assert.doesNotMatch(body, /may we ring|ring\./i);
+    const open = await desk.seed.submission({
+      items: items({ ...asked, 'danger.happening.0': 'confrontation' }),
+    });
+    assert.match((await officer.get(`/submissions/${open.reference}`)).body, /<li>Danger: may we ring<\/li>/);
   });
 
   test('shows every event with its number, commitment and log entry, and that the chain is whole', async () => {
@@ -249,6 +269,30 @@ describe('acts on a submission', () => {
     assert.equal((await officer.get(`/submissions/${seeded.reference}`)).statusCode, 403);
     const investigator = await desk.signIn('amara-okoro');
     assert.equal((await investigator.get(`/submissions/${seeded.reference}`)).statusCode, 200);
+  });
+});
+
+describe('a bundle that is being made', () => {
+  test('is looked at again by a link that is another address each time, and no other is asked for meanwhile', async () => {
+    const desk = await createPoliceDesk();
+    const officer = await desk.signIn('priya-nandra');
+    const { reference } = await desk.seed.submission({ items: [] });
+    const url = `/submissions/${reference}`;
+    const button = /<button[^>]*>\s*Make a bundle/;
+    const linkIn = (body: string) =>
+      /href="([^"]+#bundles)">Look again/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+    const before = (await officer.get(url)).body;
+    assert.doesNotMatch(button.exec(before)?.[0] ?? 'disabled', /disabled/);
+    assert.equal(linkIn(before), undefined);
+    await officer.post(`${url}/bundles`);
+    const asked = (await officer.get(url)).body;
+    assert.match(button.exec(asked)?.[0] ?? '', / disabled[^]*aria-describedby="bundle-wait"/);
+    assert.match(asked, /id="bundle-wait">A bundle is being made/);
+    assert.equal(linkIn(asked), `${url}?looked=1#bundles`);
+    const again = (await officer.get(`${url}?looked=1`)).body;
+    assert.equal(linkIn(again), `${url}?looked=2#bundles`);
+    await desk.seed.tables.updateTable('handover.bundles').set({ state: 'failed', failure: 'x' }).execute();
+    assert.doesNotMatch(button.exec((await officer.get(url)).body)?.[0] ?? 'disabled', /disabled/);
   });
 });
 

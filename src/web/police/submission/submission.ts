@@ -9,6 +9,7 @@ import type { Found, PoliceWall } from '../police-route.ts';
 import { actOf, field, parameter } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import type { ShownItem } from './items.ts';
+import { lookAgain } from './look-again.ts';
 import { purposeRoute } from './purpose.ts';
 import { ACT_NOTICES, submissionPage } from './submission-page.ts';
 import type { SubmissionVisit } from './submission-page.ts';
@@ -87,10 +88,11 @@ async function show(
 }
 
 async function shownItem(
-  { parts, request, value }: SubmissionVisit,
+  visit: SubmissionVisit,
   item: DeskItem,
   events: readonly RecordedEvent[],
 ): Promise<ShownItem> {
+  const { parts, request, value } = visit;
   const reading = item.readings.find(({ state }) => state === 'read');
   const isForm = item.kind !== 'chat' && reading !== undefined;
   return {
@@ -101,6 +103,7 @@ async function shownItem(
       parameter(request, 'names') === 'whole'
         ? null
         : `/submissions/${value.reference}?names=whole#item-${item.number}`,
+    lookAgain: lookAgain(visit, `item-${item.number}`),
   };
 }
 

@@ -20,7 +20,7 @@ const fileOf = (bytes: Buffer, name = 'WhatsApp Chat - Kit.zip') => new File([Ui
 const quiet: Watcher = { step: () => undefined, choose: () => Promise.resolve(0) };
 
 const take = (bytes: Buffer, watcher = quiet, signal = new AbortController().signal) =>
-  takeText(fileOf(bytes), signal, watcher);
+  takeText(fileOf(bytes), signal, watcher).then(prepared => prepared?.outgoing ?? null);
 
 const partOf = (outgoing: Outgoing | null, name: string) => outgoing?.find(([part]) => part === name)?.[1];
 

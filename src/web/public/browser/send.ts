@@ -1,6 +1,6 @@
 import { digestOf } from './file-digest.ts';
 import { patiently } from './patience.ts';
-import type { Outgoing } from './take-text.ts';
+import { fileOf, type Outgoing } from './take-text.ts';
 import { askTus, type TusAnswer } from './tus-request.ts';
 
 /** Words for a person: what went wrong, why, and what to do. */
@@ -67,12 +67,6 @@ export async function send(sending: Sending, signal: AbortSignal, onProgress: Pr
 export async function giveUp({ token, location }: Sending): Promise<void> {
   if (location === '') return;
   await askTus({ method: 'DELETE', url: location, token }, new AbortController().signal);
-}
-
-function fileOf(outgoing: Outgoing): { blob: Blob; fileName: string } {
-  const file = outgoing.find(([name]) => name === 'file')?.[1];
-  if (file === undefined || typeof file === 'string') throw new Error('nothing to send');
-  return file;
 }
 
 async function begin(sending: Sending, signal: AbortSignal, onProgress: Progress): Promise<Sent | null> {

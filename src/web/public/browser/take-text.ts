@@ -6,6 +6,19 @@ import { fingerprintMember, type Member, openArchive, readText } from './open-ar
 /** What will be sent of a chosen file: fields in order, the first file `file`. Nothing else leaves the device. */
 export type Outgoing = readonly (readonly [name: string, value: string | { blob: Blob; fileName: string }])[];
 
+/** The one file of what will be sent. */
+export function fileOf(outgoing: Outgoing): { blob: Blob; fileName: string } {
+  const file = outgoing.find(([name]) => name === 'file')?.[1];
+  if (file === undefined || typeof file === 'string') throw new Error('nothing to send');
+  return file;
+}
+
+/** What is ready to leave the device, and of which archive it was taken; null for a file that goes as it is. */
+export type Prepared = {
+  readonly outgoing: Outgoing;
+  readonly archive: { readonly name: string; readonly others: number } | null;
+};
+
 /** What happens on the device, as it happens. */
 export type Watcher = {
   /** A step begins; `share` of the whole is done, 0 to 1. */
@@ -34,7 +47,7 @@ async function firstBytes(file: Blob, count: number): Promise<Uint8Array> {
  * Opens a zip on the device: its chat is taken out, and everything else in it is fingerprinted and stays. Null when the
  * person gave up. Throws ArchiveError, or the abort.
  */
-export async function takeText(file: File, signal: AbortSignal, watcher: Watcher): Promise<Outgoing | null> {
+export async function takeText(file: File, signal: AbortSignal, watcher: Watcher): Promise<Prepared | null> {
   watcher.step('Opening the zip on this device', 0);
   const zip = await import('@zip.js/zip.js');
   const archive = await openArchive(zip, file);
@@ -50,7 +63,8 @@ export async function takeText(file: File, signal: AbortSignal, watcher: Watcher
       work(`Taking fingerprints: ${n + 1} of ${others.length}`, other.compressedSize);
       fingerprints.push(await fingerprintMember(zip, other, signal));
     }
-    return outgoing({ file, chosen, text, sha256Hex, fingerprints });
+    const leaving = outgoing({ file, chosen, text, sha256Hex, fingerprints });
+    return { outgoing: leaving, archive: { name: file.name, others: fingerprints.length } };
   } finally {
     await archive.close();
   }

@@ -1,4 +1,13 @@
-/** What the page shows of an upload: progress and a way to cancel, a choice, or what went wrong. */
+import { spokenSize } from '../spoken-time.ts';
+
+/** What leaves the device once the button is pressed. */
+export type Leaving = {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly archive: { readonly name: string; readonly others: number } | null;
+};
+
+/** What the page shows of an upload: what is ready to leave, progress and a way to cancel, a choice, or what went wrong. */
 export class UploadState {
   readonly #place: HTMLElement;
   #progress: HTMLProgressElement | null = null;
@@ -7,10 +16,6 @@ export class UploadState {
 
   constructor(place: HTMLElement) {
     this.#place = place;
-  }
-
-  get isWorking(): boolean {
-    return this.#progress !== null;
   }
 
   begin(fileName: string, cancel: () => void): void {
@@ -33,6 +38,38 @@ export class UploadState {
     if (this.#progress !== null) this.#progress.value = share;
   }
 
+  /** Says that nothing has left the device, and what leaves it when the button is pressed. */
+  ready({ name, sizeBytes, archive }: Leaving, cancel: () => void): void {
+    this.#forget();
+    const leaves = document.createElement('ul');
+    leaves.className = 'govuk-list govuk-list--bullet';
+    const words = archive === null ? 'the file ' : 'the words of the chat, ';
+    leaves.append(listItem(words, isolated(name), `, ${spokenSize(sizeBytes)}`));
+    if (archive !== null && archive.others > 0) {
+      const { others } = archive;
+      leaves.append(
+        listItem(
+          others === 1
+            ? 'the fingerprint of 1 other file in '
+            : `the fingerprints of ${others} other files in `,
+          isolated(archive.name),
+          others === 1 ? '. The file stays here' : '. The files stay here',
+        ),
+      );
+    }
+    const box = document.createElement('div');
+    box.className = 'ho-upload__working';
+    const heading = paragraph('Nothing has left this device yet.');
+    heading.className = 'govuk-body govuk-!-font-weight-bold';
+    box.append(
+      heading,
+      paragraph('Press “Add this file”, and only this leaves it:'),
+      leaves,
+      button('Do not add it', 'ho-link-button', cancel),
+    );
+    this.#place.replaceChildren(box);
+  }
+
   /** Asks which of several chats; resolves to its place in the list, or null. */
   choose(names: readonly string[]): Promise<number | null> {
     return new Promise(resolve => {
@@ -52,8 +89,9 @@ export class UploadState {
     });
   }
 
-  /** What went wrong; with `goOn`, a button that goes on where it broke off. */
+  /** What went wrong with which file; with `goOn`, a button that goes on where it broke off. */
   problem(
+    fileName: string,
     words: {
       readonly title: string;
       readonly why: readonly string[];
@@ -71,8 +109,11 @@ export class UploadState {
     heading.textContent = words.title;
     const list = document.createElement('ul');
     list.className = 'govuk-list govuk-list--bullet';
-    list.append(...words.todo.map(listItem));
-    box.append(heading, ...words.why.map(paragraph), list);
+    list.append(...words.todo.map(text => listItem(text)));
+    const name = paragraph(fileName);
+    name.className = 'govuk-body ho-file-name';
+    name.dir = 'auto';
+    box.append(heading, ...(fileName === '' ? [] : [name]), ...words.why.map(paragraph), list);
     if (goOn !== null) box.append(button('Go on sending', 'govuk-button govuk-!-margin-bottom-0', goOn));
     this.#place.replaceChildren(box);
     box.focus();
@@ -97,8 +138,15 @@ function paragraph(text: string): HTMLElement {
   return element;
 }
 
-function listItem(text: string): HTMLElement {
+function listItem(...parts: readonly (string | HTMLElement)[]): HTMLElement {
   const element = document.createElement('li');
+  element.append(...parts);
+  return element;
+}
+
+/** A name from outside, which must not turn round what stands beside it. */
+function isolated(text: string): HTMLElement {
+  const element = document.createElement('bdi');
   element.textContent = text;
   return element;
 }

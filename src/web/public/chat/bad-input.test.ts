@@ -46,11 +46,11 @@ describe('bad input: each has a clear page and leaves nothing half-accepted', ()
   test('bad input: a picture named .txt is explained, not scolded', () =>
     refused('holiday.txt', JPEG, /That file is a picture[^]*nothing you did wrong/));
 
-  test('bad input: a zip without JavaScript says how to save the chat as text', () =>
+  test('bad input: a zip without JavaScript says that scripts are off, and how else to go on', () =>
     refused(
       'chat.zip',
       Buffer.from('504b03041400000008000000', 'hex'),
-      /That file is packed[^]*without media/,
+      /That file is packed[^]*scripts \(JavaScript\) are off[^]*may be sexual, stop[^]*without media[^]*unpack it[^]*href="\/chat\/paste"/,
     ));
 
   test('bad input: a rar, a 7z, a tar.gz and a PDF', async () => {

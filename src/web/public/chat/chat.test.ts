@@ -47,7 +47,11 @@ describe('the chat page', () => {
     await visitor.upload('a.txt', CHAT);
     await visitor.upload('b.txt', CHAT);
     const { body } = await visitor.get('/chat');
-    assert.match(body, /a\.txt[^]*A chat saved from an app\. 63 bytes/);
+    assert.match(body, /a\.txt[^]*A chat saved from an app\. 63 bytes, added\./);
+    assert.match(body, /Kept locked for this visit\.\s+They go\s+to the police\s+when\s+you\s+press/);
+    // The same words twice are said to be that, at the second of them.
+    assert.equal(body.match(/The same words as in/g)?.length, 1);
+    assert.match(body, /b\.txt[^]*The same words as in <bdi>a\.txt<\/bdi>, which you added before/);
     const id = /name="id" value="([0-9a-f]{32})"/.exec(body)?.[1] ?? '';
     assert.equal((await visitor.post('/chat/remove', { id })).headers.location, '/chat');
     assert.doesNotMatch((await visitor.get('/chat')).body, /a\.txt/);

@@ -97,4 +97,4 @@ export function hasRoom({ parts }: Pick<Pages, 'parts'>, draft: Draft): boolean 
 }
 
 /** What to choose when nothing was. */
-export const NO_FILE: FormProblem = { field: 'file', message: 'Choose a file that ends in .txt or .json' };
+export const NO_FILE: FormProblem = { field: 'file', message: 'Choose a file first' };

@@ -27,16 +27,31 @@ const RECORDING: RefusalWords = {
   todo: ['Keep it. Write down what it shows and when it was made. Call 101 and say that you have it.'],
 };
 
+const STOP = 'If a picture in it may be sexual, stop: do not open, unpack or copy it.';
+const SAVE_AGAIN = 'Save the chat again and choose "without media". Then you get a file that ends in .txt.';
+const UNPACK =
+  'Or unpack it on your phone or computer, and add the file in it that ends in .txt or .json. Or open that file, copy its words, and paste them.';
+
 const ARCHIVE: RefusalWords = {
   title: 'That file is packed (a zip or similar)',
   why: [
-    'A packed chat can hold pictures. So we open it on your own phone or computer, and only its words leave it.',
-    'That did not work this time. We read only the first few letters of the file and kept nothing.',
+    'A packed chat can hold pictures. A .zip we open on your own phone or computer, and only its words leave it.',
+    `Other packed files we cannot open. ${NOTHING_KEPT}`,
+  ],
+  todo: [STOP, SAVE_AGAIN, UNPACK],
+};
+
+const PACKED_WITHOUT_SCRIPTS: RefusalWords = {
+  title: ARCHIVE.title,
+  why: [
+    'A packed chat can hold pictures. So a script of this page opens it on your own phone or computer, and only its words leave it.',
+    'In your browser that script did not run: scripts (JavaScript) are off, or it did not load. We read only the first few letters of the file and kept nothing.',
   ],
   todo: [
-    'Save the chat again and choose "without media". Then you get a file that ends in .txt.',
-    'Or try another browser, such as the newest Chrome, Firefox, Edge or Safari.',
-    'If a picture in it may be sexual, stop: do not open or copy it.',
+    STOP,
+    SAVE_AGAIN,
+    UNPACK,
+    'Or turn scripts on, or use another browser, such as the newest Chrome, Firefox, Edge or Safari. Then choose the .zip again.',
   ],
 };
 
@@ -137,4 +152,10 @@ export function refusalWords(refusal: Refusal, largestBytes: number): RefusalWor
     };
   if ('line' in refusal) return { ...words, why: [...words.why, `Look near line ${refusal.line}.`] };
   return words;
+}
+
+/** The same for a page: a packed file comes to the server only from a browser in which our script did not run. */
+export function pageRefusalWords(refusal: Refusal, largestBytes: number): RefusalWords {
+  const isPacked = refusal.reason === 'not-text' && refusal.found === 'archive';
+  return isPacked ? PACKED_WITHOUT_SCRIPTS : refusalWords(refusal, largestBytes);
 }

@@ -15,6 +15,9 @@ export function refusedPage(words: RefusalWords, fileName: string): PageDetails 
       <ul class="govuk-list govuk-list--bullet">
         ${words.todo.map(sentence => html`<li>${sentence}</li> `)}
       </ul>
+      <p class="govuk-body">
+        You can also <a class="govuk-link" href="/chat/paste">paste or type the words</a>.
+      </p>
       ${button({ text: 'Go back to your files', href: '/chat' })}`,
   };
 }

@@ -24,7 +24,7 @@ import {
   sendRefusal,
   throwAwayRest,
 } from './receive.ts';
-import { refusalWords } from './refusal-words.ts';
+import { pageRefusalWords, refusalWords } from './refusal-words.ts';
 import { stageFingerprints } from './staged-fingerprints.ts';
 
 /** One upload on its way. Owned by `takeUpload`; `taken` counts for nothing until it is noted in the draft. */
@@ -158,7 +158,8 @@ async function answer(
   const { pages, exchange, secrets, taken, refusal, fileName } = upload;
   if (refusal !== null) {
     await dropTaken(upload);
-    const words = refusalWords(refusal, pages.parts.settings.largestFileBytes);
+    const wordsFor = wantsJson(exchange.request) ? refusalWords : pageRefusalWords;
+    const words = wordsFor(refusal, pages.parts.settings.largestFileBytes);
     pages.parts.log({ level: 'info', event: 'upload-refused', code: refusal.reason });
     return sendRefusal(pages, exchange, { words, fileName });
   }

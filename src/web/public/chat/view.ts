@@ -58,13 +58,25 @@ function withoutFiles(view: ChatView): Html {
 
 function files({ draft, secrets }: ChatView): Html {
   return html`<h2 class="govuk-heading-m">Your files</h2>
-    ${draft.files.map(file => card(file, secrets))}`;
+    <p class="govuk-body">
+      Kept locked for this visit. ${draft.files.length === 1 ? 'It goes' : 'They go'} to the police when you
+      press “Hand in”, at the end.
+    </p>
+    ${draft.files.map((file, n) => card(file, { secrets, sameAs: sameAs(file, draft.files.slice(0, n)) }))}`;
 }
 
-function card(file: DraftFile, secrets: VisitorSecrets): Html {
+/** An earlier file with the same words, or none. */
+function sameAs({ sha256Hex }: DraftFile, earlier: readonly DraftFile[]): DraftFile | undefined {
+  return earlier.find(file => file.sha256Hex === sha256Hex);
+}
+
+type Card = { readonly secrets: VisitorSecrets; readonly sameAs: DraftFile | undefined };
+
+function card(file: DraftFile, { secrets, sameAs }: Card): Html {
   return fileCard({
     name: isolated(file.name),
-    line: html`${SOURCE_WORDS[file.sourceClass]}. ${spokenSize(file.sizeBytes)}, sent and safe`,
+    line: html`${SOURCE_WORDS[file.sourceClass]}. ${spokenSize(file.sizeBytes)}, added.
+    ${sameAs !== undefined && html`<strong>The same words as in ${isolated(sameAs.name)}, which you added before.</strong> You can remove one of them.`}`,
     state: 'safe',
     ...(file.fingerprints === null ? {} : { steps: [fingerprintStep(file)] }),
     action: html`<form method="post" action="/chat/remove">
@@ -99,7 +111,10 @@ function addFile({ draft, secrets, problems }: ChatView): Html {
       <label class="govuk-label govuk-label--m" for="file">
         ${draft.files.length > 0 ? 'Add another file' : 'Choose the file'}
       </label>
-      <div id="file-hint" class="govuk-hint">A .txt or .json file, up to 64 MB</div>
+      <div id="file-hint" class="govuk-hint">
+        A .txt or .json file<span class="ho-with-scripts" hidden>, or a .zip with one in it</span>, up to 64
+        MB
+      </div>
       ${problem ? errorMessage({ ...problem, id: 'file-error' }) : NOTHING}
       <input
         class="govuk-file-upload"

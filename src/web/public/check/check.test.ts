@@ -4,6 +4,8 @@ import { HandoverError } from '#domain/error.ts';
 import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
 import { TestVisitor } from '../testing/test-visitor.ts';
 
+const wordsOf = (page: string): string => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
 describe('check your answers, and hand in', () => {
   let side: PublicSide;
   before(async () => {
@@ -33,7 +35,7 @@ describe('check your answers, and hand in', () => {
     assert.deepEqual(JSON.parse(account.bytes.toString()), {
       format: 'handover-account/v1',
       submitterType: 'parent-or-carer',
-      danger: { happening: [], what: '', where: '', who: '', safeNumber: '', mayRing: false },
+      danger: { happening: [], what: '', where: '', who: '', safeNumber: '', mayRing: null },
       contact: { othersSeeDevice: '', reach: 'none', name: '', phone: '', email: '', whenAndAsWhom: '' },
       happened: 'She showed me.',
       facts: { app: 'WhatsApp', usernames: '', links: '', when: '', childAge: '' },
@@ -57,7 +59,7 @@ describe('check your answers, and hand in', () => {
     await visitor.post('/facts', { usernames: 'jay_r' });
     const { body } = await visitor.get('/check');
     for (const words of [
-      'a meeting with a child is planned',
+      'A meeting with a child is planned',
       'Tarnwick',
       'A school or college',
       'lead@school.example',
@@ -77,6 +79,17 @@ describe('check your answers, and hand in', () => {
     ])
       assert.ok(body.includes(`href="${href}"`), href);
     assert.match(body, /everything above goes to the police/);
+    const words = wordsOf(body);
+    assert.match(
+      words,
+      /told us about danger went to the police desk when you sent it\. The rest has not gone/,
+    );
+    assert.match(words, /Contact By email: lead@school\.example/);
+    assert.match(
+      words,
+      /Not answered Whether others see this phone or email When it is safe, and who we should say we are Your name Change/,
+    );
+    assert.match(words, /Not answered What Who Safe number Whether we may ring now Change/);
   });
 
   test('what was withheld is not handed in: a number typed before choosing no contact stays behind', async () => {
@@ -102,6 +115,9 @@ describe('check your answers, and hand in', () => {
     const reply = await visitor.post('/check');
     assert.equal(reply.statusCode, 422);
     assert.match(reply.body, /There is nothing to hand in yet/);
+    const target = /govuk-error-summary[^]*?href="#([^"]+)"/.exec(reply.body)?.[1];
+    assert.match(reply.body, new RegExp(`<a [^>]*href="/chat[^>]*id="${target}"`));
+    assert.match(reply.body, /None of this has gone to the police yet/);
     await visitor.post('/', { happening: 'child-in-danger' });
     assert.equal((await visitor.post('/check')).headers.location, '/receipt');
   });

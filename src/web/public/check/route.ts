@@ -7,10 +7,10 @@ import { pageBefore } from '../journey.ts';
 import { sendPage } from '../page.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
-import { checkPage } from './view.ts';
+import { ADD_SOMETHING, checkPage } from './view.ts';
 
 const NOTHING_TO_HAND_IN: FormProblem = {
-  field: 'nothing',
+  field: ADD_SOMETHING,
   message: 'There is nothing to hand in yet. Add a chat, or write what happened',
 };
 

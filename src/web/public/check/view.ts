@@ -1,6 +1,6 @@
 import type { Draft, DraftFile, VisitorSecrets } from '#domain/intake/index.ts';
-import { type FormProblem, html, type Html, isolated, joinHtml } from '#web/ui/index.ts';
-import { button, summaryList, type SummaryRow } from '#web/ui/govuk/index.ts';
+import { type FormProblem, html, type Html, isolated, joinHtml, NOTHING, problemAt } from '#web/ui/index.ts';
+import { button, errorMessage, summaryList, type SummaryRow } from '#web/ui/govuk/index.ts';
 import { notSent } from '../contact/form.ts';
 import { saidUnder18 } from '../journey.ts';
 import { pageForm, type PageDetails } from '../page.ts';
@@ -24,12 +24,9 @@ export function checkPage({ draft, secrets, problems }: CheckView): Omit<PageDet
       <h2 class="govuk-heading-m">You</h2>
       ${summaryList({ rows: rowsOf(yourAnswers(draft)) })}
       <h2 class="govuk-heading-m">What you hand in</h2>
-      ${summaryList({ rows: rowsOf(storyAnswers(draft)) })}
+      ${nothingYet(problems)} ${summaryList({ rows: rowsOf(storyAnswers(draft)) })}
       <h2 class="govuk-heading-m">Hand in</h2>
-      <p class="govuk-body">
-        When you press the button, everything above goes to the police. You cannot take it back.
-        ${draft.contact.reach === 'none' ? 'We will not contact you, unless we must, to keep somebody safe.' : ''}
-      </p>
+      ${whatHappens(draft)}
       ${pageForm({ action: '/check', secrets }, button({ text: 'Hand in', preventDoubleClick: true }))}
       ${pageForm(
         { action: '/clear', secrets },
@@ -38,12 +35,35 @@ export function checkPage({ draft, secrets, problems }: CheckView): Omit<PageDet
   };
 }
 
+/** The id of the way to add something: the problem of handing in nothing leads there. */
+export const ADD_SOMETHING = 'add-something';
+
+function nothingYet(problems: readonly FormProblem[]): Html {
+  const problem = problemAt(problems, ADD_SOMETHING);
+  return problem === undefined ? NOTHING : errorMessage({ ...problem, id: `${ADD_SOMETHING}-error` });
+}
+
+const WITH_DANGER =
+  'What you told us about danger went to the police desk when you sent it. The rest has not gone to the police yet. It is kept locked for this visit.';
+
+/** What the button does, and what was done before it: only what was said of danger has gone already. */
+function whatHappens(draft: Draft): Html {
+  return html`<p class="govuk-body">
+    ${draft.dangerGivenAt === '' ? 'None of this has gone to the police yet. It is kept locked for this visit.' : WITH_DANGER}
+    When you press the button, everything above goes to the police. You cannot take it back.
+    ${draft.contact.reach === 'none' ? 'We will not contact you, unless we must, to keep somebody safe.' : ''}
+  </p>`;
+}
+
 /** One answer and where to change it. `what` completes "Change …" for a screen reader. */
 type Answered = {
   readonly key: string;
   readonly value: Html | string;
   readonly href: string;
   readonly what: string;
+  /** The question as it stands in a list of what was left open; the key where it says enough. */
+  readonly open?: string;
+  readonly id?: string;
 };
 
 /** A row for each answer; what was left empty on one page shares a row, so that the page stays short. */
@@ -54,24 +74,39 @@ function rowsOf(answers: readonly Answered[]): readonly SummaryRow[] {
     ({ href }) => href,
   );
   const left = [...empty.values()].map((group): Answered => {
-    const keys = group.map(({ key }, n) => (n === 0 ? key : key.toLowerCase())).join(', ');
-    return { key: 'Not answered', value: keys, href: group[0]?.href ?? '/', what: keys.toLowerCase() };
+    const questions = group.map(({ key, open }) => open ?? key);
+    const value = html`<ul class="govuk-list ho-check-open">
+      ${questions.map(question => html`<li>${question}</li> `)}
+    </ul>`;
+    return {
+      key: 'Not answered',
+      value,
+      href: group[0]?.href ?? '/',
+      what: group.map(({ what }) => what).join(', '),
+    };
   });
   return [...given, ...left].map(rowOf);
 }
 
-function rowOf({ key, value, href, what }: Answered): SummaryRow {
+function rowOf({ key, value, href, what, id }: Answered): SummaryRow {
+  const attributes = id === undefined ? {} : { attributes: { id } };
   return {
     key: { text: key },
     value: { html: html`${value}` },
-    actions: { items: [{ text: 'Change', href, visuallyHiddenText: what }] },
+    actions: { items: [{ text: 'Change', href, visuallyHiddenText: what, ...attributes }] },
   };
 }
 
 function dangerAnswers({ danger }: Draft): readonly Answered[] {
   const happening = danger?.happening ?? [];
-  const said = happening.map(kind => DANGER_WORDS[kind].said).join('; ') || 'None of what we asked about';
-  const first = { key: 'Happening now', value: said, href: '/', what: 'what is happening now' };
+  const said = happening.map(kind => html`<li>${sentence(DANGER_WORDS[kind].said)}</li> `);
+  const value =
+    said.length === 0
+      ? 'None of what we asked about'
+      : html`<ul class="govuk-list">
+          ${said}
+        </ul>`;
+  const first = { key: 'Happening now', value, href: '/', what: 'what is happening now' };
   if (danger === null || happening.length === 0) return [first];
   const href = '/danger?from=check';
   return [
@@ -80,8 +115,18 @@ function dangerAnswers({ danger }: Draft): readonly Answered[] {
     { key: 'Where', value: lines(danger.where), href, what: 'where' },
     { key: 'Who', value: lines(danger.who), href, what: 'who is in danger' },
     { key: 'Safe number', value: lines(danger.safeNumber), href, what: 'the safe number' },
-    { key: 'May we ring now', value: danger.mayRing ? 'Yes' : 'No', href, what: 'whether we may ring now' },
+    {
+      key: 'May we ring now',
+      value: danger.mayRing === null ? '' : danger.mayRing ? 'Yes' : 'No',
+      href,
+      what: 'whether we may ring now',
+      open: 'Whether we may ring now',
+    },
   ];
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const REACH = { none: 'Do not contact me', phone: 'By phone', email: 'By email' } as const;
@@ -105,15 +150,22 @@ function yourAnswers(draft: Draft): readonly Answered[] {
       value: OTHERS[contact.othersSeeDevice],
       href,
       what: 'who sees this phone',
+      open: 'Whether others see this phone or email',
     },
     {
       key: 'Contact',
-      value: html`${REACH[contact.reach]} ${lines(where)}
+      value: html`${REACH[contact.reach]}${where !== '' && html`: ${lines(where)}`}
       ${kept !== '' && html`<span class="ho-hint">Not passed on, because you did not choose it: ${lines(kept)}</span>`}`,
       href,
       what: 'how to contact you',
     },
-    { key: 'When, and as whom', value: lines(contact.whenAndAsWhom), href, what: 'when and as whom' },
+    {
+      key: 'When, and as whom',
+      value: lines(contact.whenAndAsWhom),
+      href,
+      what: 'when and as whom',
+      open: 'When it is safe, and who we should say we are',
+    },
     { key: 'Your name', value: lines(contact.name), href, what: 'your name' },
   ];
 }
@@ -122,7 +174,7 @@ function storyAnswers(draft: Draft): readonly Answered[] {
   const { facts } = draft;
   const href = '/facts?from=check';
   return [
-    { key: 'Chat', value: files(draft), href: '/chat?from=check', what: 'the chat' },
+    { key: 'Chat', value: files(draft), href: '/chat?from=check', what: 'the chat', id: ADD_SOMETHING },
     {
       key: 'What happened',
       value: lines(draft.happened),

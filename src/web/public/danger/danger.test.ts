@@ -24,6 +24,14 @@ describe('the page after a "yes" to danger', () => {
       )
     ).rows[0] as Record<string, unknown>;
 
+  const versions = async () => {
+    const { rows } = await side.owner.query<{ n: number }>(
+      `select n from handover.danger_report_versions where report_id =
+        (select id from handover.danger_reports order by given_at desc limit 1) order by n`,
+    );
+    return rows.map(({ n }) => n);
+  };
+
   test('it says what was sent and when, that nobody may have read it, and 999 again', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.post('/', { happening: 'meeting-planned' });
@@ -50,12 +58,15 @@ describe('the page after a "yes" to danger', () => {
     assert.equal(told['may_ring'], true);
   });
 
-  test('nothing has to be answered, and nobody is rung unless they said so', async () => {
+  test('nothing has to be answered, and whether to ring is neither yes nor no until they say so', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.post('/', { happening: 'confrontation' });
-    assert.match((await visitor.get('/danger')).body, /value="no" checked/);
-    assert.equal((await visitor.post('/danger', {})).headers.location, '/who');
+    assert.doesNotMatch((await visitor.get('/danger')).body, / checked/);
+    assert.equal((await visitor.post('/danger', { mayRing: 'constructor' })).headers.location, '/who');
+    assert.equal((await report())['may_ring'], null);
+    await visitor.post('/danger', { mayRing: 'no' });
     assert.equal((await report())['may_ring'], false);
+    assert.match((await visitor.get('/danger')).body, /value="no" checked/);
   });
 
   test('it can be passed over, and stopped at', async () => {
@@ -103,14 +114,16 @@ describe('the page after a "yes" to danger', () => {
     const before = await report();
     for (let n = 0; n < 3; n += 1) await visitor.post('/danger', WORDS);
     assert.deepEqual(await report(), before);
-    const { rows } = await side.owner.query<{ n: number }>(
-      `select n from handover.danger_report_versions where report_id =
-        (select id from handover.danger_reports order by given_at desc limit 1) order by n`,
-    );
-    assert.deepEqual(
-      rows.map(({ n }) => n),
-      [1, 2],
-    );
+    assert.deepEqual(await versions(), [1, 2]);
+  });
+
+  test('the same answers without one about ringing are no change either', async () => {
+    const visitor = new TestVisitor(side.app);
+    await visitor.post('/', { happening: 'child-in-danger' });
+    const { mayRing: _, ...words } = WORDS;
+    for (let n = 0; n < 3; n += 1) await visitor.post('/danger', words);
+    assert.equal((await report())['may_ring'], null);
+    assert.deepEqual(await versions(), [1, 2]);
   });
 
   test('a clear "no" to ringing is obeyed, and the page says that what was sent stays', async () => {

@@ -1,7 +1,7 @@
 import type { DangerAnswers } from '#domain/intake/index.ts';
 import { askQuestion, type Pages } from '../question.ts';
 import { isInDanger } from '../journey.ts';
-import { type DangerForm, readDanger } from './form.ts';
+import { readDanger } from './form.ts';
 import { dangerPage } from './view.ts';
 
 const NO_DANGER: DangerAnswers = {
@@ -10,7 +10,7 @@ const NO_DANGER: DangerAnswers = {
   where: '',
   who: '',
   safeNumber: '',
-  mayRing: false,
+  mayRing: null,
 };
 
 /**
@@ -18,7 +18,7 @@ const NO_DANGER: DangerAnswers = {
  * where an answer comes back empty; the visitor's own page shows what they sent last.
  */
 export function dangerRoutes(pages: Pages): void {
-  askQuestion<DangerForm>(pages, {
+  askQuestion<DangerAnswers>(pages, {
     path: '/danger',
     read: readDanger,
     stored: draft => draft.danger ?? NO_DANGER,
@@ -35,7 +35,7 @@ export function dangerRoutes(pages: Pages): void {
 }
 
 /** The answers with what the post said nothing of taken from before: what was ticked at the start, whether to ring. */
-function settle(stored: DangerAnswers | null, answers: DangerForm): DangerAnswers {
+function settle(stored: DangerAnswers | null, answers: DangerAnswers): DangerAnswers {
   const known = stored ?? NO_DANGER;
   return {
     ...answers,

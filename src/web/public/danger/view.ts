@@ -1,4 +1,4 @@
-import type { DangerKind } from '#domain/intake/index.ts';
+import type { DangerAnswers, DangerKind } from '#domain/intake/index.ts';
 import { html, type Html } from '#web/ui/index.ts';
 import { button, input, radios, textarea } from '#web/ui/govuk/index.ts';
 import { doList, safeBox } from '#web/ui/public/index.ts';
@@ -7,10 +7,11 @@ import type { QuestionContext } from '../question.ts';
 import { spokenTime } from '../spoken-time.ts';
 import { pageAfter } from '../journey.ts';
 import { DANGER_WORDS } from '../start/danger-words.ts';
-import type { DangerForm } from './form.ts';
 
 /** The page after a "yes": 999 again, what the desk was sent and when, what to do, and what would help most. */
-export function dangerPage(context: QuestionContext<DangerForm>): Omit<PageDetails, 'problems' | 'backLink'> {
+export function dangerPage(
+  context: QuestionContext<DangerAnswers>,
+): Omit<PageDetails, 'problems' | 'backLink'> {
   const { draft, board, form } = context;
   const happening = draft.danger?.happening ?? [];
   const isOnlyUnder18 = happening.length === 1 && happening[0] === 'submitter-under-18';
@@ -37,7 +38,7 @@ export function dangerPage(context: QuestionContext<DangerForm>): Omit<PageDetai
   };
 }
 
-function sent({ draft }: QuestionContext<DangerForm>): Html {
+function sent({ draft }: QuestionContext<DangerAnswers>): Html {
   const happening = draft.danger?.happening ?? [];
   return safeBox(
     'Your answer was sent to the police desk',
@@ -55,14 +56,14 @@ function sent({ draft }: QuestionContext<DangerForm>): Html {
 function advice(happening: readonly DangerKind[], isOnlyUnder18: boolean): Html {
   if (isOnlyUnder18) {
     return html`<p class="govuk-body">
-        You can talk to Childline now, free, on <a class="govuk-link" href="tel:08001111">0800 1111</a>. They
-        will not tell you off.
+        You can talk to Childline now, free, on
+        <a class="govuk-link ho-number" href="tel:08001111">0800 1111</a>. They will not tell you off.
       </p>
       ${doList(FOR_A_CHILD)}`;
   }
   const helpline = happening.includes('self-harm-risk')
     ? html`<p class="govuk-body">
-        Samaritans listen at any time, free, on <a class="govuk-link" href="tel:116123">116 123</a>.
+        Samaritans listen at any time, free, on <a class="govuk-link ho-number" href="tel:116123">116 123</a>.
       </p>`
     : html``;
   const shown = WHILE_CALLING.filter(
@@ -93,7 +94,7 @@ const FOR_A_CHILD = [
   { do: false, text: 'do not delete anything' },
 ] as const;
 
-function controls(answers: DangerForm): Html {
+function controls(answers: DangerAnswers): Html {
   return html`${answers.happening.map(kind => html`<input type="hidden" name="happening" value="${kind}" />`)}
   ${area('what', 'What is happening?', 'For example, a meeting today at 4:30pm', answers.what)}
   ${area('where', 'Where?', 'A place, an address, or an app', answers.where)}
@@ -112,7 +113,8 @@ function controls(answers: DangerForm): Html {
     name: 'mayRing',
     classes: 'govuk-radios--inline',
     fieldset: { legend: { text: 'May we ring that number now?', classes: 'govuk-fieldset__legend--s' } },
-    value: answers.mayRing ? 'yes' : 'no',
+    hint: { text: 'If you leave this open, we do not take it for a yes' },
+    ...(answers.mayRing === null ? {} : { value: answers.mayRing ? 'yes' : 'no' }),
     items: [
       { value: 'yes', text: 'Yes' },
       { value: 'no', text: 'No' },

@@ -6,7 +6,7 @@ import { newVisitor } from '../visits.ts';
 /** A parent of the demo world who has answered the first pages: no danger, no contact, the court page read. */
 const PARENT: Draft = {
   ...EMPTY_DRAFT,
-  danger: { happening: [], what: '', where: '', who: '', safeNumber: '', mayRing: false },
+  danger: { happening: [], what: '', where: '', who: '', safeNumber: '', mayRing: null },
   submitterType: 'parent-or-carer',
   contactAnswered: true,
   courtRead: true,

@@ -65,6 +65,8 @@ describe('the receipt page, and coming back', () => {
     assert.match(page.body, /href="\/receipt\/file"/);
     assert.match(page.body, /WhatsApp Chat with Kit\.txt/);
     assert.match(wordsOf(page), /do not prove that what you sent is true/);
+    for (const href of ['tel:116123', 'tel:08001111'])
+      assert.match(page.body, new RegExp(`<main[^]*class="govuk-link ho-number" href="${href}"[^]*</main>`));
     const file = await visitor.get('/receipt/file');
     assert.equal(file.headers['content-disposition'], `attachment; filename="${reference}.handover-receipt"`);
     assert.equal(file.headers['content-type'], 'application/octet-stream');

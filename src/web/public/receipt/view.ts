@@ -46,12 +46,17 @@ export function receiptPage(view: ReceiptView): Omit<PageDetails, 'backLink'> {
       ${noteBox(
         html`<h2>If this is hard, talk to someone</h2>
           <p>
-            Samaritans, for anyone: <strong>116 123</strong><br />
-            Childline, for under 19s: <strong>0800 1111</strong><br />Free, day or night.
+            Samaritans, for anyone: ${helpline('tel:116123', '116 123')}<br />
+            Childline, for under 19s: ${helpline('tel:08001111', '0800 1111')}<br />Free, day or night.
           </p>`,
       )}
       ${view.leave}`,
   };
+}
+
+/** A number to call: one word that no line end may part. */
+function helpline(href: string, number: string): Html {
+  return html`<a class="govuk-link ho-number" href="${href}"><strong>${number}</strong></a>`;
 }
 
 function code({ returnCode, saved }: ReceiptView): Html {

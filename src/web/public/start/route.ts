@@ -135,7 +135,7 @@ async function tellDesk(
 }
 
 function dangerOf(draft: Draft | null, happening: StartAnswers['happening']): DangerAnswers {
-  const none = { what: '', where: '', who: '', safeNumber: '', mayRing: false };
+  const none = { what: '', where: '', who: '', safeNumber: '', mayRing: null };
   return { ...none, ...draft?.danger, happening };
 }
 

@@ -9,7 +9,7 @@ const reports = async (side: PublicSide) =>
     await side.owner.query(
       'select happening, what, where_text, may_ring from handover.danger_reports order by given_at',
     )
-  ).rows as { happening: string[]; what: string; where_text: string; may_ring: boolean }[];
+  ).rows as { happening: string[]; what: string; where_text: string; may_ring: boolean | null }[];
 
 describe('the start page, which is the danger question', () => {
   let side: PublicSide;
@@ -46,7 +46,7 @@ describe('the start page, which is the danger question', () => {
     const reply = await visitor.post('/', { happening: ['child-in-danger', 'meeting-planned'] });
     assert.equal(reply.headers.location, '/danger');
     assert.deepEqual(await reports(own), [
-      { happening: ['child-in-danger', 'meeting-planned'], what: '', where_text: '', may_ring: false },
+      { happening: ['child-in-danger', 'meeting-planned'], what: '', where_text: '', may_ring: null },
     ]);
   });
 

@@ -1,0 +1,99 @@
+import type { ReadingHead } from '../reading-lines.ts';
+import { LineCursor, type NoReading } from './line-cursor.ts';
+import { type Compared, Tally } from './tally.ts';
+
+/** What two readings of one item have in common and what not. */
+export interface ReadingDifference {
+  /** Format and version of the two readers. */
+  readonly readers: { readonly older: string; readonly newer: string };
+  /** Keys of the first line that have other values: `speakers`, `zone` and so on. */
+  readonly head: readonly string[];
+  /** Codes of doubts that only one of them states. */
+  readonly doubts: { readonly onlyOlder: readonly string[]; readonly onlyNewer: readonly string[] };
+  readonly messages: Compared;
+  readonly unread: Compared;
+  readonly envelope: Compared;
+  /** Nothing differs but, perhaps, the version of the reader. */
+  readonly isSame: boolean;
+}
+
+export type DiffResult =
+  | { readonly ok: true; readonly difference: ReadingDifference }
+  /** The readings are of items of different size, so not of one item. */
+  | { readonly ok: false; readonly reason: 'sizes-differ'; readonly older: number; readonly newer: number }
+  | ({ readonly ok: false; readonly side: 'older' | 'newer' } & NoReading);
+
+/**
+ * Compares two readings of the same bytes, each given as its JSON Lines in order (docs/formats/reading.md) without line
+ * ends. Lines of one type that begin at the same byte are compared key by key; the others are only in one. Goes through
+ * both once and side by side: nothing is kept but what is counted and the first 100 of each kind.
+ */
+export function diffReadings(olderLines: Iterable<string>, newerLines: Iterable<string>): DiffResult {
+  const [older, newer] = [new LineCursor(olderLines), new LineCursor(newerLines)];
+  const [before, after] = [older.head(), newer.head()];
+  if (before === null || after === null) return noReading(older, newer);
+  if (before.bytes !== after.bytes)
+    return { ok: false, reason: 'sizes-differ', older: before.bytes, newer: after.bytes };
+  const tallies = { message: new Tally(), unread: new Tally(), envelope: new Tally() };
+  older.next();
+  newer.next(older);
+  while (older.line !== null || newer.line !== null) {
+    step(older, newer, tallies);
+    if (older.problem ?? newer.problem) break;
+  }
+  if (older.problem ?? newer.problem) return noReading(older, newer);
+  return { ok: true, difference: differenceOf(before, after, tallies) };
+}
+
+type Tallies = Readonly<Record<'message' | 'unread' | 'envelope', Tally>>;
+
+/** Takes the line that stands first, or both when they begin at the same byte. */
+function step(older: LineCursor, newer: LineCursor, tallies: Tallies): void {
+  const order = older.compare(newer);
+  if (order === 0 && older.line && newer.line) {
+    const tally = tallies[older.line.type];
+    if (older.line === newer.line) tally.same();
+    else tally.both(older.line, newer.line);
+    older.next();
+    newer.next(older);
+  } else if (order < 0 && older.line) {
+    tallies[older.line.type].onlyOlder(older.line);
+    older.next(newer);
+  } else if (newer.line) {
+    tallies[newer.line.type].onlyNewer(newer.line);
+    newer.next(older);
+  }
+}
+
+function noReading(older: LineCursor, newer: LineCursor): DiffResult {
+  const side = older.problem ? 'older' : 'newer';
+  const problem = older.problem ?? newer.problem ?? { reason: 'no-first-line', line: 1 };
+  return { ok: false, side, ...problem };
+}
+
+function differenceOf(older: ReadingHead, newer: ReadingHead, tallies: Tallies): ReadingDifference {
+  const keys = Object.keys(older) as (keyof ReadingHead)[];
+  const head = keys.filter(key => JSON.stringify(older[key]) !== JSON.stringify(newer[key]));
+  const [before, after] = [codesOf(older), codesOf(newer)];
+  const [messages, unread, envelope] = [tallies.message.result(), tallies.unread.result(), tallies.envelope.result()]; // prettier-ignore
+  return {
+    readers: { older: older.reader, newer: newer.reader },
+    head: head.filter(key => key !== 'reader'),
+    doubts: {
+      onlyOlder: before.filter(code => !after.includes(code)),
+      onlyNewer: after.filter(code => !before.includes(code)),
+    },
+    messages,
+    unread,
+    envelope,
+    isSame: head.every(key => key === 'reader') && [messages, unread, envelope].every(isUnchanged),
+  };
+}
+
+function codesOf({ doubts }: ReadingHead): string[] {
+  return doubts.map(({ code }) => code);
+}
+
+function isUnchanged({ changed, onlyOlder, onlyNewer }: Compared): boolean {
+  return changed + onlyOlder + onlyNewer === 0;
+}
