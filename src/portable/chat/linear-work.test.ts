@@ -11,7 +11,6 @@ import { CsvWalk } from './lines/csv-walk.ts';
 import { BackupWalk } from './sms-backup/walk.ts';
 import { ExportWalker } from './telegram/export-walk.ts';
 import { parseMessage } from './telegram/message.ts';
-import { sourceOf } from './source/byte-source.ts';
 import { Batches } from './whatsapp/batches.ts';
 import { ShapeTable } from './whatsapp/shape-table.ts';
 

@@ -16,7 +16,7 @@ const BEFORE_DIGIT = 2;
 const BEGINNINGS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if ((byte >= 0x30 && byte <= 0x39) || byte === 0x5b || byte === 0xe2 || byte === 0xef) return MAYBE;
   if ((byte >= 0xd8 && byte <= 0xdb) || byte === 0xe0 || byte === 0xe1) return MAYBE;
-  // 上 下 午 오 and the names of eras begin with these.
+  // 上 下 午 오 令 平 昭 begin with these.
   if (byte === 0xe4 || byte === 0xe5 || byte === 0xec || byte === 0xe6) return MAYBE;
   return byte >= 0x48 && byte <= 0x54 ? BEFORE_DIGIT : NEVER;
 });
