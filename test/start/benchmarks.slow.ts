@@ -12,6 +12,7 @@ const SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'event-end-to-end': { BENCH_EVENTS: '64', BENCH_ROUNDS: '1', BENCH_CONNECTIONS: '4' },
   'seal-local': { HANDOVER_BENCH_MIB: '9', HANDOVER_BENCH_ROUNDS: '1' },
   sequencer: { HANDOVER_BENCH_ENTRIES: '600' },
+  'telegram-json': { BENCH_TELEGRAM_MESSAGES: '500', BENCH_TELEGRAM_RUNS: '1' },
   'verify-bundle': { BENCH_BUNDLE_MIB: '8', BENCH_BUNDLE_RUNS: '1' },
 };
 /** They have no size that can be set, and need nothing that changes with the database. */

@@ -3429,10 +3429,10 @@ function decodePolicy(text2) {
 function addLine(line, draft) {
   if (!isNoteText(line.replaceAll("	", " ")) || line.includes("\x7F"))
     return "The line holds a control character.";
-  const [keyword = "", ...words5] = line.split(/[ \t]+/).filter((word) => word !== "");
+  const [keyword = "", ...words4] = line.split(/[ \t]+/).filter((word) => word !== "");
   if (keyword === "" || keyword.startsWith("#")) return null;
   const rule = LINE_RULES.get(keyword);
-  return rule === void 0 ? "The line begins with an unknown word." : rule(words5, draft);
+  return rule === void 0 ? "The line begins with an unknown word." : rule(words4, draft);
 }
 function addLog([vkey = "", ...rest], draft) {
   if (rest.length > 1) return "A log line is a key and perhaps an address.";
@@ -4226,13 +4226,13 @@ var RECEIPT_WORDS = {
 };
 function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
   const states = RECEIPT_WORDS[check2];
-  const words5 = states[state];
-  if (words5 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
-  const { means, doesNotProve } = words5;
+  const words4 = states[state];
+  if (words4 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
+  const { means, doesNotProve } = words4;
   const found = {
     check: check2,
     outcome: outcomeOf2(state),
-    sentence: words5.sentence(count2),
+    sentence: words4.sentence(count2),
     means,
     doesNotProve
   };
@@ -5310,8 +5310,8 @@ function answerOf(verdict, outcomes, { items, receivedAt: receivedAt2 }) {
 function daysOf(items) {
   const days = items.map(({ sealedAt }) => sealedAt).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const [firstDay, lastDay] = [dayOf(first), dayOf(last)];
-  return firstDay === lastDay ? firstDay : `${first?.slice(0, 10)} to ${last?.slice(0, 10)}`;
+  const [firstDay, lastDay2] = [dayOf(first), dayOf(last)];
+  return firstDay === lastDay2 ? firstDay : `${first?.slice(0, 10)} to ${last?.slice(0, 10)}`;
 }
 
 // src/portable/bundle/verify/text-lines.ts
@@ -5347,17 +5347,22 @@ var EPOCH_FROM_MARCH = 719468;
 var DAYS_IN_400_YEARS = 146097;
 function dayNumber(year, month, day) {
   const longest = MONTH_DAYS[month - 1];
-  if (longest === void 0 || year < 1 || year > 9999 || day < 1) return null;
+  if (longest === void 0 || !(year >= 1 && year <= 9999 && day >= 1)) return null;
   if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
   const marchYear = month > 2 ? year : year - 1;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH;
 }
-function two(value) {
-  return value < 10 ? `0${value}` : `${value}`;
-}
+var lastDay = Number.NaN;
+var lastText = "";
 function formatDay(day) {
+  if (day === lastDay) return lastText;
+  lastText = dayText(day);
+  lastDay = day;
+  return lastText;
+}
+function dayText(day) {
   const fromMarch = day + EPOCH_FROM_MARCH;
   const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
   const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
@@ -5370,48 +5375,62 @@ function formatDay(day) {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}`;
 }
+function two(value) {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+var [ZERO, COLON, TIME_MARK] = [48, 58, 84];
 function formatTime(secondOfDay, precision) {
   const hour = Math.floor(secondOfDay / 3600);
   const minute = Math.floor(secondOfDay / 60) % 60;
-  const toMinute = `T${two(hour)}:${two(minute)}`;
-  return precision === "second" ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
+  const second = secondOfDay % 60;
+  const [hourTens, minuteTens, secondTens] = [hour / 10 | 0, minute / 10 | 0, second / 10 | 0];
+  const [h, hh] = [ZERO + hourTens, ZERO + hour - hourTens * 10];
+  const [m, mm] = [ZERO + minuteTens, ZERO + minute - minuteTens * 10];
+  if (precision !== "second") return String.fromCharCode(TIME_MARK, h, hh, COLON, m, mm);
+  const [s, ss] = [ZERO + secondTens, ZERO + second - secondTens * 10];
+  return String.fromCharCode(TIME_MARK, h, hh, COLON, m, mm, COLON, s, ss);
 }
-function gregorianYear(year, twoDigits) {
-  if (twoDigits) return 2e3 + year;
+function gregorianYear(year, twoDigits2) {
+  if (twoDigits2) return 2e3 + year;
   return year >= 2400 && year <= 2800 ? year - 543 : year;
 }
-function dayUnder(order2, { a, b, c }, twoDigits) {
-  if (order2 === "DMY") return dayNumber(gregorianYear(c, twoDigits), b, a);
-  if (order2 === "MDY") return dayNumber(gregorianYear(c, twoDigits), a, b);
-  if (order2 === "YMD") return dayNumber(gregorianYear(a, twoDigits), b, c);
-  return dayNumber(gregorianYear(a, twoDigits), c, b);
+function dayUnder(order2, { a, b, c }, twoDigits2) {
+  if (order2 === "DMY") return dayNumber(gregorianYear(c, twoDigits2), b, a);
+  if (order2 === "MDY") return dayNumber(gregorianYear(c, twoDigits2), a, b);
+  if (order2 === "YMD") return dayNumber(gregorianYear(a, twoDigits2), b, c);
+  return dayNumber(gregorianYear(a, twoDigits2), c, b);
 }
 
 // src/portable/chat/clocks/iso.ts
 var DAY_SECONDS = 86400;
-var PATTERN = "0000-00-00T00:00:00";
+var ISO_LENGTH = 19;
 var LATEST_SECONDS = 253402300799;
-function isIso(text2) {
-  if (text2.length !== PATTERN.length) return false;
-  for (let i = 0; i < text2.length; i++) {
-    const code = text2.charCodeAt(i);
-    const wanted = PATTERN.charCodeAt(i);
-    if (wanted === 48 ? code < 48 || code > 57 : code !== wanted) return false;
-  }
-  return true;
+var [DASH, COLON2, TIME_MARK2, ZERO2] = [45, 58, 84, 48];
+var encoder = new TextEncoder();
+function twoDigits(bytes, at) {
+  const tens = bytes[at] - ZERO2;
+  const units = bytes[at + 1] - ZERO2;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : Number.NaN;
 }
-function secondsOfIso(text2) {
-  if (!isIso(text2)) return null;
-  const part = (from, to) => Number(text2.slice(from, to));
-  const day = dayNumber(part(0, 4), part(5, 7), part(8, 10));
-  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
-  if (day === null || hour > 23 || minute > 59 || second > 59) return null;
+function secondsOfIsoBytes(bytes, start, end) {
+  if (end - start !== ISO_LENGTH) return null;
+  if (bytes[start + 4] !== DASH || bytes[start + 7] !== DASH || bytes[start + 10] !== TIME_MARK2) return null;
+  if (bytes[start + 13] !== COLON2 || bytes[start + 16] !== COLON2) return null;
+  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
+  const day = dayNumber(year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8));
+  const hour = twoDigits(bytes, start + 11);
+  const minute = twoDigits(bytes, start + 14);
+  const second = twoDigits(bytes, start + 17);
+  if (day === null || !(hour <= 23 && minute <= 59 && second <= 59)) return null;
   return day * DAY_SECONDS + hour * 3600 + minute * 60 + second;
 }
-function secondsOfUnix(text2) {
-  if (!/^\d{1,12}$/.test(text2)) return null;
-  const seconds = Number(text2);
-  return seconds <= LATEST_SECONDS ? seconds : null;
+function secondsOfIso(text2) {
+  if (text2.length !== ISO_LENGTH) return null;
+  const bytes = encoder.encode(text2);
+  return secondsOfIsoBytes(bytes, 0, bytes.length);
+}
+function inCalendar(seconds) {
+  return seconds !== null && seconds <= LATEST_SECONDS ? seconds : null;
 }
 function millisOfUnix(text2) {
   if (!/^\d{1,15}$/.test(text2)) return null;
@@ -5490,7 +5509,7 @@ function foreignByBytes({ head, sizeBytes }) {
 function foreignByText({ headText }) {
   if (headText.trim() === "") return { kind: "empty", reason: "The file holds only blanks." };
   if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
-    const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
+    const reason = 'This is a page of a Telegram export that holds no messages. They are in the files named messages.html, messages2.html and so on; or export the chat again as "machine-readable JSON", which holds more.';
     return { kind: "telegram-html", reason };
   }
   if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
@@ -5555,22 +5574,60 @@ function stretch(source, from, most) {
 // src/portable/chat/written-text.ts
 var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 var strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
-var SHORT = 48;
-function asciiOf(bytes, start, end) {
+var SHORT = 24;
+function isAscii(bytes, start, end) {
   let all = 0;
-  for (let i2 = start; i2 < end; i2++) all |= bytes[i2];
-  if (all > 127) return null;
+  for (let i = start; i < end; i++) all |= bytes[i];
+  return all <= 127;
+}
+function asciiOf(bytes, start, end) {
+  if (end - start > SHORT) return lenient.decode(bytes.subarray(start, end));
   const code = (i2) => bytes[i2];
   let text2 = "";
   let i = start;
+  if (i + 16 <= end) {
+    text2 = String.fromCharCode(
+      code(i),
+      code(i + 1),
+      code(i + 2),
+      code(i + 3),
+      code(i + 4),
+      code(i + 5),
+      code(i + 6),
+      code(i + 7),
+      code(i + 8),
+      code(i + 9),
+      code(i + 10),
+      code(i + 11),
+      code(i + 12),
+      code(i + 13),
+      code(i + 14),
+      code(i + 15)
+    );
+    i += 16;
+  }
+  if (i + 8 <= end) {
+    text2 += String.fromCharCode(
+      code(i),
+      code(i + 1),
+      code(i + 2),
+      code(i + 3),
+      code(i + 4),
+      code(i + 5),
+      code(i + 6),
+      code(i + 7)
+    );
+    i += 8;
+  }
   for (; i + 4 <= end; i += 4) text2 += String.fromCharCode(code(i), code(i + 1), code(i + 2), code(i + 3));
-  for (; i < end; i++) text2 += String.fromCharCode(code(i));
-  return text2;
+  if (end - i === 3) return text2 + String.fromCharCode(code(i), code(i + 1), code(i + 2));
+  if (end - i === 2) return text2 + String.fromCharCode(code(i), code(i + 1));
+  return end - i === 1 ? text2 + String.fromCharCode(code(i)) : text2;
 }
 function textOf(bytes, start, end) {
   if (start >= end) return "";
-  const short = end - start <= SHORT ? asciiOf(bytes, start, end) : null;
-  return short ?? lenient.decode(bytes.subarray(start, end));
+  const isShort = end - start <= SHORT && isAscii(bytes, start, end);
+  return isShort ? asciiOf(bytes, start, end) : lenient.decode(bytes.subarray(start, end));
 }
 function utf8TextOf(bytes) {
   try {
@@ -5695,9 +5752,55 @@ function sizeOf(spans) {
   return spans.reduce((sum, [start, end]) => sum + end - start, 0);
 }
 
+// src/portable/chat/records/written.ts
+var WIDTHS = { day: 10, minute: 16, second: 19, millisecond: 23, none: 0 };
+function isoOf(ms, precision) {
+  const seconds = Math.floor(ms / 1e3);
+  if (precision === "second") return isoOfSeconds(seconds);
+  const millis = String(ms - seconds * 1e3).padStart(3, "0");
+  return `${isoOfSeconds(seconds)}.${millis}`.slice(0, WIDTHS[precision]);
+}
+function writtenOf({ localMs, utcMs, precision }) {
+  const shown2 = localMs ?? utcMs;
+  return shown2 === null || precision === "none" ? null : isoOf(shown2, precision);
+}
+function instantOf({ utcMs, precision }) {
+  return utcMs === null ? null : `${isoOf(utcMs, precision === "millisecond" ? precision : "second")}Z`;
+}
+
+// src/portable/chat/records/as-message.ts
+function asMessage(record2, n, doubts, hasSeveral) {
+  const message = mostOf(record2, n, doubts);
+  if (hasSeveral) message.conversation = record2.chat;
+  if (record2.replyTo !== void 0) message.replyTo = record2.replyTo;
+  if (record2.edited !== void 0) message.edited = record2.edited;
+  if (record2.action !== void 0) message.action = record2.action;
+  if (record2.attachments !== void 0) message.attachments = record2.attachments;
+  if (record2.call !== void 0) message.call = record2.call;
+  if (record2.continuations !== void 0) message.continuations = record2.continuations;
+  if (record2.speakerWritten !== void 0) message.speakerWritten = record2.speakerWritten;
+  if (record2.otherReading !== void 0) message.otherReading = record2.otherReading;
+  if (record2.repairs !== void 0) message.repairs = record2.repairs;
+  if (record2.extra !== void 0) message.extra = record2.extra;
+  if (record2.reactions !== void 0) message.reactions = record2.reactions;
+  if (record2.quote !== void 0) message.quote = record2.quote;
+  if (record2.forwardedFrom !== void 0) message.forwardedFrom = record2.forwardedFrom;
+  return message;
+}
+function mostOf(record2, n, doubts) {
+  const { kind: kind2, speaker, writtenText, body, span: span2, precision, rule, id, speakerId } = record2;
+  const [written, instant] = [writtenOf(record2), instantOf(record2)];
+  if (id !== void 0 && speakerId !== void 0)
+    return { n, kind: kind2, speaker, written, writtenText, instant, body, span: span2, doubts, precision, rule, id, speakerId };
+  const message = { n, kind: kind2, speaker, written, writtenText, instant, body, span: span2, doubts, precision, rule };
+  if (id !== void 0) message.id = id;
+  if (speakerId !== void 0) message.speakerId = speakerId;
+  return message;
+}
+
 // src/portable/chat/records/id-set.ts
 var MOST_KEPT = 3e5;
-var WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+var MOST_DIGITS = 15;
 var IdSet = class {
   #runs = /* @__PURE__ */ new Map();
   #others = /* @__PURE__ */ new Set();
@@ -5706,13 +5809,15 @@ var IdSet = class {
   isFull = false;
   /** False when the id was there already. */
   add(chat, id) {
-    return WHOLE.test(id) ? this.#addNumber(chat, Number(id)) : this.#addOther(`${chat}:${id}`);
+    const number2 = wholeOf2(id);
+    return number2 === null ? this.#addOther(`${chat}:${id}`) : this.#addNumber(chat, number2);
   }
   has(chat, id) {
-    if (!WHOLE.test(id)) return this.#others.has(`${chat}:${id}`);
+    const number2 = wholeOf2(id);
+    if (number2 === null) return this.#others.has(`${chat}:${id}`);
     const runs = this.#runs.get(chat) ?? [];
-    const run = runs[placeOf(runs, Number(id)) - 1];
-    return run !== void 0 && Number(id) <= run.last;
+    const run = runs[placeOf(runs, number2) - 1];
+    return run !== void 0 && number2 <= run.last;
   }
   #addOther(key) {
     if (this.#others.has(key)) return false;
@@ -5720,8 +5825,23 @@ var IdSet = class {
     return true;
   }
   #addNumber(chat, id) {
-    const runs = this.#runs.get(chat) ?? [];
-    this.#runs.set(chat, runs);
+    const runs = this.#runsOf(chat);
+    const last = runs.at(-1);
+    if (last?.last === id - 1) {
+      last.last = id;
+      return true;
+    }
+    return this.#place(runs, id);
+  }
+  #runsOf(chat) {
+    let runs = this.#runs.get(chat);
+    if (runs === void 0) {
+      runs = [];
+      this.#runs.set(chat, runs);
+    }
+    return runs;
+  }
+  #place(runs, id) {
     const place = placeOf(runs, id);
     const [before, after] = [runs[place - 1], runs[place]];
     if (before && id <= before.last) return false;
@@ -5741,6 +5861,16 @@ var IdSet = class {
     return !this.isFull;
   }
 };
+function wholeOf2(id) {
+  if (id.length === 0 || id.length > MOST_DIGITS || id.length > 1 && id.startsWith("0")) return null;
+  let number2 = 0;
+  for (let i = 0; i < id.length; i++) {
+    const digit = id.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number2 = number2 * 10 + digit;
+  }
+  return number2;
+}
 function placeOf(runs, id) {
   let [low, high] = [0, runs.length];
   if (high > 0 && runs[high - 1].first <= id) return high;
@@ -5817,13 +5947,16 @@ var Neighbours = class {
   }
   /** All doubts of the next message in file order. */
   doubtsOf(record2) {
-    const doubts = [...record2.doubts];
-    if (record2.id !== void 0 && !this.ids.add(record2.chat, record2.id)) doubts.push("repeated-id");
+    const isRepeated = record2.id !== void 0 && !this.ids.add(record2.chat, record2.id);
     const clock = clockDoubt(record2);
-    if (clock !== null) doubts.push(clock);
     const order2 = againstOrder(this.#steps.next(record2), this.#isNewestFirst);
-    if (order2 !== null) doubts.push(order2);
-    return doubts;
+    if (!isRepeated && clock === null && order2 === null) return record2.doubts;
+    return [
+      ...record2.doubts,
+      ...isRepeated ? ["repeated-id"] : [],
+      ...clock === null ? [] : [clock],
+      ...order2 === null ? [] : [order2]
+    ];
   }
 };
 function clockDoubt({ localMs, utcMs }) {
@@ -5832,10 +5965,10 @@ function clockDoubt({ localMs, utcMs }) {
   return plausibleOffset(localMs / 1e3, utcMs / 1e3) === null ? "date-and-instant-disagree" : null;
 }
 
-// src/portable/chat/doubts.ts
+// src/portable/chat/chat-doubts.ts
 var EDITED_FILE = "The file was opened and saved in another program.";
 var PASTED = "Somebody pasted or forwarded lines copied from a chat.";
-var DOUBTS = {
+var CHAT_DOUBTS = {
   "zone-not-stated": {
     sentence: "Times are as the exporting device showed them. The file does not say which time zone that was.",
     causes: ["This app never writes the time zone into its text exports."]
@@ -5885,18 +6018,6 @@ var DOUBTS = {
   "newest-first": {
     sentence: "The file runs from the newest message to the oldest. Its order is kept.",
     causes: ["Some exports are written in this order."]
-  },
-  "zone-taken-as-utc": {
-    sentence: "Some times name no time zone. They are read as UTC, as this kind of export is known to give it.",
-    causes: ["Some versions of this export leave the zone out."]
-  },
-  "id-and-time-disagree": {
-    sentence: "The number of some messages holds a time that differs by more than two seconds from the time beside it.",
-    causes: [
-      "The number was not given by the service but by another program.",
-      "The times were turned into those of another zone without saying so.",
-      EDITED_FILE
-    ]
   },
   "mixed-line-ends": {
     sentence: "Lines end in two different ways within the file.",
@@ -5980,45 +6101,6 @@ var DOUBTS = {
     sentence: "Some rows do not have the fields that every row of this format has.",
     causes: [EDITED_FILE, "The storage was damaged."]
   },
-  "count-differs": {
-    sentence: "The file says how many messages it holds, and holds another number of them.",
-    causes: [
-      "Some messages could not be read; see the unread bytes.",
-      "Two exports were put together in one file, or one was divided.",
-      EDITED_FILE
-    ]
-  },
-  "count-missing": {
-    sentence: "The file does not say how many messages it holds, as this format does at its end.",
-    causes: ["The export was made by another version of the program.", EDITED_FILE]
-  },
-  "export-limited": {
-    sentence: "The export was limited to some dates. Messages of other dates are not in it.",
-    causes: ["Whoever made it chose the dates."]
-  },
-  "deleted-not-exported": {
-    sentence: "This kind of export holds nothing of messages that were deleted before it was made.",
-    causes: ["The service no longer gives them out."]
-  },
-  "text-form-not-stated": {
-    sentence: "The file does not say whether texts are as they were typed, or with marks and numbers turned into words.",
-    causes: ["The program that makes such files has an option for it and does not write down the choice."]
-  },
-  "own-messages-only": {
-    sentence: "The file holds only what the holder of the account wrote. What the others wrote is not in it, and nobody is named.",
-    causes: ["Data packages of this service are made in this way."]
-  },
-  "made-by-another-program": {
-    sentence: "The file was made from the data of the app by another program, which leaves things out, such as message numbers, earlier wording and some marks in texts.",
-    causes: ["The app itself offered no export."]
-  },
-  "equal-messages-may-be-one": {
-    sentence: "Equal messages of one person within one minute may stand in the file only once. None stand in it twice.",
-    causes: [
-      "Nobody wrote the same words twice within a minute.",
-      "The program that made the file puts such messages into one when it adds to an earlier file."
-    ]
-  },
   "repeated-id": {
     sentence: "Some messages carry a number that another message of the same chat has too.",
     causes: ["Two exports were put together in one file."]
@@ -6059,10 +6141,6 @@ var DOUBTS = {
     sentence: "Some messages name no sender.",
     causes: ["The account was deleted."]
   },
-  "sections-not-read": {
-    sentence: "The file holds sections besides chats, such as contacts. They are kept and not shown as messages.",
-    causes: ["The whole account was exported."]
-  },
   "unknown-fields": {
     sentence: "Some records hold fields that this reader does not know. They are kept as written.",
     causes: ["The export was made by a newer version of the app."]
@@ -6074,6 +6152,92 @@ var DOUBTS = {
       "A clock was set wrong or corrected.",
       "Two exports were put together in one file."
     ]
+  }
+};
+
+// src/portable/chat/export-doubts.ts
+var EXPORT_DOUBTS = {
+  "zone-taken-as-utc": {
+    sentence: "Some times name no time zone. They are read as UTC, as this kind of export is known to give it.",
+    causes: ["Some versions of this export leave the zone out."]
+  },
+  "id-and-time-disagree": {
+    sentence: "The number of some messages holds a time that differs by more than two seconds from the time beside it.",
+    causes: [
+      "The number was not given by the service but by another program.",
+      "The times were turned into those of another zone without saying so.",
+      EDITED_FILE
+    ]
+  },
+  "count-differs": {
+    sentence: "The file says how many messages it holds, and holds another number of them.",
+    causes: [
+      "Some messages could not be read; see the unread bytes.",
+      "Two exports were put together in one file, or one was divided.",
+      EDITED_FILE
+    ]
+  },
+  "count-missing": {
+    sentence: "The file does not say how many messages it holds, as this format does at its end.",
+    causes: ["The export was made by another version of the program.", EDITED_FILE]
+  },
+  "export-limited": {
+    sentence: "The export was limited to some dates. Messages of other dates are not in it.",
+    causes: ["Whoever made it chose the dates."]
+  },
+  "deleted-not-exported": {
+    sentence: "This kind of export holds nothing of messages that were deleted before it was made.",
+    causes: ["The service no longer gives them out."]
+  },
+  "text-form-not-stated": {
+    sentence: "The file does not say whether texts are as they were typed, or with marks and numbers turned into words.",
+    causes: ["The program that makes such files has an option for it and does not write down the choice."]
+  },
+  "own-messages-only": {
+    sentence: "The file holds only what the holder of the account wrote. What the others wrote is not in it, and nobody is named.",
+    causes: ["Data packages of this service are made in this way."]
+  },
+  "made-by-another-program": {
+    sentence: "The file was made from the data of the app by another program, which leaves things out, such as message numbers, earlier wording and some marks in texts.",
+    causes: ["The app itself offered no export."]
+  },
+  "equal-messages-may-be-one": {
+    sentence: "Equal messages of one person within one minute may stand in the file only once. None stand in it twice.",
+    causes: [
+      "Nobody wrote the same words twice within a minute.",
+      "The program that made the file puts such messages into one when it adds to an earlier file."
+    ]
+  },
+  "html-holds-less": {
+    sentence: "This is the form of the export that is made for looking at. The JSON form of the same chat holds more: the account of each sender, times in UTC, and edits.",
+    causes: ["The chat was exported as HTML."]
+  },
+  "offset-of-standard-time": {
+    sentence: "An offset from UTC is printed beside the times. It is that of the time zone without summer time, so it may be an hour off the time it stands beside.",
+    causes: ["The app prints it so."]
+  },
+  "html-broken": {
+    sentence: "The file does not follow the form of this export in some places. Reading went on behind them.",
+    causes: ["The file is damaged.", EDITED_FILE]
+  },
+  "text-parts-differ": {
+    sentence: "The app writes each text twice, once whole and once in parts. In some messages the two do not say the same.",
+    causes: [
+      EDITED_FILE,
+      "The export was made by a version of the app that writes the parts in another way."
+    ]
+  },
+  "forwarded-time": {
+    sentence: "Forwarded messages bear the time at which they were forwarded. When they were first written is not in the file.",
+    causes: ["The app exports them so.", "The chat was imported from another app."]
+  },
+  "edited-or-reacted": {
+    sentence: "Some messages are marked as edited and also have reactions. The mark may mean no more than that somebody reacted.",
+    causes: ["The app is reported to set the mark when a reaction is added."]
+  },
+  "sections-not-read": {
+    sentence: "The file holds sections besides chats, such as contacts. They are kept and not shown as messages.",
+    causes: ["The whole account was exported."]
   },
   "mojibake-repaired": {
     sentence: "Some text is written with each byte of a character as a character of its own. It was put together again, and both forms are kept.",
@@ -6202,6 +6366,9 @@ var DOUBTS = {
     causes: ["The file is very large.", EDITED_FILE]
   }
 };
+
+// src/portable/chat/doubts.ts
+var DOUBTS = { ...CHAT_DOUBTS, ...EXPORT_DOUBTS };
 var MESSAGES_LISTED2 = 100;
 var NO_CODES = [];
 var DoubtLedger = class {
@@ -6256,34 +6423,25 @@ function asDoubt(code, { count: count2, messages, detail }) {
 
 // src/portable/chat/speaker-count.ts
 var SpeakerCount = class {
-  #counts = /* @__PURE__ */ new Map();
+  #counts = [];
+  /** By number, then by name. */
+  #known = /* @__PURE__ */ new Map();
   add(name, id = null, messages = 1) {
-    const key = id === null ? `:${name}` : `${id.length}:${id}${name}`;
-    const known = this.#counts.get(key);
+    const known = this.#known.get(id)?.get(name);
     if (known) known.messages += messages;
-    else this.#counts.set(key, { name, id, messages });
+    else this.#begin({ name, id, messages });
+  }
+  #begin(counted) {
+    this.#counts.push(counted);
+    const names = this.#known.get(counted.id) ?? /* @__PURE__ */ new Map();
+    this.#known.set(counted.id, names.set(counted.name, counted));
   }
   /** Most messages first, then by first appearance. */
   list() {
-    const speakers = [...this.#counts.values()].sort((a, b) => b.messages - a.messages);
+    const speakers = this.#counts.toSorted((a, b) => b.messages - a.messages);
     return speakers.map(({ name, id, messages }) => ({ name, messages, ...id === null ? {} : { id } }));
   }
 };
-
-// src/portable/chat/records/written.ts
-var WIDTHS = { day: 10, minute: 16, second: 19, millisecond: 23, none: 0 };
-function isoOf(ms, precision) {
-  const seconds = Math.floor(ms / 1e3);
-  const millis = String(ms - seconds * 1e3).padStart(3, "0");
-  return `${isoOfSeconds(seconds)}.${millis}`.slice(0, WIDTHS[precision]);
-}
-function writtenOf({ localMs, utcMs, precision }) {
-  const shown2 = localMs ?? utcMs;
-  return shown2 === null || precision === "none" ? null : isoOf(shown2, precision);
-}
-function instantOf({ utcMs, precision }) {
-  return utcMs === null ? null : `${isoOf(utcMs, precision === "millisecond" ? precision : "second")}Z`;
-}
 
 // src/portable/chat/records/survey.ts
 var MOST_OPEN_REPLIES = 1e5;
@@ -6365,9 +6523,8 @@ function shownMs({ localMs, utcMs }) {
 function doubtsOf(neighbours, survey, record2) {
   const doubts = neighbours.doubtsOf(record2);
   const { chat, replyTo, repliesElsewhere } = record2;
-  if (replyTo !== void 0 && repliesElsewhere !== true && survey.isAbsent(chat, replyTo))
-    doubts.push("reply-to-absent");
-  return doubts;
+  const isAbsent = replyTo !== void 0 && repliesElsewhere !== true && survey.isAbsent(chat, replyTo);
+  return isAbsent ? [...doubts, "reply-to-absent"] : doubts;
 }
 
 // src/portable/chat/records/reading-of-records.ts
@@ -6403,21 +6560,11 @@ function* messagesOf(item, survey, hasSeveral) {
   const neighbours = new Neighbours(survey.isNewestFirst);
   let n = 0;
   for (const record2 of item.walk("messages").records) {
-    const doubts = [...doubtsOf(neighbours, survey, record2), ...survey.ledger.codesOf(n)];
-    yield asMessage(record2, n, doubts, hasSeveral);
+    const noted = survey.ledger.codesOf(n);
+    const own = doubtsOf(neighbours, survey, record2);
+    yield asMessage(record2, n, noted.length === 0 ? own : [...own, ...noted], hasSeveral);
     n += 1;
   }
-}
-function asMessage(record2, n, doubts, hasSeveral) {
-  const { chat, localMs: _local, utcMs: _utc, repliesElsewhere: _elsewhere, ...own } = record2;
-  return {
-    ...own,
-    n,
-    written: writtenOf(record2),
-    instant: instantOf(record2),
-    doubts,
-    ...hasSeveral ? { conversation: chat } : {}
-  };
 }
 function* envelopeOf(item, unread) {
   const aside = unread[Symbol.iterator]();
@@ -6435,8 +6582,49 @@ function* envelopeOf(item, unread) {
   yield* upTo(item.sizeBytes, item.sizeBytes);
 }
 
+// src/portable/chat/json/member-table.ts
+var MOST_KEPT2 = 1 << 16;
+var PLACES = 4;
+var MemberTable = class {
+  size = 0;
+  /** The places; those of the first `size` members mean something. */
+  #places = [];
+  clear() {
+    this.size = 0;
+    if (this.#places.length > MOST_KEPT2) this.#places = [];
+  }
+  /** A key ends, and its value begins at or after `start`. */
+  begin(keyStart, keyEnd, start) {
+    const at = this.size * PLACES;
+    this.#places[at] = keyStart;
+    this.#places[at + 1] = keyEnd;
+    this.#places[at + 2] = start;
+  }
+  /** The value of the member begun last ends. */
+  finish(end) {
+    this.#places[this.size * PLACES + 3] = end;
+    this.size += 1;
+  }
+  keyStart(i) {
+    return this.#places[i * PLACES];
+  }
+  keyEnd(i) {
+    return this.#places[i * PLACES + 1];
+  }
+  start(i) {
+    return this.#places[i * PLACES + 2];
+  }
+  end(i) {
+    return this.#places[i * PLACES + 3];
+  }
+  member(i) {
+    return { keyStart: this.keyStart(i), keyEnd: this.keyEnd(i), start: this.start(i), end: this.end(i) };
+  }
+};
+
 // src/portable/chat/json/text.ts
 var BACKSLASH = 92;
+var NOT_ASCII = 128;
 var SMALL_U = 117;
 var SMALL_X = 120;
 var SIMPLE = {
@@ -6466,6 +6654,9 @@ var TextNotes = class {
     for (const repair of later.repairs) this.repair(repair);
     this.invalidUtf8 ||= later.invalidUtf8;
     this.loneSurrogate ||= later.loneSurrogate;
+  }
+  get isEmpty() {
+    return this.repairs.length === 0 && !this.invalidUtf8 && !this.loneSurrogate;
   }
 };
 function digitOf(byte) {
@@ -6499,6 +6690,18 @@ function unescape(bytes, at, end, notes) {
   return { text: "\\", width: 1 };
 }
 function jsonText(bytes, start, end, notes) {
+  let at = start;
+  let all = 0;
+  for (; at < end && bytes[at] !== BACKSLASH; at++) all |= bytes[at];
+  if (at === end) return all < NOT_ASCII ? asciiOf(bytes, start, end) : plainText(bytes, start, end, notes);
+  return escapedText(bytes, start, end, notes);
+}
+function plainText(bytes, start, end, notes) {
+  const text2 = textOf(bytes, start, end);
+  if (text2.includes("\uFFFD") && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  return text2;
+}
+function escapedText(bytes, start, end, notes) {
   let text2 = "";
   let from = start;
   for (let at = start; at < end; ) {
@@ -6528,14 +6731,19 @@ var JsonFields = class _JsonFields {
   #members = /* @__PURE__ */ new Map();
   #scanner;
   #notes;
-  constructor(scanner, span2, notes) {
+  /** `table` may hold the object's members already, as a walker's does after `value`; else the span is scanned. */
+  constructor(scanner, span2, notes, table2 = null) {
     this.#scanner = scanner;
     this.#notes = notes;
-    for (const member of scanner.members(...span2)) {
-      const key = scanner.keyText(member) ?? jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
-      if (this.#members.has(key)) this.repeated.push([key, member]);
-      else this.#members.set(key, member);
-    }
+    const members = table2 ?? new MemberTable();
+    if (table2 === null && span2[0] < span2[1]) scanner.valueEnd(span2[0], members);
+    for (let i = 0; i < members.size; i++) this.#add(members.member(i));
+  }
+  #add(member) {
+    const { keyStart, keyEnd } = member;
+    const key = this.#scanner.keyText(keyStart, keyEnd) ?? jsonText(this.#scanner.bytes, keyStart, keyEnd, this.#notes);
+    if (this.#members.has(key)) this.repeated.push([key, member]);
+    else this.#members.set(key, member);
   }
   entries() {
     return this.#members;
@@ -6554,6 +6762,11 @@ var JsonFields = class _JsonFields {
     if (first === QUOTE) return this.#string(member);
     const raw = this.raw(member);
     return first === OBJECT || first === ARRAY || raw === "null" ? null : raw;
+  }
+  /** Where the value stands; empty when absent. */
+  span(key) {
+    const member = this.#members.get(key);
+    return member ? [member.start, member.end] : [0, 0];
   }
   /** A safe whole number; null otherwise. */
   count(key) {
@@ -6737,7 +6950,7 @@ var OBJECT_END = 125;
 var ARRAY2 = 91;
 var ARRAY_END = 93;
 var COMMA = 44;
-var COLON = 58;
+var COLON3 = 58;
 var LONGEST_KEY = 40;
 var MOST_KEYS = 500;
 var DEEPEST = 100;
@@ -6755,56 +6968,42 @@ var JsonScanner = class {
   #keys = new ByteStrings();
   #keyTexts = [];
   #depth = 0;
+  #table = null;
   constructor(bytes) {
     this.bytes = bytes;
   }
   skipSpace(from) {
-    let at = from;
-    while (isJsonSpace(this.bytes[at])) at += 1;
+    const at = spaceEnd(this.bytes, from);
     this.steps += at - from + 1;
     return at;
   }
   /** The place after the string that begins at `at`, or CUT_OFF. */
   stringEnd(at) {
-    const { bytes } = this;
-    for (let i = at + 1; i < bytes.length; i++) {
-      if (bytes[i] === BACKSLASH2) i += 1;
-      else if (bytes[i] === QUOTE2) {
-        this.steps += i - at;
-        return i + 1;
-      }
-    }
-    this.steps += bytes.length - at;
-    return CUT_OFF;
+    const end = stringEnd(this.bytes, at);
+    this.steps += (end < 0 ? this.bytes.length : end) - at;
+    return end;
   }
-  /** The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. */
-  valueEnd(from) {
-    this.#depth = 0;
-    let at = this.skipSpace(from);
-    while (at >= 0) {
-      const depth = this.#depth;
-      at = this.#step(at);
-      if (at >= 0 && this.#depth === depth) {
-        at = this.#leave(at);
-        if (this.#depth === 0) return at;
-      }
-    }
-    return at;
+  /**
+   * The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. The members of an object are listed in
+   * `table` on the way; of any other value, and of an object that is not whole, none.
+   */
+  valueEnd(from, table2 = null) {
+    table2?.clear();
+    this.#table = table2;
+    const end = this.#scan(from);
+    const stopped = end === BROKEN ? this.brokenAt : end === CUT_OFF ? this.bytes.length : end;
+    this.steps += stopped - from + 1;
+    if (end < 0) table2?.clear();
+    return end;
   }
   /** The members of a whole object, whose bytes are `start` to `end`. */
   *members(start, end) {
-    let at = this.skipSpace(start + 1);
-    while (at < end - 1) {
-      const keyEnd = this.stringEnd(at);
-      const value = this.skipSpace(this.skipSpace(keyEnd) + 1);
-      const valueEnd = this.valueEnd(value);
-      if (keyEnd < 0 || valueEnd < 0) return;
-      yield { keyStart: at + 1, keyEnd: keyEnd - 1, start: value, end: valueEnd };
-      at = this.skipSpace(this.skipSpace(valueEnd) + 1);
-    }
+    const table2 = new MemberTable();
+    if (start < end) this.valueEnd(start, table2);
+    for (let i = 0; i < table2.size; i++) yield table2.member(i);
   }
   /** The key of a member when it is plain ASCII and short, as nearly all are; each is decoded once. */
-  keyText({ keyStart, keyEnd }) {
+  keyText(keyStart, keyEnd) {
     if (keyEnd - keyStart > LONGEST_KEY) return null;
     const known = this.#keyTexts[this.#keys.find(this.bytes, keyStart, keyEnd)];
     if (known !== void 0) return known;
@@ -6823,38 +7022,61 @@ var JsonScanner = class {
       at = this.skipSpace(this.skipSpace(valueEnd) + 1);
     }
   }
-  /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
-  #key(at) {
-    if (at >= this.bytes.length) return CUT_OFF;
-    if (this.bytes[at] !== QUOTE2) return this.#broken(at);
-    const keyEnd = this.stringEnd(at);
-    if (keyEnd < 0) return keyEnd;
-    const colon = this.skipSpace(keyEnd);
-    if (colon >= this.bytes.length) return CUT_OFF;
-    return this.bytes[colon] === COLON ? this.skipSpace(colon + 1) : this.#broken(colon);
+  #scan(from) {
+    this.#depth = 0;
+    let at = spaceEnd(this.bytes, from);
+    while (at >= 0) {
+      const depth = this.#depth;
+      at = this.#step(at);
+      if (at >= 0 && this.#depth === depth) {
+        at = this.#leave(at);
+        if (this.#depth === 0) return at;
+      }
+    }
+    return at;
   }
   /** Steps over a scalar or an empty container, or into a container: then to its first value. */
   #step(at) {
-    const byte = this.bytes[at];
-    if (byte === QUOTE2) return this.stringEnd(at);
+    const { bytes } = this;
+    const byte = bytes[at];
+    if (byte === QUOTE2) return stringEnd(bytes, at);
     if (byte !== OBJECT2 && byte !== ARRAY2) return this.#literalEnd(at);
     const isObject3 = byte === OBJECT2;
-    const inside = this.skipSpace(at + 1);
-    if (this.bytes[inside] === (isObject3 ? OBJECT_END : ARRAY_END)) return inside + 1;
+    const inside = spaceEnd(bytes, at + 1);
+    if (bytes[inside] === (isObject3 ? OBJECT_END : ARRAY_END)) return inside + 1;
     if (this.#depth === DEEPEST) return this.#broken(at);
     this.#inObject[this.#depth] = isObject3 ? 1 : 0;
     this.#depth += 1;
     return isObject3 ? this.#key(inside) : inside;
   }
+  /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
+  #key(at) {
+    const { bytes } = this;
+    if (at >= bytes.length) return CUT_OFF;
+    if (bytes[at] !== QUOTE2) return this.#broken(at);
+    const keyEnd = stringEnd(bytes, at);
+    if (keyEnd < 0) return CUT_OFF;
+    const colon = spaceEnd(bytes, keyEnd);
+    if (colon >= bytes.length) return CUT_OFF;
+    if (bytes[colon] !== COLON3) return this.#broken(colon);
+    const value = spaceEnd(bytes, colon + 1);
+    if (this.#depth === 1) this.#table?.begin(at + 1, keyEnd - 1, value);
+    return value;
+  }
   /** From behind a value to the next one, leaving the containers that end on the way. */
   #leave(from) {
+    const { bytes } = this;
     let at = from;
     while (this.#depth > 0) {
       const isObject3 = this.#inObject[this.#depth - 1] === 1;
-      at = this.skipSpace(at);
-      const next = this.bytes[at];
+      if (isObject3 && this.#depth === 1) this.#table?.finish(at);
+      at = spaceEnd(bytes, at);
+      const next = bytes[at];
       if (next === void 0) return CUT_OFF;
-      if (next === COMMA) return isObject3 ? this.#key(this.skipSpace(at + 1)) : this.skipSpace(at + 1);
+      if (next === COMMA) {
+        at = spaceEnd(bytes, at + 1);
+        return isObject3 ? this.#key(at) : at;
+      }
       if (next !== (isObject3 ? OBJECT_END : ARRAY_END)) return this.#broken(at);
       this.#depth -= 1;
       at += 1;
@@ -6863,10 +7085,10 @@ var JsonScanner = class {
   }
   /** The place after a number, true, false or null; a value that ends with the file may be cut off. */
   #literalEnd(from) {
+    const { bytes } = this;
     let at = from;
-    while (isLiteral(this.bytes[at])) at += 1;
-    this.steps += at - from + 1;
-    if (at === this.bytes.length) return CUT_OFF;
+    while (at < bytes.length && isLiteral(bytes[at])) at += 1;
+    if (at >= bytes.length) return CUT_OFF;
     return at === from ? this.#broken(at) : at;
   }
   #broken(at) {
@@ -6877,8 +7099,20 @@ var JsonScanner = class {
 function isJsonSpace(byte) {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
+function spaceEnd(bytes, from) {
+  let at = from;
+  while (at < bytes.length && isJsonSpace(bytes[at])) at += 1;
+  return at;
+}
+function stringEnd(bytes, from) {
+  for (let at = from + 1; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE2) return at + 1;
+    if (byte === BACKSLASH2) at += 1;
+  }
+  return CUT_OFF;
+}
 function isLiteral(byte) {
-  if (byte === void 0) return false;
   if (byte >= 48 && byte <= 57) return true;
   if (byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90) return true;
   return byte === 45 || byte === 43 || byte === 46;
@@ -6892,13 +7126,15 @@ var ARRAY_END2 = 93;
 var QUOTE3 = 34;
 var BACKSLASH3 = 92;
 var COMMA2 = 44;
-var COLON2 = 58;
+var COLON4 = 58;
 var FIRST_BYTES = 4096;
 var BEGINNING_BYTES = 160;
 var JsonWalker = class {
   window;
   /** Over the bytes the window holds; its offsets are places in `window.bytes`. */
   scanner;
+  /** The members of the object that `value` stepped over last; none when it was no object. Good until the next step. */
+  table = new MemberTable();
   /** The offset in the item where the walk stands. */
   at = 0;
   stop = null;
@@ -6941,7 +7177,7 @@ var JsonWalker = class {
     const key = this.peek() === QUOTE3 ? this.value() : this.#nothing();
     if (key === null) return this.#nothing();
     const text2 = jsonText(this.window.bytes, key[0] + 1, key[1] - 1, new TextNotes());
-    if (this.peek() !== COLON2) return this.#nothing();
+    if (this.peek() !== COLON4) return this.#nothing();
     this.at += 1;
     return text2;
   }
@@ -6958,7 +7194,7 @@ var JsonWalker = class {
     for (let room = FIRST_BYTES; ; room *= 4) {
       if (!this.#hold(Math.min(room, MOST_MESSAGE_BYTES))) return this.#noValue("cut-off");
       const start = this.#local();
-      const end = this.scanner.valueEnd(start);
+      const end = this.scanner.valueEnd(start, this.table);
       if (end >= 0) {
         this.at = this.window.base + end;
         this.stop = null;
@@ -9337,7 +9573,7 @@ function readSignalJsonl(source) {
 }
 
 // src/portable/chat/signal/equal-messages.ts
-var MOST_KEPT2 = 1e3;
+var MOST_KEPT3 = 1e3;
 var LONGEST = 200;
 var EqualMessages = class {
   /** True once two such messages were seen: then the file was not put together by that rule. */
@@ -9352,7 +9588,7 @@ var EqualMessages = class {
     const key = `${speaker}
 ${body.replace(/[\n>]/g, "").trim()}`;
     this.wereSeen = this.#kept.has(key);
-    if (this.#kept.size < MOST_KEPT2) this.#kept.add(key);
+    if (this.#kept.size < MOST_KEPT3) this.#kept.add(key);
   }
 };
 
@@ -9730,14 +9966,14 @@ function sniffSignalJsonl({ headText, tailText, name }) {
 // src/portable/chat/xml/declarations.ts
 var LT = 60;
 var GT = 62;
-var DASH = 45;
+var DASH2 = 45;
 var BRACKET = 91;
 var BRACKET_END = 93;
 var QUESTION = 63;
 function passDeclaration(scanner, start) {
   if (scanner.peek() === QUESTION) return passInstruction(scanner, start);
   scanner.at += 1;
-  if (scanner.peek() === DASH && scanner.peek(1) === DASH) return passComment(scanner, start);
+  if (scanner.peek() === DASH2 && scanner.peek(1) === DASH2) return passComment(scanner, start);
   return scanner.peek() === BRACKET ? passSection(scanner, start) : passDoctype(scanner, start);
 }
 function passInstruction(scanner, start) {
@@ -9756,7 +9992,7 @@ function passComment(scanner, start) {
   for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
     scanner.at += 1;
     if (byte === GT && dashes >= 2) return { what: "comment", start, end: scanner.at, holdsMarkup };
-    dashes = byte === DASH ? dashes + 1 : 0;
+    dashes = byte === DASH2 ? dashes + 1 : 0;
     if (byte === LT) holdsMarkup = true;
   }
   return { what: "cut-off", start, end: scanner.at };
@@ -9839,7 +10075,7 @@ function xmlText(bytes, [start, end], base, notes) {
   notes.loneSurrogate = true;
   return text2.toWellFormed();
 }
-function plainText(bytes, [start, end], notes) {
+function plainText2(bytes, [start, end], notes) {
   const text2 = textOf(bytes, start, end);
   if (hasBroken(text2, bytes, start, end)) notes.invalidUtf8 = true;
   return text2;
@@ -10011,7 +10247,7 @@ var XmlScanner = class {
   #decoded(end, hasReference) {
     const { bytes, base } = this.window;
     const span2 = [this.at - base, end - base];
-    const text2 = hasReference ? xmlText(bytes, span2, base, this.notes) : plainText(bytes, span2, this.notes);
+    const text2 = hasReference ? xmlText(bytes, span2, base, this.notes) : plainText2(bytes, span2, this.notes);
     this.room -= end - this.at;
     this.at = end + 1;
     return { text: text2 };
@@ -10818,355 +11054,72 @@ function sniffSmsBackup({ headText, tailText, name }) {
   };
 }
 
-// src/portable/chat/column.ts
-var FIRST_CAPACITY = 1024;
-var Column = class {
-  #data = new Uint32Array(FIRST_CAPACITY);
-  #length = 0;
-  push(value) {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.#length++] = value;
-  }
-  get length() {
-    return this.#length;
-  }
-  at(i) {
-    return this.#data[i];
-  }
-  set(i, value) {
-    this.#data[i] = value;
-  }
-  /** Keeps the first `length` numbers. */
-  cut(length) {
-    this.#length = length;
-  }
-};
-
-// src/portable/chat/telegram/keys.ts
-function words4(text2) {
-  return new Set(text2.trim().split(/\s+/));
-}
-var READ_KEYS4 = words4(`
-  type id date date_unixtime edited edited_unixtime from from_id actor actor_id action text reply_to_message_id
-  photo file file_name media_type duration_seconds discard_reason
-`);
-var SILENT_KEYS = words4("text_entities");
-var SHOWN_KEYS4 = words4(`
-  photo_file_size file_size thumbnail thumbnail_file_size mime_type width height sticker_emoji performer title
-  forwarded_from forwarded_from_id saved_from via_bot author signature reply_to_peer_id contact_information
-  contact_vcard contact_vcard_file_size location_information place_name address live_location_period_seconds poll
-  todo_list inline_bot_buttons reactions members message_id inviter schedule_date duration period new_title
-  new_icon_emoji_id game_title game_message_id game_description game_link score amount currency reason_app_name
-  reason_domain values media_spoiler self_destruct_period_seconds invoice_information emoticon is_video
-`);
-var OTHER_SECTIONS = words4(`
-  personal_information profile_pictures stories contacts frequent_contacts sessions web_sessions other_data ringtones
-`);
-
-// src/portable/chat/telegram/export-walk.ts
-var OBJECT10 = 123;
-var OBJECT_END3 = 125;
-var ARRAY10 = 91;
-var ARRAY_END3 = 93;
-var QUOTE7 = 34;
-var COMMA4 = 44;
-var COLON3 = 58;
-var MESSAGE_START5 = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service)")/;
-var MESSAGE_START_BYTES = 120;
-var ExportWalker = class {
-  start = new Column();
-  end = new Column();
-  /** Index into `chats`. */
-  chat = new Column();
-  chats = [];
-  unread = [];
-  otherSections = /* @__PURE__ */ new Set();
-  cutOff = false;
-  broken = false;
-  scanner;
-  #bytes;
-  #at = 0;
-  constructor(bytes) {
-    this.#bytes = bytes;
-    this.scanner = new JsonScanner(bytes);
-  }
-  /** Walks the file once. What cannot be read is in `unread`. */
-  walk(from) {
-    this.#at = this.scanner.skipSpace(from);
-    const whole = this.#bytes[this.#at] === OBJECT10 && this.#chat(true);
-    if (!whole && !this.cutOff) this.broken = true;
-    const rest = whole ? this.scanner.skipSpace(this.#at) : this.#at;
-    if (rest < this.#bytes.length) {
-      this.unread.push([rest, this.#bytes.length]);
-      this.broken ||= whole;
-    }
-  }
-  /** An object that may hold `messages`, and at the top `chats`. */
-  #chat(top) {
-    const chat = { name: null, id: null, kind: null, messages: 0 };
-    let index = -1;
-    return this.#object((key) => {
-      if (key === "messages" && this.#opens(ARRAY10)) {
-        if (index < 0) index = this.chats.push(chat) - 1;
-        return this.#messages(chat, index);
-      }
-      if (top && (key === "chats" || key === "left_chats") && this.#opens(OBJECT10)) return this.#chatLists();
-      if (top && OTHER_SECTIONS.has(key)) this.otherSections.add(key);
-      return this.#describe(chat, key);
-    });
-  }
-  #chatLists() {
-    return this.#object(
-      (key) => key === "list" && this.#opens(ARRAY10) ? this.#chatArray() : this.#skip() !== null
-    );
-  }
-  #chatArray() {
-    return this.#array(() => this.#opens(OBJECT10) ? this.#chat(false) : this.#skip() !== null);
-  }
-  #describe(chat, key) {
-    const value = this.#skip();
-    if (!value) return false;
-    const [start, end] = value;
-    if (key === "name") chat.name = this.#scalar(start, end);
-    if (key === "type") chat.kind = this.#scalar(start, end);
-    if (key === "id") chat.id = this.#scalar(start, end);
-    return true;
-  }
-  #scalar(start, end) {
-    if (this.#bytes[start] === QUOTE7) return jsonText(this.#bytes, start + 1, end - 1, new TextNotes());
-    const text2 = textOf(this.#bytes, start, end);
-    return text2 === "null" ? null : text2;
-  }
-  #messages(chat, index) {
-    return this.#array(() => {
-      const start = this.#at;
-      const end = this.scanner.valueEnd(start);
-      if (end === CUT_OFF) return this.#stopCut();
-      if (end === BROKEN) return this.#resume(start);
-      if (this.#bytes[start] === OBJECT10) {
-        this.start.push(start);
-        this.end.push(end);
-        this.chat.push(index);
-        chat.messages += 1;
-      } else {
-        this.unread.push([start, end]);
-        this.broken = true;
-      }
-      this.#at = end;
-      return true;
-    });
-  }
-  /** Goes on at the next message behind the place where the grammar broke; false when there is none. */
-  #resume(from) {
-    this.broken = true;
-    const bytes = this.#bytes;
-    for (let at = bytes.indexOf(OBJECT10, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT10, at + 1)) {
-      this.scanner.steps += 1;
-      if (MESSAGE_START5.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
-        this.unread.push([from, at]);
-        this.#at = at;
-        return true;
-      }
-    }
-    this.#at = from;
-    return false;
-  }
-  #stopCut() {
-    this.cutOff = true;
-    return false;
-  }
-  #opens(byte) {
-    return this.#bytes[this.#at] === byte;
-  }
-  #skip() {
-    const start = this.#at;
-    const end = this.scanner.valueEnd(start);
-    if (end === CUT_OFF) this.cutOff = true;
-    if (end < 0) return null;
-    this.#at = end;
-    return [start, end];
-  }
-  /** Steps into an object; `member` must step over the value. False when the object could not be finished. */
-  #object(member) {
-    this.#next(1);
-    while (!this.#opens(OBJECT_END3)) {
-      if (!this.#opens(QUOTE7)) return this.#atEnd();
-      const keyEnd = this.scanner.stringEnd(this.#at);
-      if (keyEnd < 0) return this.#stopCut();
-      const key = jsonText(this.#bytes, this.#at + 1, keyEnd - 1, new TextNotes());
-      const colon = this.scanner.skipSpace(keyEnd);
-      if (this.#bytes[colon] !== COLON3) {
-        this.cutOff ||= colon >= this.#bytes.length;
-        return false;
-      }
-      this.#at = this.scanner.skipSpace(colon + 1);
-      if (!member(key) || !this.#comma(OBJECT_END3)) return false;
-    }
-    this.#at += 1;
-    return true;
-  }
-  /** Steps into an array; `element` must step over the value. */
-  #array(element) {
-    this.#next(1);
-    while (!this.#opens(ARRAY_END3)) {
-      if (this.#at >= this.#bytes.length) return this.#stopCut();
-      if (!element() || !this.#comma(ARRAY_END3)) return false;
-    }
-    this.#at += 1;
-    return true;
-  }
-  /** A comma, or the end of the container, or after a resumption the next element. */
-  #comma(end) {
-    this.#next(0);
-    if (this.#opens(COMMA4)) this.#next(1);
-    else if (!this.#opens(end) && !(this.broken && this.#opens(OBJECT10))) return this.#atEnd();
-    return true;
-  }
-  #atEnd() {
-    this.cutOff ||= this.#at >= this.#bytes.length;
-    return false;
-  }
-  #next(step) {
-    this.#at = this.scanner.skipSpace(this.#at + step);
-  }
-};
-
-// src/portable/chat/telegram/message.ts
-var CALLS2 = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
-function kindOf6(fields) {
-  const type = fields.text("type");
-  if (type === "service") return CALLS2.has(fields.text("action") ?? "") ? "call" : "system";
-  if (type === "unsupported") return "other";
-  if (fields.has("location_information")) return "location";
-  if (fields.has("contact_information")) return "contact";
-  if (fields.has("poll")) return "poll";
-  return fields.has("photo") || fields.has("file") || fields.has("media_type") ? "media" : "text";
-}
-function attachment2(value, name, kind2) {
-  const missing2 = value === null || value.startsWith("(");
-  return { name: missing2 ? name : value, kind: kind2, included: !missing2, note: missing2 ? value : null };
-}
-function attachmentsOf6(fields) {
-  const found = [];
-  if (fields.has("photo")) found.push(attachment2(fields.text("photo"), null, "photo"));
-  if (fields.has("file") || fields.has("media_type")) {
-    const kind2 = fields.text("media_type") ?? "file";
-    found.push(attachment2(fields.text("file"), fields.text("file_name"), kind2));
-  }
-  return found;
-}
-function callOf3(fields) {
-  const durationText = fields.text("duration_seconds") ?? fields.text("duration");
-  return {
-    media: null,
-    outcome: fields.text("discard_reason"),
-    durationText,
-    durationSeconds: fields.count("duration_seconds") ?? fields.count("duration")
-  };
-}
-function editOf2(fields) {
-  const local = fields.text("edited");
-  const utc = fields.text("edited_unixtime");
-  if (local === null && utc === null) return null;
-  const localSeconds = local === null ? null : secondsOfIso(local);
-  const utcSeconds = utc === null ? null : secondsOfUnix(utc);
-  return {
-    written: localSeconds === null ? null : isoOfSeconds(localSeconds),
-    instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds)
-  };
-}
-function extraOf5(fields) {
-  const extra = [];
-  for (const [key, member] of fields.entries()) {
-    if (!READ_KEYS4.has(key) && !SILENT_KEYS.has(key)) extra.push([key, fields.raw(member)]);
-  }
-  fields.repeated.forEach(([key, member], i) => extra.push([`${key} (again ${i + 1})`, fields.raw(member)]));
-  return extra;
-}
-function parseMessage(scanner, span2) {
-  const notes = new TextNotes();
-  const fields = new JsonFields(scanner, span2, notes);
-  const kind2 = kindOf6(fields);
-  const date = fields.text("date");
-  const unix = fields.text("date_unixtime");
-  const extra = extraOf5(fields);
-  return {
-    kind: kind2,
-    rule: `telegram/${fields.text("type") === "service" ? "service" : "message"}`,
-    speaker: fields.text("from") ?? fields.text("actor"),
-    speakerId: fields.text("from_id") ?? fields.text("actor_id"),
-    id: fields.text("id"),
-    replyTo: fields.text("reply_to_message_id"),
-    repliesElsewhere: fields.has("reply_to_peer_id"),
-    writtenText: date ?? unix ?? "",
-    localSeconds: date === null ? null : secondsOfIso(date),
-    utcSeconds: unix === null ? null : secondsOfUnix(unix),
-    body: fields.richText("text"),
-    action: fields.text("action"),
-    edited: editOf2(fields),
-    attachments: attachmentsOf6(fields),
-    call: kind2 === "call" ? callOf3(fields) : null,
-    extra,
-    unknownKeys: extra.some(([key]) => !SHOWN_KEYS4.has(key)) && fields.repeated.length === 0,
-    repeatedKeys: fields.repeated.length > 0,
-    notes
-  };
-}
-
 // src/portable/chat/telegram/absent-ids.ts
 var NUMBER4 = /^-?\d{1,15}$/;
 var RANGES_LISTED = 50;
 var OWN_NUMBERS = /(?:supergroup|channel)$/;
 var SMALL_GROUP = "private_group";
 var MESSAGES_PER_SKIP = 10;
+var SKIPS_KEPT = 1e3;
+var SKIPS_KEPT_OF_ALL = 1e4;
 var AbsentIds = class {
-  #walker;
   #runs = [];
-  /** How many unread spans begin before the message looked at last. */
-  #unread = 0;
-  constructor(walker) {
-    this.#walker = walker;
-  }
-  /** Looks at message `n`, the next in file order. */
-  look(n, text2) {
-    const { unread, start, chat } = this.#walker;
-    while ((unread[this.#unread]?.[0] ?? Infinity) < start.at(n)) this.#unread += 1;
-    const run = this.#runs[chat.at(n)] ??= { rising: true, id: null, n, unread: 0, skips: [] };
+  #kept = 0;
+  /** Looks at message `n`, the next in file order, which is of that chat and has so many unread spans before it. */
+  look(n, chat, text2, unread) {
+    const run = this.#runs[chat] ??= {
+      rising: true,
+      id: null,
+      n,
+      unread,
+      messages: 0,
+      ranges: 0,
+      numbers: 0,
+      skips: []
+    };
+    run.messages += 1;
     if (!run.rising) return;
-    const id = text2 !== null && NUMBER4.test(text2) ? Number(text2) : null;
-    run.rising = id !== null && (run.id === null || id > run.id);
-    if (id === null || !run.rising) return;
-    if (run.id !== null && id > run.id + 1 && this.#goesOn(run, run.id, id))
-      run.skips.push({ first: run.id + 1, last: id - 1, before: run.n, after: n });
-    run.id = id;
-    run.n = n;
-    run.unread = this.#unread;
+    const id = text2 !== void 0 && NUMBER4.test(text2) ? Number(text2) : null;
+    if (id === null || run.id !== null && id <= run.id) this.#drop(run);
+    else {
+      if (run.id !== null && id > run.id + 1 && goesOn(run, id, unread)) this.#skip(run, run.id, id, n);
+      run.id = id;
+      run.n = n;
+      run.unread = unread;
+    }
   }
-  /** False where the count changes (below zero are the numbers of a group before it was made larger), or bytes between are unread. */
-  #goesOn({ unread }, before, id) {
-    return before < 0 === id < 0 && unread === this.#unread;
+  #skip(run, before, id, n) {
+    run.ranges += 1;
+    run.numbers += id - 1 - before;
+    const most = this.#kept < SKIPS_KEPT_OF_ALL ? SKIPS_KEPT : RANGES_LISTED;
+    if (run.skips.length >= most) return;
+    run.skips.push({ first: before + 1, last: id - 1, before: run.n, after: n });
+    this.#kept += 1;
+  }
+  #drop(run) {
+    run.rising = false;
+    this.#kept -= run.skips.length;
+    run.skips = [];
   }
   /** States what was skipped, once every message was looked at. */
-  note(ledger) {
-    const { chats } = this.#walker;
+  note(chats, ledger) {
     const own = new RangeList(chats.length > 1);
     const shared = new RangeList(chats.length > 1);
-    this.#runs.forEach(({ rising, skips }, chat) => {
-      if (!rising || skips.length === 0) return;
-      const { kind: kind2 = null, messages = 0 } = chats[chat] ?? {};
+    this.#runs.forEach((run, chat) => {
+      if (!run.rising || run.ranges === 0) return;
+      const kind2 = chats[chat]?.kind ?? null;
       const counts = OWN_NUMBERS.test(kind2 ?? "");
-      (counts ? own : shared).add(chat, skips);
-      const few = kind2 === SMALL_GROUP && skips.length * MESSAGES_PER_SKIP <= messages;
-      if (counts || few) noteNeighbours(counts ? "ids-absent" : "ids-absent-shared", skips, ledger);
+      (counts ? own : shared).add(chat, run);
+      const few = kind2 === SMALL_GROUP && run.ranges * MESSAGES_PER_SKIP <= run.messages;
+      if (counts || few) noteNeighbours(counts ? "ids-absent" : "ids-absent-shared", run.skips, ledger);
     });
     if (own.ranges > 0) ledger.noteFile("ids-absent", own.text());
     if (shared.ranges > 0) ledger.noteFile("ids-absent-shared", shared.text());
   }
 };
+function goesOn(run, id, unread) {
+  return (run.id ?? 0) < 0 === id < 0 && unread === run.unread;
+}
 function noteNeighbours(code, skips, ledger) {
   for (const { before, after } of skips) {
     ledger.noteMessage(code, before);
@@ -11181,11 +11134,10 @@ var RangeList = class {
   constructor(nameChats) {
     this.#nameChats = nameChats;
   }
-  add(chat, skips) {
-    skips.forEach(({ first, last }, i) => {
-      this.ranges += 1;
-      this.#numbers += last - first + 1;
-      if (this.#listed.length === RANGES_LISTED) return;
+  add(chat, { skips, ranges, numbers }) {
+    this.ranges += ranges;
+    this.#numbers += numbers;
+    skips.slice(0, RANGES_LISTED - this.#listed.length).forEach(({ first, last }, i) => {
       const where = this.#nameChats && i === 0 ? `in conversation ${chat}: ` : "";
       this.#listed.push(where + (first === last ? `${first}` : `${first} to ${last}`));
     });
@@ -11196,194 +11148,927 @@ var RangeList = class {
   }
 };
 
-// src/portable/chat/telegram/survey.ts
-var Surveyor = class {
-  #walker;
-  #ledger;
-  #kinds = {};
-  #speakers = new SpeakerCount();
-  #ids = /* @__PURE__ */ new Set();
-  #absent;
-  #replies = [];
-  #offsets = /* @__PURE__ */ new Set();
-  #localOnly = 0;
-  #utcOnly = 0;
-  #first = null;
-  #last = null;
-  #before = null;
-  #chatBefore = -1;
-  constructor(walker, ledger) {
-    this.#walker = walker;
-    this.#ledger = ledger;
-    this.#absent = new AbsentIds(walker);
+// src/portable/chat/json/known-keys.ts
+var SLOTS = 2048;
+function slotOf(bytes, start, end) {
+  const at = (i) => bytes[i];
+  const mixed = at(start) * 31 + at(start + end >> 1) * 7 + at(end - 1) * 127 + (end - start) * 613;
+  return mixed & SLOTS - 1;
+}
+var KnownKeys = class {
+  /** The number of each key: its place in the list given. */
+  number;
+  names;
+  #bytes;
+  #slots = new Int16Array(SLOTS).fill(-1);
+  constructor(names) {
+    this.names = names;
+    this.#bytes = names.map((name) => new TextEncoder().encode(name));
+    this.number = Object.fromEntries(names.map((name, i) => [name, i]));
+    this.#bytes.forEach((bytes, i) => {
+      let slot = slotOf(bytes, 0, bytes.length);
+      while (this.#slots[slot] !== -1) slot = slot + 1 & SLOTS - 1;
+      this.#slots[slot] = i;
+    });
   }
-  survey() {
-    const { start, end, scanner } = this.#walker;
-    for (let n = 0; n < start.length; n++) this.#look(n, parseMessage(scanner, [start.at(n), end.at(n)]));
-    for (const { n, key } of this.#replies)
-      if (!this.#ids.has(key)) this.#ledger.noteMessage("reply-to-absent", n);
-    this.#absent.note(this.#ledger);
-    const period = this.#first === null || this.#last === null ? null : { first: isoOfSeconds(this.#first), last: isoOfSeconds(this.#last) };
-    return { kinds: this.#kinds, period, speakers: this.#speakers.list(), zone: this.#zone() };
-  }
-  #look(n, parsed) {
-    this.#kinds[parsed.kind] = (this.#kinds[parsed.kind] ?? 0) + 1;
-    if (parsed.speaker !== null && parsed.kind !== "system")
-      this.#speakers.add(parsed.speaker, parsed.speakerId);
-    if (parsed.speaker === null) this.#ledger.noteMessage("sender-not-named", n);
-    this.#doubtText(n, parsed);
-    this.#identify(n, parsed);
-    this.#clock(n, parsed);
-  }
-  #doubtText(n, { notes, unknownKeys, repeatedKeys }) {
-    if (notes.repairs.length > 0) this.#ledger.noteMessage("json-repaired", n);
-    if (notes.invalidUtf8) this.#ledger.noteMessage("invalid-utf8", n);
-    if (notes.loneSurrogate) this.#ledger.noteMessage("lone-surrogate", n);
-    if (unknownKeys) this.#ledger.noteMessage("unknown-fields", n);
-    if (repeatedKeys) this.#ledger.noteMessage("repeated-key", n);
-  }
-  #identify(n, { id, replyTo, repliesElsewhere }) {
-    const chat = this.#walker.chat.at(n);
-    this.#absent.look(n, id);
-    if (id !== null) {
-      const key = `${chat}:${id}`;
-      if (this.#ids.has(key)) this.#ledger.noteMessage("repeated-id", n);
-      this.#ids.add(key);
-    }
-    if (replyTo !== null && !repliesElsewhere) this.#replies.push({ n, key: `${chat}:${replyTo}` });
-  }
-  #clock(n, { localSeconds, utcSeconds }) {
-    const shown2 = localSeconds ?? utcSeconds;
-    if (shown2 === null) {
-      this.#ledger.noteMessage("date-not-understood", n);
-      return;
-    }
-    this.#compareClocks(n, localSeconds, utcSeconds);
-    const order2 = utcSeconds ?? shown2;
-    const sameChat = this.#walker.chat.at(n) === this.#chatBefore;
-    if (sameChat && this.#before !== null && order2 < this.#before)
-      this.#ledger.noteMessage("time-goes-backwards", n);
-    this.#before = order2;
-    this.#chatBefore = this.#walker.chat.at(n);
-    if (this.#first === null || shown2 < this.#first) this.#first = shown2;
-    if (this.#last === null || shown2 > this.#last) this.#last = shown2;
-  }
-  #compareClocks(n, localSeconds, utcSeconds) {
-    if (utcSeconds === null) this.#localOnly += 1;
-    else if (localSeconds === null) {
-      this.#utcOnly += 1;
-      this.#ledger.noteMessage("instant-only", n);
-    } else {
-      const offset = plausibleOffset(localSeconds, utcSeconds);
-      if (offset === null) this.#ledger.noteMessage("date-and-instant-disagree", n);
-      else this.#offsets.add(offset);
+  /** The number of the key that stands there, -1 when it is none of these. */
+  find(bytes, start, end) {
+    if (start === end) return -1;
+    for (let slot = slotOf(bytes, start, end); ; slot = slot + 1 & SLOTS - 1) {
+      const number2 = this.#slots[slot];
+      if (number2 === -1 || this.#isAt(number2, bytes, start, end)) return number2;
     }
   }
-  #zone() {
-    const offsetsMinutes = [...this.#offsets].sort((a, b) => a - b);
-    if (this.#localOnly > 0) this.#ledger.noteFile("zone-not-stated");
-    if (offsetsMinutes.length > 0) {
-      const statement = "Each message has its local time and its UTC time; the difference is the offset used.";
-      return { basis: "offset-from-both-clocks", offsetsMinutes, statement };
-    }
-    if (this.#utcOnly > 0) {
-      return {
-        basis: "utc",
-        offsetsMinutes,
-        statement: "The file gives times in UTC only, and they are shown in UTC."
-      };
-    }
-    if (this.#localOnly === 0)
-      return { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
-    return {
-      basis: "exporter-local",
-      offsetsMinutes,
-      statement: "Times are as the exporting computer showed them. Its time zone is not in the file."
-    };
+  #isAt(number2, bytes, start, end) {
+    const key = this.#bytes[number2];
+    if (key.length !== end - start) return false;
+    for (let i = 0; i < key.length; i++) if (key[i] !== bytes[start + i]) return false;
+    return true;
   }
 };
 
-// src/portable/chat/telegram/read.ts
-var TELEGRAM_READER = "telegram-json/1";
-function spanOf(walker, n) {
-  return [walker.start.at(n), walker.end.at(n)];
+// src/portable/chat/telegram/keys.ts
+var USUAL = [
+  "type",
+  "id",
+  "date",
+  "date_unixtime",
+  "from",
+  "from_id",
+  "actor",
+  "actor_id",
+  "action",
+  "text",
+  "text_entities",
+  "reply_to_message_id"
+];
+var READ3 = [
+  "edited",
+  "edited_unixtime",
+  "photo",
+  "file",
+  "file_name",
+  "media_type",
+  "duration_seconds",
+  "discard_reason",
+  "contact_vcard"
+];
+var READ_AND_SHOWN = [
+  "reactions",
+  "forwarded_from",
+  "poll",
+  "todo_list",
+  "photo_file_size",
+  "file_size",
+  "contact_vcard_file_size",
+  "location_information",
+  "contact_information",
+  "reply_to_peer_id"
+];
+var SHOWN = [
+  "thumbnail",
+  "thumbnail_file_size",
+  "mime_type",
+  "width",
+  "height",
+  "sticker_emoji",
+  "performer",
+  "title",
+  "forwarded_from_id",
+  "saved_from",
+  "saved_from_id",
+  "via_bot",
+  "author",
+  "signature",
+  "place_name",
+  "address",
+  "live_location_period_seconds",
+  "inline_bot_buttons",
+  "members",
+  "message_id",
+  "inviter",
+  "schedule_date",
+  "duration",
+  "period",
+  "new_title",
+  "new_icon_emoji_id",
+  "game_title",
+  "game_message_id",
+  "game_description",
+  "game_link",
+  "score",
+  "amount",
+  "currency",
+  "reason_app_name",
+  "reason_app_id",
+  "reason_domain",
+  "values",
+  "media_spoiler",
+  "self_destruct_period_seconds",
+  "invoice_information",
+  "invoice_message_id",
+  "recurring",
+  "emoticon",
+  "is_video",
+  "to",
+  "to_id",
+  "distance",
+  "information_text",
+  "cost",
+  "months",
+  "button_id",
+  "peers",
+  "peer_id",
+  "peer_name",
+  "gift_code",
+  "boost_peer_id",
+  "boost_peer_name",
+  "boosts",
+  "unclaimed",
+  "via_giveaway",
+  "winners",
+  "stars",
+  "charge_id",
+  "is_unclaimed",
+  "giveaway_msg_id",
+  "transaction_id",
+  "gift_id",
+  "gift_text",
+  "is_limited",
+  "is_anonymous",
+  "giveaway_information",
+  "giveaway_results",
+  "paid_stars_amount"
+];
+var MESSAGE_KEYS = new KnownKeys([...USUAL, ...READ3, ...READ_AND_SHOWN, ...SHOWN]);
+var FIRST_RARE = USUAL.length;
+var FIRST_SHOWN = USUAL.length + READ3.length;
+var OTHER_SECTIONS = /* @__PURE__ */ new Set([
+  "personal_information",
+  "profile_pictures",
+  "stories",
+  "contacts",
+  "frequent_contacts",
+  "sessions",
+  "web_sessions",
+  "other_data",
+  "ringtones"
+]);
+
+// src/portable/chat/telegram/export-walk.ts
+var OBJECT10 = 123;
+var ARRAY10 = 91;
+var QUOTE7 = 34;
+var MESSAGE_START5 = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service|unsupported)")/;
+var MOST_CHATS3 = 2e4;
+var BOM_BYTES4 = 3;
+function undescribed() {
+  return { chat: { name: null, id: null, kind: null }, index: -1 };
 }
-function* spansOf(walker) {
-  for (let n = 0; n < walker.start.length; n++) yield spanOf(walker, n);
+var ExportWalk = class {
+  json;
+  chats = [];
+  unread = new UnreadSpans();
+  otherSections = /* @__PURE__ */ new Set();
+  bomBytes;
+  isCutOff = false;
+  isBroken = false;
+  hasLarge = false;
+  /** The place of the last message in the bytes that the window holds. */
+  start = 0;
+  end = 0;
+  /** The chat of the last message, index into `chats`. */
+  chat = -1;
+  #places = [];
+  #export = undescribed();
+  #inner = undescribed();
+  #isEnded = false;
+  constructor(source) {
+    this.json = new JsonWalker(source);
+    this.json.window.hold(0, BOM_BYTES4);
+    this.bomBytes = byteOrderMarkBytes(this.json.window.bytes);
+    this.json.at = this.bomBytes;
+    if (this.json.peek() === OBJECT10) this.#enter("export");
+    else this.#end();
+  }
+  /** Goes to the next message; false when there is none, and then everything else is known. */
+  next() {
+    while (!this.#isEnded) if (this.#step()) return true;
+    return false;
+  }
+  /** One step of the walk; true when it ended at a message. */
+  #step() {
+    const place = this.#places.at(-1);
+    if (place === "messages") return this.#message();
+    if (place === void 0) this.#end();
+    else if (place === "list") this.#listed();
+    else this.#member(place);
+    return false;
+  }
+  #message() {
+    const { json } = this;
+    if (!json.nextElement()) return this.#left();
+    const isObject3 = json.peek() === OBJECT10;
+    const from = json.at;
+    const value = json.value();
+    if (value === null) return this.#notRead(from);
+    [this.start, this.end] = value;
+    if (isObject3) return true;
+    this.isBroken = true;
+    return this.#unreadTo(from, json.at);
+  }
+  /** A message that could not be held: too large, or broken; goes on behind it where that can be. */
+  #notRead(from) {
+    const { json } = this;
+    if (json.stop === "too-large") {
+      this.hasLarge = true;
+      return this.#unreadTo(...json.large);
+    }
+    const passed = json.stop === "broken" ? json.resume(MESSAGE_START5) : null;
+    if (passed === null) return this.#endAt(from);
+    this.isBroken = true;
+    return this.#unreadTo(...passed);
+  }
+  #unreadTo(...span2) {
+    this.unread.add(span2);
+    return this.unread.isFull ? this.#endAt(span2[1]) : false;
+  }
+  #listed() {
+    if (!this.json.nextElement()) this.#left();
+    else if (this.json.peek() === OBJECT10) this.#enterChat();
+    else this.#pass();
+  }
+  #member(place) {
+    const key = this.json.nextMember();
+    if (key === null) {
+      this.#left();
+      return;
+    }
+    const opens = this.json.peek();
+    const isTop = place === "export";
+    if (place === "chats") {
+      if (key === "list" && opens === ARRAY10) this.#enter("list");
+      else this.#pass();
+    } else if (key === "messages" && opens === ARRAY10) this.#enterMessages(isTop ? this.#export : this.#inner);
+    else if (isTop && (key === "chats" || key === "left_chats") && opens === OBJECT10) this.#enter("chats");
+    else this.#describe(key, isTop);
+  }
+  #describe(key, isTop) {
+    if (isTop && OTHER_SECTIONS.has(key)) this.otherSections.add(key);
+    const value = this.#pass();
+    if (value === null) return;
+    const { chat } = isTop ? this.#export : this.#inner;
+    if (key === "name") chat.name = this.#scalar(value);
+    if (key === "type") chat.kind = this.#scalar(value);
+    if (key === "id") chat.id = this.#scalar(value);
+  }
+  #scalar([start, end]) {
+    const { bytes } = this.json.window;
+    if (bytes[start] === QUOTE7) return jsonText(bytes, start + 1, end - 1, new TextNotes());
+    const text2 = textOf(bytes, start, end);
+    return text2 === "null" ? null : text2;
+  }
+  #enterChat() {
+    this.#inner = undescribed();
+    this.#enter("chat");
+  }
+  #enterMessages(described) {
+    if (described.index < 0 && this.chats.length === MOST_CHATS3) {
+      this.#end();
+      return;
+    }
+    if (described.index < 0) described.index = this.chats.push(described.chat) - 1;
+    this.chat = described.index;
+    this.#enter("messages");
+  }
+  #enter(place) {
+    if (!this.json.enter()) return this.#end();
+    this.#places.push(place);
+    return true;
+  }
+  /** Behind the last member or element: out of the container, or the end of the walk. */
+  #left() {
+    if (this.json.stop !== null) return this.#end();
+    this.#places.pop();
+    return this.#places.length === 0 ? this.#finish() : false;
+  }
+  /** Steps over a value; its place in the window when it could be held. */
+  #pass() {
+    this.json.peek();
+    const from = this.json.at;
+    const value = this.json.value();
+    if (value === null && this.json.stop !== "too-large") this.#endAt(from);
+    return value;
+  }
+  /** The export ended; anything but blanks behind it is unread. */
+  #finish() {
+    this.#isEnded = true;
+    if (this.json.peek() < 0) return false;
+    return this.#end();
+  }
+  #end() {
+    return this.#endAt(this.json.at);
+  }
+  /** Ends the walk before its time: what is behind `from` is unread. */
+  #endAt(from) {
+    this.#isEnded = true;
+    if (this.json.stop === "cut-off") this.isCutOff = true;
+    else this.isBroken = true;
+    this.unread.add([from, this.json.window.size]);
+    return false;
+  }
+};
+
+// src/portable/chat/word-cache.ts
+var SLOTS2 = 1024;
+var LONGEST2 = 64;
+var WordCache = class {
+  #bytes = Array.from({ length: SLOTS2 });
+  #texts = Array.from({ length: SLOTS2 }, () => "");
+  /** The text kept for these bytes. */
+  find(bytes, start, end) {
+    if (end - start > LONGEST2) return null;
+    const slot = slotOf2(bytes, start, end);
+    if (this.#isAt(slot, bytes, start, end)) return this.#texts[slot];
+    return this.#isAt(slot ^ 1, bytes, start, end) ? this.#texts[slot ^ 1] : null;
+  }
+  /** Keeps the text of the bytes; what stood in its place moves one aside, so that two words do not displace each other. */
+  keep(bytes, start, end, text2) {
+    if (end - start > LONGEST2) return;
+    const slot = slotOf2(bytes, start, end);
+    this.#bytes[slot ^ 1] = this.#bytes[slot];
+    this.#texts[slot ^ 1] = this.#texts[slot];
+    this.#bytes[slot] = bytes.slice(start, end);
+    this.#texts[slot] = text2;
+  }
+  #isAt(slot, bytes, start, end) {
+    const known = this.#bytes[slot];
+    return known !== void 0 && isSame(known, bytes, start, end);
+  }
+};
+function slotOf2(bytes, start, end) {
+  if (start === end) return 0;
+  const at = (i) => bytes[i];
+  const last = at(end - 1) * 131 + at(Math.max(start, end - 2)) * 31 + at(Math.max(start, end - 3)) * 17;
+  const mixed = last + at(start) * 61 + at(start + end >> 1) * 257 + (end - start) * 7;
+  return (mixed ^ mixed >> 10) & SLOTS2 - 1;
 }
-function envelopeOf2(walker, sizeBytes) {
-  const taken = [...spansOf(walker), ...walker.unread].sort((a, b) => a[0] - b[0]);
-  return gapsBetween(taken, sizeBytes);
+function isSame(known, bytes, start, end) {
+  if (known.length !== end - start) return false;
+  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[start + i]) return false;
+  return true;
 }
-function optionalFields2(parsed) {
+
+// src/portable/chat/json/known-fields.ts
+var QUOTE8 = 34;
+var ARRAY11 = 91;
+var OBJECT11 = 123;
+var BACKSLASH4 = 92;
+var SMALL_N = 110;
+var NOT_ASCII2 = 128;
+var UNKNOWN = -1;
+var REPEATED = -2;
+var MOST_DIGITS2 = 15;
+var KnownFields = class {
+  /** For each member of the object in file order: the number of its key, or UNKNOWN, or REPEATED. */
+  numbers = new Int16Array(64);
+  size = 0;
+  /** True when every member has a key of its own, and one of the first `usual`. */
+  isUsual = true;
+  /** True when the last `richText` left something out: parts that are no text, or members beside `type` and `text`. */
+  isReduced = false;
+  #keys;
+  #scanner;
+  #words = new WordCache();
+  /** For each known key, one more than the place of its member; 0 when there is none. */
+  #places;
+  #others = /* @__PURE__ */ new Set();
+  #parts = new MemberTable();
+  #table;
+  #notes = new TextNotes();
+  #usual;
+  /** `usual`: how many of the keys, from the first, need no second look; see `isUsual`. */
+  constructor(keys, usual, scanner, table2) {
+    this.#usual = usual;
+    this.#keys = keys;
+    this.#scanner = scanner;
+    this.#places = new Int32Array(keys.names.length);
+    this.#table = table2;
+  }
+  /** Looks at the object whose members the table holds now. */
+  take(notes) {
+    this.#notes = notes;
+    for (let i = 0; i < this.size; i++) {
+      const number2 = this.numbers[i];
+      if (number2 >= 0) this.#places[number2] = 0;
+    }
+    if (this.#others.size > 0) this.#others.clear();
+    this.size = this.#table.size;
+    if (this.size > this.numbers.length) this.numbers = new Int16Array(this.size * 2);
+    this.isUsual = true;
+    for (let i = 0; i < this.size; i++) {
+      const number2 = this.#numberOf(i);
+      this.numbers[i] = number2;
+      if (number2 < 0 || number2 >= this.#usual) this.isUsual = false;
+    }
+  }
+  /** The key of a member as text. */
+  keyOf(i) {
+    return this.#keyText(i, new TextNotes());
+  }
+  /** The bytes of a member's value as they stand. */
+  rawOf(i) {
+    const { bytes } = this.#scanner;
+    const text2 = textOf(bytes, this.#table.start(i), this.#table.end(i));
+    if (text2.includes("\uFFFD") && !isUtf8(bytes, this.#table.start(i), this.#table.end(i)))
+      this.#notes.invalidUtf8 = true;
+    return text2;
+  }
+  has(key) {
+    return this.#places[key] !== 0;
+  }
+  /** The bytes of the value as they stand; empty when absent. */
+  raw(key) {
+    return this.has(key) ? this.rawOf(this.#place(key)) : "";
+  }
+  /** Where the value begins; 0 when absent. */
+  start(key) {
+    return this.has(key) ? this.#table.start(this.#place(key)) : 0;
+  }
+  /** Where the value ends; 0 when absent. */
+  end(key) {
+    return this.has(key) ? this.#table.end(this.#place(key)) : 0;
+  }
+  /** True when the value is a string of plain ASCII without escapes, which no decoding finds anything to note in. */
+  isPlainString(key) {
+    const place = this.#places[key];
+    if (place === 0) return false;
+    const start = this.#table.start(place - 1);
+    const { bytes } = this.#scanner;
+    return bytes[start] === QUOTE8 && isPlain2(bytes, start + 1, this.#table.end(place - 1) - 1);
+  }
+  /** A string or number as text, whatever its size; null when absent, null, or something else. */
+  text(key) {
+    const place = this.#places[key];
+    return place === 0 ? null : this.#text(this.#table.start(place - 1), this.#table.end(place - 1), false);
+  }
+  /** The same, for values that come again and again. */
+  word(key) {
+    const place = this.#places[key];
+    return place === 0 ? null : this.#text(this.#table.start(place - 1), this.#table.end(place - 1), true);
+  }
+  /** A safe whole number, written as a number or in a string; null otherwise. */
+  count(key) {
+    const place = this.#places[key];
+    if (place === 0) return null;
+    const { bytes } = this.#scanner;
+    let at = this.#table.start(place - 1);
+    let end = this.#table.end(place - 1);
+    if (bytes[at] === QUOTE8) {
+      at += 1;
+      end -= 1;
+    }
+    if (at === end || end - at > MOST_DIGITS2) return null;
+    let value = 0;
+    for (; at < end; at++) {
+      const digit = bytes[at] - 48;
+      if (digit < 0 || digit > 9) return null;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+  /** Seconds since 1970 for a string that is `YYYY-MM-DDTHH:MM:SS`, as if it were UTC; null for anything else. */
+  isoSeconds(key) {
+    const place = this.#places[key];
+    if (place === 0) return null;
+    const start = this.#table.start(place - 1);
+    const { bytes } = this.#scanner;
+    return bytes[start] === QUOTE8 ? secondsOfIsoBytes(bytes, start + 1, this.#table.end(place - 1) - 1) : null;
+  }
+  /** A string, or an array of strings and objects with a `text`, joined. See `isReduced`. */
+  richText(key) {
+    this.isReduced = false;
+    const place = this.#places[key];
+    if (place === 0) return "";
+    const start = this.#table.start(place - 1);
+    const end = this.#table.end(place - 1);
+    if (this.#scanner.bytes[start] !== ARRAY11) return this.#text(start, end, false) ?? "";
+    let text2 = "";
+    for (const [from, to] of this.#scanner.elements(start, end)) text2 += this.#part(from, to);
+    return text2;
+  }
+  #keyText(i, notes) {
+    return jsonText(this.#scanner.bytes, this.#table.keyStart(i), this.#table.keyEnd(i), notes);
+  }
+  #place(key) {
+    return this.#places[key] - 1;
+  }
+  #numberOf(i) {
+    const start = this.#table.keyStart(i);
+    const end = this.#table.keyEnd(i);
+    let number2 = this.#keys.find(this.#scanner.bytes, start, end);
+    if (number2 < 0) {
+      if (isPlain2(this.#scanner.bytes, start, end))
+        return this.#other(textOf(this.#scanner.bytes, start, end));
+      const name = this.#keyText(i, this.#notes);
+      number2 = this.#keys.names.indexOf(name);
+      if (number2 < 0) return this.#other(name);
+    }
+    if (this.#places[number2] !== 0) return REPEATED;
+    this.#places[number2] = i + 1;
+    return number2;
+  }
+  #other(name) {
+    if (this.#others.has(name)) return REPEATED;
+    this.#others.add(name);
+    return UNKNOWN;
+  }
+  #text(start, end, isWord) {
+    const { bytes } = this.#scanner;
+    const first = bytes[start];
+    if (first === QUOTE8) {
+      return isWord ? this.#word(start + 1, end - 1) : jsonText(bytes, start + 1, end - 1, this.#notes);
+    }
+    if (first === OBJECT11 || first === ARRAY11) return null;
+    const raw = textOf(bytes, start, end);
+    return first === SMALL_N && raw === "null" ? null : raw;
+  }
+  /** Only words that gave nothing to note are kept. */
+  #word(start, end) {
+    const { bytes } = this.#scanner;
+    const known = this.#words.find(bytes, start, end);
+    if (known !== null) return known;
+    const notes = new TextNotes();
+    const text2 = jsonText(bytes, start, end, notes);
+    if (!notes.isEmpty) return jsonText(bytes, start, end, this.#notes);
+    this.#words.keep(bytes, start, end, text2);
+    return text2;
+  }
+  #part(start, end) {
+    const { bytes } = this.#scanner;
+    if (bytes[start] === QUOTE8) return jsonText(bytes, start + 1, end - 1, this.#notes);
+    const text2 = bytes[start] === OBJECT11 ? this.#partText(start) : null;
+    if (text2 === null) this.isReduced = true;
+    return text2 ?? "";
+  }
+  /** The `text` of a part; the first when there are several. */
+  #partText(start) {
+    const { bytes } = this.#scanner;
+    const parts = this.#parts;
+    this.#scanner.valueEnd(start, parts);
+    let text2 = null;
+    for (let i = 0; i < parts.size; i++) {
+      const key = textOf(bytes, parts.keyStart(i), parts.keyEnd(i));
+      if (key === "text" && text2 === null) text2 = this.#text(parts.start(i), parts.end(i), false);
+      else if (key !== "type") this.isReduced = true;
+    }
+    return text2;
+  }
+};
+function isPlain2(bytes, start, end) {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i];
+    if (byte === BACKSLASH4 || byte >= NOT_ASCII2) return false;
+  }
+  return true;
+}
+
+// src/portable/chat/telegram/attachments.ts
+var K = MESSAGE_KEYS.number;
+function attachment2(value, name, kind2, sizeBytes) {
+  const isMissing = value === null || value.startsWith("(");
   return {
-    ...parsed.id === null ? {} : { id: parsed.id },
-    ...parsed.replyTo === null ? {} : { replyTo: parsed.replyTo },
-    ...parsed.edited ? { edited: parsed.edited } : {},
-    ...parsed.action === null ? {} : { action: parsed.action },
-    ...parsed.attachments.length > 0 ? { attachments: parsed.attachments } : {},
-    ...parsed.call ? { call: parsed.call } : {},
-    ...parsed.speakerId === null ? {} : { speakerId: parsed.speakerId },
-    ...parsed.notes.repairs.length > 0 ? { repairs: parsed.notes.repairs } : {},
-    ...parsed.extra.length > 0 ? { extra: Object.fromEntries(parsed.extra) } : {}
+    name: isMissing ? name : value,
+    kind: kind2,
+    included: !isMissing,
+    note: isMissing ? value : null,
+    ...sizeBytes === null ? {} : { sizeBytes }
   };
 }
-function makeMessage(walker, n, ledger) {
-  const span2 = spanOf(walker, n);
-  const parsed = parseMessage(walker.scanner, span2);
-  const { localSeconds, utcSeconds } = parsed;
-  const shown2 = localSeconds ?? utcSeconds;
+function attachmentsOf6(fields) {
+  const hasFile = fields.has(K.file) || fields.has(K.media_type);
+  if (!hasFile && !fields.has(K.photo) && !fields.has(K.contact_vcard)) return null;
+  const found = [];
+  if (fields.has(K.photo))
+    found.push(attachment2(fields.text(K.photo), null, "photo", fields.count(K.photo_file_size)));
+  if (hasFile) {
+    const kind2 = fields.word(K.media_type) ?? "file";
+    found.push(attachment2(fields.text(K.file), fields.text(K.file_name), kind2, fields.count(K.file_size)));
+  }
+  if (fields.has(K.contact_vcard)) {
+    const size = fields.count(K.contact_vcard_file_size);
+    found.push(attachment2(fields.text(K.contact_vcard), null, "contact_vcard", size));
+  }
+  return found;
+}
+
+// src/portable/chat/telegram/reactions.ts
+var ARRAY12 = 91;
+var OBJECT12 = 123;
+var KEYS4 = new KnownKeys(["type", "count", "emoji", "document_id", "recent", "from", "from_id", "date"]);
+var K2 = KEYS4.number;
+var ReactionReader = class {
+  #scanner;
+  #table = new MemberTable();
+  #fields;
+  constructor(scanner) {
+    this.#scanner = scanner;
+    this.#fields = new KnownFields(KEYS4, KEYS4.names.length, scanner, this.#table);
+  }
+  /**
+   * The reactions in the array at that place. The app counts each and names only the last who set it: each who is named is
+   * one of the list, and the others are one more with their number and no name.
+   */
+  read(start, end, notes) {
+    const found = [];
+    for (const [from] of this.#objects(start, end)) this.#reaction(from, notes, found);
+    return found;
+  }
+  #reaction(start, notes, found) {
+    const fields = this.#take(start, notes);
+    const reaction = fields.word(K2.emoji) ?? fields.word(K2.type) ?? "";
+    const count2 = fields.count(K2.count);
+    let named = 0;
+    for (const [from] of this.#objects(fields.start(K2.recent), fields.end(K2.recent))) {
+      named += 1;
+      found.push({ reaction, by: this.#take(from, notes).word(K2.from) });
+    }
+    if (count2 !== null && count2 > named) found.push({ reaction, by: null, count: count2 - named });
+  }
+  #take(start, notes) {
+    this.#scanner.valueEnd(start, this.#table);
+    this.#fields.take(notes);
+    return this.#fields;
+  }
+  *#objects(start, end) {
+    if (start === end || this.#scanner.bytes[start] !== ARRAY12) return;
+    for (const span2 of this.#scanner.elements(start, end))
+      if (this.#scanner.bytes[span2[0]] === OBJECT12) yield span2;
+  }
+};
+
+// src/portable/chat/telegram/text-entities.ts
+var QUOTE9 = 34;
+var COLON5 = 58;
+var OBJECT13 = 123;
+var OBJECT_END3 = 125;
+var ARRAY_END3 = 93;
+var TEXT_KEY = new TextEncoder().encode('"text"');
+function isOnePart(bytes, places, text2, entities) {
+  const start = places.start(text2);
+  const end = places.end(text2);
+  const from = places.start(entities);
+  const to = places.end(entities);
+  if (bytes[start] !== QUOTE9 || bytes[to - 1] !== ARRAY_END3) return false;
+  const object = spaceBefore(bytes, to - 1);
+  if (bytes[object - 1] !== OBJECT_END3) return false;
+  const partEnd = spaceBefore(bytes, object - 1);
+  const partStart = partEnd - (end - start);
+  if (partStart <= from) return false;
+  for (let i = 0; i < end - start; i++) if (bytes[start + i] !== bytes[partStart + i]) return false;
+  return isOneKey(bytes, from + 1, partStart);
+}
+function isOneKey(bytes, from, to) {
+  const colon = spaceBefore(bytes, to);
+  const keyEnd = spaceBefore(bytes, colon - 1);
+  const keyStart = keyEnd - TEXT_KEY.length;
+  if (bytes[colon - 1] !== COLON5 || keyStart <= from) return false;
+  for (let i = 0; i < TEXT_KEY.length; i++) if (bytes[keyStart + i] !== TEXT_KEY[i]) return false;
+  let objects = 0;
+  for (let at = from; at < keyStart; at++) if (bytes[at] === OBJECT13) objects += 1;
+  return objects === 1;
+}
+function spaceBefore(bytes, end) {
+  let at = end;
+  while (isJsonSpace(bytes[at - 1])) at -= 1;
+  return at;
+}
+
+// src/portable/chat/telegram/message.ts
+var K3 = MESSAGE_KEYS.number;
+var OBJECT14 = 123;
+var CALLS2 = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
+var MessageReader = class {
+  #json;
+  #fields;
+  #reactions;
+  #isSurvey;
+  #notes = new TextNotes();
+  /** For a survey, records may lack what it does not look at: see `WalkPurpose`. */
+  constructor(json, isSurvey) {
+    this.#json = json;
+    this.#fields = new KnownFields(MESSAGE_KEYS, FIRST_RARE, json.scanner, json.table);
+    this.#reactions = new ReactionReader(json.scanner);
+    this.#isSurvey = isSurvey;
+  }
+  /** The message that the walker has just stepped over; it stands from `start` to `end` in the bytes held. */
+  read(start, end, chat) {
+    const fields = this.#fields;
+    if (!this.#notes.isEmpty) this.#notes = new TextNotes();
+    fields.take(this.#notes);
+    const { base } = this.#json.window;
+    const isBrief = this.#isSurvey && this.#isBrief();
+    const record2 = draftOf(fields, isBrief, chat, [base + start, base + end]);
+    if (!isBrief) this.#complete(record2);
+    this.#doubtText(record2, base);
+    this.#doubtSpeakerAndTime(record2);
+    return record2;
+  }
+  /** Whether nothing but what every record has is needed to know what there is to doubt. */
+  #isBrief() {
+    const fields = this.#fields;
+    if (!fields.isUsual || fields.isoSeconds(K3.date) === null || !fields.isPlainString(K3.text)) return false;
+    return !fields.has(K3.text_entities) || this.#isOnePart();
+  }
+  #complete(record2) {
+    if (record2.kind === "call") record2.call = callOf3(this.#fields);
+    this.#extra(record2);
+    if (!this.#fields.isUsual) this.#rare(record2);
+  }
+  /** What few messages have. */
+  #rare(record2) {
+    const fields = this.#fields;
+    const forwardedFrom = fields.word(K3.forwarded_from);
+    const attachments = attachmentsOf6(fields);
+    if (fields.has(K3.reply_to_peer_id)) record2.repliesElsewhere = true;
+    if (fields.has(K3.edited) || fields.has(K3.edited_unixtime)) record2.edited = editOf2(fields);
+    if (attachments !== null) record2.attachments = attachments;
+    if (forwardedFrom !== null) record2.forwardedFrom = forwardedFrom;
+    if (fields.has(K3.reactions)) {
+      const [start, end] = [fields.start(K3.reactions), fields.end(K3.reactions)];
+      const reactions = this.#reactions.read(start, end, this.#notes);
+      if (reactions.length > 0) record2.reactions = reactions;
+    }
+    if (record2.body === "" && fields.has(K3.poll)) record2.body = this.#inner(K3.poll, "question");
+    if (record2.body === "" && fields.has(K3.todo_list)) record2.body = this.#inner(K3.todo_list, "title");
+  }
+  /** The text of a member of a member. */
+  #inner(key, name) {
+    const [start, end] = [this.#fields.start(key), this.#fields.end(key)];
+    if (this.#json.scanner.bytes[start] !== OBJECT14) return "";
+    return new JsonFields(this.#json.scanner, [start, end], this.#notes).richText(name);
+  }
+  /** Members that are passed on as written. */
+  #extra(record2) {
+    const fields = this.#fields;
+    const { isReduced } = fields;
+    const hasOtherParts = this.#hasOtherParts(record2.body);
+    if (fields.isUsual && !isReduced && !hasOtherParts) return;
+    const extra = this.#shown(record2.doubts);
+    if (isReduced) extra.push(["text", fields.raw(K3.text)]);
+    if (hasOtherParts) {
+      extra.push(["text_entities", fields.raw(K3.text_entities)]);
+      record2.doubts.push("text-parts-differ");
+    }
+    if (extra.length > 0) record2.extra = Object.fromEntries(extra);
+  }
+  #shown(doubts) {
+    const fields = this.#fields;
+    const extra = [];
+    const repeated = [];
+    let hasUnknown2 = false;
+    for (let i = 0; i < fields.size; i++) {
+      const number2 = fields.numbers[i];
+      if (number2 === REPEATED)
+        repeated.push([`${fields.keyOf(i)} (again ${repeated.length + 1})`, fields.rawOf(i)]);
+      else if (number2 >= FIRST_SHOWN || number2 === UNKNOWN) extra.push([fields.keyOf(i), fields.rawOf(i)]);
+      if (number2 === UNKNOWN) hasUnknown2 = true;
+    }
+    if (hasUnknown2 && repeated.length === 0) doubts.push("unknown-fields");
+    if (repeated.length > 0) doubts.push("repeated-key");
+    return [...extra, ...repeated];
+  }
+  /** The app writes each text twice; whether the second, cut into pieces, says something else. */
+  #hasOtherParts(body) {
+    const fields = this.#fields;
+    if (!fields.has(K3.text_entities) || !fields.has(K3.text) || this.#isOnePart()) return false;
+    return fields.richText(K3.text_entities) !== body;
+  }
+  #isOnePart() {
+    const fields = this.#fields;
+    return isOnePart(this.#json.scanner.bytes, fields, K3.text, K3.text_entities);
+  }
+  #doubtText(record2, base) {
+    const notes = this.#notes;
+    if (notes.isEmpty) return;
+    if (notes.loneSurrogate) record2.doubts.unshift("lone-surrogate");
+    if (notes.invalidUtf8) record2.doubts.unshift("invalid-utf8");
+    if (notes.repairs.length === 0) return;
+    record2.doubts.unshift("json-repaired");
+    record2.repairs = notes.repairs.map((one) => ({ ...one, at: base + one.at }));
+  }
+  #doubtSpeakerAndTime(record2) {
+    const { doubts } = record2;
+    if (record2.speaker === null && record2.kind !== "other") doubts.push("sender-not-named");
+    if (record2.localMs === null && record2.utcMs !== null) doubts.push("instant-only");
+    if (this.#fields.has(K3.forwarded_from)) doubts.push("forwarded-time");
+    if (record2.edited && this.#fields.has(K3.reactions)) doubts.push("edited-or-reacted");
+  }
+};
+function draftOf(fields, isBrief, chat, span2) {
+  const type = fields.word(K3.type);
+  const action = fields.word(K3.action);
+  const date = isBrief ? "" : fields.text(K3.date);
+  const localSeconds = fields.isoSeconds(K3.date);
+  const utcSeconds = inCalendar(fields.count(K3.date_unixtime));
   return {
-    n,
-    kind: parsed.kind,
-    speaker: parsed.speaker,
-    written: shown2 === null ? null : isoOfSeconds(shown2),
-    writtenText: parsed.writtenText,
-    instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds),
-    body: parsed.body,
+    chat,
+    kind: kindOf6(fields, type, action),
+    speaker: fields.word(K3.from) ?? fields.word(K3.actor),
+    writtenText: date ?? fields.text(K3.date_unixtime) ?? "",
+    body: isBrief ? "" : fields.richText(K3.text),
     span: span2,
-    doubts: ledger.codesOf(n),
-    precision: shown2 === null ? "none" : "second",
-    rule: parsed.rule,
-    ...walker.chats.length > 1 ? { conversation: walker.chat.at(n) } : {},
-    ...optionalFields2(parsed)
+    rule: type === "service" ? "telegram/service" : "telegram/message",
+    localMs: localSeconds === null ? null : localSeconds * 1e3,
+    utcMs: utcSeconds === null ? null : utcSeconds * 1e3,
+    precision: localSeconds === null && utcSeconds === null ? "none" : "second",
+    doubts: [],
+    id: fields.text(K3.id) ?? void 0,
+    speakerId: fields.word(K3.from_id) ?? fields.word(K3.actor_id) ?? void 0,
+    action: action ?? void 0,
+    replyTo: fields.text(K3.reply_to_message_id) ?? void 0
   };
 }
-function* messagesOf2(walker, ledger) {
-  for (let n = 0; n < walker.start.length; n++) yield makeMessage(walker, n, ledger);
+function kindOf6(fields, type, action) {
+  if (type === "service") return CALLS2.has(action) ? "call" : "system";
+  if (type === "unsupported") return "other";
+  if (fields.has(K3.location_information)) return "location";
+  if (fields.has(K3.contact_information)) return "contact";
+  if (fields.has(K3.poll)) return "poll";
+  return fields.has(K3.photo) || fields.has(K3.file) || fields.has(K3.media_type) ? "media" : "text";
 }
-function noteFile(walker, bomBytes, ledger) {
-  if (bomBytes > 0) ledger.noteFile("byte-order-mark");
-  if (walker.cutOff) ledger.noteFile("file-cut-off");
-  if (walker.broken) ledger.noteFile("json-broken");
-  if (walker.unread.length > 0) ledger.noteFile("unread-bytes");
-  if (walker.otherSections.size > 0)
-    ledger.noteFile("sections-not-read", [...walker.otherSections].join(", "));
-}
-function readTelegram(bytes) {
-  const ledger = new DoubtLedger();
-  const bomBytes = byteOrderMarkBytes(bytes);
-  const walker = new ExportWalker(bytes);
-  walker.walk(bomBytes);
-  noteFile(walker, bomBytes, ledger);
-  const found = new Surveyor(walker, ledger).survey();
+function callOf3(fields) {
   return {
+    media: null,
+    outcome: fields.word(K3.discard_reason),
+    durationText: fields.text(K3.duration_seconds) ?? fields.text(K3.duration),
+    durationSeconds: fields.count(K3.duration_seconds) ?? fields.count(K3.duration)
+  };
+}
+function editOf2(fields) {
+  const localSeconds = fields.isoSeconds(K3.edited);
+  const utcSeconds = inCalendar(fields.count(K3.edited_unixtime));
+  return {
+    written: localSeconds === null ? null : isoOfSeconds(localSeconds),
+    instant: utcSeconds === null ? null : instantOfSeconds(utcSeconds)
+  };
+}
+
+// src/portable/chat/telegram/read.ts
+var TELEGRAM_READER = "telegram-json/2";
+function* recordsOf2(walk, absent, isSurvey) {
+  const reader = new MessageReader(walk.json, isSurvey);
+  for (let n = 0; walk.next(); n += 1) {
+    const record2 = reader.read(walk.start, walk.end, walk.chat);
+    if (isSurvey) absent.look(n, record2.chat, record2.id, walk.unread.spans.length);
+    yield record2;
+  }
+}
+function noteFile(walk, ledger) {
+  if (walk.bomBytes > 0) ledger.noteFile("byte-order-mark");
+  if (walk.isCutOff) ledger.noteFile("file-cut-off");
+  if (walk.isBroken) ledger.noteFile("json-broken");
+  if (walk.hasLarge) ledger.noteFile("message-too-large");
+  if (walk.otherSections.size > 0) ledger.noteFile("sections-not-read", [...walk.otherSections].join(", "));
+}
+function zoneOf5({ offsetsMinutes, localOnly, utcOnly }) {
+  if (offsetsMinutes.length > 0) {
+    const statement = "Each message has its local time and its UTC time; the difference is the offset used.";
+    return { basis: "offset-from-both-clocks", offsetsMinutes, statement };
+  }
+  if (utcOnly > 0) {
+    const statement = "The file gives times in UTC only, and they are shown in UTC.";
+    return { basis: "utc", offsetsMinutes, statement };
+  }
+  if (localOnly === 0) return { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+  return {
+    basis: "exporter-local",
+    offsetsMinutes,
+    statement: "Times are as the exporting computer showed them. Its time zone is not in the file."
+  };
+}
+function passOf8(source, purpose) {
+  const walk = new ExportWalk(source);
+  const absent = new AbsentIds();
+  return {
+    records: recordsOf2(walk, absent, purpose === "survey"),
+    chats: walk.chats,
+    unread: walk.unread.spans,
+    finish(ledger, { localOnly }) {
+      noteFile(walk, ledger);
+      if (localOnly > 0) ledger.noteFile("zone-not-stated");
+      absent.note(walk.chats, ledger);
+    },
+    zone: zoneOf5
+  };
+}
+function readTelegram(source) {
+  return readingOfRecords({
     format: "telegram-json",
     reader: TELEGRAM_READER,
-    bytes: bytes.length,
-    messageCount: walker.start.length,
-    unreadBytes: sizeOf(walker.unread),
-    kinds: found.kinds,
-    period: found.period,
-    speakers: found.speakers,
-    dateOrder: { decision: "not-needed", order: null, other: null, evidence: [], segments: [] },
-    zone: found.zone,
-    conversations: walker.chats.map(({ name, id, kind: kind2, messages }) => ({ name, id, kind: kind2, messages })),
-    doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf2(walker, ledger) },
-    unread: walker.unread,
-    envelope: envelopeOf2(walker, bytes.length)
-  };
+    sizeBytes: source.size,
+    walk: (purpose) => passOf8(source, purpose)
+  });
 }
 
 // src/portable/chat/telegram/sniff.ts
@@ -11417,19 +12102,742 @@ function sniffTelegram({ headText, tailText, name }) {
   };
 }
 
-// src/portable/chat/whatsapp/angle-bodies.ts
-var NEWLINE = 10;
+// src/portable/chat/telegram-html/media.ts
+var WRAPS = [
+  ["photo_wrap", "photo"],
+  ["video_file_wrap", "video_file"],
+  ["animated_wrap", "animation"],
+  ["sticker_wrap", "sticker"]
+];
+var PLACES2 = /* @__PURE__ */ new Set(["location", "live_location", "venue"]);
+var NO_FILES = /* @__PURE__ */ new Set([...PLACES2, "call", "game", "invoice"]);
+var SECONDS = /\((\d{1,9}) seconds?\)$/;
+function boxKind({ classes }) {
+  const wrap = WRAPS.find(([name]) => classes.has(name));
+  if (wrap) return wrap[1];
+  const own = [...classes].find((name) => name.startsWith("media_"));
+  return own === void 0 ? "file" : own.slice("media_".length);
+}
+function kindOf7(parts) {
+  if (parts.isService) return "system";
+  const kinds = parts.media.map(boxKind);
+  if (kinds.includes("call")) return "call";
+  if (parts.question !== null) return "poll";
+  if (kinds.some((kind2) => PLACES2.has(kind2))) return "location";
+  if (kinds.includes("contact")) return "contact";
+  return kinds.some((kind2) => !NO_FILES.has(kind2)) ? "media" : "text";
+}
+function attachmentOf3(box) {
+  const kind2 = boxKind(box);
+  if (NO_FILES.has(kind2) || kind2 === "contact" && box.href === null) return null;
+  const name = box.href ?? (kind2 === "file" ? box.title : null);
+  return { name, kind: kind2, included: box.href !== null, note: box.href === null ? box.description : null };
+}
+function callOf4({ media }) {
+  const box = media.find((one) => boxKind(one) === "call");
+  if (!box) return void 0;
+  const [whole = null, seconds] = SECONDS.exec(box.status ?? "") ?? [];
+  return {
+    media: null,
+    outcome: (box.status ?? "").replace(SECONDS, "").trim() || null,
+    durationText: whole === null ? null : whole.slice(1, -1),
+    durationSeconds: seconds === void 0 ? null : Number(seconds)
+  };
+}
+
+// src/portable/chat/html/entities.ts
+var NAMES = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\xA0",
+  laquo: "\xAB",
+  raquo: "\xBB"
+};
+var LARGEST = 1114111;
+var REFERENCE = /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,10})|([a-z]{2,6}));/gi;
+function unescapeHtml(text2, onBroken) {
+  if (!text2.includes("&")) return text2;
+  return text2.replace(REFERENCE, (whole, hex, decimal, name) => {
+    if (name !== void 0) return Object.hasOwn(NAMES, name) ? NAMES[name] : whole;
+    const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code <= LARGEST && !(code >= 55296 && code <= 57343)) return String.fromCodePoint(code);
+    onBroken();
+    return "\uFFFD";
+  });
+}
+
+// src/portable/chat/html/tags.ts
 var LESS = 60;
 var GREATER = 62;
+var SLASH2 = 47;
+var BANG = 33;
+var DOUBLE2 = 34;
+var SINGLE2 = 39;
+var DASH3 = 45;
+var TAG_CUT_OFF = -1;
+var NO_TAG = 0;
+var VOID = /* @__PURE__ */ new Set(["br", "img", "hr", "meta", "link", "input", "source", "wbr"]);
+function tagEnd(bytes, at) {
+  const first = bytes[at + 1];
+  if (first === void 0) return TAG_CUT_OFF;
+  if (first === BANG && bytes[at + 2] === DASH3 && bytes[at + 3] === DASH3) return commentEnd(bytes, at + 4);
+  if (!isLetter(first) && first !== SLASH2 && first !== BANG) return NO_TAG;
+  let quote = 0;
+  for (let i = at + 2; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (quote !== 0) quote = byte === quote ? 0 : quote;
+    else if (byte === GREATER) return i + 1;
+    else if (byte === LESS) return NO_TAG;
+    else if (byte === DOUBLE2 || byte === SINGLE2) quote = byte;
+  }
+  return TAG_CUT_OFF;
+}
+function commentEnd(bytes, from) {
+  for (let at = bytes.indexOf(GREATER, from); at >= 0; at = bytes.indexOf(GREATER, at + 1))
+    if (bytes[at - 1] === DASH3 && bytes[at - 2] === DASH3) return at + 1;
+  return TAG_CUT_OFF;
+}
+function tagOf(bytes, start, end) {
+  const isClose = bytes[start + 1] === SLASH2;
+  const nameStart = isClose ? start + 2 : start + 1;
+  let nameEnd = nameStart;
+  while (nameEnd < end && isNameByte2(bytes[nameEnd])) nameEnd += 1;
+  const name = textOf(bytes, nameStart, nameEnd).toLowerCase();
+  if (name === "") return { name, kind: "other", start, end };
+  if (isClose) return { name, kind: "close", start, end };
+  return { name, kind: VOID.has(name) || bytes[end - 2] === SLASH2 ? "void" : "open", start, end };
+}
+var ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
+function attributesOf(bytes, { start, end }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [, name = "", double, single, bare] of textOf(bytes, start, end).matchAll(ATTRIBUTE)) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, double ?? single ?? bare ?? "");
+  }
+  return found;
+}
+function isLetter(byte) {
+  return byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90;
+}
+function isNameByte2(byte) {
+  return isLetter(byte) || byte >= 48 && byte <= 57;
+}
+
+// src/portable/chat/telegram-html/roles.ts
+var BY_CLASS = [
+  ["forwarded", "forwarded"],
+  ["from_name", "from_name"],
+  ["date", "date"],
+  ["reply_to", "reply_to"],
+  ["text", "text"],
+  ["signature", "signature"],
+  ["media_poll", "poll"],
+  ["media", "media"],
+  ["photo_wrap", "media"],
+  ["video_file_wrap", "media"],
+  ["animated_wrap", "media"],
+  ["sticker_wrap", "media"],
+  ["title", "title"],
+  ["description", "description"],
+  ["status", "status"],
+  ["video_duration", "duration"],
+  ["question", "question"],
+  ["answer", "answer"],
+  ["total", "total"],
+  ["reactions", "reactions"],
+  ["reaction", "reaction"],
+  ["emoji", "emoji"],
+  ["count", "count"],
+  ["userpics", "skip"],
+  ["userpic", "skip"],
+  ["initials", "skip"],
+  ["video_play_bg", "skip"],
+  ["gif_play", "skip"]
+];
+function roleOf2(classes, within, isService) {
+  if (within === "text" || within === "skip") return null;
+  if (classes.has("body") && isService) return "text";
+  if (classes.has("details") && within === "poll" && !classes.has("total")) return "details";
+  if (classes.has("userpic_wrap")) return "skip";
+  return BY_CLASS.find(([name]) => classes.has(name))?.[1] ?? null;
+}
+
+// src/portable/chat/telegram-html/message-parts.ts
+var LESS2 = 60;
+var DEEPEST2 = 64;
+var MessageParts = class {
+  id;
+  isService;
+  isJoined;
+  from = null;
+  dateTitle = null;
+  isForwarded = false;
+  forwardedFrom = null;
+  forwardedDate = null;
+  replyHref = null;
+  replyText = null;
+  text = null;
+  signature = null;
+  media = [];
+  question = null;
+  pollLines = [];
+  reactions = [];
+  rawReactions = null;
+  /** Targets of links that say something else than the words they stand under. */
+  links = [];
+  /** Words that stand in no element known. */
+  other = [];
+  invalidUtf8 = false;
+  brokenReference = false;
+  #bytes;
+  #frames = [];
+  /** The message whose bytes are `start` to `end`. */
+  constructor(bytes, start, end) {
+    this.#bytes = bytes;
+    const opening = tagOf(bytes, start, tagEnd(bytes, start));
+    const attributes = attributesOf(bytes, opening);
+    const classes = classesOf(attributes);
+    this.id = /^message(-?\d+)$/.exec(attributes.get("id") ?? "")?.[1] ?? null;
+    this.isService = classes.has("service");
+    this.isJoined = classes.has("joined");
+    this.#walk(opening.end, end);
+    while (this.#frames.length > 0) this.#pop(end);
+  }
+  #walk(start, end) {
+    let at = start;
+    while (at < end) {
+      const less = this.#bytes.indexOf(LESS2, at);
+      const until = less < 0 || less > end ? end : less;
+      this.#words(at, until);
+      if (until === end) return;
+      const after = tagEnd(this.#bytes, until);
+      if (after === NO_TAG || after === TAG_CUT_OFF || after > end) {
+        this.#words(until, until + 1);
+        at = until + 1;
+      } else {
+        this.#tag(tagOf(this.#bytes, until, after));
+        at = after;
+      }
+    }
+  }
+  #words(start, end) {
+    if (start >= end) return;
+    const raw = textOf(this.#bytes, start, end);
+    if (raw.includes("\uFFFD") && !isUtf8(this.#bytes, start, end)) this.invalidUtf8 = true;
+    const words4 = this.#unescape(raw);
+    const sink = this.#frames.at(-1)?.sink;
+    if (sink) sink.text += words4;
+    else if (words4.trim() !== "") this.other.push(words4.trim());
+  }
+  #unescape(raw) {
+    return unescapeHtml(raw, () => {
+      this.brokenReference = true;
+    });
+  }
+  #tag(tag) {
+    if (tag.kind === "open") this.#push(tag);
+    else if (tag.kind === "close") this.#close(tag);
+    else if (tag.name === "br") {
+      const sink = this.#frames.at(-1)?.sink;
+      if (sink) sink.text += "\n";
+    }
+  }
+  #push(tag) {
+    if (this.#frames.length >= DEEPEST2) return;
+    const attributes = attributesOf(this.#bytes, tag);
+    const above2 = this.#frames.at(-1);
+    const role = roleOf2(classesOf(attributes), above2?.sink?.role ?? null, this.isService);
+    const frame = { name: tag.name, role, sink: null, attributes, start: tag.start, text: "" };
+    const sink = role === null ? above2?.sink ?? null : frame;
+    this.#frames.push(Object.assign(frame, { sink }));
+    if (role !== null) this.#begin(frame, role);
+    if (attributes.has("title") && classesOf(attributes).has("initials"))
+      this.reactions.at(-1)?.names.push(this.#unescape(attributes.get("title") ?? ""));
+  }
+  #begin({ attributes }, role) {
+    if (role === "forwarded") this.isForwarded = true;
+    if (role === "reaction") this.reactions.push({ emoji: "", names: [], count: null });
+    if (role === "media") {
+      const href = attributes.get("href");
+      this.media.push({
+        classes: classesOf(attributes),
+        href: href === void 0 ? null : this.#unescape(href),
+        title: null,
+        description: null,
+        status: null
+      });
+    }
+    if (role !== "date") return;
+    const title = this.#unescape(attributes.get("title") ?? "");
+    if (this.isForwarded) this.forwardedDate = title;
+    else this.dateTitle = title;
+  }
+  #close(tag) {
+    let at = this.#frames.length - 1;
+    while (at >= 0 && this.#frames[at]?.name !== tag.name) at -= 1;
+    if (at >= 0) while (this.#frames.length > at) this.#pop(tag.end);
+  }
+  #pop(end) {
+    const frame = this.#frames.pop();
+    if (!frame) return;
+    if (frame.role !== null) this.#finish(frame, frame.role, end);
+    else if (frame.name === "a") this.#link(frame);
+  }
+  #link({ attributes, sink }) {
+    const href = this.#unescape(attributes.get("href") ?? "");
+    if (sink?.role === "reply_to") this.replyHref ??= href;
+    else if (href !== "" && sink?.text.endsWith(href) !== true) this.links.push(href);
+  }
+  #finish(frame, role, end) {
+    const words4 = frame.text.trim();
+    const [box, reaction] = [this.media.at(-1), this.reactions.at(-1)];
+    if (role === "from_name") this.#named(words4);
+    else if (role === "text") this.text = (this.text ?? "") + bodyOf(frame.text);
+    else if (role === "reply_to") this.replyText = words4;
+    else if (role === "signature") this.signature = words4;
+    else if (role === "title" && box) box.title = words4;
+    else if (role === "description" && box) box.description = words4;
+    else if ((role === "status" || role === "duration") && box) box.status = words4;
+    else if (role === "question") this.question = words4;
+    else if (role === "answer" || role === "total" || role === "details") this.pollLines.push(words4);
+    else if (role === "emoji" && reaction) reaction.emoji = words4;
+    else if (role === "count" && reaction) reaction.count = words4;
+    else if (role === "reactions") this.rawReactions = textOf(this.#bytes, frame.start, end);
+    else if (role !== "skip" && role !== "date" && words4 !== "") this.other.push(words4);
+  }
+  #named(words4) {
+    if (this.isForwarded) this.forwardedFrom = words4;
+    else this.from = words4;
+  }
+};
+function bodyOf(text2) {
+  return text2.replace(/^\r?\n/, "").replace(/\r?\n[ \t]*$/, "");
+}
+function classesOf(attributes) {
+  return new Set((attributes.get("class") ?? "").split(/\s+/));
+}
+
+// src/portable/chat/telegram-html/time.ts
+var TITLE2 = /^\s*(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2}):(\d{2})(?: UTC([+-])(\d{2}):(\d{2}))?\s*$/;
+var SEPARATOR = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/;
+var MONTHS2 = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December"
+];
+var DAY_MS2 = 864e5;
+function printedTime(title) {
+  const parts = TITLE2.exec(title);
+  if (!parts) return null;
+  const [, day, month, year, hour, minute, second, sign, offsetHours, offsetMinutes] = parts;
+  const date = dayNumber(Number(year), Number(month), Number(day));
+  if (date === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  const offset = sign === void 0 ? null : Number(offsetHours) * 60 + Number(offsetMinutes);
+  return {
+    localMs: date * DAY_MS2 + seconds * 1e3,
+    offsetMinutes: offset !== null && sign === "-" ? -offset : offset
+  };
+}
+function separatorDay(text2) {
+  const [, day, month, year] = SEPARATOR.exec(text2) ?? [];
+  const date = dayNumber(Number(year), MONTHS2.indexOf(month ?? "") + 1, Number(day));
+  return date === null ? null : date * DAY_MS2;
+}
+
+// src/portable/chat/telegram-html/message.ts
+var REPLY = /^([^#]*)#go_to_message(\d+)$/;
+var VIA = / via (@\w{3,})$/;
+var PageReader = class {
+  /** Offsets that are printed beside times, in minutes. */
+  offsets = /* @__PURE__ */ new Set();
+  #above = { from: null, forwardedFrom: null, day: null, dayText: "" };
+  /** The message whose bytes held are `start` to `end`; null for a separator of days, which is none. */
+  read(bytes, [start, end], base) {
+    const parts = new MessageParts(bytes, start, end);
+    const day = parts.isService && parts.id?.startsWith("-") === true ? separatorDay(parts.text ?? "") : null;
+    if (day !== null) {
+      this.#above.day = day;
+      this.#above.dayText = parts.text ?? "";
+      return null;
+    }
+    return this.#record(parts, [base + start, base + end]);
+  }
+  #record(parts, span2) {
+    const attachments = parts.media.map(attachmentOf3).filter((one) => one !== null);
+    const reactions = reactionsOf4(parts);
+    const extra = extraOf5(parts);
+    const doubts = doubtsOf7(parts);
+    const who = this.#speaker(parts);
+    if (who.speaker === null && !parts.isService) doubts.push("sender-not-named");
+    return {
+      chat: 0,
+      kind: kindOf7(parts),
+      ...who,
+      ...this.#time(parts),
+      body: parts.text ?? parts.question ?? "",
+      span: span2,
+      rule: `telegram-html/${parts.isService ? "service" : parts.isJoined ? "joined" : "message"}`,
+      doubts,
+      id: parts.id ?? void 0,
+      ...replyOf2(parts),
+      call: callOf4(parts),
+      attachments: attachments.length > 0 ? attachments : void 0,
+      reactions: reactions.length > 0 ? reactions : void 0,
+      forwardedFrom: this.#forwardedFrom(parts) ?? void 0,
+      extra: extra.length > 0 ? Object.fromEntries(extra) : void 0
+    };
+  }
+  /** A joined message has no name: it is that of the message above. */
+  #speaker(parts) {
+    if (parts.isService) return { speaker: null };
+    const written = parts.from ?? (parts.isJoined ? this.#above.from : null);
+    this.#above.from = written;
+    if (written === null || !VIA.test(written)) return { speaker: written };
+    return { speaker: written.replace(VIA, "").trim(), speakerWritten: written };
+  }
+  #forwardedFrom(parts) {
+    if (!parts.isForwarded) return null;
+    this.#above.forwardedFrom = parts.forwardedFrom ?? this.#above.forwardedFrom;
+    return this.#above.forwardedFrom;
+  }
+  /** Rows of the app have no time; they stand under the day of the last separator. */
+  #time(parts) {
+    const time = parts.dateTitle === null ? null : printedTime(parts.dateTitle);
+    if (time?.offsetMinutes !== void 0 && time.offsetMinutes !== null)
+      this.offsets.add(time.offsetMinutes);
+    if (time)
+      return { writtenText: parts.dateTitle ?? "", localMs: time.localMs, utcMs: null, precision: "second" };
+    const { day, dayText: dayText2 } = this.#above;
+    if (parts.dateTitle === null && parts.isService && day !== null)
+      return { writtenText: dayText2, localMs: day, utcMs: null, precision: "day" };
+    return { writtenText: parts.dateTitle ?? "", localMs: null, utcMs: null, precision: "none" };
+  }
+};
+function replyOf2({ replyHref, replyText }) {
+  if (replyText === null) return {};
+  const [, page = "", replyTo] = REPLY.exec(replyHref ?? "") ?? [];
+  return replyTo === void 0 ? {} : { replyTo, repliesElsewhere: page !== "" };
+}
+function reactionsOf4({ reactions }) {
+  return reactions.flatMap(({ emoji, names, count: count2 }) => {
+    const named = names.map((by) => ({ reaction: emoji, by }));
+    const all = /^\d{1,9}$/.test(count2 ?? "") ? Number(count2) : Math.max(1, names.length);
+    return all > names.length ? [...named, { reaction: emoji, by: null, count: all - names.length }] : named;
+  });
+}
+function doubtsOf7(parts) {
+  const doubts = [];
+  if (parts.invalidUtf8) doubts.push("invalid-utf8");
+  if (parts.brokenReference) doubts.push("lone-surrogate");
+  if (parts.other.length > 0) doubts.push("unknown-fields");
+  return doubts;
+}
+function extraOf5(parts) {
+  const extra = [
+    ["forwarded_date", parts.forwardedDate],
+    ["reply_to", parts.replyText !== null && replyOf2(parts).replyTo === void 0 ? parts.replyText : null],
+    ["reply_to_page", REPLY.exec(parts.replyHref ?? "")?.[1] || null],
+    ["author", parts.signature],
+    ["links", parts.links.join("\n") || null],
+    ["poll", parts.question === null ? null : [parts.question, ...parts.pollLines].join("\n")],
+    ["reactions", parts.rawReactions],
+    ["other_text", parts.other.join("\n") || null],
+    ...parts.media.flatMap((box, i) => mediaExtra(box, i === 0 ? "" : ` ${i + 1}`))
+  ];
+  return extra.filter((entry) => entry[1] !== null);
+}
+function mediaExtra(box, which) {
+  const file = attachmentOf3(box);
+  return [
+    [`media${which}`, boxKind(box)],
+    [`media_title${which}`, box.title],
+    [`media_description${which}`, file?.note === box.description ? null : box.description],
+    [`media_status${which}`, box.status],
+    [`media_link${which}`, file?.name === box.href ? null : box.href]
+  ];
+}
+
+// src/portable/chat/telegram-html/message-end.ts
+var LESS3 = 60;
+function isMessage(bytes, tag) {
+  if (tag.name !== "div" || tag.kind !== "open") return false;
+  return /(?:^|\s)message(?:\s|$)/.test(attributesOf(bytes, tag).get("class") ?? "");
+}
+function elementEnd(bytes, start) {
+  let depth = 0;
+  for (let at = bytes.indexOf(LESS3, start); at >= 0; at = bytes.indexOf(LESS3, at)) {
+    const end = tagEnd(bytes, at);
+    if (end === TAG_CUT_OFF) break;
+    if (end === NO_TAG) {
+      at += 1;
+      continue;
+    }
+    const tag = tagOf(bytes, at, end);
+    if (at > start && isMessage(bytes, tag)) return { end: at, isClosed: false };
+    if (tag.name === "div" && tag.kind === "open") depth += 1;
+    if (tag.name === "div" && tag.kind === "close") depth -= 1;
+    if (depth === 0) return { end, isClosed: true };
+    at = end;
+  }
+  return { end: 0, isClosed: false };
+}
+
+// src/portable/chat/telegram-html/page-walk.ts
+var LESS4 = 60;
+var FIRST_BYTES5 = 4096;
+var BOM_BYTES5 = 3;
+var BLANK2 = /^\s*$/;
+var PageWalk = class {
+  window;
+  chat = { name: null, id: null, kind: null };
+  unread = new UnreadSpans();
+  bomBytes;
+  isCutOff = false;
+  isBroken = false;
+  hasLarge = false;
+  /** Bytes looked at, for tests of linear work. */
+  steps = 0;
+  /** The place of the last message in the bytes that the window holds. */
+  start = 0;
+  end = 0;
+  #at;
+  #isEnded = false;
+  /** Where words of the page belong: to the page itself, to its header, to the history, or to a link in it. */
+  #place = "page";
+  #isPageClosed = false;
+  /** Where the bytes begin that are unread up to the next message. */
+  #lostFrom = null;
+  constructor(source) {
+    this.window = new Window(source);
+    this.window.hold(0, BOM_BYTES5);
+    this.bomBytes = byteOrderMarkBytes(this.window.bytes);
+    this.#at = this.bomBytes;
+  }
+  /** Goes to the next message; false when there is none, and then everything else is known. */
+  next() {
+    while (!this.#isEnded) if (this.#step()) return true;
+    return false;
+  }
+  /** Over the words before the next tag, and over that tag or the message it begins. */
+  #step() {
+    const less = this.#nextLess();
+    const { bytes, base } = this.window;
+    const from = this.#at - base;
+    const until = less < 0 ? Math.min(bytes.length, from + MOST_MESSAGE_BYTES) : less;
+    this.#words(from, until);
+    this.#at = base + until;
+    if (less >= 0) return this.#tag();
+    if (this.#at >= this.window.size) this.#finish();
+    return false;
+  }
+  /** The place of the next `<`, whose words before it are held whole; -1 when there is none in as much as may be held. */
+  #nextLess() {
+    for (let room = FIRST_BYTES5; ; room *= 4) {
+      this.window.hold(this.#at, this.#at + Math.min(room, MOST_MESSAGE_BYTES));
+      const { bytes, base, isLast } = this.window;
+      const from = this.#at - base;
+      const less = bytes.indexOf(LESS4, from);
+      this.steps += (less < 0 ? bytes.length : less) - from + 1;
+      if (less >= 0 || isLast || room >= MOST_MESSAGE_BYTES) return less;
+    }
+  }
+  #tag() {
+    for (let room = FIRST_BYTES5; ; room *= 4) {
+      this.window.hold(this.#at, this.#at + Math.min(room, MOST_MESSAGE_BYTES));
+      const start = this.#at - this.window.base;
+      const end = tagEnd(this.window.bytes, start);
+      this.steps += (end > 0 ? end : this.window.bytes.length) - start;
+      if (end > 0) return this.#passed(tagOf(this.window.bytes, start, end));
+      if (end === NO_TAG) return this.#noTag(start);
+      if (this.window.isLast || room >= MOST_MESSAGE_BYTES) return this.#lost(this.#at);
+    }
+  }
+  #noTag(start) {
+    this.#words(start, start + 1);
+    this.#at += 1;
+    return false;
+  }
+  #passed(tag) {
+    if (isMessage(this.window.bytes, tag)) return this.#message();
+    this.#at = this.window.base + tag.end;
+    this.#follow(tag);
+    return false;
+  }
+  /** What a tag outside of messages says of the words behind it. */
+  #follow(tag) {
+    if (tag.kind === "close" && tag.name === "html") this.#isPageClosed = true;
+    if (tag.kind === "close" && this.#place === "link" && tag.name === "a") this.#place = "history";
+    if (tag.kind === "close" && this.#place === "name") this.#place = "page";
+    if (tag.kind !== "open") return;
+    const classes = ` ${attributesOf(this.window.bytes, tag).get("class") ?? ""} `;
+    if (classes.includes(" history ")) this.#place = "history";
+    else if (classes.includes(" pagination ") && this.#place === "history") this.#place = "link";
+    else if (classes.includes(" page_header ")) this.#place = "header";
+    else if (classes.includes(" text ") && this.#place === "header") this.#place = "name";
+  }
+  #words(start, end) {
+    if (start >= end || this.#lostFrom !== null) return;
+    const words4 = textOf(this.window.bytes, start, end);
+    if (BLANK2.test(words4)) return;
+    if (this.#place === "name") {
+      this.chat.name = (this.chat.name ?? "") + unescapeHtml(words4, () => void 0).trim();
+      return;
+    }
+    if (this.#place !== "history" && !this.#isPageClosed) return;
+    this.#addUnread(this.window.base + start, this.window.base + end);
+  }
+  #message() {
+    this.#place = "history";
+    this.#found(this.#at);
+    for (let room = FIRST_BYTES5; !this.#isEnded; room *= 4) {
+      this.window.hold(this.#at, this.#at + Math.min(room, MOST_MESSAGE_BYTES));
+      const { bytes, base } = this.window;
+      const start = this.#at - base;
+      const element = elementEnd(bytes, start);
+      this.steps += (element.end > 0 ? element.end : bytes.length) - start;
+      if (element.end > 0) {
+        [this.start, this.end] = [start, element.end];
+        this.#at = base + element.end;
+        this.isBroken ||= !element.isClosed;
+        return true;
+      }
+      if (this.window.isLast) return this.#lost(this.#at);
+      if (room >= MOST_MESSAGE_BYTES) return this.#tooLarge(start);
+    }
+    return false;
+  }
+  /** A message that cannot be held: unread up to the next, which is looked for behind its first tag. */
+  #tooLarge(start) {
+    this.hasLarge = true;
+    this.#lostFrom = this.#at;
+    this.#at = this.window.base + Math.max(start + 1, tagEnd(this.window.bytes, start));
+    return false;
+  }
+  #found(at) {
+    if (this.#lostFrom !== null) this.#addUnread(this.#lostFrom, at);
+    this.#lostFrom = null;
+  }
+  #addUnread(start, end) {
+    this.unread.add([start, end]);
+    if (this.unread.isFull) this.#lost(end);
+  }
+  /** Nothing behind `from` can be read. */
+  #lost(from) {
+    if (this.#isEnded) return false;
+    this.#isEnded = true;
+    if (this.window.isLast && !this.unread.isFull) this.isCutOff = true;
+    else this.isBroken = true;
+    this.unread.add([this.#lostFrom ?? from, this.window.size]);
+    return false;
+  }
+  #finish() {
+    this.#found(this.window.size);
+    if (!this.#isPageClosed) this.isCutOff = true;
+    this.#isEnded = true;
+  }
+};
+
+// src/portable/chat/telegram-html/read.ts
+var TELEGRAM_HTML_READER = "telegram-html/1";
+function* recordsOf3(walk, reader) {
+  while (walk.next()) {
+    const { bytes, base } = walk.window;
+    const record2 = reader.read(bytes, [walk.start, walk.end], base);
+    if (record2 !== null) yield record2;
+  }
+}
+function noteFile2(walk, ledger) {
+  ledger.noteFile("html-holds-less");
+  if (walk.bomBytes > 0) ledger.noteFile("byte-order-mark");
+  if (walk.isCutOff) ledger.noteFile("file-cut-off");
+  if (walk.isBroken) ledger.noteFile("html-broken");
+  if (walk.hasLarge) ledger.noteFile("message-too-large");
+}
+function zoneOf6({ offsets }, hasTimes) {
+  const offsetsMinutes = [...offsets].sort((a, b) => a - b);
+  if (!hasTimes) return { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
+  const statement = offsetsMinutes.length > 0 ? "Times are as the exporting computer showed them. The offset printed beside them is that of its time zone without summer time." : "Times are as the exporting computer showed them. Its time zone is not in the file.";
+  return { basis: "exporter-local", offsetsMinutes, statement };
+}
+function passOf9(source) {
+  const walk = new PageWalk(source);
+  const reader = new PageReader();
+  return {
+    records: recordsOf3(walk, reader),
+    chats: [walk.chat],
+    unread: walk.unread.spans,
+    finish(ledger, { localOnly }) {
+      if (reader.offsets.size > 0) ledger.noteFile("offset-of-standard-time");
+      else if (localOnly > 0) ledger.noteFile("zone-not-stated");
+      noteFile2(walk, ledger);
+    },
+    zone: ({ localOnly }) => zoneOf6(reader, localOnly > 0)
+  };
+}
+function readTelegramHtml(source) {
+  return readingOfRecords({
+    format: "telegram-html",
+    reader: TELEGRAM_HTML_READER,
+    sizeBytes: source.size,
+    walk: () => passOf9(source)
+  });
+}
+
+// src/portable/chat/telegram-html/sniff.ts
+var HTML = /^\s*(?:<!DOCTYPE html|<html|<div )/i;
+var PAGE = /class="page_wrap"/;
+var HISTORY = /class="history"/;
+var MESSAGE3 = /class="message (?:default|service)/;
+var CLOCK2 = /class="pull_right date details" title="\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d/;
+function sniffTelegramHtml({ headText, tailText, name }) {
+  if (!HTML.test(headText)) return NOT_MINE;
+  const both = headText + tailText;
+  const signs = [
+    [PAGE, "It is a page in the way of this export.", 20],
+    [HISTORY, "It has a history of messages.", 20],
+    [MESSAGE3, 'Its messages are marked "message default" or "message service".', 40],
+    [CLOCK2, "Its messages bear their date and time as this app prints them.", 20]
+  ];
+  const seen = signs.filter(([pattern]) => pattern.test(both));
+  if (!seen.some(([pattern]) => pattern === HISTORY || pattern === MESSAGE3)) return NOT_MINE;
+  const isNamed = /^messages\d*\.html?$/i.test(name);
+  const points = seen.reduce((sum, [, , value]) => sum + value, isNamed ? 5 : 0);
+  return {
+    score: Math.min(points, 100),
+    reasons: [
+      ...seen.map(([, reason]) => reason),
+      ...isNamed ? ["The file name is one that this app gives."] : []
+    ],
+    broken: /<\/html>\s*$/i.test(tailText) ? null : "The file is cut off: it does not end as it should."
+  };
+}
+
+// src/portable/chat/whatsapp/angle-bodies.ts
+var NEWLINE = 10;
+var LESS5 = 60;
+var GREATER2 = 62;
 var SHORTEST2 = 6;
-var LONGEST2 = 120;
+var LONGEST3 = 120;
 function isAngled(bytes, start, end) {
-  if (end - start < SHORTEST2 || end - start > LONGEST2) return false;
-  if (bytes[start] !== LESS || bytes[end - 1] !== GREATER) return false;
+  if (end - start < SHORTEST2 || end - start > LONGEST3) return false;
+  if (bytes[start] !== LESS5 || bytes[end - 1] !== GREATER2) return false;
   let parted = false;
   for (let i = start + 1; i < end - 1; i++) {
     const byte = bytes[i];
-    if (byte === LESS || byte === GREATER || byte === NEWLINE) return false;
+    if (byte === LESS5 || byte === GREATER2 || byte === NEWLINE) return false;
     parted ||= byte === 32 || byte >= 128;
   }
   return parted;
@@ -11868,15 +13276,43 @@ var HeaderClock = class {
     return this.#days;
   }
 };
-function spanOf2({ bytes, headers }, n) {
+function spanOf({ bytes, headers }, n) {
   return [headers.start.at(n), n + 1 < headers.length ? headers.start.at(n + 1) : bytes.length];
 }
 function bodyEndOf(findings, n) {
   const { bytes } = findings;
-  const [start, end] = spanOf2(findings, n);
+  const [start, end] = spanOf(findings, n);
   if (end === start || bytes[end - 1] !== 10) return end;
   return bytes[end - 2] === 13 ? end - 2 : end - 1;
 }
+
+// src/portable/chat/column.ts
+var FIRST_CAPACITY = 1024;
+var Column = class {
+  #data = new Uint32Array(FIRST_CAPACITY);
+  #length = 0;
+  push(value) {
+    if (this.#length === this.#data.length) {
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.#length++] = value;
+  }
+  get length() {
+    return this.#length;
+  }
+  at(i) {
+    return this.#data[i];
+  }
+  set(i, value) {
+    this.#data[i] = value;
+  }
+  /** Keeps the first `length` numbers. */
+  cut(length) {
+    this.#length = length;
+  }
+};
 
 // src/portable/chat/whatsapp/glyphs.ts
 var Glyphs = class {
@@ -11959,7 +13395,7 @@ function digitValue(code, row) {
 }
 
 // src/portable/chat/whatsapp/speakers.ts
-var COLON4 = 58;
+var COLON6 = 58;
 var SPACE = 32;
 var NOBODY2 = 4294967295;
 var LINE_RULES2 = [
@@ -11977,7 +13413,7 @@ var LEAST_COLON_NAMES = 3;
 var MOST_QUOTED_LINES = 2;
 function colonAfter(bytes, from, lineEnd2) {
   for (let i = from; i < lineEnd2; i++) {
-    if (bytes[i] !== COLON4) continue;
+    if (bytes[i] !== COLON6) continue;
     const next = i + 1 < lineEnd2 ? bytes[i + 1] : SPACE;
     if (next === SPACE || next === 226 && bytes[i + 2] === 128) return i;
   }
@@ -12035,7 +13471,7 @@ var LineDivider = class {
     const from = this.#headers.contentStart.at(i);
     const lineEnd2 = this.#headers.lineEnd.at(i);
     for (let colon = from; colon < lineEnd2; colon++) {
-      if (this.#bytes[colon] !== COLON4) continue;
+      if (this.#bytes[colon] !== COLON6) continue;
       const name = this.#trim(from, colon);
       const id = name ? this.#names.find(this.#bytes, name.start, name.end) : -1;
       if (id >= 0) this.#replace(i, id, colon + 1, WITHOUT_SPACE);
@@ -12568,7 +14004,7 @@ var MEANINGS2 = {
   videoCall: { kind: "call", what: "video", missed: false }
 };
 var LONGEST_PHRASE_BYTES = 160;
-var encoder = new TextEncoder();
+var encoder2 = new TextEncoder();
 function withEitherCase(phrase) {
   const at = phrase.startsWith("<") ? 1 : 0;
   const rest = phrase.slice(at + 1);
@@ -12582,7 +14018,7 @@ var PhraseBook = class {
   #possible = new Uint8Array((LONGEST_PHRASE_BYTES + 1) * 256);
   add(phrase, meaning) {
     for (const variant of withEitherCase(phrase)) {
-      const bytes = encoder.encode(variant);
+      const bytes = encoder2.encode(variant);
       this.#meanings[this.#strings.intern(bytes, 0, bytes.length)] = meaning;
       this.#possible[bytes.length * 256 + (bytes[0] ?? 0)] = 1;
     }
@@ -12625,13 +14061,13 @@ var PLAIN_BODY = {
 var NEWLINE2 = 10;
 var RETURN = 13;
 var SPACE2 = 32;
-var LESS2 = 60;
-var GREATER2 = 62;
+var LESS6 = 60;
+var GREATER3 = 62;
 var PAREN_END = 41;
 var STOP = 46;
-var COMMA5 = 44;
-var COLON5 = 58;
-var SLASH2 = 47;
+var COMMA4 = 44;
+var COLON7 = 58;
+var SLASH3 = 47;
 var LONGEST_EDITED_BYTES = 200;
 var LONGEST_FILE_BYTES = 300;
 var LONGEST_LINE_BYTES = 600;
@@ -12653,10 +14089,10 @@ var CALL_WITH_DURATION = new RegExp("^[\\u200e\\u200f]*<?([^,.<>\\d]{4,40})[,.] 
 var CALL_WITH_OFFER = /^[\u200e\u200f]*([^,.<>\d]{4,40})\. [\u200e\u200f]+[^\n\u200e\u200f]{1,60}$/u;
 function bodyKind(bytes, start, end) {
   const editedFrom = editedMark(bytes, start, end);
-  if (editedFrom < 0) return kindOf7(bytes, start, end);
-  return { ...kindOf7(bytes, start, editedFrom), edited: true };
+  if (editedFrom < 0) return kindOf8(bytes, start, end);
+  return { ...kindOf8(bytes, start, editedFrom), edited: true };
 }
-function kindOf7(bytes, start, end) {
+function kindOf8(bytes, start, end) {
   const first = firstLine(bytes, start, end);
   const captioned = fileAfterCaption(bytes, start, end) ?? fileAfterCaption(bytes, start, first.end);
   if (captioned) return captioned;
@@ -12664,11 +14100,11 @@ function kindOf7(bytes, start, end) {
   const whole = first.end === end ? wholePhrase(bytes, start, end) : null;
   if (whole) return whole;
   const last = bytes[first.end - 1];
-  if (last === GREATER2 || last === PAREN_END) {
+  if (last === GREATER3 || last === PAREN_END) {
     const named = namedFile(textOf(bytes, start, first.end));
     if (named) return named;
   }
-  const mayBeMarked = first.signs || last === COLON5 || isDirectionMark(bytes, start);
+  const mayBeMarked = first.signs || last === COLON7 || isDirectionMark(bytes, start);
   return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN_BODY;
 }
 function firstLine(bytes, start, end) {
@@ -12677,8 +14113,8 @@ function firstLine(bytes, start, end) {
   for (let i = start; i < until; i++) {
     const byte = bytes[i];
     if (byte === NEWLINE2) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
-    if (byte === COLON5 && bytes[i + 1] === SLASH2) signs = true;
-    if ((byte === COMMA5 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
+    if (byte === COLON7 && bytes[i + 1] === SLASH3) signs = true;
+    if ((byte === COMMA4 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
   }
   return { end, signs };
 }
@@ -12696,16 +14132,16 @@ function wholePhrase(bytes, start, end) {
   while (to > from && (bytes[to - 1] === SPACE2 || bytes[to - 1] === STOP)) to -= 1;
   const meaning = BODY_PHRASES.meaningOf(bytes, from, to);
   if (!meaning) return null;
-  const byTheApp = from > start || bytes[from] === LESS2;
+  const byTheApp = from > start || bytes[from] === LESS6;
   if (meaning.kind === "call" && !meaning.missed && !byTheApp) return null;
   return { ...PLAIN_BODY, ...meaning, rule: "phrase", sure: byTheApp || meaning.kind === "deleted" };
 }
 function editedMark(bytes, start, end) {
-  if (end === start || bytes[end - 1] !== GREATER2) return -1;
+  if (end === start || bytes[end - 1] !== GREATER3) return -1;
   const least = Math.max(start, end - LONGEST_EDITED_BYTES);
   let open3 = end - 1;
-  while (open3 > least && bytes[open3] !== LESS2) open3 -= 1;
-  if (bytes[open3] !== LESS2 || !EDITED_PHRASES.has(textOf(bytes, open3, end))) return -1;
+  while (open3 > least && bytes[open3] !== LESS6) open3 -= 1;
+  if (bytes[open3] !== LESS6 || !EDITED_PHRASES.has(textOf(bytes, open3, end))) return -1;
   const mark = open3 - 3 >= start && isDirectionMark(bytes, open3 - 3) ? open3 - 3 : open3;
   return mark > start && bytes[mark - 1] === SPACE2 ? mark - 1 : mark;
 }
@@ -12715,10 +14151,10 @@ function namedFile(line) {
   return fileBody(android?.[1] ?? ios?.[3], android?.[2] ?? ios?.[2], "file-name");
 }
 function fileAfterCaption(bytes, start, end) {
-  if (end === start || bytes[end - 1] !== GREATER2) return null;
+  if (end === start || bytes[end - 1] !== GREATER3) return null;
   const least = Math.max(start, end - LONGEST_FILE_BYTES);
   let open3 = end - 1;
-  while (open3 > least && bytes[open3] !== LESS2) open3 -= 1;
+  while (open3 > least && bytes[open3] !== LESS6) open3 -= 1;
   const mark = open3 - 3;
   if (mark <= start || bytes[mark - 1] !== SPACE2 || !isDirectionMark(bytes, mark)) return null;
   const named = IOS_FILE_AFTER_CAPTION.exec(textOf(bytes, mark, end));
@@ -12731,12 +14167,12 @@ function fileBody(name, wording, rule) {
   const what = KIND_BY_NAME.find(([pattern]) => pattern.test(file))?.[1] ?? "document";
   return { ...PLAIN_BODY, kind: what === "contact" ? "contact" : "media", rule, what, file };
 }
-var encoder2 = new TextEncoder();
+var encoder3 = new TextEncoder();
 function marked(line) {
   if (POLL.test(line)) return { ...PLAIN_BODY, kind: "poll", rule: "poll" };
   if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: "location", rule: "location" };
   const call = CALL_WITH_DURATION.exec(line) ?? CALL_WITH_OFFER.exec(line);
-  const word = encoder2.encode(call?.[1] ?? "");
+  const word = encoder3.encode(call?.[1] ?? "");
   const meaning = call ? BODY_PHRASES.meaningOf(word, 0, word.length) : null;
   if (meaning?.kind !== "call") return PLAIN_BODY;
   return { ...PLAIN_BODY, ...meaning, rule: "call", durationText: call?.[2] ?? null };
@@ -12745,7 +14181,7 @@ function marked(line) {
 // src/portable/chat/whatsapp/verdict.ts
 var NOTICE = /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
 var NOTICE_BYTES = 240;
-function isPlain2({ kind: kind2, rule, body, other }) {
+function isPlain3({ kind: kind2, rule, body, other }) {
   return kind2 === "text" && rule === "speaker" && !body.edited && other === null;
 }
 function plainVerdict({ lines }, n) {
@@ -12796,9 +14232,9 @@ function beginsWithMark(bytes, start, end) {
 }
 
 // src/portable/chat/whatsapp/make-message.ts
-function makeMessage2(findings, n, ledger) {
+function makeMessage(findings, n, ledger) {
   const { bytes, headers } = findings;
-  const span2 = spanOf2(findings, n);
+  const span2 = spanOf(findings, n);
   const bodyEnd = bodyEndOf(findings, n);
   const verdict = findings.plain.at(n) === 1 ? plainVerdict(findings, n) : judge(findings, n, bodyEnd);
   const { at, other, precision } = findings.clock.timesOf(n);
@@ -12876,8 +14312,8 @@ var WORDS2 = {
 };
 function table() {
   const found = /* @__PURE__ */ new Map();
-  for (const [period, words5] of Object.entries(WORDS2)) {
-    for (const word of words5.split(/\s+/)) found.set(word, period);
+  for (const [period, words4] of Object.entries(WORDS2)) {
+    for (const word of words4.split(/\s+/)) found.set(word, period);
   }
   return found;
 }
@@ -12895,7 +14331,7 @@ function hourOfDay(hour, period) {
 }
 
 // src/portable/chat/whatsapp/header-date.ts
-var SLASH3 = 47;
+var SLASH4 = 47;
 var STOP2 = 46;
 var HYPHEN2 = 45;
 var NAMED_PARTS = [
@@ -12960,7 +14396,7 @@ var DateReader = class {
     const g = this.#g;
     g.skipMarks();
     const code = g.peek();
-    if (code === SLASH3) this.separator = "/";
+    if (code === SLASH4) this.separator = "/";
     else if (code === STOP2) this.separator = ".";
     else if (code === HYPHEN2) this.separator = "-";
     else if (NAMED_PARTS.some(([year]) => year === code)) this.separator = "cjk";
@@ -12973,11 +14409,11 @@ var DateReader = class {
     const code = g.peek();
     if (!this.#isSeparator(code, place)) return false;
     g.skip(code);
-    if (code !== SLASH3 && code !== HYPHEN2) g.skipSpaces();
+    if (code !== SLASH4 && code !== HYPHEN2) g.skipSpaces();
     return true;
   }
   #isSeparator(code, place) {
-    if (this.separator === "/") return code === SLASH3;
+    if (this.separator === "/") return code === SLASH4;
     if (this.separator === ".") return code === STOP2;
     if (this.separator === "-") return code === HYPHEN2;
     return NAMED_PARTS.some((parts) => parts[place] === code);
@@ -13022,11 +14458,11 @@ var DateReader = class {
 };
 
 // src/portable/chat/whatsapp/header-time.ts
-var COLON6 = 58;
+var COLON8 = 58;
 var WIDE_COLON = 65306;
 var STOP3 = 46;
 var SMALL_H = 104;
-var COMMA6 = 44;
+var COMMA5 = 44;
 var ARABIC_COMMA = 1548;
 var BRACKET_END2 = 93;
 var LONGEST_WORD = 32;
@@ -13075,7 +14511,7 @@ var TimeReader = class {
   #separator() {
     const g = this.#g;
     const code = g.peek();
-    if (code === COLON6 || code === WIDE_COLON) this.separator = ":";
+    if (code === COLON8 || code === WIDE_COLON) this.separator = ":";
     else if (code === STOP3) this.separator = ".";
     else if (code === SMALL_H || code === 32) return this.#letterH();
     else return false;
@@ -13096,7 +14532,7 @@ var TimeReader = class {
     const g = this.#g;
     const back = g.at;
     const code = g.peek();
-    if (this.separator === "." ? code === STOP3 : code === COLON6 || code === WIDE_COLON) {
+    if (this.separator === "." ? code === STOP3 : code === COLON8 || code === WIDE_COLON) {
       g.skip(code);
       const second = this.#number(2);
       if (second >= 0) return second;
@@ -13147,7 +14583,7 @@ var TimeReader = class {
   }
   #atWordEnd() {
     const code = this.#g.peek();
-    if (code < 0 || code === BRACKET_END2 || code === COLON6 || code === COMMA6) return true;
+    if (code < 0 || code === BRACKET_END2 || code === COLON8 || code === COMMA5) return true;
     return code === ARABIC_COMMA || isDash(code) || digitRow(code) >= 0;
   }
 };
@@ -13161,8 +14597,8 @@ function isSilent(code) {
 // src/portable/chat/whatsapp/header.ts
 var BRACKET2 = 91;
 var BRACKET_END3 = 93;
-var COLON7 = 58;
-var COMMA7 = 44;
+var COLON9 = 58;
+var COMMA6 = 44;
 var ARABIC_COMMA2 = 1548;
 var LONGEST_HEADER = 160;
 var BETWEEN = new Set("klo at kl kl. um \xE0 om la o \u0432 saat \xE0s ore alle u".split(" "));
@@ -13248,7 +14684,7 @@ var HeaderReader = class {
   #gap() {
     const g = this.#g;
     g.skipMarks();
-    this.comma = g.take(COMMA7) || g.take(ARABIC_COMMA2);
+    this.comma = g.take(COMMA6) || g.take(ARABIC_COMMA2);
     const spaces = g.skipSpaces();
     if (digitRow(g.peek()) < 0) this.#wordBetween();
     return this.comma || spaces > 0 || this.date.separator === "cjk";
@@ -13272,8 +14708,8 @@ var HeaderReader = class {
   }
   #endPlain() {
     const g = this.#g;
-    if (g.peek() === COLON7) {
-      g.skip(COLON7);
+    if (g.peek() === COLON9) {
+      g.skip(COLON9);
       this.shell = "colon";
       return isSpace2(g.peek()) && this.#contentFollows();
     }
@@ -13376,12 +14812,12 @@ function packDate({ a, b, c }, { yearPlace }) {
 }
 
 // src/portable/chat/whatsapp/header-templates.ts
-var ZERO = 48;
+var ZERO3 = 48;
 var NINE = 57;
 var SPACE3 = 32;
 var MOST_TEMPLATES = 8;
 function isDigit(byte) {
-  return byte >= ZERO && byte <= NINE;
+  return byte >= ZERO3 && byte <= NINE;
 }
 var HeaderTemplates = class {
   /** Bytes looked at, for tests of linear work. */
@@ -13434,7 +14870,7 @@ var HeaderTemplates = class {
       if (isDigit(wanted[i])) {
         if (!isDigit(byte)) return false;
         if (!inNumber) this.#numbers[++number2] = 0;
-        this.#numbers[number2] = this.#number(number2) * 10 + byte - ZERO;
+        this.#numbers[number2] = this.#number(number2) * 10 + byte - ZERO3;
         inNumber = true;
       } else {
         if (byte !== wanted[i]) return false;
@@ -13583,7 +15019,7 @@ function dropStrangers(bytes, { headers, lines, strangers }, ledger) {
 }
 
 // src/portable/chat/whatsapp/survey.ts
-var Surveyor2 = class {
+var Surveyor = class {
   #findings;
   #ledger;
   #kinds = {};
@@ -13615,7 +15051,7 @@ var Surveyor2 = class {
   }
   #look(n) {
     const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
-    this.#plain.push(isPlain2(verdict) ? 1 : 0);
+    this.#plain.push(isPlain3(verdict) ? 1 : 0);
     this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
     if (verdict.speaker !== NOBODY2 && verdict.kind !== "system") {
       this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
@@ -13632,7 +15068,7 @@ var Surveyor2 = class {
   #doubtBytes(n) {
     if (this.#validUtf8 && !this.#hasNul) return;
     const { bytes } = this.#findings;
-    const [start, end] = spanOf2(this.#findings, n);
+    const [start, end] = spanOf(this.#findings, n);
     if (!this.#validUtf8 && !isUtf8(bytes, start, end)) this.#ledger.noteMessage("invalid-utf8", n);
     if (this.#hasNul && bytes.subarray(start, end).includes(0)) this.#ledger.noteMessage("nul-bytes", n);
   }
@@ -13722,8 +15158,8 @@ function findAngles(bytes, headers, lines) {
     angles.note(bytes, lines.bodyStart.at(n), bodyEndOf({ bytes, headers }, n));
   return angles;
 }
-function* messagesOf3(findings, ledger) {
-  for (let n = 0; n < findings.headers.length; n++) yield makeMessage2(findings, n, ledger);
+function* messagesOf2(findings, ledger) {
+  for (let n = 0; n < findings.headers.length; n++) yield makeMessage(findings, n, ledger);
 }
 function readWhatsapp(bytes, options = {}) {
   const ledger = new DoubtLedger();
@@ -13741,7 +15177,7 @@ function readWhatsapp(bytes, options = {}) {
     angles: findAngles(bytes, headers, lines),
     limits
   };
-  const { kinds, period, speakers, plain: plain2 } = new Surveyor2(findings, ledger).survey();
+  const { kinds, period, speakers, plain: plain2 } = new Surveyor(findings, ledger).survey();
   const envelope = bomBytes > 0 ? [[0, bomBytes]] : [];
   const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;
   const unread = gapsBetween([...envelope, [messagesFrom, bytes.length]], bytes.length);
@@ -13759,7 +15195,7 @@ function readWhatsapp(bytes, options = {}) {
     zone: ZONE,
     conversations: [],
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf3({ ...findings, plain: plain2 }, ledger) },
+    messages: { [Symbol.iterator]: () => messagesOf2({ ...findings, plain: plain2 }, ledger) },
     unread,
     envelope
   };
@@ -13802,7 +15238,15 @@ var FORMATS = [
     basis: "exports-seen",
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
-    read: (source) => readTelegram(wholeOf(source))
+    read: readTelegram
+  },
+  {
+    format: "telegram-html",
+    title: "Telegram HTML export",
+    basis: "documentation-only",
+    reader: TELEGRAM_HTML_READER,
+    sniff: sniffTelegramHtml,
+    read: readTelegramHtml
   },
   {
     format: "messenger-json",
@@ -14240,8 +15684,8 @@ var FoundInSpan = class {
     const bytes = LOSSY.decode(span2);
     const held = `${bytes}
 ${unescaped(bytes)}`;
-    for (const words5 of [decoded.body, decoded.writtenText]) {
-      if (!occursInOrder(words5, held)) {
+    for (const words4 of [decoded.body, decoded.writtenText]) {
+      if (!occursInOrder(words4, held)) {
         this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
       }
     }
@@ -14256,9 +15700,9 @@ function unescaped(text2) {
   );
 }
 var PLAIN = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
-function occursInOrder(words5, held) {
+function occursInOrder(words4, held) {
   let at = 0;
-  for (const letter of words5) {
+  for (const letter of words4) {
     at = held.indexOf(letter, at) + letter.length;
     if (at < letter.length) return false;
   }
@@ -14279,20 +15723,20 @@ async function checkTranscripts(bundle, { cover }, progress) {
   }
   const checked = await checkEach(bundle, transcripts, progress);
   const facts = { count: transcripts.length };
-  const words5 = outcomeOf(
+  const words4 = outcomeOf(
     "transcript-words",
     checked.flatMap((one) => one.words),
     facts
   );
   const notReread = checked.flatMap((one) => one.notReread);
-  const state = words5.state === "passed" && notReread.length > 0 ? "not-checked" : words5.state;
+  const state = words4.state === "passed" && notReread.length > 0 ? "not-checked" : words4.state;
   return [
     outcomeOf(
       "transcript-bytes",
       checked.flatMap((one) => one.coverage),
       facts
     ),
-    { ...words5, state, details: [...words5.details, ...notReread] }
+    { ...words4, state, details: [...words4.details, ...notReread] }
   ];
 }
 async function checkEach(bundle, transcripts, progress) {
@@ -14339,11 +15783,11 @@ async function checkTranscript(bundle, transcript, item) {
   }
   const coverage = new CoverageCheck(label);
   const { reader, sealedAt } = transcript;
-  const words5 = wordsCheck({ label, reader, item: item.read, sealedAt });
-  for await (const line of textLines(streamOf(bundle, lines))) words5.take(line, coverage.take(line));
+  const words4 = wordsCheck({ label, reader, item: item.read, sealedAt });
+  for await (const line of textLines(streamOf(bundle, lines))) words4.take(line, coverage.take(line));
   coverage.end(reader, item.sizeBytes);
-  words5.end();
-  return { coverage: coverage.faults, words: words5.faults, notReread: whyNotReread(transcript, words5) };
+  words4.end();
+  return { coverage: coverage.faults, words: words4.faults, notReread: whyNotReread(transcript, words4) };
 }
 function whyNotReread({ file, reader }, { reread, passedOver }) {
   if (reread) return [];
@@ -14495,9 +15939,9 @@ var VALUED = ["--policy", "--file", "--checkpoint", "--consistency", "--code"];
 var REPEATABLE = ["--file"];
 function readArguments(args) {
   if (args.includes("--help") || args.includes("-h")) return { ok: false, help: true };
-  const words5 = sorted(args);
-  if (typeof words5 === "string") return { ok: false, wrong: words5 };
-  const { names, flags: flags2, values } = words5;
+  const words4 = sorted(args);
+  if (typeof words4 === "string") return { ok: false, wrong: words4 };
+  const { names, flags: flags2, values } = words4;
   const [subject, ...files] = names;
   if (subject === void 0) return { ok: false, wrong: "Say which bundle or receipt is to be checked." };
   const one = (option) => values.get(option)?.[0] ?? null;
@@ -14524,16 +15968,16 @@ function readArguments(args) {
 }
 function sorted(args) {
   const rest = [...args];
-  const words5 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
+  const words4 = { names: [], flags: /* @__PURE__ */ new Set(), values: /* @__PURE__ */ new Map() };
   for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
-    if (word === "--") words5.names.push(...rest.splice(0));
-    else if (!word.startsWith("-") || word === "-") words5.names.push(word);
+    if (word === "--") words4.names.push(...rest.splice(0));
+    else if (!word.startsWith("-") || word === "-") words4.names.push(word);
     else {
-      const wrong = takeOption(words5, word, rest);
+      const wrong = takeOption(words4, word, rest);
       if (wrong !== null) return wrong;
     }
   }
-  return words5;
+  return words4;
 }
 function takeOption({ flags: flags2, values }, word, rest) {
   const again = flags2.has(word) || values.has(word) && !REPEATABLE.includes(word);
@@ -14961,9 +16405,9 @@ async function reportOnBundle(subject, { asked, given, io, allDigestsBytes }) {
 function teller(io) {
   let last = "";
   return ({ step, doneBytes, totalBytes }) => {
-    const words5 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
-    if (words5 !== last) io.err(`\r\x1B[K${words5}`);
-    last = words5;
+    const words4 = `Checking ${step}, ${Math.floor(100 * doneBytes / Math.max(1, totalBytes))}%`;
+    if (words4 !== last) io.err(`\r\x1B[K${words4}`);
+    last = words4;
   };
 }
 async function digestFiles(paths) {

@@ -73,7 +73,8 @@ export function foreignByBytes({ head, sizeBytes }: Sample): Foreign | null {
 export function foreignByText({ headText }: Sample): Foreign {
   if (headText.trim() === '') return { kind: 'empty', reason: 'The file holds only blanks.' };
   if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
-    const reason = 'This is a Telegram export as HTML. Export the chat again as "machine-readable JSON".';
+    const reason =
+      'This is a page of a Telegram export that holds no messages. They are in the files named messages.html, messages2.html and so on; or export the chat again as "machine-readable JSON", which holds more.';
     return { kind: 'telegram-html', reason };
   }
   if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {

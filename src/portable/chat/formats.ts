@@ -13,11 +13,13 @@ import type { Sample, Sniff } from './sample.ts';
 import { readSignalJsonl, SIGNAL_JSONL_READER } from './signal/jsonl-read.ts';
 import { readSignalExport, SIGNAL_EXPORT_READER } from './signal/markdown-read.ts';
 import { sniffSignalExport, sniffSignalJsonl } from './signal/sniff.ts';
-import { type ByteSource, wholeOf } from './source/byte-source.ts';
+import type { ByteSource } from './source/byte-source.ts';
 import { readSmsBackup, SMS_BACKUP_READER } from './sms-backup/read.ts';
 import { sniffSmsBackup } from './sms-backup/sniff.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
 import { sniffTelegram } from './telegram/sniff.ts';
+import { readTelegramHtml, TELEGRAM_HTML_READER } from './telegram-html/read.ts';
+import { sniffTelegramHtml } from './telegram-html/sniff.ts';
 import { readWhatsapp, WHATSAPP_READER } from './whatsapp/read.ts';
 import { sniffWhatsapp } from './whatsapp/sniff.ts';
 
@@ -50,7 +52,15 @@ export const FORMATS: readonly FormatReader[] = [
     basis: 'exports-seen',
     reader: TELEGRAM_READER,
     sniff: sniffTelegram,
-    read: source => readTelegram(wholeOf(source)),
+    read: readTelegram,
+  },
+  {
+    format: 'telegram-html',
+    title: 'Telegram HTML export',
+    basis: 'documentation-only',
+    reader: TELEGRAM_HTML_READER,
+    sniff: sniffTelegramHtml,
+    read: readTelegramHtml,
   },
   {
     format: 'messenger-json',

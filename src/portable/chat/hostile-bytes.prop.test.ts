@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { FORMATS } from './formats.ts';
+import type { Reading } from './index.ts';
 import {
   decodeReadingLine,
   detectChat,
@@ -27,12 +28,22 @@ function assertReadable(bytes: Uint8Array): void {
     const spans = [...reading.messages].map(({ span }) => span);
     assert.equal(spans.length, reading.messageCount);
     assert.ok(tilesExactly([...spans, ...reading.unread, ...reading.envelope], bytes.length));
+    assertDoubtsAgree(reading);
     const lines = [...encodeReadingLines(reading)];
     for (const line of lines) assert.equal(decodeReadingLine(line).ok, true, line);
     const inPieces = readChat(sourceOf(bytes, SMALL_WINDOW), { format });
     assert.ok(inPieces.ok);
     assert.deepEqual([...encodeReadingLines(inPieces.reading)], lines);
   }
+}
+
+/** The first walk counts the doubts, a later one names them at the messages: both find the same. */
+function assertDoubtsAgree({ doubts, messages }: Reading): void {
+  const named = new Map<string, number>();
+  for (const message of messages)
+    for (const code of new Set(message.doubts)) named.set(code, (named.get(code) ?? 0) + 1);
+  const counted = doubts.filter(({ count }) => count > 0).map(({ code, count }) => [code, count] as const);
+  assert.deepEqual(new Map(counted), named);
 }
 
 const TOKENS = [
@@ -184,8 +195,23 @@ const smsBackup = encoder.encode(
 </smses>`,
 );
 
+const telegramHtml = encoder.encode(
+  [
+    '<!DOCTYPE html><html><body><div class="page_wrap"><div class="page_header"><div class="text bold">Lee</div></div>',
+    '<div class="history"><div class="message service" id="message-1"><div class="body details">19 June 2022</div></div>',
+    '<div class="message default clearfix" id="message1"><div class="body">',
+    '<div class="pull_right date details" title="19.06.2022 14:03:05 UTC+01:00">14:03</div><div class="from_name">Lee </div>',
+    '<div class="text">ducks &amp; <strong>trains</strong><br>&#x0B;</div></div></div>',
+    '<div class="message default clearfix joined" id="message2"><div class="body">',
+    '<div class="pull_right date details" title="19.06.2022 14:03:06 UTC+01:00">14:03</div>',
+    '<div class="reply_to details">In reply to <a href="#go_to_message1">this message</a></div>',
+    '<div class="media_wrap clearfix"><a class="photo_wrap" href="photos/1.jpg"><img class="photo"/></a></div></div></div>',
+    '</div></div></body></html>',
+  ].join('\n'),
+);
+
 const EXPORTS = [
-  whatsapp, telegram, meta, e2ee, snapchat, discord, discordRows, signalMarkdown, signalLines, smsBackup,
+  whatsapp, telegram, telegramHtml, meta, e2ee, snapchat, discord, discordRows, signalMarkdown, signalLines, smsBackup,
 ]; // prettier-ignore
 
 /** A valid export with stretches cut out, doubled, or replaced by noise. */

@@ -9,8 +9,10 @@ import { type ByteSource, sourceOf } from './source/byte-source.ts';
 import { ArrayWalk } from './discord/array-walk.ts';
 import { CsvWalk } from './lines/csv-walk.ts';
 import { BackupWalk } from './sms-backup/walk.ts';
-import { ExportWalker } from './telegram/export-walk.ts';
-import { parseMessage } from './telegram/message.ts';
+import { ExportWalk } from './telegram/export-walk.ts';
+import { MessageReader } from './telegram/message.ts';
+import { PageReader } from './telegram-html/message.ts';
+import { PageWalk } from './telegram-html/page-walk.ts';
 import { Batches } from './whatsapp/batches.ts';
 import { ShapeTable } from './whatsapp/shape-table.ts';
 
@@ -24,12 +26,11 @@ function whatsappSteps(text: string): number {
 }
 
 function telegramSteps(text: string): number {
-  const walker = new ExportWalker(encoder.encode(text));
-  walker.walk(0);
-  for (let n = 0; n < walker.start.length; n++) {
-    parseMessage(walker.scanner, [walker.start.at(n), walker.end.at(n)]);
-  }
-  return walker.scanner.steps;
+  const walk = new ExportWalk(sourceOf(encoder.encode(text)));
+  const { json } = walk;
+  const reader = new MessageReader(json, false);
+  while (walk.next()) reader.read(walk.start, walk.end, walk.chat);
+  return json.steps;
 }
 
 function smsBackupSteps(text: string): number {
@@ -215,5 +216,31 @@ const SMS_BACKUP_NASTY: Record<string, (times: number) => string> = {
 for (const [what, input] of Object.entries(SMS_BACKUP_NASTY)) {
   test(`reading an SMS backup takes linear work on ${what}`, () => {
     assertLinear(smsBackupSteps, input, 6);
+  });
+}
+
+function telegramHtmlSteps(text: string): number {
+  const walk = new PageWalk(sourceOf(encoder.encode(text)));
+  const reader = new PageReader();
+  while (walk.next()) reader.read(walk.window.bytes, [walk.start, walk.end], walk.window.base);
+  return walk.steps + walk.window.steps;
+}
+
+const MESSAGE = '<div class="message default clearfix" id="message1">';
+const TELEGRAM_HTML_NASTY: Record<string, (times: number) => string> = {
+  'messages that never end': times => MESSAGE.repeat(times),
+  'elements that never end': times => MESSAGE + '<div>'.repeat(times * 10),
+  'elements that end and never began': times => MESSAGE + '</a>'.repeat(times * 10),
+  'tags that are none': times => MESSAGE + '<'.repeat(times * 40),
+  'tags without end': times => MESSAGE + '<a b="'.repeat(times * 8),
+  'comments without end': times => '<!-- > '.repeat(times * 8),
+  'words outside of messages': times => `${MESSAGE}</div>${'x <b> '.repeat(times * 8)}`,
+  'one endless word': times => 'x'.repeat(times * 40),
+  'many references': times => `${MESSAGE}<div class="text">${'&#x'.repeat(times * 10)}</div></div>`,
+};
+
+for (const [what, input] of Object.entries(TELEGRAM_HTML_NASTY)) {
+  test(`reading a Telegram HTML export takes linear work on ${what}`, () => {
+    assertLinear(telegramHtmlSteps, input, 12);
   });
 }

@@ -13,7 +13,7 @@ const DAYS_IN_400_YEARS = 146_097;
 /** Days since 1 January 1970 in the Gregorian calendar; null when there is no such date. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   const longest = MONTH_DAYS[month - 1];
-  if (longest === undefined || year < 1 || year > 9999 || day < 1) return null;
+  if (longest === undefined || !(year >= 1 && year <= 9999 && day >= 1)) return null;
   if (day > (month === 2 && isLeap(year) ? 29 : longest)) return null;
   // Years begin in March, so that the leap day is the last day of a year.
   const marchYear = month > 2 ? year : year - 1;
@@ -22,12 +22,19 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   return marchYear * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH;
 }
 
-function two(value: number): string {
-  return value < 10 ? `0${value}` : `${value}`;
-}
+/** The last day that was written: messages of one day follow one another. */
+let lastDay = Number.NaN;
+let lastText = '';
 
 /** `YYYY-MM-DD` for a day from year 1 to 9999. */
 export function formatDay(day: number): string {
+  if (day === lastDay) return lastText;
+  lastText = dayText(day);
+  lastDay = day;
+  return lastText;
+}
+
+function dayText(day: number): string {
   const fromMarch = day + EPOCH_FROM_MARCH;
   const era = Math.floor(fromMarch / DAYS_IN_400_YEARS);
   const dayOfEra = fromMarch - era * DAYS_IN_400_YEARS;
@@ -42,12 +49,23 @@ export function formatDay(day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
+function two(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+
+const [ZERO, COLON, TIME_MARK] = [0x30, 0x3a, 0x54];
+
 /** `THH:MM` or, with precision `second`, `THH:MM:SS`. */
 export function formatTime(secondOfDay: number, precision: Precision): string {
   const hour = Math.floor(secondOfDay / 3600);
   const minute = Math.floor(secondOfDay / 60) % 60;
-  const toMinute = `T${two(hour)}:${two(minute)}`;
-  return precision === 'second' ? `${toMinute}:${two(secondOfDay % 60)}` : toMinute;
+  const second = secondOfDay % 60;
+  const [hourTens, minuteTens, secondTens] = [(hour / 10) | 0, (minute / 10) | 0, (second / 10) | 0];
+  const [h, hh] = [ZERO + hourTens, ZERO + hour - hourTens * 10];
+  const [m, mm] = [ZERO + minuteTens, ZERO + minute - minuteTens * 10];
+  if (precision !== 'second') return String.fromCharCode(TIME_MARK, h, hh, COLON, m, mm);
+  const [s, ss] = [ZERO + secondTens, ZERO + second - secondTens * 10];
+  return String.fromCharCode(TIME_MARK, h, hh, COLON, m, mm, COLON, s, ss);
 }
 
 /** The three numbers of a date, as they stand in the file from left to right. */

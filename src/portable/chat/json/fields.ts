@@ -1,5 +1,7 @@
+import type { Span } from '../reading.ts';
 import { textOf } from '../written-text.ts';
-import type { JsonScanner, Member } from './scan.ts';
+import { type Member, MemberTable } from './member-table.ts';
+import type { JsonScanner } from './scan.ts';
 import type { TextNotes } from './text.ts';
 import { jsonText } from './text.ts';
 
@@ -15,14 +17,26 @@ export class JsonFields {
   readonly #scanner: JsonScanner;
   readonly #notes: TextNotes;
 
-  constructor(scanner: JsonScanner, span: readonly [number, number], notes: TextNotes) {
+  /** `table` may hold the object's members already, as a walker's does after `value`; else the span is scanned. */
+  constructor(
+    scanner: JsonScanner,
+    span: readonly [number, number],
+    notes: TextNotes,
+    table: MemberTable | null = null,
+  ) {
     this.#scanner = scanner;
     this.#notes = notes;
-    for (const member of scanner.members(...span)) {
-      const key = scanner.keyText(member) ?? jsonText(scanner.bytes, member.keyStart, member.keyEnd, notes);
-      if (this.#members.has(key)) this.repeated.push([key, member]);
-      else this.#members.set(key, member);
-    }
+    const members = table ?? new MemberTable();
+    if (table === null && span[0] < span[1]) scanner.valueEnd(span[0], members);
+    for (let i = 0; i < members.size; i++) this.#add(members.member(i));
+  }
+
+  #add(member: Member): void {
+    const { keyStart, keyEnd } = member;
+    const key =
+      this.#scanner.keyText(keyStart, keyEnd) ?? jsonText(this.#scanner.bytes, keyStart, keyEnd, this.#notes);
+    if (this.#members.has(key)) this.repeated.push([key, member]);
+    else this.#members.set(key, member);
   }
 
   entries(): Iterable<readonly [key: string, member: Member]> {
@@ -45,6 +59,12 @@ export class JsonFields {
     if (first === QUOTE) return this.#string(member);
     const raw = this.raw(member);
     return first === OBJECT || first === ARRAY || raw === 'null' ? null : raw;
+  }
+
+  /** Where the value stands; empty when absent. */
+  span(key: string): Span {
+    const member = this.#members.get(key);
+    return member ? [member.start, member.end] : [0, 0];
   }
 
   /** A safe whole number; null otherwise. */

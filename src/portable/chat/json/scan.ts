@@ -1,5 +1,8 @@
 import { ByteStrings } from '../byte-strings.ts';
 import { textOf } from '../written-text.ts';
+import { type Member, MemberTable } from './member-table.ts';
+
+export type { Member } from './member-table.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -21,14 +24,6 @@ export const CUT_OFF = -1;
 /** The bytes do not follow the grammar; see {@link JsonScanner.brokenAt}. */
 export const BROKEN = -2;
 
-/** A member of an object: the text between the key's quotes, and the value's bytes. */
-export interface Member {
-  readonly keyStart: number;
-  readonly keyEnd: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Finds where JSON values end, in bytes, without building them. Strings may hold any byte but an unescaped quote,
  * so that the app's `\x0B` escapes and raw control bytes do not stop it. Never recursive.
@@ -46,62 +41,48 @@ export class JsonScanner {
   readonly #keys = new ByteStrings();
   readonly #keyTexts: string[] = [];
   #depth = 0;
+  #table: MemberTable | null = null;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }
 
   skipSpace(from: number): number {
-    let at = from;
-    while (isJsonSpace(this.bytes[at])) at += 1;
+    const at = spaceEnd(this.bytes, from);
     this.steps += at - from + 1;
     return at;
   }
 
   /** The place after the string that begins at `at`, or CUT_OFF. */
   stringEnd(at: number): number {
-    const { bytes } = this;
-    for (let i = at + 1; i < bytes.length; i++) {
-      if (bytes[i] === BACKSLASH) i += 1;
-      else if (bytes[i] === QUOTE) {
-        this.steps += i - at;
-        return i + 1;
-      }
-    }
-    this.steps += bytes.length - at;
-    return CUT_OFF;
+    const end = stringEnd(this.bytes, at);
+    this.steps += (end < 0 ? this.bytes.length : end) - at;
+    return end;
   }
 
-  /** The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. */
-  valueEnd(from: number): number {
-    this.#depth = 0;
-    let at = this.skipSpace(from);
-    while (at >= 0) {
-      const depth = this.#depth;
-      at = this.#step(at);
-      if (at >= 0 && this.#depth === depth) {
-        at = this.#leave(at);
-        if (this.#depth === 0) return at;
-      }
-    }
-    return at;
+  /**
+   * The place after the value that begins at or after `from`, or CUT_OFF, or BROKEN. The members of an object are listed in
+   * `table` on the way; of any other value, and of an object that is not whole, none.
+   */
+  valueEnd(from: number, table: MemberTable | null = null): number {
+    table?.clear();
+    this.#table = table;
+    const end = this.#scan(from);
+    const stopped = end === BROKEN ? this.brokenAt : end === CUT_OFF ? this.bytes.length : end;
+    this.steps += stopped - from + 1;
+    if (end < 0) table?.clear();
+    return end;
   }
 
   /** The members of a whole object, whose bytes are `start` to `end`. */
   *members(start: number, end: number): Generator<Member, void, undefined> {
-    let at = this.skipSpace(start + 1);
-    while (at < end - 1) {
-      const keyEnd = this.stringEnd(at);
-      const value = this.skipSpace(this.skipSpace(keyEnd) + 1);
-      const valueEnd = this.valueEnd(value);
-      if (keyEnd < 0 || valueEnd < 0) return;
-      yield { keyStart: at + 1, keyEnd: keyEnd - 1, start: value, end: valueEnd };
-      at = this.skipSpace(this.skipSpace(valueEnd) + 1);
-    }
+    const table = new MemberTable();
+    if (start < end) this.valueEnd(start, table);
+    for (let i = 0; i < table.size; i++) yield table.member(i);
   }
 
   /** The key of a member when it is plain ASCII and short, as nearly all are; each is decoded once. */
-  keyText({ keyStart, keyEnd }: Member): string | null {
+  keyText(keyStart: number, keyEnd: number): string | null {
     if (keyEnd - keyStart > LONGEST_KEY) return null;
     const known = this.#keyTexts[this.#keys.find(this.bytes, keyStart, keyEnd)];
     if (known !== undefined) return known;
@@ -122,40 +103,64 @@ export class JsonScanner {
     }
   }
 
-  /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
-  #key(at: number): number {
-    if (at >= this.bytes.length) return CUT_OFF;
-    if (this.bytes[at] !== QUOTE) return this.#broken(at);
-    const keyEnd = this.stringEnd(at);
-    if (keyEnd < 0) return keyEnd;
-    const colon = this.skipSpace(keyEnd);
-    if (colon >= this.bytes.length) return CUT_OFF;
-    return this.bytes[colon] === COLON ? this.skipSpace(colon + 1) : this.#broken(colon);
+  #scan(from: number): number {
+    this.#depth = 0;
+    let at = spaceEnd(this.bytes, from);
+    while (at >= 0) {
+      const depth = this.#depth;
+      at = this.#step(at);
+      if (at >= 0 && this.#depth === depth) {
+        at = this.#leave(at);
+        if (this.#depth === 0) return at;
+      }
+    }
+    return at;
   }
 
   /** Steps over a scalar or an empty container, or into a container: then to its first value. */
   #step(at: number): number {
-    const byte = this.bytes[at];
-    if (byte === QUOTE) return this.stringEnd(at);
+    const { bytes } = this;
+    const byte = bytes[at];
+    if (byte === QUOTE) return stringEnd(bytes, at);
     if (byte !== OBJECT && byte !== ARRAY) return this.#literalEnd(at);
     const isObject = byte === OBJECT;
-    const inside = this.skipSpace(at + 1);
-    if (this.bytes[inside] === (isObject ? OBJECT_END : ARRAY_END)) return inside + 1;
+    const inside = spaceEnd(bytes, at + 1);
+    if (bytes[inside] === (isObject ? OBJECT_END : ARRAY_END)) return inside + 1;
     if (this.#depth === DEEPEST) return this.#broken(at);
     this.#inObject[this.#depth] = isObject ? 1 : 0;
     this.#depth += 1;
     return isObject ? this.#key(inside) : inside;
   }
 
+  /** The place of the value after `"key" :`, or CUT_OFF, or BROKEN. */
+  #key(at: number): number {
+    const { bytes } = this;
+    if (at >= bytes.length) return CUT_OFF;
+    if (bytes[at] !== QUOTE) return this.#broken(at);
+    const keyEnd = stringEnd(bytes, at);
+    if (keyEnd < 0) return CUT_OFF;
+    const colon = spaceEnd(bytes, keyEnd);
+    if (colon >= bytes.length) return CUT_OFF;
+    if (bytes[colon] !== COLON) return this.#broken(colon);
+    const value = spaceEnd(bytes, colon + 1);
+    if (this.#depth === 1) this.#table?.begin(at + 1, keyEnd - 1, value);
+    return value;
+  }
+
   /** From behind a value to the next one, leaving the containers that end on the way. */
   #leave(from: number): number {
+    const { bytes } = this;
     let at = from;
     while (this.#depth > 0) {
       const isObject = this.#inObject[this.#depth - 1] === 1;
-      at = this.skipSpace(at);
-      const next = this.bytes[at];
+      if (isObject && this.#depth === 1) this.#table?.finish(at);
+      at = spaceEnd(bytes, at);
+      const next = bytes[at];
       if (next === undefined) return CUT_OFF;
-      if (next === COMMA) return isObject ? this.#key(this.skipSpace(at + 1)) : this.skipSpace(at + 1);
+      if (next === COMMA) {
+        at = spaceEnd(bytes, at + 1);
+        return isObject ? this.#key(at) : at;
+      }
       if (next !== (isObject ? OBJECT_END : ARRAY_END)) return this.#broken(at);
       this.#depth -= 1;
       at += 1;
@@ -165,10 +170,10 @@ export class JsonScanner {
 
   /** The place after a number, true, false or null; a value that ends with the file may be cut off. */
   #literalEnd(from: number): number {
+    const { bytes } = this;
     let at = from;
-    while (isLiteral(this.bytes[at])) at += 1;
-    this.steps += at - from + 1;
-    if (at === this.bytes.length) return CUT_OFF;
+    while (at < bytes.length && isLiteral(bytes[at] as number)) at += 1;
+    if (at >= bytes.length) return CUT_OFF;
     return at === from ? this.#broken(at) : at;
   }
 
@@ -182,9 +187,23 @@ export function isJsonSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
+function spaceEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && isJsonSpace(bytes[at])) at += 1;
+  return at;
+}
+
+function stringEnd(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) return at + 1;
+    if (byte === BACKSLASH) at += 1;
+  }
+  return CUT_OFF;
+}
+
 /** Letters, digits, sign and point. */
-function isLiteral(byte: number | undefined): boolean {
-  if (byte === undefined) return false;
+function isLiteral(byte: number): boolean {
   if (byte >= 0x30 && byte <= 0x39) return true;
   if ((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a)) return true;
   return byte === 0x2d || byte === 0x2b || byte === 0x2e;

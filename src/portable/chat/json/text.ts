@@ -1,7 +1,8 @@
 import type { Repair } from '../reading.ts';
-import { isUtf8, textOf } from '../written-text.ts';
+import { asciiOf, isUtf8, textOf } from '../written-text.ts';
 
 const BACKSLASH = 0x5c;
+const NOT_ASCII = 0x80;
 const SMALL_U = 0x75;
 const SMALL_X = 0x78;
 
@@ -39,6 +40,10 @@ export class TextNotes {
     for (const repair of later.repairs) this.repair(repair);
     this.invalidUtf8 ||= later.invalidUtf8;
     this.loneSurrogate ||= later.loneSurrogate;
+  }
+
+  get isEmpty(): boolean {
+    return this.repairs.length === 0 && !this.invalidUtf8 && !this.loneSurrogate;
   }
 }
 
@@ -88,6 +93,21 @@ function unescape(
  * are read and recorded; halves of a character become U+FFFD and are noted.
  */
 export function jsonText(bytes: Uint8Array, start: number, end: number, notes: TextNotes): string {
+  let at = start;
+  let all = 0;
+  for (; at < end && bytes[at] !== BACKSLASH; at++) all |= bytes[at] as number;
+  if (at === end) return all < NOT_ASCII ? asciiOf(bytes, start, end) : plainText(bytes, start, end, notes);
+  return escapedText(bytes, start, end, notes);
+}
+
+/** Bytes without escapes; decoding never makes half a character of them. */
+function plainText(bytes: Uint8Array, start: number, end: number, notes: TextNotes): string {
+  const text = textOf(bytes, start, end);
+  if (text.includes('\uFFFD') && !isUtf8(bytes, start, end)) notes.invalidUtf8 = true;
+  return text;
+}
+
+function escapedText(bytes: Uint8Array, start: number, end: number, notes: TextNotes): string {
   let text = '';
   let from = start;
   for (let at = start; at < end;) {

@@ -2,6 +2,7 @@ import type { Span } from '../reading.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { MOST_MESSAGE_BYTES, Window } from '../source/window.ts';
 import { textOf } from '../written-text.ts';
+import { MemberTable } from './member-table.ts';
 import { BROKEN, CUT_OFF, DEEPEST, isJsonSpace, JsonScanner } from './scan.ts';
 import { jsonText, TextNotes } from './text.ts';
 
@@ -41,6 +42,8 @@ export class JsonWalker {
   readonly window: Window;
   /** Over the bytes the window holds; its offsets are places in `window.bytes`. */
   readonly scanner: JsonScanner;
+  /** The members of the object that `value` stepped over last; none when it was no object. Good until the next step. */
+  readonly table = new MemberTable();
   /** The offset in the item where the walk stands. */
   at = 0;
   stop: JsonStop | null = null;
@@ -107,7 +110,7 @@ export class JsonWalker {
     for (let room = FIRST_BYTES; ; room *= 4) {
       if (!this.#hold(Math.min(room, MOST_MESSAGE_BYTES))) return this.#noValue('cut-off');
       const start = this.#local();
-      const end = this.scanner.valueEnd(start);
+      const end = this.scanner.valueEnd(start, this.table);
       if (end >= 0) {
         this.at = this.window.base + end;
         this.stop = null;

@@ -1,6 +1,6 @@
 /** Ids that are kept one by one; numbers that follow one another cost nothing. */
 const MOST_KEPT = 300_000;
-const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+const MOST_DIGITS = 15;
 
 type Run = { first: number; last: number };
 
@@ -17,14 +17,16 @@ export class IdSet {
 
   /** False when the id was there already. */
   add(chat: number, id: string): boolean {
-    return WHOLE.test(id) ? this.#addNumber(chat, Number(id)) : this.#addOther(`${chat}:${id}`);
+    const number = wholeOf(id);
+    return number === null ? this.#addOther(`${chat}:${id}`) : this.#addNumber(chat, number);
   }
 
   has(chat: number, id: string): boolean {
-    if (!WHOLE.test(id)) return this.#others.has(`${chat}:${id}`);
+    const number = wholeOf(id);
+    if (number === null) return this.#others.has(`${chat}:${id}`);
     const runs = this.#runs.get(chat) ?? [];
-    const run = runs[placeOf(runs, Number(id)) - 1];
-    return run !== undefined && Number(id) <= run.last;
+    const run = runs[placeOf(runs, number) - 1];
+    return run !== undefined && number <= run.last;
   }
 
   #addOther(key: string): boolean {
@@ -34,8 +36,25 @@ export class IdSet {
   }
 
   #addNumber(chat: number, id: number): boolean {
-    const runs = this.#runs.get(chat) ?? [];
-    this.#runs.set(chat, runs);
+    const runs = this.#runsOf(chat);
+    const last = runs.at(-1);
+    if (last?.last === id - 1) {
+      last.last = id;
+      return true;
+    }
+    return this.#place(runs, id);
+  }
+
+  #runsOf(chat: number): Run[] {
+    let runs = this.#runs.get(chat);
+    if (runs === undefined) {
+      runs = [];
+      this.#runs.set(chat, runs);
+    }
+    return runs;
+  }
+
+  #place(runs: Run[], id: number): boolean {
     const place = placeOf(runs, id);
     const [before, after] = [runs[place - 1], runs[place]];
     if (before && id <= before.last) return false;
@@ -55,6 +74,18 @@ export class IdSet {
     else this.#kept += 1;
     return !this.isFull;
   }
+}
+
+/** The number that the id is, when it is written as numbers are and can be counted with; else null. */
+function wholeOf(id: string): number | null {
+  if (id.length === 0 || id.length > MOST_DIGITS || (id.length > 1 && id.startsWith('0'))) return null;
+  let number = 0;
+  for (let i = 0; i < id.length; i++) {
+    const digit = id.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** How many runs begin at or before the number. */

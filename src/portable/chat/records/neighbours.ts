@@ -18,14 +18,17 @@ export class Neighbours {
   }
 
   /** All doubts of the next message in file order. */
-  doubtsOf(record: ChatRecord): DoubtCode[] {
-    const doubts = [...record.doubts];
-    if (record.id !== undefined && !this.ids.add(record.chat, record.id)) doubts.push('repeated-id');
+  doubtsOf(record: ChatRecord): readonly DoubtCode[] {
+    const isRepeated = record.id !== undefined && !this.ids.add(record.chat, record.id);
     const clock = clockDoubt(record);
-    if (clock !== null) doubts.push(clock);
     const order = againstOrder(this.#steps.next(record), this.#isNewestFirst);
-    if (order !== null) doubts.push(order);
-    return doubts;
+    if (!isRepeated && clock === null && order === null) return record.doubts;
+    return [
+      ...record.doubts,
+      ...(isRepeated ? (['repeated-id'] as const) : []),
+      ...(clock === null ? [] : [clock]),
+      ...(order === null ? [] : [order]),
+    ];
   }
 }
 

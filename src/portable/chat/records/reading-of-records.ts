@@ -1,9 +1,9 @@
 import type { ChatFormat, Message, Reading, Span } from '../reading.ts';
 import { sizeOf } from '../tiling.ts';
+import { asMessage } from './as-message.ts';
 import { Neighbours } from './neighbours.ts';
-import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
+import type { RecordChat, RecordPass } from './record.ts';
 import { doubtsOf, Survey } from './survey.ts';
-import { instantOf, writtenOf } from './written.ts';
 
 /**
  * What a walk is for. For `survey`, its records may lack what a survey does not look at: the text and the written time, and all
@@ -67,22 +67,11 @@ function* messagesOf(
   let n = 0;
   for (const record of item.walk('messages').records) {
     // What only the end of the first walk told of single messages was noted by number.
-    const doubts = [...doubtsOf(neighbours, survey, record), ...survey.ledger.codesOf(n)];
-    yield asMessage(record, n, doubts, hasSeveral);
+    const noted = survey.ledger.codesOf(n);
+    const own = doubtsOf(neighbours, survey, record);
+    yield asMessage(record, n, noted.length === 0 ? own : [...own, ...noted], hasSeveral);
     n += 1;
   }
-}
-
-function asMessage(record: ChatRecord, n: number, doubts: readonly string[], hasSeveral: boolean): Message {
-  const { chat, localMs: _local, utcMs: _utc, repliesElsewhere: _elsewhere, ...own } = record;
-  return {
-    ...own,
-    n,
-    written: writtenOf(record),
-    instant: instantOf(record),
-    doubts,
-    ...(hasSeveral ? { conversation: chat } : {}),
-  };
 }
 
 /** Everything between the messages that is not unread. */

@@ -1,10 +1,14 @@
 import type { DoubtCode, DoubtLedger } from '../doubts.ts';
 import type { Message, Precision, Span, Zone } from '../reading.ts';
 
+/** Members that may be absent may also be undefined: it is the same. */
+type Absentable<T> = {
+  [Key in keyof T]: undefined extends T[Key] ? T[Key] | undefined : T[Key];
+};
+
 /** What a message says of itself, before what only its neighbours and the whole item can say. */
-export interface ChatRecord extends Omit<
-  Message,
-  'n' | 'doubts' | 'written' | 'instant' | 'precision' | 'conversation' | 'writtenOther'
+export interface ChatRecord extends Absentable<
+  Omit<Message, 'n' | 'doubts' | 'written' | 'instant' | 'precision' | 'conversation' | 'writtenOther'>
 > {
   /** Index into the conversations of the pass. */
   readonly chat: number;

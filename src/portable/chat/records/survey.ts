@@ -100,10 +100,9 @@ function shownMs({ localMs, utcMs }: ChatRecord): number {
 }
 
 /** All doubts of each message of a later walk, as the first walk counted them. */
-export function doubtsOf(neighbours: Neighbours, survey: Survey, record: ChatRecord): DoubtCode[] {
+export function doubtsOf(neighbours: Neighbours, survey: Survey, record: ChatRecord): readonly DoubtCode[] {
   const doubts = neighbours.doubtsOf(record);
   const { chat, replyTo, repliesElsewhere } = record;
-  if (replyTo !== undefined && repliesElsewhere !== true && survey.isAbsent(chat, replyTo))
-    doubts.push('reply-to-absent');
-  return doubts;
+  const isAbsent = replyTo !== undefined && repliesElsewhere !== true && survey.isAbsent(chat, replyTo);
+  return isAbsent ? [...doubts, 'reply-to-absent'] : doubts;
 }

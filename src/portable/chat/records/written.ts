@@ -9,6 +9,7 @@ const WIDTHS = { day: 10, minute: 16, second: 19, millisecond: 23, none: 0 };
 /** Milliseconds since 1970 as `YYYY-MM-DDTHH:MM:SS.sss`, cut to the unit of the clock. */
 function isoOf(ms: number, precision: FileTime['precision']): string {
   const seconds = Math.floor(ms / 1000);
+  if (precision === 'second') return isoOfSeconds(seconds);
   const millis = String(ms - seconds * 1000).padStart(3, '0');
   return `${isoOfSeconds(seconds)}.${millis}`.slice(0, WIDTHS[precision]);
 }

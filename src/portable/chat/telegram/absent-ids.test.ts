@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Doubt } from '../reading.ts';
+import { sourceOf } from '../source/byte-source.ts';
 import { readTelegram } from './read.ts';
 
 type Id = number | string | null;
@@ -17,7 +18,7 @@ function chatOf(type: string, ids: readonly Id[]): object {
 }
 
 function readingOf(root: object) {
-  return readTelegram(new TextEncoder().encode(JSON.stringify(root)));
+  return readTelegram(sourceOf(new TextEncoder().encode(JSON.stringify(root))));
 }
 
 function absent(type: string, ids: readonly Id[]): Doubt | undefined {
@@ -105,7 +106,7 @@ test('each chat of an account is counted by itself and named by its place', () =
 test('nothing is said of numbers that may be in unread bytes, and the skips elsewhere are listed', () => {
   const text = JSON.stringify(chatOf('private_supergroup', [1, 2, 3, 5]));
   const bytes = new TextEncoder().encode(text.replace('"id":2,', '"id":2,?'));
-  const reading = readTelegram(bytes);
+  const reading = readTelegram(sourceOf(bytes));
   assert.equal(reading.messageCount, 3);
   const doubt = reading.doubts.find(({ code }) => code === 'ids-absent');
   assert.equal(doubt?.detail, 'Absent numbers: 1; ranges: 1: 4');

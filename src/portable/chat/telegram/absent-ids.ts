@@ -1,5 +1,5 @@
 import type { DoubtLedger } from '../doubts.ts';
-import type { ExportWalker } from './export-walk.ts';
+import type { RecordChat } from '../records/record.ts';
 
 /** Whole numbers that a double holds exactly; a chat with any other number is not examined. */
 const NUMBER = /^-?\d{1,15}$/;
@@ -10,6 +10,11 @@ const OWN_NUMBERS = /(?:supergroup|channel)$/;
 const SMALL_GROUP = 'private_group';
 /** In a small group, skips count as a mark of single messages when at least so many messages stand to each. */
 const MESSAGES_PER_SKIP = 10;
+
+/** Of so many skips of a chat the messages around them are named. */
+const SKIPS_KEPT = 1000;
+/** And of so many of all chats together. */
+const SKIPS_KEPT_OF_ALL = 10_000;
 
 /** Numbers `first` to `last` that no message between message `before` and message `after` has. */
 interface Skip {
@@ -24,58 +29,72 @@ interface Run {
   rising: boolean;
   id: number | null;
   n: number;
+  /** How many unread spans there were before message `n`. */
   unread: number;
-  readonly skips: Skip[];
+  messages: number;
+  ranges: number;
+  numbers: number;
+  /** The first of them. */
+  skips: Skip[];
 }
 
 /** Follows the message numbers of each chat and finds the ones that are skipped. */
 export class AbsentIds {
-  readonly #walker: ExportWalker;
   readonly #runs: Run[] = [];
-  /** How many unread spans begin before the message looked at last. */
-  #unread = 0;
+  #kept = 0;
 
-  constructor(walker: ExportWalker) {
-    this.#walker = walker;
-  }
-
-  /** Looks at message `n`, the next in file order. */
-  look(n: number, text: string | null): void {
-    const { unread, start, chat } = this.#walker;
-    while ((unread[this.#unread]?.[0] ?? Infinity) < start.at(n)) this.#unread += 1;
-    const run = (this.#runs[chat.at(n)] ??= { rising: true, id: null, n, unread: 0, skips: [] });
+  /** Looks at message `n`, the next in file order, which is of that chat and has so many unread spans before it. */
+  look(n: number, chat: number, text: string | undefined, unread: number): void {
+    const run = (this.#runs[chat] ??= {
+      rising: true, id: null, n, unread, messages: 0, ranges: 0, numbers: 0, skips: [],
+    }); // prettier-ignore
+    run.messages += 1;
     if (!run.rising) return;
-    const id = text !== null && NUMBER.test(text) ? Number(text) : null;
-    run.rising = id !== null && (run.id === null || id > run.id);
-    if (id === null || !run.rising) return;
-    if (run.id !== null && id > run.id + 1 && this.#goesOn(run, run.id, id))
-      run.skips.push({ first: run.id + 1, last: id - 1, before: run.n, after: n });
-    run.id = id;
-    run.n = n;
-    run.unread = this.#unread;
+    const id = text !== undefined && NUMBER.test(text) ? Number(text) : null;
+    if (id === null || (run.id !== null && id <= run.id)) this.#drop(run);
+    else {
+      if (run.id !== null && id > run.id + 1 && goesOn(run, id, unread)) this.#skip(run, run.id, id, n);
+      run.id = id;
+      run.n = n;
+      run.unread = unread;
+    }
   }
 
-  /** False where the count changes (below zero are the numbers of a group before it was made larger), or bytes between are unread. */
-  #goesOn({ unread }: Run, before: number, id: number): boolean {
-    return before < 0 === id < 0 && unread === this.#unread;
+  #skip(run: Run, before: number, id: number, n: number): void {
+    run.ranges += 1;
+    run.numbers += id - 1 - before;
+    const most = this.#kept < SKIPS_KEPT_OF_ALL ? SKIPS_KEPT : RANGES_LISTED;
+    if (run.skips.length >= most) return;
+    run.skips.push({ first: before + 1, last: id - 1, before: run.n, after: n });
+    this.#kept += 1;
+  }
+
+  #drop(run: Run): void {
+    run.rising = false;
+    this.#kept -= run.skips.length;
+    run.skips = [];
   }
 
   /** States what was skipped, once every message was looked at. */
-  note(ledger: DoubtLedger): void {
-    const { chats } = this.#walker;
+  note(chats: readonly RecordChat[], ledger: DoubtLedger): void {
     const own = new RangeList(chats.length > 1);
     const shared = new RangeList(chats.length > 1);
-    this.#runs.forEach(({ rising, skips }, chat) => {
-      if (!rising || skips.length === 0) return;
-      const { kind = null, messages = 0 } = chats[chat] ?? {};
+    this.#runs.forEach((run, chat) => {
+      if (!run.rising || run.ranges === 0) return;
+      const kind = chats[chat]?.kind ?? null;
       const counts = OWN_NUMBERS.test(kind ?? '');
-      (counts ? own : shared).add(chat, skips);
-      const few = kind === SMALL_GROUP && skips.length * MESSAGES_PER_SKIP <= messages;
-      if (counts || few) noteNeighbours(counts ? 'ids-absent' : 'ids-absent-shared', skips, ledger);
+      (counts ? own : shared).add(chat, run);
+      const few = kind === SMALL_GROUP && run.ranges * MESSAGES_PER_SKIP <= run.messages;
+      if (counts || few) noteNeighbours(counts ? 'ids-absent' : 'ids-absent-shared', run.skips, ledger);
     });
     if (own.ranges > 0) ledger.noteFile('ids-absent', own.text());
     if (shared.ranges > 0) ledger.noteFile('ids-absent-shared', shared.text());
   }
+}
+
+/** False where the count changes (below zero are the numbers of a group before it was made larger), or bytes between are unread. */
+function goesOn(run: Run, id: number, unread: number): boolean {
+  return (run.id ?? 0) < 0 === id < 0 && unread === run.unread;
 }
 
 function noteNeighbours(
@@ -100,11 +119,10 @@ class RangeList {
     this.#nameChats = nameChats;
   }
 
-  add(chat: number, skips: readonly Skip[]): void {
-    skips.forEach(({ first, last }, i) => {
-      this.ranges += 1;
-      this.#numbers += last - first + 1;
-      if (this.#listed.length === RANGES_LISTED) return;
+  add(chat: number, { skips, ranges, numbers }: Run): void {
+    this.ranges += ranges;
+    this.#numbers += numbers;
+    skips.slice(0, RANGES_LISTED - this.#listed.length).forEach(({ first, last }, i) => {
       const where = this.#nameChats && i === 0 ? `in conversation ${chat}: ` : '';
       this.#listed.push(where + (first === last ? `${first}` : `${first} to ${last}`));
     });

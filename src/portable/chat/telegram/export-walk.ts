@@ -1,203 +1,205 @@
-import { Column } from '../column.ts';
 import type { Span } from '../reading.ts';
-import { textOf } from '../written-text.ts';
-import { BROKEN, CUT_OFF, JsonScanner } from '../json/scan.ts';
-import { TextNotes, jsonText } from '../json/text.ts';
+import { jsonText, TextNotes } from '../json/text.ts';
+import { JsonWalker } from '../json/walker.ts';
+import type { RecordChat } from '../records/record.ts';
+import { UnreadSpans } from '../records/unread-spans.ts';
+import type { ByteSource } from '../source/byte-source.ts';
+import { byteOrderMarkBytes, textOf } from '../written-text.ts';
 import { OTHER_SECTIONS } from './keys.ts';
 
 const OBJECT = 0x7b;
-const OBJECT_END = 0x7d;
 const ARRAY = 0x5b;
-const ARRAY_END = 0x5d;
 const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-
-/** A chat of the export, as its own members describe it. */
-export interface WalkedChat {
-  name: string | null;
-  id: string | null;
-  kind: string | null;
-  messages: number;
-}
 
 /** Beginnings of a message after which reading can go on behind broken bytes. */
-const MESSAGE_START = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service)")/;
-const MESSAGE_START_BYTES = 120;
+const MESSAGE_START = /^\{\s*"(?:id"\s*:|type"\s*:\s*"(?:message|service|unsupported)")/;
+/** Chats that are told apart; an account has hundreds. */
+const MOST_CHATS = 20_000;
+const BOM_BYTES = 3;
 
-/** Finds the messages of a Telegram export: one chat or a whole account, whole or cut off. */
-export class ExportWalker {
-  readonly start = new Column();
-  readonly end = new Column();
-  /** Index into `chats`. */
-  readonly chat = new Column();
-  readonly chats: WalkedChat[] = [];
-  readonly unread: Span[] = [];
+/** Where the walk stands, outermost first: the export, `chats`, its `list`, a chat of it, its `messages`. */
+type Place = 'export' | 'chats' | 'list' | 'chat' | 'messages';
+
+/** A chat, or the export itself, and where it stands among the chats once it has messages. */
+type Described = { readonly chat: RecordChat; index: number };
+
+function undescribed(): Described {
+  return { chat: { name: null, id: null, kind: null }, index: -1 };
+}
+
+/**
+ * Finds the messages of a Telegram export, one after the other: of one chat or a whole account, whole, cut off or broken.
+ * Nothing of a message is kept.
+ */
+export class ExportWalk {
+  readonly json: JsonWalker;
+  readonly chats: RecordChat[] = [];
+  readonly unread = new UnreadSpans();
   readonly otherSections = new Set<string>();
-  cutOff = false;
-  broken = false;
+  readonly bomBytes: number;
+  isCutOff = false;
+  isBroken = false;
+  hasLarge = false;
+  /** The place of the last message in the bytes that the window holds. */
+  start = 0;
+  end = 0;
+  /** The chat of the last message, index into `chats`. */
+  chat = -1;
 
-  readonly scanner: JsonScanner;
-  readonly #bytes: Uint8Array;
-  #at = 0;
+  readonly #places: Place[] = [];
+  readonly #export = undescribed();
+  #inner = undescribed();
+  #isEnded = false;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.scanner = new JsonScanner(bytes);
+  constructor(source: ByteSource) {
+    this.json = new JsonWalker(source);
+    this.json.window.hold(0, BOM_BYTES);
+    this.bomBytes = byteOrderMarkBytes(this.json.window.bytes);
+    this.json.at = this.bomBytes;
+    if (this.json.peek() === OBJECT) this.#enter('export');
+    else this.#end();
   }
 
-  /** Walks the file once. What cannot be read is in `unread`. */
-  walk(from: number): void {
-    this.#at = this.scanner.skipSpace(from);
-    const whole = this.#bytes[this.#at] === OBJECT && this.#chat(true);
-    if (!whole && !this.cutOff) this.broken = true;
-    const rest = whole ? this.scanner.skipSpace(this.#at) : this.#at;
-    if (rest < this.#bytes.length) {
-      this.unread.push([rest, this.#bytes.length]);
-      this.broken ||= whole;
+  /** Goes to the next message; false when there is none, and then everything else is known. */
+  next(): boolean {
+    while (!this.#isEnded) if (this.#step()) return true;
+    return false;
+  }
+
+  /** One step of the walk; true when it ended at a message. */
+  #step(): boolean {
+    const place = this.#places.at(-1);
+    if (place === 'messages') return this.#message();
+    if (place === undefined) this.#end();
+    else if (place === 'list') this.#listed();
+    else this.#member(place);
+    return false;
+  }
+
+  #message(): boolean {
+    const { json } = this;
+    if (!json.nextElement()) return this.#left();
+    const isObject = json.peek() === OBJECT;
+    const from = json.at;
+    const value = json.value();
+    if (value === null) return this.#notRead(from);
+    [this.start, this.end] = value;
+    if (isObject) return true;
+    this.isBroken = true;
+    return this.#unreadTo(from, json.at);
+  }
+
+  /** A message that could not be held: too large, or broken; goes on behind it where that can be. */
+  #notRead(from: number): false {
+    const { json } = this;
+    if (json.stop === 'too-large') {
+      this.hasLarge = true;
+      return this.#unreadTo(...json.large);
     }
+    const passed = json.stop === 'broken' ? json.resume(MESSAGE_START) : null;
+    if (passed === null) return this.#endAt(from);
+    this.isBroken = true;
+    return this.#unreadTo(...passed);
   }
 
-  /** An object that may hold `messages`, and at the top `chats`. */
-  #chat(top: boolean): boolean {
-    const chat: WalkedChat = { name: null, id: null, kind: null, messages: 0 };
-    let index = -1;
-    return this.#object(key => {
-      if (key === 'messages' && this.#opens(ARRAY)) {
-        if (index < 0) index = this.chats.push(chat) - 1;
-        return this.#messages(chat, index);
-      }
-      if (top && (key === 'chats' || key === 'left_chats') && this.#opens(OBJECT)) return this.#chatLists();
-      if (top && OTHER_SECTIONS.has(key)) this.otherSections.add(key);
-      return this.#describe(chat, key);
-    });
+  #unreadTo(...span: Span): false {
+    this.unread.add(span);
+    return this.unread.isFull ? this.#endAt(span[1]) : false;
   }
 
-  #chatLists(): boolean {
-    return this.#object(key =>
-      key === 'list' && this.#opens(ARRAY) ? this.#chatArray() : this.#skip() !== null,
-    );
+  #listed(): void {
+    if (!this.json.nextElement()) this.#left();
+    else if (this.json.peek() === OBJECT) this.#enterChat();
+    else this.#pass();
   }
 
-  #chatArray(): boolean {
-    return this.#array(() => (this.#opens(OBJECT) ? this.#chat(false) : this.#skip() !== null));
+  #member(place: Exclude<Place, 'messages' | 'list'>): void {
+    const key = this.json.nextMember();
+    if (key === null) {
+      this.#left();
+      return;
+    }
+    const opens = this.json.peek();
+    const isTop = place === 'export';
+    if (place === 'chats') {
+      if (key === 'list' && opens === ARRAY) this.#enter('list');
+      else this.#pass();
+    } else if (key === 'messages' && opens === ARRAY) this.#enterMessages(isTop ? this.#export : this.#inner);
+    else if (isTop && (key === 'chats' || key === 'left_chats') && opens === OBJECT) this.#enter('chats');
+    else this.#describe(key, isTop);
   }
 
-  #describe(chat: WalkedChat, key: string): boolean {
-    const value = this.#skip();
-    if (!value) return false;
-    const [start, end] = value;
-    if (key === 'name') chat.name = this.#scalar(start, end);
-    if (key === 'type') chat.kind = this.#scalar(start, end);
-    if (key === 'id') chat.id = this.#scalar(start, end);
-    return true;
+  #describe(key: string, isTop: boolean): void {
+    if (isTop && OTHER_SECTIONS.has(key)) this.otherSections.add(key);
+    const value = this.#pass();
+    if (value === null) return;
+    const { chat } = isTop ? this.#export : this.#inner;
+    if (key === 'name') chat.name = this.#scalar(value);
+    if (key === 'type') chat.kind = this.#scalar(value);
+    if (key === 'id') chat.id = this.#scalar(value);
   }
 
-  #scalar(start: number, end: number): string | null {
-    if (this.#bytes[start] === QUOTE) return jsonText(this.#bytes, start + 1, end - 1, new TextNotes());
-    const text = textOf(this.#bytes, start, end);
+  #scalar([start, end]: Span): string | null {
+    const { bytes } = this.json.window;
+    if (bytes[start] === QUOTE) return jsonText(bytes, start + 1, end - 1, new TextNotes());
+    const text = textOf(bytes, start, end);
     return text === 'null' ? null : text;
   }
 
-  #messages(chat: WalkedChat, index: number): boolean {
-    return this.#array(() => {
-      const start = this.#at;
-      const end = this.scanner.valueEnd(start);
-      if (end === CUT_OFF) return this.#stopCut();
-      if (end === BROKEN) return this.#resume(start);
-      if (this.#bytes[start] === OBJECT) {
-        this.start.push(start);
-        this.end.push(end);
-        this.chat.push(index);
-        chat.messages += 1;
-      } else {
-        this.unread.push([start, end]);
-        this.broken = true;
-      }
-      this.#at = end;
-      return true;
-    });
+  #enterChat(): void {
+    this.#inner = undescribed();
+    this.#enter('chat');
   }
 
-  /** Goes on at the next message behind the place where the grammar broke; false when there is none. */
-  #resume(from: number): boolean {
-    this.broken = true;
-    const bytes = this.#bytes;
-    for (let at = bytes.indexOf(OBJECT, this.scanner.brokenAt); at >= 0; at = bytes.indexOf(OBJECT, at + 1)) {
-      this.scanner.steps += 1;
-      if (MESSAGE_START.test(textOf(bytes, at, at + MESSAGE_START_BYTES))) {
-        this.unread.push([from, at]);
-        this.#at = at;
-        return true;
-      }
+  #enterMessages(described: Described): void {
+    if (described.index < 0 && this.chats.length === MOST_CHATS) {
+      this.#end();
+      return;
     }
-    this.#at = from;
-    return false;
+    if (described.index < 0) described.index = this.chats.push(described.chat) - 1;
+    this.chat = described.index;
+    this.#enter('messages');
   }
 
-  #stopCut(): false {
-    this.cutOff = true;
-    return false;
-  }
-
-  #opens(byte: number): boolean {
-    return this.#bytes[this.#at] === byte;
-  }
-
-  #skip(): Span | null {
-    const start = this.#at;
-    const end = this.scanner.valueEnd(start);
-    if (end === CUT_OFF) this.cutOff = true;
-    if (end < 0) return null;
-    this.#at = end;
-    return [start, end];
-  }
-
-  /** Steps into an object; `member` must step over the value. False when the object could not be finished. */
-  #object(member: (key: string) => boolean): boolean {
-    this.#next(1);
-    while (!this.#opens(OBJECT_END)) {
-      if (!this.#opens(QUOTE)) return this.#atEnd();
-      const keyEnd = this.scanner.stringEnd(this.#at);
-      if (keyEnd < 0) return this.#stopCut();
-      const key = jsonText(this.#bytes, this.#at + 1, keyEnd - 1, new TextNotes());
-      const colon = this.scanner.skipSpace(keyEnd);
-      if (this.#bytes[colon] !== COLON) {
-        this.cutOff ||= colon >= this.#bytes.length;
-        return false;
-      }
-      this.#at = this.scanner.skipSpace(colon + 1);
-      if (!member(key) || !this.#comma(OBJECT_END)) return false;
-    }
-    this.#at += 1;
+  #enter(place: Place): boolean {
+    if (!this.json.enter()) return this.#end();
+    this.#places.push(place);
     return true;
   }
 
-  /** Steps into an array; `element` must step over the value. */
-  #array(element: () => boolean): boolean {
-    this.#next(1);
-    while (!this.#opens(ARRAY_END)) {
-      if (this.#at >= this.#bytes.length) return this.#stopCut();
-      if (!element() || !this.#comma(ARRAY_END)) return false;
-    }
-    this.#at += 1;
-    return true;
+  /** Behind the last member or element: out of the container, or the end of the walk. */
+  #left(): false {
+    if (this.json.stop !== null) return this.#end();
+    this.#places.pop();
+    return this.#places.length === 0 ? this.#finish() : false;
   }
 
-  /** A comma, or the end of the container, or after a resumption the next element. */
-  #comma(end: number): boolean {
-    this.#next(0);
-    if (this.#opens(COMMA)) this.#next(1);
-    else if (!this.#opens(end) && !(this.broken && this.#opens(OBJECT))) return this.#atEnd();
-    return true;
+  /** Steps over a value; its place in the window when it could be held. */
+  #pass(): Span | null {
+    this.json.peek();
+    const from = this.json.at;
+    const value = this.json.value();
+    if (value === null && this.json.stop !== 'too-large') this.#endAt(from);
+    return value;
   }
 
-  #atEnd(): false {
-    this.cutOff ||= this.#at >= this.#bytes.length;
+  /** The export ended; anything but blanks behind it is unread. */
+  #finish(): false {
+    this.#isEnded = true;
+    if (this.json.peek() < 0) return false;
+    return this.#end();
+  }
+
+  #end(): false {
+    return this.#endAt(this.json.at);
+  }
+
+  /** Ends the walk before its time: what is behind `from` is unread. */
+  #endAt(from: number): false {
+    this.#isEnded = true;
+    if (this.json.stop === 'cut-off') this.isCutOff = true;
+    else this.isBroken = true;
+    this.unread.add([from, this.json.window.size]);
     return false;
-  }
-
-  #next(step: number): void {
-    this.#at = this.scanner.skipSpace(this.#at + step);
   }
 }

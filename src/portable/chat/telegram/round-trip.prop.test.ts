@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { sourceOf } from '../source/byte-source.ts';
 import { readTelegram } from './read.ts';
 
 const RUNS = 120;
@@ -52,7 +53,7 @@ test(`a generated Telegram export reads back as it was written, with exact spans
       const bytes = new TextEncoder().encode(
         JSON.stringify({ name: 'Lee', type: 'personal_chat', id: 1, messages }, null, indent),
       );
-      const reading = readTelegram(bytes);
+      const reading = readTelegram(sourceOf(bytes));
       const found = [...reading.messages];
       assert.equal(found.length, turns.length);
       assert.equal(reading.unreadBytes, 0);

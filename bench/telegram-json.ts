@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Reading a Telegram export, survey and every message, beside `JSON.parse` of the whole file, which gives no offsets, no times
+ * and no doubts. Each run is a process of its own, so that its peak memory is its own.
+ * BENCH_TELEGRAM_MESSAGES: 250,000 when not set. BENCH_TELEGRAM_RUNS: runs of each, 5 when not set.
+ */
+export const name = 'Reading a Telegram JSON export, beside JSON.parse of the whole';
+
+// oxlint-disable-next-line no-process-env
+const MESSAGES = Number(process.env['BENCH_TELEGRAM_MESSAGES'] ?? 250_000);
+// oxlint-disable-next-line no-process-env
+const RUNS = Number(process.env['BENCH_TELEGRAM_RUNS'] ?? 5);
+const MEGABYTE = 1_000_000;
+const WRITE_AT_ONCE = 1 << 20;
+
+const SPEAKERS = ['Ada', 'Bo Björk', 'Chidi', 'Dee ☀️', 'Kit of the ponds'];
+const LINES = [
+  'did you see the ducks',
+  'on my way, five minutes',
+  'no I left it on the bus and now they want me to come back for it tomorrow morning 🙈',
+  'ok',
+  'first line\nsecond line of the same message\nand a third',
+  'the train is late again',
+  'see you there 👍',
+  'do we have homework for Monday?',
+];
+
+const PHOTO = {
+  photo: '(File not included. Change data exporting settings to download.)',
+  width: 1280,
+  height: 720,
+};
+const REACTIONS = [
+  {
+    type: 'emoji',
+    count: 1,
+    emoji: '👍',
+    recent: [{ from: 'Ada', from_id: 'user700000000', date: '2022-01-01T10:00:00' }],
+  },
+];
+
+type Random = (below: number) => number;
+
+/** One message as the app writes it, by its indentation and the order of its members. */
+function messageOf(id: number, at: number, next: Random): string {
+  const who = next(SPEAKERS.length);
+  const text = LINES[next(LINES.length)] as string;
+  const special = next(20);
+  const message: Record<string, unknown> = {
+    id,
+    type: 'message',
+    date: new Date((at + 3600) * 1000).toISOString().slice(0, 19),
+    date_unixtime: String(at),
+    from: SPEAKERS[who],
+    from_id: `user70000000${who}`,
+  };
+  if (special === 0) message['reply_to_message_id'] = Math.max(1, id - next(50));
+  if (special === 1) Object.assign(message, PHOTO);
+  message['text'] = special === 2 ? [text, { type: 'link', text: 'https://ducks.example' }] : text;
+  message['text_entities'] = [{ type: 'plain', text }];
+  if (special === 3) message['reactions'] = REACTIONS;
+  return JSON.stringify(message, null, 1).replaceAll('\n', '\n  ');
+}
+
+/** A chat over some years; the same on every run. */
+function writeExport(path: string): void {
+  let state = 0x2545f491;
+  const next = (below: number): number => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+  const file = openSync(path, 'w');
+  let block = '{\n "name": "Pond",\n "type": "private_supergroup",\n "id": 1,\n "messages": [';
+  let at = Date.UTC(2019, 0, 1) / 1000;
+  for (let id = 1; id <= MESSAGES; id++) {
+    at += next(20 * 60);
+    block += `${id === 1 ? '' : ','}\n  ${messageOf(id, at, next)}`;
+    if (block.length < WRITE_AT_ONCE) continue;
+    writeSync(file, block);
+    block = '';
+  }
+  writeSync(file, `${block}\n ]\n}`);
+  closeSync(file);
+}
+
+async function readOurs(path: string): Promise<number> {
+  const { readChat } = await import('#portable/chat/index.ts');
+  const file = openSync(path, 'r');
+  const result = readChat({
+    size: fstatSync(file).size,
+    read: (at, into) => readSync(file, into, 0, into.length, at),
+  });
+  let count = 0;
+  if (result.ok) for (const message of result.reading.messages) count += message.instant === null ? 0 : 1;
+  closeSync(file);
+  return count;
+}
+
+function readPeer(path: string): number {
+  const { messages } = JSON.parse(readFileSync(path, 'utf8')) as { messages: { date_unixtime: string }[] };
+  let count = 0;
+  for (const { date_unixtime: at } of messages) count += at === '' ? 0 : 1;
+  return count;
+}
+
+const SIDES = { ours: readOurs, peer: readPeer };
+type Side = keyof typeof SIDES;
+
+/** In the process of one run: reads the file and says what it took. */
+export async function child(side: Side, path: string): Promise<void> {
+  const started = performance.now();
+  const count = await SIDES[side](path);
+  const ms = performance.now() - started;
+  console.log(JSON.stringify({ count, ms, megabytes: (process.resourceUsage().maxRSS * 1024) / MEGABYTE }));
+}
+
+type Took = { count: number; ms: number; megabytes: number };
+
+function measure(side: Side, path: string): Took {
+  const self = JSON.stringify(import.meta.filename);
+  const program = `import(${self}).then(bench => bench.child('${side}', ${JSON.stringify(path)}));`;
+  const run = spawnSync(process.execPath, ['--eval', program], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const took = JSON.parse(run.stdout) as Took;
+  if (took.count !== MESSAGES) throw new Error(`expected ${MESSAGES} messages, found ${took.count}`);
+  return took;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Alternates the two, so that a busy machine slows both; the figures are medians. */
+export async function run(): Promise<{
+  rows: { name: string; value: number; unit: string }[];
+  notes: string[];
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
+  const path = join(folder, 'result.json');
+  const ours: Took[] = [];
+  const peer: Took[] = [];
+  try {
+    writeExport(path);
+    const size = statSync(path).size / MEGABYTE;
+    for (let round = 0; round < RUNS; round += 1) {
+      ours.push(measure('ours', path));
+      peer.push(measure('peer', path));
+    }
+    const [own, other] = [ours, peer].map(all => ({
+      ms: median(all.map(({ ms }) => ms)),
+      megabytes: median(all.map(({ megabytes }) => megabytes)),
+    })) as [Took, Took];
+    return {
+      rows: [
+        { name: 'handover, survey and every message', value: own.ms, unit: 'ms' },
+        { name: 'JSON.parse of the whole', value: other.ms, unit: 'ms' },
+        { name: 'ratio: its time by ours', value: other.ms / own.ms, unit: 'times' },
+        { name: 'peak memory of handover', value: own.megabytes, unit: 'MB' },
+        { name: 'peak memory of JSON.parse', value: other.megabytes, unit: 'MB' },
+        { name: 'ratio: its memory by ours', value: other.megabytes / own.megabytes, unit: 'times' },
+      ],
+      notes: [
+        `${MESSAGES} messages, ${size.toFixed(1)} MB, median of ${RUNS} alternating runs, each in a fresh process, file in the page cache.`,
+        'Handover goes through the file twice, once to survey it and once for its messages; loading its code is counted. Peak memory is maxRSS of the whole process.',
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
