@@ -31,6 +31,15 @@ export const CHAT_DOUBTS = {
     sentence: 'Day and month can be read in two orders and the file does not decide. Both readings are kept.',
     causes: ['The chat is short, or has no day after the 12th of a month.'],
   },
+  'date-order-declared': {
+    sentence:
+      'Day and month could be read in more than one order. The order that somebody declared is used, and the other is kept.',
+    causes: ['The chat is short, or has no day after the 12th of a month.'],
+  },
+  'declared-order-excluded': {
+    sentence: 'The order of day and month that somebody declared does not fit the dates, and was not used.',
+    causes: ['The question was misunderstood.', 'The export was made on another phone than they thought.'],
+  },
   'date-order-conflict': {
     sentence: 'No single order of day and month fits every date that is written in the same way.',
     causes: ['Two exports were put together in one file.', PASTED],
@@ -88,6 +97,10 @@ export const CHAT_DOUBTS = {
       'A speaker appears only once, and at a time that does not fit the lines around it. The line may be text inside another message.',
     causes: ['A person wrote once from a phone that was offline.', PASTED],
   },
+  'speakers-not-counted': {
+    sentence: 'More speakers are named than can be counted. The list of speakers is not complete.',
+    causes: ['The file is very large.', EDITED_FILE],
+  },
   'speaker-has-colon': {
     sentence: 'A name may contain a colon, so where the name ends and the message begins is not certain.',
     causes: [
@@ -100,8 +113,38 @@ export const CHAT_DOUBTS = {
     causes: ['The format does not tell the two apart.'],
   },
   'placeholder-guessed': {
-    sentence: 'Some lines are read as left-out media by their form alone. The wording is not known.',
-    causes: ['The device used a language that this reader does not know.'],
+    sentence:
+      'Some lines are read as wording of the app, such as that for left-out media, by their form or by a list that nobody has confirmed.',
+    causes: ['The device used a language of which this reader knows too little.'],
+  },
+  'content-not-in-export': {
+    sentence: 'Some messages stand in the file without what was sent: no text, or the word "null".',
+    causes: [
+      'A photo, video or voice message could be viewed once only.',
+      'Messages of the chat were set to disappear.',
+      'The app has no words for this kind of message.',
+    ],
+  },
+  'media-date-differs': {
+    sentence: 'The date in the name of some media files is more than a day from the date of their message.',
+    causes: [
+      'An older file was sent again or forwarded, and kept its name.',
+      'A phone was offline and its messages arrived late.',
+      'The clock of a phone was set wrong.',
+    ],
+  },
+  'media-numbers-absent': {
+    sentence: 'The numbers in the names of media files skip more than the file explains.',
+    causes: [
+      'On Android the numbers are shared by all chats of the phone.',
+      'Notices of the app are counted and left out of the export.',
+      'A message was deleted by somebody, or left out of the export.',
+    ],
+  },
+  'media-mark-missing': {
+    sentence:
+      'Nearly all lines for media files begin with the invisible mark of the app. Some do not have it.',
+    causes: ['A person typed the same words.', EDITED_FILE, 'The app was updated between two messages.'],
   },
   'near-export-cap': {
     sentence:

@@ -13,7 +13,7 @@ import type { Sample, Sniff } from './sample.ts';
 import { readSignalJsonl, SIGNAL_JSONL_READER } from './signal/jsonl-read.ts';
 import { readSignalExport, SIGNAL_EXPORT_READER } from './signal/markdown-read.ts';
 import { sniffSignalExport, sniffSignalJsonl } from './signal/sniff.ts';
-import { type ByteSource, wholeOf } from './source/byte-source.ts';
+import type { ByteSource } from './source/byte-source.ts';
 import { readSmsBackup, SMS_BACKUP_READER } from './sms-backup/read.ts';
 import { sniffSmsBackup } from './sms-backup/sniff.ts';
 import { readTelegram, TELEGRAM_READER } from './telegram/read.ts';
@@ -44,7 +44,7 @@ export const FORMATS: readonly FormatReader[] = [
     basis: 'exports-seen',
     reader: WHATSAPP_READER,
     sniff: sniffWhatsapp,
-    read: (source, options) => readWhatsapp(wholeOf(source), options),
+    read: readWhatsapp,
   },
   {
     format: 'telegram-json',

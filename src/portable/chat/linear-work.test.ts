@@ -13,12 +13,16 @@ import { ExportWalk } from './telegram/export-walk.ts';
 import { MessageReader } from './telegram/message.ts';
 import { PageReader } from './telegram-html/message.ts';
 import { PageWalk } from './telegram-html/page-walk.ts';
-import { scanHeaders } from './whatsapp/scan.ts';
+import { Batches } from './whatsapp/batches.ts';
+import { ShapeTable } from './whatsapp/shape-table.ts';
 
 const encoder = new TextEncoder();
 
 function whatsappSteps(text: string): number {
-  return scanHeaders(encoder.encode(text), 0).steps;
+  const bytes = encoder.encode(text);
+  const batches = new Batches(sourceOf(bytes, bytes.length), new ShapeTable(), 0);
+  while (batches.next());
+  return batches.steps;
 }
 
 function telegramSteps(text: string): number {
@@ -59,6 +63,20 @@ const WHATSAPP_NASTY: Record<string, (times: number) => string> = {
 for (const [what, input] of Object.entries(WHATSAPP_NASTY)) {
   test(`finding WhatsApp headers takes linear work on ${what}`, () => {
     assertLinear(whatsappSteps, input, 4);
+  });
+}
+
+for (const [what, input] of Object.entries(WHATSAPP_NASTY)) {
+  test(`going through a WhatsApp export in small pieces takes linear work on ${what}`, () => {
+    for (const times of [400, 800]) {
+      const bytes = encoder.encode(input(times));
+      const batches = new Batches(sourceOf(bytes, 64), new ShapeTable(), 0);
+      while (batches.next());
+      assert.ok(
+        batches.steps <= bytes.length * 12 + 1000,
+        `${batches.steps} steps for ${bytes.length} bytes`,
+      );
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DateOrder, DateOrderName } from '../reading.ts';
 import type { DateParts } from './calendar.ts';
-import { dayUnder } from './calendar.ts';
+import type { DateTally, Travel } from './date-tally.ts';
 
 /** What the header shape shows besides the three numbers. */
 export interface DateHabit {
@@ -16,31 +16,15 @@ export interface DateHabit {
 export interface DatedSegment {
   /** Where the year stands, when its width shows it. */
   readonly yearPlace: 'first' | 'last' | 'unknown';
-  readonly twoDigitYear: boolean;
-  /** In file order; consecutive equal dates once. */
-  readonly dates: readonly DateParts[];
   readonly habit: DateHabit;
-  /** Dates from another clock (names of media files), beside the date of the message that carries them. */
-  readonly witnesses: readonly { readonly parts: DateParts; readonly day: number }[];
-}
-
-/** Days since 1970 outside which no message can be. `latest` is null when nobody knows when the file was sealed. */
-export interface DayLimits {
-  readonly earliest: number;
-  readonly latest: number | null;
+  readonly tally: DateTally;
 }
 
 export interface DecidedOrder extends DateOrder {
   /** True when no order fits every date. */
   readonly conflict: boolean;
-}
-
-interface Candidate {
-  readonly order: DateOrderName;
-  /** Null for a date that the order cannot read or that lies outside the limits. */
-  readonly days: readonly (number | null)[];
-  readonly failures: number;
-  readonly firstFailure: number;
+  /** What became of the order that somebody declared; null when nobody did or nothing depended on it. */
+  readonly declared: 'used' | 'excluded' | null;
 }
 
 interface Argument {
@@ -68,50 +52,18 @@ function candidateOrders({ yearPlace, habit }: DatedSegment): DateOrderName[] {
   return ['DMY', 'MDY', 'YMD', 'YDM'];
 }
 
-function tryOrder(order: DateOrderName, segment: DatedSegment, limits: DayLimits): Candidate {
-  const days = segment.dates.map(parts => {
-    const day = dayUnder(order, parts, segment.twoDigitYear);
-    return day === null || day < limits.earliest || (limits.latest !== null && day > limits.latest)
-      ? null
-      : day;
-  });
-  const failures = days.filter(day => day === null).length;
-  return { order, days, failures, firstFailure: days.indexOf(null) };
-}
-
 function showParts({ a, b, c }: DateParts): string {
   return `${a} ${b} ${c}`;
 }
 
-function struckEvidence(struck: readonly Candidate[], segment: DatedSegment): string[] {
+function struckEvidence(struck: readonly Travel[]): string[] {
   return struck.map(({ order, firstFailure, failures }) => {
-    const parts = segment.dates[firstFailure];
-    const example = parts ? ` (first: ${showParts(parts)})` : '';
+    const example = firstFailure ? ` (first: ${showParts(firstFailure)})` : '';
     return `Not ${WORDS[order]}: ${failures} written ${failures === 1 ? 'date' : 'dates'} would be impossible${example}.`;
   });
 }
 
-interface Travel {
-  readonly backward: number;
-  readonly daysTravelled: number;
-}
-
-function travelOf({ days }: Candidate): Travel {
-  let backward = 0;
-  let daysTravelled = 0;
-  let last: number | null = null;
-  for (const day of days) {
-    if (day === null) continue;
-    if (last !== null && day < last) backward += 1;
-    if (last !== null) daysTravelled += Math.abs(day - last);
-    last = day;
-  }
-  return { backward, daysTravelled };
-}
-
-function* arguedByOrderInFile(candidates: readonly Candidate[]): Generator<Argument> {
-  const travels = candidates.map(candidate => ({ order: candidate.order, ...travelOf(candidate) }));
-  const dates = candidates[0]?.days.length ?? 0;
+function* arguedByOrderInFile(travels: readonly Travel[], dates: number): Generator<Argument> {
   for (const { order, backward, daysTravelled } of travels) {
     const others = travels.filter(other => other.order !== order);
     if (others.every(other => other.backward > backward * 2)) {
@@ -127,23 +79,16 @@ function* arguedByOrderInFile(candidates: readonly Candidate[]): Generator<Argum
   }
 }
 
-function* arguedByWitnesses(candidates: readonly Candidate[], segment: DatedSegment): Generator<Argument> {
-  const { witnesses, twoDigitYear } = segment;
-  for (const { order } of candidates) {
-    const agreeing = witnesses.filter(
-      ({ parts, day }) => dayUnder(order, parts, twoDigitYear) === day,
-    ).length;
+function* arguedByWitnesses(travels: readonly Travel[], witnesses: number): Generator<Argument> {
+  for (const { order, agreeing } of travels) {
     if (agreeing > 0) {
-      yield {
-        order,
-        points: 4,
-        text: `${agreeing} of ${witnesses.length} media file names give the same date.`,
-      };
+      const text = `${agreeing} of ${witnesses} media file names give the same date.`;
+      yield { order, points: 4, text };
     }
   }
 }
 
-function* arguedByHabit({ yearPlace, habit, twoDigitYear }: DatedSegment): Generator<Argument> {
+function* arguedByHabit({ yearPlace, habit, tally }: DatedSegment): Generator<Argument> {
   const { separator, clock, padded } = habit;
   const eastAsian = clock === '12-east-asian';
   if (yearPlace === 'unknown' && separator !== '-' && !eastAsian) {
@@ -163,7 +108,7 @@ function* arguedByHabit({ yearPlace, habit, twoDigitYear }: DatedSegment): Gener
     yield { order: 'DMY', points: 3, text: 'Dates with full stops are usually day first.' };
   } else if (separator === '-') {
     yield { order: 'DMY', points: 1, text: 'Dates with hyphens and the year last are usually day first.' };
-  } else if (clock === '12-ascii-upper' && !padded && twoDigitYear) {
+  } else if (clock === '12-ascii-upper' && !padded && tally.twoDigitYear) {
     yield { order: 'MDY', points: 2, text: 'Short dates beside AM and PM are usually month first.' };
   } else if (clock === '24' || clock === '12-ascii-lower') {
     yield { order: 'DMY', points: 1, text: 'Slashes beside this kind of clock are more often day first.' };
@@ -172,86 +117,105 @@ function* arguedByHabit({ yearPlace, habit, twoDigitYear }: DatedSegment): Gener
   }
 }
 
-function weigh(candidates: readonly Candidate[], segment: DatedSegment): DecidedOrder {
-  const alive = new Set(candidates.map(({ order }) => order));
+function weigh(alive: readonly Travel[], segment: DatedSegment): Outcome {
+  const { tally } = segment;
   const args = [
-    ...arguedByOrderInFile(candidates),
-    ...arguedByWitnesses(candidates, segment),
+    ...arguedByOrderInFile(alive, tally.dates),
+    ...arguedByWitnesses(alive, tally.witnesses),
     ...arguedByHabit(segment),
-  ].filter(({ order }) => alive.has(order));
+  ].filter(argument => alive.some(({ order }) => order === argument.order));
   const points = (order: DateOrderName) =>
     args.filter(argument => argument.order === order).reduce((sum, argument) => sum + argument.points, 0);
-  const ranked = candidates.map(({ order }) => order).sort((x, y) => points(y) - points(x));
+  const ranked = alive.map(({ order }) => order).sort((x, y) => points(y) - points(x));
   const [order = null, other = null] = ranked;
   const lead = order && other ? points(order) - points(other) : 0;
   const evidence = args
     .filter(argument => argument.order === order || argument.order === other)
     .map(argument => `For ${WORDS[argument.order]}: ${argument.text}`);
-  return {
-    decision: lead >= CLEAR_LEAD ? 'inferred' : 'undetermined',
-    order,
-    other,
-    evidence,
-    conflict: false,
-  };
+  const decision = lead >= CLEAR_LEAD ? 'inferred' : 'undetermined';
+  return { decision, order, other, evidence, conflict: false };
 }
 
-function sameDays([first, ...rest]: readonly Candidate[]): boolean {
-  return first !== undefined && rest.every(({ days }) => days.every((day, i) => day === first.days[i]));
-}
-
-/**
- * Decides in which order day, month and year stand, for the headers of one shape: by elimination first, then by
- * evidence, else both orders are kept (reference: section 5.1 of the survey of chat exports).
- */
-export function decideDateOrder(segment: DatedSegment, limits: DayLimits): DecidedOrder {
-  if (segment.dates.length === 0) {
-    return { decision: 'not-needed', order: null, other: null, evidence: [], conflict: false };
-  }
-  const candidates = candidateOrders(segment).map(order => tryOrder(order, segment, limits));
-  const alive = candidates.filter(({ failures }) => failures === 0);
-  const struck = struckEvidence(
-    candidates.filter(({ failures }) => failures > 0),
-    segment,
-  );
-  if (alive.length === 0) return withoutSurvivor(candidates, segment, limits);
-  const [first] = alive;
-  const order = first?.order ?? null;
-  if (segment.habit.separator === 'cjk') return certain(order, [NAMED]);
-  if (alive.length === 1) return certain(order, struck);
-  if (sameDays(alive)) return certain(order, [...struck, SAME_DATES]);
-  const weighed = weigh(alive, segment);
-  return { ...weighed, evidence: [...struck, ...weighed.evidence] };
-}
+type Outcome = Omit<DecidedOrder, 'declared'>;
 
 const NAMED = 'The characters beside the numbers name year, month and day.';
 const SAME_DATES = 'Every order that is possible gives the same dates.';
 const AFTER_SEALING =
   'Some dates are later than the sealing of the item in every order; that limit was left aside.';
 
-function certain(order: DateOrderName | null, evidence: readonly string[]): DecidedOrder {
+function certain(order: DateOrderName | null, evidence: readonly string[]): Outcome {
   return { decision: 'certain', order, other: null, evidence, conflict: false };
 }
 
+/**
+ * Decides in which order day, month and year stand, for the headers of one shape: by elimination first, then by what
+ * somebody who knows declared, then by evidence, else both orders are kept (reference: section 5.1 of the survey of chat
+ * exports).
+ */
+export function decideDateOrder(segment: DatedSegment, declared: DateOrderName | null = null): DecidedOrder {
+  const decided = decideWithout(segment, true);
+  if (declared === null || decided.order === null) return { ...decided, declared: null };
+  if (decided.decision === 'certain' && decided.order === declared) return { ...decided, declared: null };
+  if (decided.evidence.includes(SAME_DATES)) return { ...decided, declared: null };
+  return isOpen(segment, decided, declared) ? asDeclared(decided, declared) : excluded(decided, declared);
+}
+
+/** The order by the bytes alone. */
+function decideWithout(segment: DatedSegment, hasLatest: boolean): Outcome {
+  const { tally } = segment;
+  if (tally.dates === 0) {
+    return { decision: 'not-needed', order: null, other: null, evidence: [], conflict: false };
+  }
+  const travels = tally.under(candidateOrders(segment), hasLatest);
+  const alive = travels.filter(({ failures }) => failures === 0);
+  const struck = struckEvidence(travels.filter(({ failures }) => failures > 0));
+  if (alive.length === 0) return withoutSurvivor(segment, travels, hasLatest);
+  const order = alive[0]?.order ?? null;
+  if (segment.habit.separator === 'cjk') return certain(order, [NAMED]);
+  if (alive.length === 1) return certain(order, struck);
+  if (tally.areSame(alive.map(travel => travel.order))) return certain(order, [...struck, SAME_DATES]);
+  const weighed = weigh(alive, segment);
+  return { ...weighed, evidence: [...struck, ...weighed.evidence] };
+}
+
 /** No order fits every date: perhaps because a clock was ahead, else because the dates disagree among themselves. */
-function withoutSurvivor(
-  candidates: readonly Candidate[],
-  segment: DatedSegment,
-  limits: DayLimits,
-): DecidedOrder {
-  if (limits.latest !== null) {
-    const again = decideDateOrder(segment, { ...limits, latest: null });
+function withoutSurvivor(segment: DatedSegment, travels: Travel[], hasLatest: boolean): Outcome {
+  const { tally } = segment;
+  if (hasLatest && tally.limits.latest !== null) {
+    const again = decideWithout(segment, false);
     if (!again.conflict) return { ...again, evidence: [AFTER_SEALING, ...again.evidence] };
   }
-  const readable = candidates.filter(({ failures }) => failures < segment.dates.length);
+  const readable = travels.filter(({ failures }) => failures < tally.dates);
   const [best, next] = readable.sort((x, y) => x.failures - y.failures);
-  const evidence = struckEvidence(candidates, segment);
   const clear = best && (!next || best.failures * FAR_FEWER <= next.failures);
   return {
     decision: clear ? 'inferred' : 'undetermined',
     order: best?.order ?? null,
     other: next?.order ?? null,
-    evidence,
+    evidence: struckEvidence(travels),
     conflict: best !== undefined,
   };
+}
+
+/** Whether the bytes leave open that the order is the one declared. */
+function isOpen(segment: DatedSegment, decided: Outcome, declared: DateOrderName): boolean {
+  const { decision, order, other, conflict } = decided;
+  if (decision === 'certain' || decision === 'not-needed') return false;
+  if (conflict) return decision === 'undetermined' && (order === declared || other === declared);
+  const hasLatest = !decided.evidence.includes(AFTER_SEALING);
+  return segment.tally
+    .under(candidateOrders(segment), hasLatest)
+    .some(travel => travel.order === declared && travel.failures === 0);
+}
+
+function asDeclared(decided: Outcome, declared: DateOrderName): DecidedOrder {
+  const other = decided.order === declared ? decided.other : decided.order;
+  const said = `Declared by somebody who was asked: ${WORDS[declared]}. The bytes leave it open.`;
+  const evidence = [said, ...decided.evidence];
+  return { ...decided, decision: 'inferred', order: declared, other, evidence, declared: 'used' };
+}
+
+function excluded(decided: Outcome, declared: DateOrderName): DecidedOrder {
+  const said = `Declared was ${WORDS[declared]}, which does not fit the dates here. It was not used.`;
+  return { ...decided, evidence: [...decided.evidence, said], declared: 'excluded' };
 }

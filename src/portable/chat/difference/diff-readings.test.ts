@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { encodeReadingLines, readChat } from '../index.ts';
+import { WHATSAPP_READER } from '../whatsapp/read.ts';
 import { diffReadings, type ReadingDifference } from './diff-readings.ts';
 
 const RUNS = 200;
@@ -40,7 +41,7 @@ describe('two readings of one item', () => {
     );
     const found = difference(OLD, newer);
     assert.equal(found.isSame, true);
-    assert.deepEqual(found.readers, { older: 'whatsapp-text/1', newer: 'whatsapp-text/9' });
+    assert.deepEqual(found.readers, { older: WHATSAPP_READER, newer: 'whatsapp-text/9' });
     assert.equal(found.messages.unchanged, 3);
     assert.equal(found.unread.unchanged, 1);
   });

@@ -28,18 +28,6 @@ export function sourceOf(bytes: Uint8Array, chunkBytes?: number): ByteSource {
   };
 }
 
-/** All bytes of an item at once: for readers that need the whole of it, and small items alone. */
-export function wholeOf(source: ByteSource): Uint8Array {
-  const whole = new Uint8Array(source.size);
-  let filled = 0;
-  while (filled < whole.length) {
-    const got = source.read(filled, whole.subarray(filled));
-    if (got === 0) return whole.subarray(0, filled);
-    filled += got;
-  }
-  return whole;
-}
-
 /** The first and last `most` bytes, which may be the same. */
 export function endsOf(source: ByteSource, most: number): { head: Uint8Array; tail: Uint8Array } {
   return {

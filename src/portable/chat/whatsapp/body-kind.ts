@@ -16,6 +16,8 @@ export interface BodyKind {
   readonly missed: boolean;
   readonly durationText: string | null;
   readonly edited: boolean;
+  /** True when nobody confirmed the wording. */
+  readonly isGuessed: boolean;
 }
 
 /** A body in which nothing is the app's own. */
@@ -28,6 +30,7 @@ export const PLAIN_BODY: BodyKind = {
   missed: false,
   durationText: null,
   edited: false,
+  isGuessed: false,
 };
 
 const NEWLINE = 0x0a;
@@ -60,8 +63,10 @@ const KIND_BY_NAME: readonly (readonly [RegExp, string])[] = [
 ];
 const MAP_LINK =
   /^[\u200e\u200f]*(?:\p{L}[^:\n]{0,40}: ?)?(?:[^\n]{0,200} )?https:\/\/maps\.google\.com\/\?q=\S+$/u;
+/** Capitals and a colon alone on the first line; the lines behind it are the question and the options. */
 const POLL =
   /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
+const POLL_SURE = /^[\u200e\u200f]*POLL:/;
 const CALL_WITH_DURATION =
   /^[\u200e\u200f]*<?([^,.<>\d]{4,40})[,.] [\u200e\u200f]*(\d+ ?\p{L}{1,12}\.?(?: \d+ ?\p{L}{1,12}\.?)*)>?$/u;
 
@@ -72,7 +77,9 @@ const CALL_WITH_OFFER = /^[\u200e\u200f]*([^,.<>\d]{4,40})\. [\u200e\u200f]+[^\n
 export function bodyKind(bytes: Uint8Array, start: number, end: number): BodyKind {
   const editedFrom = editedMark(bytes, start, end);
   if (editedFrom < 0) return kindOf(bytes, start, end);
-  return { ...kindOf(bytes, start, editedFrom), edited: true };
+  const body = kindOf(bytes, start, editedFrom);
+  const isGuessed = body.isGuessed || isGuessedEdit(bytes, editedFrom, end);
+  return { ...body, edited: true, isGuessed };
 }
 
 function kindOf(bytes: Uint8Array, start: number, end: number): BodyKind {
@@ -126,7 +133,8 @@ function wholePhrase(bytes: Uint8Array, start: number, end: number): BodyKind | 
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS;
   if (meaning.kind === 'call' && !meaning.missed && !byTheApp) return null;
-  return { ...PLAIN_BODY, ...meaning, rule: 'phrase', sure: byTheApp || meaning.kind === 'deleted' };
+  const sure = !meaning.isGuessed && (byTheApp || meaning.kind === 'deleted');
+  return { ...PLAIN_BODY, ...meaning, rule: meaning.isGuessed ? 'phrase-guessed' : 'phrase', sure };
 }
 
 /** Where the mark of an edited message begins, with the space and marks before it; -1 when there is none. */
@@ -138,6 +146,11 @@ function editedMark(bytes: Uint8Array, start: number, end: number): number {
   if (bytes[open] !== LESS || !EDITED_PHRASES.has(textOf(bytes, open, end))) return -1;
   const mark = open - 3 >= start && isDirectionMark(bytes, open - 3) ? open - 3 : open;
   return mark > start && bytes[mark - 1] === SPACE ? mark - 1 : mark;
+}
+
+function isGuessedEdit(bytes: Uint8Array, from: number, end: number): boolean {
+  const text = textOf(bytes, from, end);
+  return EDITED_PHRASES.get(text.slice(text.lastIndexOf('<'))) === true;
 }
 
 function namedFile(line: string): BodyKind | null {
@@ -170,7 +183,7 @@ function fileBody(name: string | undefined, wording: string | undefined, rule: s
 const encoder = new TextEncoder();
 
 function marked(line: string): BodyKind {
-  if (POLL.test(line)) return { ...PLAIN_BODY, kind: 'poll', rule: 'poll' };
+  if (POLL.test(line)) return { ...PLAIN_BODY, kind: 'poll', rule: 'poll', isGuessed: !POLL_SURE.test(line) };
   if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: 'location', rule: 'location' };
   const call = CALL_WITH_DURATION.exec(line) ?? CALL_WITH_OFFER.exec(line);
   const word = encoder.encode(call?.[1] ?? '');

@@ -1,18 +1,15 @@
-import type { DateParts } from '../clocks/calendar.ts';
-import { dayNumber, dayUnder } from '../clocks/calendar.ts';
-import type { DateHabit, DatedSegment, DayLimits, DecidedOrder } from '../clocks/date-order.ts';
+import { dayNumber } from '../clocks/calendar.ts';
+import type { DateHabit, DatedSegment, DecidedOrder } from '../clocks/date-order.ts';
 import { decideDateOrder } from '../clocks/date-order.ts';
+import { DateTally, type DayLimits } from '../clocks/date-tally.ts';
 import { millisOfInstant } from '../clocks/iso.ts';
-import type { HeaderTable, ShapeUse } from './header-table.ts';
+import type { DateOrderName } from '../reading.ts';
+import type { HeaderBatch } from './header-batch.ts';
+import type { KnownShape, ShapeTable } from './shape-table.ts';
+import { unpackDate } from './shape-table.ts';
 
 /** WhatsApp opened to the public in 2009. */
-const SERVICE_BEGAN_DAY = dayNumber(2009, 1, 1) as number;
-
-/** A date from a media file's name in message `n`. */
-export interface Witness {
-  readonly n: number;
-  readonly day: number;
-}
+export const SERVICE_BEGAN_DAY = dayNumber(2009, 1, 1) as number;
 
 /** The last day a message can bear: one day after sealing, for zones ahead of UTC. */
 export function limitsFor(sealedAt: string | undefined): DayLimits {
@@ -23,73 +20,77 @@ export function limitsFor(sealedAt: string | undefined): DayLimits {
   };
 }
 
-function clockHabit({ shape, upper }: ShapeUse): DateHabit['clock'] {
+function clockHabit({ shape, upper }: KnownShape): DateHabit['clock'] {
   if (shape.clock === '24') return '24';
   if (shape.clock === '12-before') return '12-east-asian';
   if (shape.clock === '12-after') return '12-other';
   return upper ? '12-ascii-upper' : '12-ascii-lower';
 }
 
-function yearPlaceOf({ shape, oneDigitFirst, oneDigitLast }: ShapeUse): DatedSegment['yearPlace'] {
+function yearPlaceOf({ shape, oneDigitFirst, oneDigitLast }: KnownShape): DatedSegment['yearPlace'] {
   if (!shape.twoDigitYear) return shape.yearPlace;
   if (oneDigitFirst === oneDigitLast) return 'unknown';
   return oneDigitFirst ? 'last' : 'first';
 }
 
-function segmentOf(
-  use: ShapeUse,
-): DatedSegment & { dates: DateParts[]; witnesses: DatedSegment['witnesses'][number][] } {
-  const { separator, twoDigitYear } = use.shape;
-  return {
-    yearPlace: yearPlaceOf(use),
-    twoDigitYear,
-    dates: [],
-    habit: { separator, clock: clockHabit(use), padded: use.padded },
-    witnesses: [],
-  };
-}
+/** How many headers each shape has, and their dates: what one pass over a file learns of its clocks. */
+export class ShapeDates {
+  readonly counts: number[] = [];
+  readonly #table: ShapeTable;
+  readonly #limits: DayLimits;
+  readonly #tallies: DateTally[] = [];
+  readonly #last: number[] = [];
 
-/** Decides the date order of each shape of the table; the answer has the shape's index. */
-export function decideOrders(
-  headers: HeaderTable,
-  limits: DayLimits,
-  witnesses: readonly Witness[] = [],
-): DecidedOrder[] {
-  const segments = headers.shapes.map(segmentOf);
-  const lastKeys = segments.map(() => -1);
-  for (let i = 0; i < headers.length; i++) {
-    const shape = headers.shape.at(i);
-    const key = headers.dateKey(i);
-    if (lastKeys[shape] === key) continue;
-    lastKeys[shape] = key;
-    segments[shape]?.dates.push(headers.partsOf(i));
+  constructor(table: ShapeTable, limits: DayLimits) {
+    this.#table = table;
+    this.#limits = limits;
   }
-  for (const { n, day } of witnesses)
-    segments[headers.shape.at(n)]?.witnesses.push({ parts: headers.partsOf(n), day });
-  return segments.map(segment => decideDateOrder(segment, limits));
-}
 
-/** What one header's date may mean. */
-export interface Days {
-  /** The likelier reading; null when no order gives a date at which the service existed. */
-  readonly day: number | null;
-  readonly otherDay: number | null;
-  /** True when the order that the other headers have does not fit this one. */
-  readonly misfit: boolean;
-}
+  /** Takes the headers from `from` up to `to`, each header once in a pass. */
+  learn(batch: HeaderBatch, from: number, to: number): void {
+    const { shape: shapes, date: dates } = batch;
+    for (let i = from; i < to;) {
+      const shape = shapes[i] as number;
+      const date = dates[i] as number;
+      const first = i;
+      while (i < to && shapes[i] === shape && dates[i] === date) i += 1;
+      this.counts[shape] = (this.counts[shape] ?? 0) + i - first;
+      if (this.#last[shape] === date) continue;
+      this.#last[shape] = date;
+      this.#tallyOf(shape).add(unpackDate(date, this.#shapeOf(shape).shape));
+    }
+  }
 
-function dayOf(order: DecidedOrder['order'], headers: HeaderTable, i: number): number | null {
-  if (order === null) return null;
-  const day = dayUnder(order, headers.partsOf(i), headers.shapeOf(i).twoDigitYear);
-  return day === null || day < SERVICE_BEGAN_DAY ? null : day;
-}
+  /** A date in the name of a media file, beside the date of the message that carries it. */
+  witness(shape: number, date: number, day: number): void {
+    this.#tallyOf(shape).witness(unpackDate(date, this.#shapeOf(shape).shape), day);
+  }
 
-/** The readings of one header's date. */
-export function daysOf(headers: HeaderTable, orders: readonly DecidedOrder[], i: number): Days {
-  const { order, other, decision, conflict } = orders[headers.shape.at(i)] as DecidedOrder;
-  const day = dayOf(order, headers, i);
-  if (decision === 'certain') return { day, otherDay: null, misfit: false };
-  const otherDay = dayOf(other, headers, i);
-  if (conflict && day === null) return { day: otherDay, otherDay: null, misfit: otherDay !== null };
-  return { day, otherDay: conflict && decision === 'inferred' ? null : otherDay, misfit: false };
+  /** The order of each shape's dates, by the number of the shape. */
+  decide(declared: DateOrderName | null): DecidedOrder[] {
+    return this.#table.shapes.map((_, shape) => decideDateOrder(this.#segmentOf(shape), declared));
+  }
+
+  /** The shape of most headers, the earlier one of equals. */
+  main(): number {
+    let best = 0;
+    this.counts.forEach((count, shape) => {
+      if (count > (this.counts[best] ?? 0)) best = shape;
+    });
+    return best;
+  }
+
+  #shapeOf(shape: number): KnownShape {
+    return this.#table.shapes[shape] as KnownShape;
+  }
+
+  #tallyOf(shape: number): DateTally {
+    return (this.#tallies[shape] ??= new DateTally(this.#shapeOf(shape).shape.twoDigitYear, this.#limits));
+  }
+
+  #segmentOf(shape: number): DatedSegment {
+    const known = this.#shapeOf(shape);
+    const habit = { separator: known.shape.separator, clock: clockHabit(known), padded: known.padded };
+    return { yearPlace: yearPlaceOf(known), habit, tally: this.#tallyOf(shape) };
+  }
 }

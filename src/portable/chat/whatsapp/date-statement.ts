@@ -1,7 +1,7 @@
 import type { DecidedOrder } from '../clocks/date-order.ts';
 import type { DateOrder, DateSegment, Reading } from '../reading.ts';
 import { describeShape } from './header-shape.ts';
-import type { HeaderTable } from './header-table.ts';
+import type { ShapeTable } from './shape-table.ts';
 
 /** A file made of thousands of shapes is not a chat; the largest segments are listed. */
 const MOST_SEGMENTS = 50;
@@ -9,12 +9,17 @@ const MOST_SEGMENTS = 50;
 const WEAKEST = ['undetermined', 'inferred', 'certain', 'not-needed'] as const;
 
 /** The decision for the file: that of its weakest segment, with the order most messages have. */
-export function statedDateOrder(headers: HeaderTable, orders: readonly DecidedOrder[]): Reading['dateOrder'] {
-  const segments = headers.shapes.flatMap(({ shape, count }, id): DateSegment[] => {
+export function statedDateOrder(
+  { shapes }: ShapeTable,
+  counts: readonly number[],
+  orders: readonly DecidedOrder[],
+): Reading['dateOrder'] {
+  const segments = shapes.flatMap(({ shape }, id): DateSegment[] => {
     const decided = orders[id];
-    if (count === 0 || !decided) return [];
+    const messages = counts[id] ?? 0;
+    if (messages === 0 || !decided) return [];
     const { decision, order, other, evidence } = decided;
-    return [{ shape: describeShape(shape), messages: count, decision, order, other, evidence }];
+    return [{ shape: describeShape(shape), messages, decision, order, other, evidence }];
   });
   const bySize = segments.toSorted((a, b) => b.messages - a.messages);
   const [main] = bySize;

@@ -1,12 +1,8 @@
 /** Code points of UTF-8 bytes, read one at a time without making strings. */
 export class Glyphs {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array = new Uint8Array(0);
   at = 0;
   end = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
 
   /** The code point at `at`, -1 at the end. A byte that is not UTF-8 counts as U+FFFD of one byte. */
   peek(): number {

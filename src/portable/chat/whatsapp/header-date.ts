@@ -11,6 +11,12 @@ const NAMED_PARTS = [
 ];
 /** First years of the Japanese eras by their letter, less one. */
 const ERAS: Record<number, number> = { 0x52: 2018, 0x48: 1988, 0x53: 1925, 0x54: 1911, 0x4d: 1867 };
+/** The same eras by the two characters of their name: the second one, and the first year less one. */
+const NAMED_ERAS: Record<number, readonly [second: number, before: number]> = {
+  0x4ee4: [0x548c, 2018],
+  0x5e73: [0x6210, 1988],
+  0x662d: [0x548c, 1925],
+};
 /** Words after a year that change nothing: "of the year", and the names of the eras BE and AD. */
 const AFTER_YEAR = new Set(['г', 'be', 'ad', 'ce', 'พศ', 'm', 'م', 'р']);
 const LONGEST_AFTER_YEAR = 4;
@@ -55,8 +61,7 @@ export class DateReader {
   #part(): number {
     const g = this.#g;
     g.skipMarks();
-    const era = ERAS[g.peek()];
-    if (era !== undefined) g.skip(g.peek());
+    const era = this.#eraBefore();
     const row = digitRow(g.peek());
     this.#width = 0;
     if (row < 0) return 0;
@@ -70,6 +75,23 @@ export class DateReader {
     this.era = this.#width <= 2;
     this.#width = this.era ? 4 : 0;
     return era + value;
+  }
+
+  /** The year before the first of the era that is named here. */
+  #eraBefore(): number | undefined {
+    const g = this.#g;
+    const code = g.peek();
+    const named = NAMED_ERAS[code];
+    if (named) {
+      const back = g.at;
+      g.skip(code);
+      if (g.take(named[0])) return named[1];
+      g.at = back;
+      return undefined;
+    }
+    const era = ERAS[code];
+    if (era !== undefined) g.skip(code);
+    return era;
   }
 
   #firstSeparator(): boolean {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { HeaderReader } from './header.ts';
-import { scanHeaders } from './scan.ts';
+import { sourceOf } from '../source/byte-source.ts';
+import { Batches } from './batches.ts';
+import { ShapeTable, unpackDate } from './shape-table.ts';
+import type { KnownShape } from './shape-table.ts';
 
 const RUNS = 300;
 const SEED = 20261123;
@@ -30,29 +33,30 @@ test(`a line recognised by its likeness to an earlier one is read as the header 
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), lines => {
       const bytes = new TextEncoder().encode(lines.join('\n'));
-      const { headers } = scanHeaders(bytes, 0);
-      const reader = new HeaderReader(bytes);
+      const table = new ShapeTable();
+      const found = new Batches(sourceOf(bytes), table, 0);
+      const { batch } = found;
+      const any = found.next();
+      const reader = new HeaderReader();
       let start = 0;
       let n = 0;
       for (const text of lines) {
         const end = start + new TextEncoder().encode(text).length;
-        if (end > start && reader.read(start, end)) {
+        if (end > start && reader.read(bytes, start, end)) {
           const { date, time } = reader;
-          assert.equal(headers.start.at(n), start);
-          assert.equal(headers.textStart.at(n), reader.textStart);
-          assert.equal(headers.textEnd.at(n), reader.textEnd);
-          assert.equal(headers.contentStart.at(n), reader.contentStart);
-          assert.equal(
-            headers.secondOfDay.at(n),
-            reader.hour * 3600 + time.minute * 60 + Math.max(time.second, 0),
-          );
-          assert.deepEqual(headers.partsOf(n), { a: date.a, b: date.b, c: date.c });
-          assert.deepEqual(headers.shapeOf(n), reader.shape());
+          const { shape } = table.shapes[batch.shape[n] as number] as KnownShape;
+          assert.equal(batch.start[n], start);
+          assert.equal(batch.textStart[n], reader.textStart);
+          assert.equal(batch.textEnd[n], reader.textEnd);
+          assert.equal(batch.contentStart[n], reader.contentStart);
+          assert.equal(batch.second[n], reader.hour * 3600 + time.minute * 60 + Math.max(time.second, 0));
+          assert.deepEqual(unpackDate(batch.date[n] as number, shape), { a: date.a, b: date.b, c: date.c });
+          assert.deepEqual(shape, reader.shape());
           n += 1;
         }
         start = end + 1;
       }
-      assert.equal(headers.length, n);
+      assert.equal(any ? batch.length : 0, n);
     }),
     { numRuns: RUNS, seed: SEED },
   );

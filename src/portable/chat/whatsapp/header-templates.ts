@@ -1,131 +1,162 @@
 import type { DayPeriod } from './day-periods.ts';
 import { hourOfDay } from './day-periods.ts';
 import type { HeaderReader } from './header.ts';
-import type { FoundHeader } from './header-table.ts';
+import { ANY_DIGIT, BytePattern } from './template-words.ts';
 
 const ZERO = 0x30;
-const NINE = 0x39;
 const SPACE = 0x20;
 const MOST_TEMPLATES = 8;
 
 /** A header that was read, as bytes in which every digit stands for any digit. */
 interface Template {
-  readonly bytes: Uint8Array;
+  readonly pattern: BytePattern;
+  /** For each number of it, in the order they stand, where it begins and how many digits it has. */
+  readonly places: Uint8Array;
+  readonly digits: Uint8Array;
   readonly textOffset: number;
   readonly textLength: number;
-  readonly timeFirst: boolean;
+  /** Places in `numbers` of the hour and of the first number of the date. */
+  readonly hour: number;
+  readonly date: number;
+  readonly dateLength: number;
   readonly hasSeconds: boolean;
   readonly period: DayPeriod;
-  /** Index of the shape in the header table. */
+  readonly isYearLast: boolean;
+  /** Marks or words that are not ASCII are part of it. */
+  readonly isStrange: boolean;
+  /** Number of the shape in the shape table. */
   readonly shape: number;
 }
 
 function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE;
+  return byte >= ZERO && byte <= ZERO + 9;
 }
 
 /**
  * Remembers the last headers of a file and recognises the next one by its bytes: equal but for the digits. The
  * header reader would read such a line the same way, because it only looks at which bytes are digits until the
- * header ends, and at the values afterwards; lines whose values it would refuse are left to it.
+ * header ends, and at the values afterwards; lines whose values it would refuse are left to it. The fields hold the
+ * header recognised last.
  */
 export class HeaderTemplates {
   /** Bytes looked at, for tests of linear work. */
   steps = 0;
-
-  readonly #bytes: Uint8Array;
-  /** The numbers of the line matched last, in the order they stand. */
-  readonly #numbers = [0, 0, 0, 0, 0, 0];
-  #hour = 0;
-  readonly #templates: Template[] = [];
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
+  textStart = 0;
+  textEnd = 0;
+  contentStart = 0;
+  second = 0;
+  date = 0;
+  shape = 0;
+  isStrange = false;
+  /** Words of the date read last. */
+  #first = 0;
+  #middle = 0;
+  #last = 0;
+  #templates: Template[] = [];
 
   /** Remembers a header with ASCII digits that ends in a space; others are rare. */
-  learn(lineStart: number, header: HeaderReader, shape: number): void {
-    const { date, time } = header;
-    const bytes = this.#bytes.slice(lineStart, header.contentStart);
+  learn(line: Uint8Array, lineStart: number, header: HeaderReader, shape: number): void {
+    const { date, time, timeFirst } = header;
+    const bytes = line.slice(lineStart, header.contentStart);
     if (date.digits !== 0 || date.era || bytes.at(-1) !== SPACE || time.period === 'unknown') return;
+    if (bytes.includes(ANY_DIGIT)) return;
+    const numbers = numbersIn(bytes);
+    const hasSeconds = time.second >= 0;
+    if (numbers.length !== (hasSeconds ? 6 : 5)) return;
     this.#templates.unshift({
-      bytes,
+      pattern: new BytePattern(bytes.map(byte => (isDigit(byte) ? ANY_DIGIT : byte))),
+      places: Uint8Array.from(numbers, ([at]) => at),
+      digits: Uint8Array.from(numbers, ([, digits]) => digits),
       textOffset: header.textStart - lineStart,
       textLength: header.textEnd - header.textStart,
-      timeFirst: header.timeFirst,
-      hasSeconds: time.second >= 0,
+      hour: timeFirst ? 0 : 3,
+      date: timeFirst ? (hasSeconds ? 3 : 2) : 0,
+      dateLength: dateLengthOf(numbers, timeFirst ? (hasSeconds ? 3 : 2) : 0),
+      hasSeconds,
       period: time.period,
+      isStrange: bytes.some(byte => byte >= 0x80),
+      isYearLast: header.shape().yearPlace === 'last',
       shape,
     });
     if (this.#templates.length > MOST_TEMPLATES) this.#templates.pop();
   }
 
-  /** The header of the line, when it is like one of those remembered; null otherwise. */
-  match(lineStart: number, lineEnd: number): FoundHeader | null {
+  /** True when the line is like one of those remembered, and its values are possible. */
+  match(view: DataView, lineStart: number): boolean {
     for (let i = 0; i < this.#templates.length; i++) {
       const template = this.#templates[i] as Template;
-      if (!this.#fits(template, lineStart, lineEnd)) continue;
+      const { pattern } = template;
+      this.steps += pattern.length;
+      if (lineStart + pattern.length > view.byteLength || !pattern.fits(view, lineStart)) continue;
       if (i > 0) {
         this.#templates.splice(i, 1);
         this.#templates.unshift(template);
       }
-      return this.#hasValues(template) ? this.#found(template, lineStart, lineEnd) : null;
+      return this.#read(template, view, lineStart);
     }
-    return null;
+    return false;
   }
 
-  #fits(template: Template, lineStart: number, lineEnd: number): boolean {
-    const { bytes: wanted } = template;
-    if (lineEnd - lineStart < wanted.length) return false;
-    let number = -1;
-    let inNumber = false;
-    for (let i = 0; i < wanted.length; i++) {
-      this.steps += 1;
-      const byte = this.#bytes[lineStart + i] as number;
-      if (isDigit(wanted[i] as number)) {
-        if (!isDigit(byte)) return false;
-        if (!inNumber) this.#numbers[++number] = 0;
-        this.#numbers[number] = this.#number(number) * 10 + byte - ZERO;
-        inNumber = true;
-      } else {
-        if (byte !== wanted[i]) return false;
-        inNumber = false;
-      }
-    }
+  #read(template: Template, view: DataView, lineStart: number): boolean {
+    const { hour: hourAt, places, digits } = template;
+    const written = numberAt(view, lineStart + (places[hourAt] as number), digits[hourAt] as number);
+    const minute = numberAt(view, lineStart + (places[hourAt + 1] as number), 2);
+    const second = template.hasSeconds ? numberAt(view, lineStart + (places[hourAt + 2] as number), 2) : 0;
+    const hour = template.period === 'none' && written < 24 ? written : hourOfDay(written, template.period);
+    if (hour === null || minute > 59 || second > 59) return false;
+    this.second = hour * 3600 + minute * 60 + second;
+    if (!this.#isSameDate(template, view, lineStart)) this.#readDate(template, view, lineStart);
+    this.textStart = lineStart + template.textOffset;
+    this.textEnd = this.textStart + template.textLength;
+    this.contentStart = lineStart + template.pattern.length;
+    this.shape = template.shape;
+    this.isStrange = template.isStrange;
     return true;
   }
 
-  #hasValues({ timeFirst, hasSeconds, period }: Template): boolean {
-    const at = timeFirst ? 0 : 3;
-    const hour = hourOfDay(this.#number(at), period);
-    if (hour === null || this.#number(at + 1) > 59) return false;
-    if (hasSeconds && this.#number(at + 2) > 59) return false;
-    this.#hour = hour;
-    return true;
+  /** True when the date is written as the one read last: neighbours mostly share it. */
+  #isSameDate(template: Template, view: DataView, lineStart: number): boolean {
+    const from = lineStart + (template.places[template.date] as number);
+    const [first, middle, last] = [from, from + 2, from + template.dateLength - 4];
+    const isSame =
+      template.shape === this.shape &&
+      view.getInt32(first, true) === this.#first &&
+      view.getInt32(middle, true) === this.#middle &&
+      view.getInt32(last, true) === this.#last;
+    if (isSame && template.dateLength <= 10) return true;
+    this.#first = view.getInt32(first, true);
+    this.#middle = view.getInt32(middle, true);
+    this.#last = view.getInt32(last, true);
+    return false;
   }
 
-  #found(template: Template, lineStart: number, lineEnd: number): FoundHeader {
-    const { timeFirst, hasSeconds, textOffset, textLength, shape } = template;
-    const time = timeFirst ? 0 : 3;
-    const date = timeFirst ? (hasSeconds ? 3 : 2) : 0;
-    const second = hasSeconds ? this.#number(time + 2) : 0;
-    const textStart = lineStart + textOffset;
-    return {
-      lineStart,
-      lineEnd,
-      textStart,
-      textEnd: textStart + textLength,
-      contentStart: lineStart + template.bytes.length,
-      secondOfDay: this.#hour * 3600 + this.#number(time + 1) * 60 + second,
-      a: this.#number(date),
-      b: this.#number(date + 1),
-      c: this.#number(date + 2),
-      openHour: false,
-      shape,
-    };
+  #readDate({ places, digits, date, isYearLast }: Template, view: DataView, lineStart: number): void {
+    const a = numberAt(view, lineStart + (places[date] as number), digits[date] as number);
+    const b = numberAt(view, lineStart + (places[date + 1] as number), digits[date + 1] as number);
+    const c = numberAt(view, lineStart + (places[date + 2] as number), digits[date + 2] as number);
+    this.date = isYearLast ? c * 10_000 + a * 100 + b : a * 10_000 + b * 100 + c;
   }
+}
 
-  #number(i: number): number {
-    return this.#numbers[i] as number;
-  }
+function numberAt(view: DataView, at: number, digits: number): number {
+  let value = view.getUint8(at) - ZERO;
+  for (let i = 1; i < digits; i++) value = value * 10 + view.getUint8(at + i) - ZERO;
+  return value;
+}
+
+function numbersIn(bytes: Uint8Array): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  bytes.forEach((byte, i) => {
+    if (!isDigit(byte)) return;
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === i) last[1] += 1;
+    else found.push([i, 1]);
+  });
+  return found;
+}
+
+/** How many bytes the date takes, from the first digit to the last. */
+function dateLengthOf(numbers: readonly (readonly [number, number])[], date: number): number {
+  const [first, last] = [numbers[date] as [number, number], numbers[date + 2] as [number, number]];
+  return last[0] + last[1] - first[0];
 }

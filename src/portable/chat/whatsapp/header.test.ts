@@ -4,8 +4,8 @@ import { HeaderReader } from './header.ts';
 
 function readHeader(line: string): HeaderReader | null {
   const bytes = new TextEncoder().encode(line);
-  const reader = new HeaderReader(bytes);
-  return reader.read(0, bytes.length) ? reader : null;
+  const reader = new HeaderReader();
+  return reader.read(bytes, 0, bytes.length) ? reader : null;
 }
 
 const NO_HEADERS = [
@@ -86,9 +86,8 @@ test('bytes that are not UTF-8 inside a header stop it without an exception', ()
     for (const bad of [0x80, 0xc3, 0xe2, 0xf4, 0xff]) {
       const broken = Uint8Array.from(bytes);
       broken[at] = bad;
-      const reader = new HeaderReader(broken);
-      reader.read(0, broken.length);
+      new HeaderReader().read(broken, 0, broken.length);
     }
   }
-  assert.equal(new HeaderReader(Uint8Array.of(0xf4, 0x9f, 0xbf, 0xbf)).read(0, 4), false);
+  assert.equal(new HeaderReader().read(Uint8Array.of(0xf4, 0x9f, 0xbf, 0xbf), 0, 4), false);
 });

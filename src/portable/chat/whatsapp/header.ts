@@ -32,17 +32,17 @@ export class HeaderReader {
   /** Code points looked at, for tests of linear work. */
   steps = 0;
 
-  readonly #g: Glyphs;
+  readonly #g = new Glyphs();
 
-  constructor(bytes: Uint8Array) {
-    this.#g = new Glyphs(bytes);
+  constructor() {
     this.date = new DateReader(this.#g);
     this.time = new TimeReader(this.#g);
   }
 
-  /** True when a header stands at `lineStart`; the line ends before `lineEnd`. */
-  read(lineStart: number, lineEnd: number): boolean {
+  /** True when a header stands at `lineStart` of the bytes; the line ends before `lineEnd`. */
+  read(bytes: Uint8Array, lineStart: number, lineEnd: number): boolean {
     const g = this.#g;
+    g.bytes = bytes;
     g.at = lineStart;
     g.end = Math.min(lineEnd, lineStart + LONGEST_HEADER);
     const found = this.#parts();

@@ -1,59 +1,114 @@
-import type { Column } from '../column.ts';
-import type { DoubtLedger } from '../doubts.ts';
-import type { Message } from '../reading.ts';
+import type { Message, OtherReading } from '../reading.ts';
 import { textOf } from '../written-text.ts';
-import type { Findings } from './findings.ts';
-import { bodyEndOf, spanOf } from './findings.ts';
-import { NOBODY } from './speakers.ts';
+import { BatchText } from './batch-text.ts';
+import type { HeaderBatch } from './header-batch.ts';
+import { NO_TIME } from './header-clock.ts';
+import { BIT, DoubtLists } from './message-doubts.ts';
+import { NOBODY, type NameTable, trimmed } from './names.ts';
 import type { Verdict } from './verdict.ts';
-import { judge, plainVerdict } from './verdict.ts';
-
-/** Findings, and which messages need not be judged again. */
-export interface Judged extends Findings {
-  readonly plain: Column;
-}
+import type { MessageWalk } from './walk.ts';
+import { WrittenTimes } from './written-time.ts';
 
 type Draft = { -readonly [Key in keyof Message]: Message[Key] };
 
-/** Makes message `n`. The same findings give the same message. */
-export function makeMessage(findings: Judged, n: number, ledger: DoubtLedger): Message {
-  const { bytes, headers } = findings;
-  const span = spanOf(findings, n);
-  const bodyEnd = bodyEndOf(findings, n);
-  const verdict = findings.plain.at(n) === 1 ? plainVerdict(findings, n) : judge(findings, n, bodyEnd);
-  const { at, other, precision } = findings.clock.timesOf(n);
-  const draft: Draft = {
-    n,
-    kind: verdict.kind,
-    speaker: nameOf(findings, verdict.speaker),
-    written: at === null ? null : findings.clock.written(at, precision),
-    writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
-    instant: null,
-    body: textOf(bytes, verdict.bodyStart, bodyEnd),
-    span,
-    doubts: ledger.codesOf(n),
-    precision,
-    rule: `whatsapp/${verdict.rule}`,
-  };
-  if (other !== null) draft.writtenOther = findings.clock.written(other, precision);
-  if (verdict.body.rule !== 'text' || verdict.body.edited) addDetails(draft, verdict);
-  addContinuation(draft, findings);
-  addWrittenName(draft, findings, verdict);
-  const pasted = findings.pasted.get(n);
-  if (pasted) draft.otherReading = pasted;
-  else if (verdict.other) {
-    const { kind, speaker, bodyStart } = verdict.other;
-    draft.otherReading = {
-      kind,
-      speaker: nameOf(findings, speaker),
-      body: textOf(bytes, bodyStart, bodyEnd),
-    };
+const RETURN = 0x0d;
+const NEWLINE = 0x0a;
+const COLON = 0x3a;
+
+/** Makes the messages of one pass. The same pass over the same file makes the same. */
+export class MessageMaker {
+  readonly #names: NameTable;
+  readonly #walk: MessageWalk;
+  /** The places of messages with `speaker-appears-once`. */
+  readonly #lone: ReadonlySet<number>;
+  readonly #text = new BatchText();
+  readonly #times = new WrittenTimes();
+  readonly #lists = new DoubtLists();
+  #n = 0;
+
+  constructor(names: NameTable, walk: MessageWalk, lone: ReadonlySet<number>) {
+    this.#names = names;
+    this.#walk = walk;
+    this.#lone = lone;
   }
-  return draft;
+
+  enter(batch: HeaderBatch): void {
+    this.#walk.enter(batch);
+    this.#text.enter(batch);
+  }
+
+  make(batch: HeaderBatch, i: number): Message {
+    const walk = this.#walk;
+    walk.look(batch, i);
+    const { verdict, clock, bodyStart, bodyEnd } = walk;
+    if (walk.isClean) this.#text.hold(batch, i);
+    const n = this.#n++;
+    const hasSeconds = clock.hasSeconds(batch, i);
+    const isKnown = clock.at !== NO_TIME;
+    const writtenText = this.#slice(batch, batch.textStart[i] as number, batch.textEnd[i] as number);
+    const draft: Draft = {
+      n,
+      kind: walk.kind,
+      speaker: this.#nameOf(batch, i, walk.speaker),
+      written: isKnown ? this.#times.of(clock.at, hasSeconds) : null,
+      writtenText,
+      instant: null,
+      body: this.#slice(batch, bodyStart, bodyEnd),
+      span: [batch.base + (batch.start[i] as number), batch.base + batch.end(i)],
+      doubts: this.#lists.in(this.#lone.size > 0 && this.#lone.has(n) ? walk.doubts | BIT['speaker-appears-once'] : walk.doubts), // prettier-ignore
+      precision: isKnown ? (hasSeconds ? 'second' : 'minute') : 'none',
+      rule: verdict === null ? 'whatsapp/speaker' : `whatsapp/${verdict.rule}`,
+    };
+    if (clock.other !== NO_TIME) draft.writtenOther = this.#times.of(clock.other, hasSeconds);
+    if (verdict !== null) addDetails(draft, verdict);
+    addContinuation(draft, batch, i);
+    if (walk.speaker >= 0) this.#addWrittenName(draft, batch, i);
+    if (verdict?.other || batch.pasted.size > 0) this.#addOther(draft, batch, i);
+    return draft;
+  }
+
+  #slice(batch: HeaderBatch, from: number, to: number): string {
+    if (to <= from) return '';
+    return this.#walk.isClean ? this.#text.slice(from, to) : textOf(batch.bytes, from, to);
+  }
+
+  #nameOf(batch: HeaderBatch, i: number, speaker: number): string | null {
+    if (speaker >= 0) return this.#names.text(speaker);
+    if (speaker === NOBODY) return null;
+    const from = batch.contentStart[i] as number;
+    const name = trimmed(batch.bytes, from, colonBefore(batch, i));
+    return name && textOf(batch.bytes, name.start, name.end);
+  }
+
+  /** The name with its marks, when some were left out. */
+  #addWrittenName(draft: Draft, batch: HeaderBatch, i: number): void {
+    const from = batch.contentStart[i] as number;
+    const colon = colonBefore(batch, i);
+    if (colon - from !== this.#names.lengthOf(this.#walk.speaker))
+      draft.speakerWritten = textOf(batch.bytes, from, colon);
+  }
+
+  #addOther(draft: Draft, batch: HeaderBatch, i: number): void {
+    const pasted = batch.pasted.get(i);
+    const other = this.#walk.verdict?.other;
+    if (pasted) draft.otherReading = this.#reading(batch, i, { kind: 'text', ...pasted });
+    else if (other) draft.otherReading = this.#reading(batch, i, other);
+  }
+
+  #reading(
+    batch: HeaderBatch,
+    i: number,
+    { kind, speaker, bodyStart }: Pick<Verdict, 'kind' | 'speaker' | 'bodyStart'>,
+  ): OtherReading {
+    const body = textOf(batch.bytes, bodyStart, this.#walk.bodyEnd);
+    return { kind, speaker: this.#nameOf(batch, i, speaker), body };
+  }
 }
 
-function nameOf({ lines }: Findings, id: number): string | null {
-  return id === NOBODY ? null : lines.nameText(id);
+/** The colon that ends the name: the last one before the body, at most a space before it. */
+function colonBefore({ bytes, bodyStart }: HeaderBatch, i: number): number {
+  const start = bodyStart[i] as number;
+  return bytes[start - 1] === COLON ? start - 1 : start - 2;
 }
 
 function addDetails(draft: Draft, { kind, body }: Verdict): void {
@@ -69,23 +124,10 @@ function addDetails(draft: Draft, { kind, body }: Verdict): void {
 }
 
 /** The lines after the first, which carry no header of their own. */
-function addContinuation(draft: Draft, { bytes, headers }: Findings): void {
+function addContinuation(draft: Draft, { bytes, base, lineEnd }: HeaderBatch, i: number): void {
   const [, end] = draft.span;
-  let next = headers.lineEnd.at(draft.n);
-  if (bytes[next] === 0x0d) next += 1;
-  if (bytes[next] === 0x0a) next += 1;
-  if (next < end) draft.continuations = [[next, end]];
-}
-
-/** The name with its marks, when some were left out. */
-function addWrittenName(
-  draft: Draft,
-  { bytes, headers, lines }: Findings,
-  { speaker, bodyStart }: Verdict,
-): void {
-  if (speaker === NOBODY) return;
-  const from = headers.contentStart.at(draft.n);
-  let colon = bodyStart - 1;
-  while (colon > from && bytes[colon] !== 0x3a) colon -= 1;
-  if (colon - from !== lines.names.bytesOf(speaker).length) draft.speakerWritten = textOf(bytes, from, colon);
+  let next = lineEnd[i] as number;
+  if (bytes[next] === RETURN) next += 1;
+  if (bytes[next] === NEWLINE) next += 1;
+  if (base + next < end) draft.continuations = [[base + next, end]];
 }

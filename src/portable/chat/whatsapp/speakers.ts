@@ -1,14 +1,19 @@
-import { ByteStrings } from '../byte-strings.ts';
-import { Column } from '../column.ts';
 import { textOf } from '../written-text.ts';
-import { Glyphs, isMark, isSpace } from './glyphs.ts';
-import type { HeaderTable } from './header-table.ts';
+import { isCleanText } from './clean-text.ts';
+import type { HeaderBatch } from './header-batch.ts';
+import type { NameRules, NameUses } from './name-uses.ts';
+import { NOBODY, type NameTable, trimmed } from './names.ts';
+import { ByteKey } from './template-words.ts';
 
 const COLON = 0x3a;
 const SPACE = 0x20;
-
-/** Stands in a column for "nobody". */
-export const NOBODY = 0xffff_ffff;
+/** Slots for the beginnings of lines, by their first four bytes. */
+const CACHED = 1 << 10;
+const SLOT_SHIFT = 32 - 10;
+const SPREAD = 0x9e3779b1;
+/** Shorter and longer names are divided anew each time. */
+const SHORTEST_KNOWN = 4;
+const LONGEST_KNOWN = 64;
 
 /** How the line of a header was divided; the names are the rules that messages carry. */
 export const LINE_RULES = [
@@ -19,32 +24,24 @@ export const LINE_RULES = [
   'name-with-colon',
 ] as const;
 
+export const PLAIN = 0;
 const NO_SPEAKER = 1;
 const WITHOUT_SPACE = 2;
 const QUOTATION_OPEN = 3;
 const NAME_WITH_COLON = 4;
 
-/** A name is taken to hold a colon when at least this many lines, all there are, begin with the longer name. */
-const LEAST_COLON_NAMES = 3;
-/** An unclosed quotation in a name used more often than this is a name after all. */
-const MOST_QUOTED_LINES = 2;
-
-/** Who says each line, and where what they say begins. */
-export interface Lines {
-  /** Number of the name in `names`, or {@link NOBODY}. */
-  readonly speaker: Column;
-  readonly bodyStart: Column;
-  readonly rule: Column;
-  readonly names: ByteStrings;
-  /** The name of that number, decoded once. */
-  nameText(id: number): string;
+/** The beginning of a line's content that was divided before: the same bytes are divided the same way. */
+interface Divided {
+  /** Name, colon and the space behind it. */
+  readonly key: ByteKey;
+  readonly speaker: number;
+  readonly rule: number;
+  /** How many characters less than bytes it has. */
+  readonly less: number;
 }
 
-interface NameUse {
-  count: number;
-  /** The name up to the second colon, when it is the same on every line; -1 none yet, -2 not the same. */
-  longer: number;
-}
+/** In the column of rules: the line was not divided yet. */
+export const UNDIVIDED = 255;
 
 /** Where a name ends: at a colon followed by a space, a mark or the end of the line. -1 when there is none. */
 function colonAfter(bytes: Uint8Array, from: number, lineEnd: number): number {
@@ -56,157 +53,128 @@ function colonAfter(bytes: Uint8Array, from: number, lineEnd: number): number {
   return -1;
 }
 
-/** Divides the line of every header into speaker and body. */
+function bodyAfter(bytes: Uint8Array, colon: number, lineEnd: number): number {
+  return colon + 1 < lineEnd && bytes[colon + 1] === SPACE ? colon + 2 : colon + 1;
+}
+
+/** Divides the line of every header into speaker and body, by what is known of the names of the file. */
 export class LineDivider {
-  readonly #bytes: Uint8Array;
-  readonly #headers: HeaderTable;
-  readonly #names = new ByteStrings();
-  readonly #longer = new ByteStrings();
-  readonly #uses: NameUse[] = [];
-  readonly #texts: string[] = [];
-  readonly #speaker = new Column();
-  readonly #bodyStart = new Column();
-  readonly #rule = new Column();
+  readonly #names: NameTable;
+  readonly #rules: NameRules;
+  readonly #uses: NameUses | null;
+  readonly #cache: (Divided | undefined)[] = Array<undefined>(CACHED).fill(undefined);
 
-  constructor(bytes: Uint8Array, headers: HeaderTable) {
-    this.#bytes = bytes;
-    this.#headers = headers;
+  /** `uses` counts how names are used, in the passes that learn. */
+  constructor(names: NameTable, rules: NameRules, uses: NameUses | null) {
+    this.#names = names;
+    this.#rules = rules;
+    this.#uses = uses;
   }
 
-  divide(): Lines {
-    for (let i = 0; i < this.#headers.length; i++) this.#first(i);
-    for (let i = 0; i < this.#headers.length; i++) this.#second(i);
-    return {
-      speaker: this.#speaker,
-      bodyStart: this.#bodyStart,
-      rule: this.#rule,
-      names: this.#names,
-      nameText: id => this.#nameOf(id),
-    };
+  /**
+   * Divides a line that begins as one did before, byte for byte up to the body; gives the place of the body. Of any other
+   * line it gives the place of the content, and leaves the line undivided.
+   */
+  divideKnown(batch: HeaderBatch, i: number): number {
+    const { bytes } = batch;
+    const from = batch.contentStart[i] as number;
+    if (from + LONGEST_KNOWN > bytes.length) return from;
+    const entry = this.#cache[slotOf(batch.view, from)];
+    if (!entry?.key.fits(batch.view, from)) return from;
+    const { length } = entry.key;
+    batch.speaker[i] = entry.speaker;
+    batch.bodyStart[i] = from + length;
+    batch.rule[i] = entry.rule;
+    batch.nameLess[i] = entry.less;
+    return from + length;
   }
 
-  /** The plain division at the first colon. */
-  #first(i: number): void {
-    const from = this.#headers.contentStart.at(i);
-    const lineEnd = this.#headers.lineEnd.at(i);
-    const colon = colonAfter(this.#bytes, from, lineEnd);
-    const name = colon < 0 ? null : this.#trim(from, colon);
-    if (name === null) {
-      this.#push(NOBODY, from, NO_SPEAKER);
+  /** Divides a line whose end is known. */
+  divide(batch: HeaderBatch, i: number): void {
+    const { bytes } = batch;
+    const from = batch.contentStart[i] as number;
+    const lineEnd = batch.lineEnd[i] as number;
+    const colon = colonAfter(bytes, from, lineEnd);
+    const name = colon < 0 ? null : trimmed(bytes, from, colon);
+    if (name === null) return this.#findKnown(batch, i);
+    const id = this.#names.intern(bytes, name.start, name.end);
+    if (id >= 0 && this.#rules.withColon.has(id)) return this.#lengthenName(batch, i, colon);
+    const rule = id >= 0 && this.#rules.quoted.has(id) ? QUOTATION_OPEN : PLAIN;
+    const bodyStart = bodyAfter(bytes, colon, lineEnd);
+    set(batch, i, id, bodyStart, rule);
+    const isSpaced = bytes[colon + 1] === SPACE && colon + 1 < lineEnd;
+    if (id >= 0 && isSpaced) this.#remember(batch, from, bodyStart, { speaker: id, rule });
+  }
+
+  #remember(batch: HeaderBatch, from: number, to: number, as: Pick<Divided, 'speaker' | 'rule'>): void {
+    const { bytes, view } = batch;
+    if (to - from < SHORTEST_KNOWN || to - from > LONGEST_KNOWN || !isCleanText(bytes, view, from, to))
       return;
-    }
-    const id = this.#names.intern(this.#bytes, name.start, name.end);
-    this.#noteUse(id, name.start, colonAfter(this.#bytes, colon + 1, lineEnd));
-    this.#push(id, this.#bodyAfter(colon, lineEnd), 0);
+    const less = to - from - textOf(bytes, from, to).length;
+    this.#cache[slotOf(view, from)] = { key: new ByteKey(bytes.subarray(from, to)), less, ...as };
   }
 
-  /** What the other lines teach: names with colons, open quotations, a known name without the space. */
-  #second(i: number): void {
-    const id = this.#speaker.at(i);
-    if (id === NOBODY) return this.#findKnown(i);
-    const use = this.#uses[id] as NameUse;
-    if (use.longer >= 0 && use.count >= LEAST_COLON_NAMES) return this.#lengthenName(i);
-    if (use.count <= MOST_QUOTED_LINES && hasOpenQuotation(this.#nameOf(id)))
-      this.#rule.set(i, QUOTATION_OPEN);
-  }
-
-  #findKnown(i: number): void {
-    const from = this.#headers.contentStart.at(i);
-    const lineEnd = this.#headers.lineEnd.at(i);
-    for (let colon = from; colon < lineEnd; colon++) {
-      if (this.#bytes[colon] !== COLON) continue;
-      const name = this.#trim(from, colon);
-      const id = name ? this.#names.find(this.#bytes, name.start, name.end) : -1;
-      if (id >= 0) this.#replace(i, id, colon + 1, WITHOUT_SPACE);
-      return;
-    }
-  }
-
-  #lengthenName(i: number): void {
-    const from = this.#headers.contentStart.at(i);
-    const lineEnd = this.#headers.lineEnd.at(i);
-    const first = colonAfter(this.#bytes, from, lineEnd);
-    const colon = colonAfter(this.#bytes, first + 1, lineEnd);
-    const name = this.#trim(from, colon);
+  #findKnown(batch: HeaderBatch, i: number): void {
+    const { bytes } = batch;
+    const from = batch.contentStart[i] as number;
+    const lineEnd = batch.lineEnd[i] as number;
+    set(batch, i, NOBODY, from, NO_SPEAKER);
+    const colon = bytes.subarray(0, lineEnd).indexOf(COLON, from);
+    const name = colon < 0 ? null : trimmed(bytes, from, colon);
     if (!name) return;
-    const id = this.#names.intern(this.#bytes, name.start, name.end);
-    this.#uses[id] ??= { count: 0, longer: -2 };
-    this.#replace(i, id, this.#bodyAfter(colon, lineEnd), NAME_WITH_COLON);
+    this.#uses?.noteCandidate(bytes, name.start, name.end);
+    const id = this.#names.find(bytes, name.start, name.end);
+    if (id >= 0 && this.#rules.isUsed(id)) set(batch, i, id, colon + 1, WITHOUT_SPACE);
   }
 
-  #noteUse(id: number, nameStart: number, secondColon: number): void {
-    const longer = secondColon < 0 ? -2 : this.#longer.intern(this.#bytes, nameStart, secondColon);
-    const use = this.#uses[id];
-    if (!use) this.#uses[id] = { count: 1, longer };
-    else {
-      use.count += 1;
-      if (use.longer !== longer) use.longer = -2;
+  #lengthenName(batch: HeaderBatch, i: number, first: number): void {
+    const { bytes } = batch;
+    const from = batch.contentStart[i] as number;
+    const lineEnd = batch.lineEnd[i] as number;
+    const colon = colonAfter(bytes, first + 1, lineEnd);
+    const name = colon < 0 ? null : trimmed(bytes, from, colon);
+    const id = name ? this.#names.intern(bytes, name.start, name.end) : NOBODY;
+    if (!name) set(batch, i, NOBODY, from, NO_SPEAKER);
+    else set(batch, i, id, bodyAfter(bytes, colon, lineEnd), NAME_WITH_COLON);
+  }
+
+  /** Counts the names of the headers from `from` up to `to`, each header once in a pass. */
+  learn(batch: HeaderBatch, from: number, to: number): void {
+    const uses = this.#uses;
+    if (!uses) return;
+    for (let i = from; i < to; i++) {
+      const id = batch.speaker[i] as number;
+      const rule = batch.rule[i] as number;
+      if (id < 0) continue;
+      uses.spoken[id] = (uses.spoken[id] ?? 0) + 1;
+      if (rule === WITHOUT_SPACE) continue;
+      if (rule === NAME_WITH_COLON || uses.isAlike(id)) this.#compare(batch, i, uses);
+      else uses.lines[id] = (uses.lines[id] as number) + 1;
     }
   }
 
-  #bodyAfter(colon: number, lineEnd: number): number {
-    return colon + 1 < lineEnd && this.#bytes[colon + 1] === SPACE ? colon + 2 : colon + 1;
-  }
-
-  /** The name without marks and spaces at its edges; null when nothing is left. */
-  #trim(start: number, end: number): { start: number; end: number } | null {
-    const bounds = trimEdges(this.#bytes, start, end);
-    return bounds.start < bounds.end ? bounds : null;
-  }
-
-  #nameOf(id: number): string {
-    const known = this.#texts[id];
-    if (known !== undefined) return known;
-    const bytes = this.#names.bytesOf(id);
-    return (this.#texts[id] = textOf(bytes, 0, bytes.length));
-  }
-
-  #push(speaker: number, bodyStart: number, rule: number): void {
-    this.#speaker.push(speaker);
-    this.#bodyStart.push(bodyStart);
-    this.#rule.push(rule);
-  }
-
-  #replace(i: number, speaker: number, bodyStart: number, rule: number): void {
-    this.#speaker.set(i, speaker);
-    this.#bodyStart.set(i, bodyStart);
-    this.#rule.set(i, rule);
+  #compare(batch: HeaderBatch, i: number, uses: NameUses): void {
+    const { bytes } = batch;
+    const from = batch.contentStart[i] as number;
+    const lineEnd = batch.lineEnd[i] as number;
+    const colon = colonAfter(bytes, from, lineEnd);
+    const name = trimmed(bytes, from, colon);
+    const id = name ? this.#names.find(bytes, name.start, name.end) : -1;
+    if (name && id >= 0) uses.note(id, bytes, name.start, colonAfter(bytes, colon + 1, lineEnd));
   }
 }
 
-/** Steps over marks and spaces at both edges. */
-function trimEdges(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
-  const glyphs = new Glyphs(bytes);
-  glyphs.at = start;
-  glyphs.end = end;
-  glyphs.skipSpaces();
-  const from = glyphs.at;
-  let to = end;
-  for (let width = edgeWidth(glyphs, from, to); width > 0; width = edgeWidth(glyphs, from, to)) to -= width;
-  return { start: from, end: to };
+function slotOf(view: DataView, at: number): number {
+  return Math.imul(view.getInt32(at, true), SPREAD) >>> SLOT_SHIFT;
 }
 
-/** The width of the space or mark that ends right before `end`: one to three bytes, 0 when there is none. */
-function edgeWidth(glyphs: Glyphs, start: number, end: number): number {
-  glyphs.end = end;
-  for (let width = 1; width <= 3 && end - width >= start; width++) {
-    glyphs.at = end - width;
-    const code = glyphs.peek();
-    if (!isSpace(code) && !isMark(code)) continue;
-    glyphs.skip(code);
-    if (glyphs.at === end) return width;
-  }
-  return 0;
-}
-
-/** True when a quotation begins in the text and does not end in it, as in `Ben changed the subject from "Trip`. */
-function hasOpenQuotation(text: string): boolean {
-  let straight = 0;
-  let open = 0;
-  for (const letter of text) {
-    if (letter === '"') straight += 1;
-    else if (letter === '“' || letter === '„' || letter === '«' || letter === '「') open += 1;
-    else if (letter === '”' || letter === '»' || letter === '」') open -= 1;
-  }
-  return straight % 2 === 1 || open > 0;
+function set(
+  batch: HeaderBatch,
+  i: number,
+  speaker: number,
+  ...[bodyStart, rule]: readonly [number, number]
+): void {
+  batch.speaker[i] = speaker;
+  batch.bodyStart[i] = bodyStart;
+  batch.rule[i] = rule;
 }

@@ -1,124 +1,119 @@
-import { Column } from '../column.ts';
 import type { DoubtLedger } from '../doubts.ts';
-import type { MessageKind, Period, Precision, Speaker } from '../reading.ts';
+import type { MessageKind, Period, Speaker } from '../reading.ts';
 import { SpeakerCount } from '../speaker-count.ts';
-import { isUtf8 } from '../written-text.ts';
-import type { Findings } from './findings.ts';
-import { bodyEndOf, spanOf } from './findings.ts';
-import { NOBODY } from './speakers.ts';
-import type { Verdict } from './verdict.ts';
-import { isPlain, judge } from './verdict.ts';
+import type { HeaderBatch } from './header-batch.ts';
+import { NO_TIME } from './header-clock.ts';
+import { DoubtLists } from './message-doubts.ts';
+import type { NameTable } from './names.ts';
+import type { ShapeTable } from './shape-table.ts';
+import type { MessageWalk } from './walk.ts';
+import { writtenOf } from './written-time.ts';
 
-/** What is known of a file once every message was looked at. */
-export interface Survey {
-  readonly kinds: Partial<Record<MessageKind, number>>;
-  readonly period: Period | null;
-  readonly speakers: Speaker[];
-  /** 1 for messages that need not be judged again. */
-  readonly plain: Column;
+/** Ranges of skipped numbers that are listed. */
+const MOST_RANGES = 20;
+
+/** What one name said. */
+interface Speech {
+  messages: number;
+  readonly first: number;
+  /** Their first message is earlier than the one before it, or later than the one after. */
+  isOutOfOrder: boolean;
 }
 
-interface Clocked {
-  readonly seconds: number;
-  readonly precision: Precision;
-}
-
-/** Looks at every message once: counts, period, and the doubts of single messages. */
-export class Surveyor {
-  readonly #findings: Findings;
-  readonly #ledger: DoubtLedger;
+/** Counts the messages of one pass, their speakers, times and doubts. */
+export class Survey {
+  messages = 0;
   readonly #kinds: Partial<Record<MessageKind, number>> = {};
-  readonly #bySpeaker: number[] = [];
-  readonly #plain = new Column();
-  readonly #validUtf8: boolean;
-  readonly #hasNul: boolean;
-  #first: Clocked | null = null;
-  #last: Clocked | null = null;
-  #before: number | null = null;
+  /** Messages that are a person's plain words. */
+  #plain = 0;
+  readonly #skipped: string[] = [];
+  readonly #ledger: DoubtLedger;
+  readonly #lists = new DoubtLists();
+  readonly #speeches: (Speech | undefined)[] = [];
+  /** The speaker of the message before, when it was their first; their time is compared with the next. */
+  #fresh: Speech | null = null;
+  #before = NO_TIME;
+  #earliest = Number.MAX_SAFE_INTEGER;
+  #latest = NO_TIME;
+  #earliestShape = 0;
+  #latestShape = 0;
 
-  constructor(findings: Findings, ledger: DoubtLedger) {
-    this.#findings = findings;
+  constructor(ledger: DoubtLedger) {
     this.#ledger = ledger;
-    this.#validUtf8 = isUtf8(findings.bytes);
-    this.#hasNul = findings.bytes.includes(0);
   }
 
-  survey(): Survey {
-    const { headers, lines } = this.#findings;
-    for (let n = 0; n < headers.length; n++) this.#look(n);
-    for (let n = 0; n < headers.length; n++) {
-      if (this.#bySpeaker[lines.speaker.at(n)] === 1) this.#lookAtLoneSpeaker(n);
+  look(walk: MessageWalk, batch: HeaderBatch, i: number): void {
+    const n = this.messages++;
+    const { kind, doubts, clock } = walk;
+    if (walk.verdict === null) this.#plain += 1;
+    else this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
+    if (doubts !== 0) for (const code of this.#lists.in(doubts)) this.#ledger.tally(code, n);
+    if (walk.hasFile && walk.media.skipped !== null && this.#skipped.length < MOST_RANGES)
+      this.#skipped.push(walk.media.skipped);
+    const { at } = clock;
+    if (this.#fresh !== null) {
+      if (at !== NO_TIME && this.#before > at) this.#fresh.isOutOfOrder = true;
+      this.#fresh = null;
     }
-    const { precision } = this.#first ?? { precision: 'none' as const };
-    const period =
-      this.#first && this.#last
-        ? {
-            first: this.#findings.clock.written(this.#first.seconds, precision),
-            last: this.#findings.clock.written(this.#last.seconds, this.#last.precision),
-          }
-        : null;
-    return { kinds: this.#kinds, period, speakers: this.#speakers(), plain: this.#plain };
-  }
-
-  #look(n: number): void {
-    const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
-    this.#plain.push(isPlain(verdict) ? 1 : 0);
-    this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
-    if (verdict.speaker !== NOBODY && verdict.kind !== 'system') {
-      this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
+    if (walk.speaker >= 0 && kind !== 'system') this.#spoke(walk.speaker, n, at);
+    if (at > this.#latest) {
+      // In nearly every chat each message is the latest so far.
+      this.#latest = at;
+      this.#latestShape = batch.shape[i] as number;
     }
-    this.#doubtVerdict(n, verdict);
-    this.#doubtBytes(n);
-    this.#clock(n);
-  }
-
-  #doubtVerdict(n: number, { other, rule }: Verdict): void {
-    if (rule === 'repeated-angle-phrase') this.#ledger.noteMessage('placeholder-guessed', n);
-    else if (other || rule === 'known-speaker-without-space') this.#ledger.noteMessage('system-or-user', n);
-    if (rule === 'name-with-colon') this.#ledger.noteMessage('speaker-has-colon', n);
-  }
-
-  #doubtBytes(n: number): void {
-    if (this.#validUtf8 && !this.#hasNul) return;
-    const { bytes } = this.#findings;
-    const [start, end] = spanOf(this.#findings, n);
-    if (!this.#validUtf8 && !isUtf8(bytes, start, end)) this.#ledger.noteMessage('invalid-utf8', n);
-    if (this.#hasNul && bytes.subarray(start, end).includes(0)) this.#ledger.noteMessage('nul-bytes', n);
-  }
-
-  #clock(n: number): void {
-    const { at: seconds, precision, misfit } = this.#findings.clock.timesOf(n);
-    if (misfit) this.#ledger.noteMessage('date-order-conflict', n);
-    if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage('day-period-not-understood', n);
-    if (seconds === null) {
-      this.#ledger.noteMessage('date-not-understood', n);
-      return;
+    if (at < this.#earliest && at !== NO_TIME) {
+      this.#earliest = at;
+      this.#earliestShape = batch.shape[i] as number;
     }
-    const { latest } = this.#findings.limits;
-    if (latest !== null && seconds >= (latest + 1) * 86_400)
-      this.#ledger.noteMessage('date-after-sealing', n);
-    if (this.#before !== null && seconds < this.#before) this.#ledger.noteMessage('time-goes-backwards', n);
-    this.#before = seconds;
-    if (!this.#first || seconds < this.#first.seconds) this.#first = { seconds, precision };
-    if (!this.#last || seconds > this.#last.seconds) this.#last = { seconds, precision };
+    this.#before = at;
   }
 
-  /** Somebody who speaks once, out of order: perhaps a header that stands inside another message. */
-  #lookAtLoneSpeaker(n: number): void {
-    const { at } = this.#findings.clock.timesOf(n);
-    const before = n > 0 ? this.#findings.clock.timesOf(n - 1).at : null;
-    const after = n + 1 < this.#findings.headers.length ? this.#findings.clock.timesOf(n + 1).at : null;
-    if (at === null) return;
-    if ((before !== null && at < before) || (after !== null && at > after)) {
-      this.#ledger.noteMessage('speaker-appears-once', n);
-    }
+  /** Once every message was looked at. */
+  end(): void {
+    if (this.#skipped.length === 0) return;
+    const more = this.#skipped.length === MOST_RANGES ? ' and perhaps more' : '';
+    this.#ledger.noteFile('media-numbers-absent', `Numbers skipped: ${this.#skipped.join(', ')}${more}.`);
   }
 
-  #speakers(): Speaker[] {
+  /** The places of messages whose speaker appears nowhere else, where their time does not fit. */
+  loneSpeakers(): number[] {
+    const found = this.#speeches.flatMap(speech =>
+      speech?.messages === 1 && speech.isOutOfOrder ? [speech.first] : [],
+    );
+    return found.sort((a, b) => a - b);
+  }
+
+  speakers(names: NameTable): Speaker[] {
     const counts = new SpeakerCount();
-    this.#bySpeaker.forEach((messages, id) => {
-      counts.add(this.#findings.lines.nameText(id), null, messages);
-    });
+    const byFirst = this.#speeches
+      .flatMap((speech, id) => (speech ? [{ ...speech, id }] : []))
+      .sort((a, b) => a.first - b.first);
+    for (const { id, messages } of byFirst) counts.add(names.text(id), null, messages);
     return counts.list();
+  }
+
+  get kinds(): Partial<Record<MessageKind, number>> {
+    const text = this.#plain + (this.#kinds.text ?? 0);
+    return text === 0 ? this.#kinds : { ...this.#kinds, text };
+  }
+
+  period({ shapes }: ShapeTable): Period | null {
+    if (this.#latest === NO_TIME) return null;
+    const written = (seconds: number, shape: number): string =>
+      writtenOf(seconds, shapes[shape]?.shape.seconds === true ? 'second' : 'minute');
+    return {
+      first: written(this.#earliest, this.#earliestShape),
+      last: written(this.#latest, this.#latestShape),
+    };
+  }
+
+  #spoke(id: number, n: number, at: number): void {
+    const known = this.#speeches[id];
+    if (known) known.messages += 1;
+    else {
+      const isOutOfOrder = at !== NO_TIME && this.#before > at;
+      this.#fresh = { messages: 1, first: n, isOutOfOrder };
+      this.#speeches[id] = this.#fresh;
+    }
   }
 }
