@@ -3379,14 +3379,14 @@ function checkPolicy(note, policy) {
   const decoded = decodeCheckpoint(note.text);
   if (!decoded.ok) return { ok: false, reason: "not-a-checkpoint" };
   const { checkpoint } = decoded;
-  const opened2 = openNote(note, [...policy.logs, ...policy.witnesses.map((witness) => witness.key)]);
+  const opened2 = openNote(note, [...policy.logs, ...policy.witnesses.map((witness2) => witness2.key)]);
   if (!opened2.ok) return { ok: false, reason: refusalOf(opened2, policy) };
   const log = opened2.signedBy.find(
     ({ key }) => policy.logs.includes(key) && key.name === checkpoint.origin
   )?.key;
   if (log === void 0) return { ok: false, reason: "log-not-known" };
   const witnessedBy = witnessesAmong(opened2.signedBy, policy);
-  const met = hasWitnessed(policy.quorum, policy, new Set(witnessedBy.map((witness) => witness.name)));
+  const met = hasWitnessed(policy.quorum, policy, new Set(witnessedBy.map((witness2) => witness2.name)));
   const found = { checkpoint, log, witnessedBy };
   return met ? { ok: true, ...found } : { ok: false, reason: "quorum-not-met", ...found };
 }
@@ -3454,7 +3454,7 @@ function addLog([vkey = "", ...rest], draft) {
 function addWitness([name = "", vkey = "", ...rest], draft) {
   if (rest.length > 1) return "A witness line is a name, a key and perhaps an address.";
   if (!isFree(name, draft)) return "The name of the witness is taken.";
-  const known = draft.witnesses.map((witness) => witness.key);
+  const known = draft.witnesses.map((witness2) => witness2.key);
   return addKey(vkey, ED25519_COSIGNATURE, known, (key) => draft.witnesses.push({ name, key }));
 }
 function addKey(vkey, type, known, add2) {
@@ -3551,15 +3551,15 @@ function verifyConsistency({ size1, size2, root1, root2, proof }) {
   const [seed, ...rest] = place.node === 0 ? [root1, ...proof] : proof;
   if (seed === void 0 || proof.length === 0) return false;
   let old = seed;
-  let grown = seed;
+  let grown2 = seed;
   for (const hash of rest) {
     if (place.last === 0) return false;
     const onTheRight = isRightOrLast(place);
     if (onTheRight) old = nodeHash(hash, old);
-    grown = onTheRight ? nodeHash(hash, grown) : nodeHash(grown, hash);
+    grown2 = onTheRight ? nodeHash(hash, grown2) : nodeHash(grown2, hash);
     place = above(onTheRight ? pastSingleNodes(place) : place);
   }
-  return place.last === 0 && equalBytes(old, root1) && equalBytes(grown, root2);
+  return place.last === 0 && equalBytes(old, root1) && equalBytes(grown2, root2);
 }
 function isHash(bytes) {
   return bytes.length === 32;
@@ -4934,14 +4934,15 @@ function labelFaults(cover, record2) {
 function dateOrderFaults({ items, transcripts }, record2) {
   if (record2.some(({ event }) => event === null)) return [];
   const ids = new Map(items.map(({ file, item }) => [file, item]));
+  const declared = new Set(record2.flatMap(({ event }) => declaredOrder(event)));
   return transcripts.flatMap(
-    ({ file, item, dateOrder }) => dateOrder === void 0 || record2.some(({ event }) => declares(event, ids.get(item), dateOrder)) ? [] : [`${file}: its reader was told an order of dates that nobody declared in the record.`]
+    ({ file, item, dateOrder }) => dateOrder === void 0 || declared.has(`${ids.get(item)} ${dateOrder}`) ? [] : [`${file}: its reader was told an order of dates that nobody declared in the record.`]
   );
 }
-function declares(event, item, dateOrder) {
-  if (event?.type !== READING_ANSWERED) return false;
-  const { facts } = event;
-  return facts.item === item && facts.question === "date-order" && facts.answer === dateOrder;
+function declaredOrder(event) {
+  if (event?.type !== READING_ANSWERED) return [];
+  const { item, question, answer } = event.facts;
+  return question === "date-order" && typeof item === "string" && typeof answer === "string" ? [`${item} ${answer}`] : [];
 }
 async function checkOrder(bundle, { cover, record: record2 }) {
   if (!cover.ok || !record2.ok) {
@@ -5570,16 +5571,6 @@ function sourceOf(bytes, chunkBytes) {
     ...chunkBytes === void 0 ? {} : { chunkBytes }
   };
 }
-function wholeOf(source) {
-  const whole = new Uint8Array(source.size);
-  let filled = 0;
-  while (filled < whole.length) {
-    const got = source.read(filled, whole.subarray(filled));
-    if (got === 0) return whole.subarray(0, filled);
-    filled += got;
-  }
-  return whole;
-}
 function endsOf(source, most) {
   return {
     head: stretch(source, 0, most),
@@ -5756,16 +5747,6 @@ function pointsOf(signs) {
 }
 
 // src/portable/chat/tiling.ts
-function gapsBetween(spans, sizeBytes) {
-  const gaps = [];
-  let at = 0;
-  for (const [start, end] of spans) {
-    if (start > at) gaps.push([at, start]);
-    at = Math.max(at, end);
-  }
-  if (at < sizeBytes) gaps.push([at, sizeBytes]);
-  return gaps;
-}
 function tilesExactly(spans, sizeBytes) {
   let at = 0;
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
@@ -5835,11 +5816,11 @@ var IdSet = class {
   isFull = false;
   /** False when the id was there already. */
   add(chat, id) {
-    const number2 = wholeOf2(id);
+    const number2 = wholeOf(id);
     return number2 === null ? this.#addOther(`${chat}:${id}`) : this.#addNumber(chat, number2);
   }
   has(chat, id) {
-    const number2 = wholeOf2(id);
+    const number2 = wholeOf(id);
     if (number2 === null) return this.#others.has(`${chat}:${id}`);
     const runs = this.#runs.get(chat) ?? [];
     const run = runs[placeOf(runs, number2) - 1];
@@ -5887,7 +5868,7 @@ var IdSet = class {
     return !this.isFull;
   }
 };
-function wholeOf2(id) {
+function wholeOf(id) {
   if (id.length === 0 || id.length > MOST_DIGITS || id.length > 1 && id.startsWith("0")) return null;
   let number2 = 0;
   for (let i = 0; i < id.length; i++) {
@@ -6015,6 +5996,14 @@ var CHAT_DOUBTS = {
     sentence: "Day and month can be read in two orders and the file does not decide. Both readings are kept.",
     causes: ["The chat is short, or has no day after the 12th of a month."]
   },
+  "date-order-declared": {
+    sentence: "Day and month could be read in more than one order. The order that somebody declared is used, and the other is kept.",
+    causes: ["The chat is short, or has no day after the 12th of a month."]
+  },
+  "declared-order-excluded": {
+    sentence: "The order of day and month that somebody declared does not fit the dates, and was not used.",
+    causes: ["The question was misunderstood.", "The export was made on another phone than they thought."]
+  },
   "date-order-conflict": {
     sentence: "No single order of day and month fits every date that is written in the same way.",
     causes: ["Two exports were put together in one file.", PASTED]
@@ -6069,6 +6058,10 @@ var CHAT_DOUBTS = {
     sentence: "A speaker appears only once, and at a time that does not fit the lines around it. The line may be text inside another message.",
     causes: ["A person wrote once from a phone that was offline.", PASTED]
   },
+  "speakers-not-counted": {
+    sentence: "More speakers are named than can be counted. The list of speakers is not complete.",
+    causes: ["The file is very large.", EDITED_FILE]
+  },
   "speaker-has-colon": {
     sentence: "A name may contain a colon, so where the name ends and the message begins is not certain.",
     causes: [
@@ -6081,8 +6074,36 @@ var CHAT_DOUBTS = {
     causes: ["The format does not tell the two apart."]
   },
   "placeholder-guessed": {
-    sentence: "Some lines are read as left-out media by their form alone. The wording is not known.",
-    causes: ["The device used a language that this reader does not know."]
+    sentence: "Some lines are read as wording of the app, such as that for left-out media, by their form or by a list that nobody has confirmed.",
+    causes: ["The device used a language of which this reader knows too little."]
+  },
+  "content-not-in-export": {
+    sentence: 'Some messages stand in the file without what was sent: no text, or the word "null".',
+    causes: [
+      "A photo, video or voice message could be viewed once only.",
+      "Messages of the chat were set to disappear.",
+      "The app has no words for this kind of message."
+    ]
+  },
+  "media-date-differs": {
+    sentence: "The date in the name of some media files is more than a day from the date of their message.",
+    causes: [
+      "An older file was sent again or forwarded, and kept its name.",
+      "A phone was offline and its messages arrived late.",
+      "The clock of a phone was set wrong."
+    ]
+  },
+  "media-numbers-absent": {
+    sentence: "The numbers in the names of media files skip more than the file explains.",
+    causes: [
+      "On Android the numbers are shared by all chats of the phone.",
+      "Notices of the app are counted and left out of the export.",
+      "A message was deleted by somebody, or left out of the export."
+    ]
+  },
+  "media-mark-missing": {
+    sentence: "Nearly all lines for media files begin with the invisible mark of the app. Some do not have it.",
+    causes: ["A person typed the same words.", EDITED_FILE, "The app was updated between two messages."]
   },
   "near-export-cap": {
     sentence: "The number of messages is near a limit reported for this export. Older messages may be left out.",
@@ -9768,8 +9789,8 @@ function kindOf5({ body, attachments, hasBlanks }) {
   return { kind: attachments.length > 0 ? "media" : "text" };
 }
 function continuationsOf({ bytes, secondLine, end, base }) {
-  const isBlank2 = textOf(bytes, secondLine, end).trim() === "";
-  return isBlank2 ? {} : { continuations: [[base + secondLine, base + end]] };
+  const isBlank3 = textOf(bytes, secondLine, end).trim() === "";
+  return isBlank3 ? {} : { continuations: [[base + secondLine, base + end]] };
 }
 function markdownRecord(held) {
   const { header, bytes, start, end, base } = held;
@@ -10033,11 +10054,11 @@ function passSection(scanner, start) {
   return { what: "cut-off", start, end: scanner.at };
 }
 function passDoctype(scanner, start) {
-  let [isOpen, last] = [false, 0];
+  let [isOpen2, last] = [false, 0];
   for (let byte = scanner.peek(); byte >= 0; byte = scanner.peek()) {
     scanner.at += 1;
-    if (byte === GT && (!isOpen || last === BRACKET_END)) return { what: "doctype", start, end: scanner.at };
-    if (byte === BRACKET) isOpen = true;
+    if (byte === GT && (!isOpen2 || last === BRACKET_END)) return { what: "doctype", start, end: scanner.at };
+    if (byte === BRACKET) isOpen2 = true;
     if (byte > 32) last = byte;
   }
   return { what: "cut-off", start, end: scanner.at };
@@ -10194,15 +10215,15 @@ var XmlScanner = class {
     return this.#passUntil(byte, byte, null) >= 0;
   }
   #text(start) {
-    let isBlank2 = true;
+    let isBlank3 = true;
     while (this.peek() >= 0 && this.peek() !== LT2) {
       const { bytes, base } = this.window;
       let i = this.at - base;
-      for (; i < bytes.length && bytes[i] !== LT2; i++) if (!isSpace(bytes[i])) isBlank2 = false;
+      for (; i < bytes.length && bytes[i] !== LT2; i++) if (!isSpace(bytes[i])) isBlank3 = false;
       this.#steps += i - (this.at - base) + 1;
       this.at = base + i;
     }
-    return { what: "text", start, end: this.at, isBlank: isBlank2 };
+    return { what: "text", start, end: this.at, isBlank: isBlank3 };
   }
   #close(start) {
     this.at += 1;
@@ -10629,12 +10650,12 @@ function senderOf(element, { from, addresses }) {
   const isOne = people.length < 2;
   const number2 = (isOne ? people[0] : void 0) ?? from;
   const name = isOne ? contactName(element.text("contact_name")) : null;
-  const isStranger2 = from !== null && people.length > 0 && !people.some((each) => canBeSame(each, from));
+  const isStranger = from !== null && people.length > 0 && !people.some((each) => canBeSame(each, from));
   const isAllOne = !isOne && addresses.length > 1 && addresses.every((each) => each === addresses[0]);
   return {
     speaker: name ?? number2,
     ...number2 === null ? {} : { speakerId: number2 },
-    isOpen: isStranger2 || isAllOne,
+    isOpen: isStranger || isAllOne,
     isNamed: name !== null
   };
 }
@@ -12851,36 +12872,6 @@ function sniffTelegramHtml({ headText, tailText, name }) {
   };
 }
 
-// src/portable/chat/whatsapp/angle-bodies.ts
-var NEWLINE = 10;
-var LESS5 = 60;
-var GREATER2 = 62;
-var SHORTEST2 = 6;
-var LONGEST3 = 120;
-function isAngled(bytes, start, end) {
-  if (end - start < SHORTEST2 || end - start > LONGEST3) return false;
-  if (bytes[start] !== LESS5 || bytes[end - 1] !== GREATER2) return false;
-  let parted = false;
-  for (let i = start + 1; i < end - 1; i++) {
-    const byte = bytes[i];
-    if (byte === LESS5 || byte === GREATER2 || byte === NEWLINE) return false;
-    parted ||= byte === 32 || byte >= 128;
-  }
-  return parted;
-}
-var AngleBodies = class {
-  #strings = new ByteStrings();
-  #counts = [];
-  note(bytes, start, end) {
-    if (!isAngled(bytes, start, end)) return;
-    const id = this.#strings.intern(bytes, start, end);
-    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
-  }
-  isRepeated(bytes, start, end) {
-    return isAngled(bytes, start, end) && (this.#counts[this.#strings.find(bytes, start, end)] ?? 0) > 1;
-  }
-};
-
 // src/portable/chat/clocks/date-order.ts
 var WORDS = {
   DMY: "day, month, year",
@@ -12896,39 +12887,16 @@ function candidateOrders({ yearPlace, habit }) {
   if (yearPlace === "first") return ["YMD", "YDM"];
   return ["DMY", "MDY", "YMD", "YDM"];
 }
-function tryOrder(order2, segment, limits) {
-  const days = segment.dates.map((parts) => {
-    const day = dayUnder(order2, parts, segment.twoDigitYear);
-    return day === null || day < limits.earliest || limits.latest !== null && day > limits.latest ? null : day;
-  });
-  const failures = days.filter((day) => day === null).length;
-  return { order: order2, days, failures, firstFailure: days.indexOf(null) };
-}
 function showParts({ a, b, c }) {
   return `${a} ${b} ${c}`;
 }
-function struckEvidence(struck, segment) {
+function struckEvidence(struck) {
   return struck.map(({ order: order2, firstFailure, failures }) => {
-    const parts = segment.dates[firstFailure];
-    const example = parts ? ` (first: ${showParts(parts)})` : "";
+    const example = firstFailure ? ` (first: ${showParts(firstFailure)})` : "";
     return `Not ${WORDS[order2]}: ${failures} written ${failures === 1 ? "date" : "dates"} would be impossible${example}.`;
   });
 }
-function travelOf({ days }) {
-  let backward = 0;
-  let daysTravelled = 0;
-  let last = null;
-  for (const day of days) {
-    if (day === null) continue;
-    if (last !== null && day < last) backward += 1;
-    if (last !== null) daysTravelled += Math.abs(day - last);
-    last = day;
-  }
-  return { backward, daysTravelled };
-}
-function* arguedByOrderInFile(candidates) {
-  const travels = candidates.map((candidate) => ({ order: candidate.order, ...travelOf(candidate) }));
-  const dates = candidates[0]?.days.length ?? 0;
+function* arguedByOrderInFile(travels, dates) {
   for (const { order: order2, backward, daysTravelled } of travels) {
     const others = travels.filter((other) => other.order !== order2);
     if (others.every((other) => other.backward > backward * 2)) {
@@ -12943,22 +12911,15 @@ function* arguedByOrderInFile(candidates) {
     }
   }
 }
-function* arguedByWitnesses(candidates, segment) {
-  const { witnesses, twoDigitYear } = segment;
-  for (const { order: order2 } of candidates) {
-    const agreeing = witnesses.filter(
-      ({ parts, day }) => dayUnder(order2, parts, twoDigitYear) === day
-    ).length;
+function* arguedByWitnesses(travels, witnesses) {
+  for (const { order: order2, agreeing } of travels) {
     if (agreeing > 0) {
-      yield {
-        order: order2,
-        points: 4,
-        text: `${agreeing} of ${witnesses.length} media file names give the same date.`
-      };
+      const text2 = `${agreeing} of ${witnesses} media file names give the same date.`;
+      yield { order: order2, points: 4, text: text2 };
     }
   }
 }
-function* arguedByHabit({ yearPlace, habit, twoDigitYear }) {
+function* arguedByHabit({ yearPlace, habit, tally: tally2 }) {
   const { separator, clock, padded } = habit;
   const eastAsian = clock === "12-east-asian";
   if (yearPlace === "unknown" && separator !== "-" && !eastAsian) {
@@ -12978,7 +12939,7 @@ function* arguedByHabit({ yearPlace, habit, twoDigitYear }) {
     yield { order: "DMY", points: 3, text: "Dates with full stops are usually day first." };
   } else if (separator === "-") {
     yield { order: "DMY", points: 1, text: "Dates with hyphens and the year last are usually day first." };
-  } else if (clock === "12-ascii-upper" && !padded && twoDigitYear) {
+  } else if (clock === "12-ascii-upper" && !padded && tally2.twoDigitYear) {
     yield { order: "MDY", points: 2, text: "Short dates beside AM and PM are usually month first." };
   } else if (clock === "24" || clock === "12-ascii-lower") {
     yield { order: "DMY", points: 1, text: "Slashes beside this kind of clock are more often day first." };
@@ -12986,47 +12947,20 @@ function* arguedByHabit({ yearPlace, habit, twoDigitYear }) {
     yield { order: "DMY", points: 2, text: "The language of the clock is one that puts the day first." };
   }
 }
-function weigh(candidates, segment) {
-  const alive = new Set(candidates.map(({ order: order3 }) => order3));
+function weigh(alive, segment) {
+  const { tally: tally2 } = segment;
   const args = [
-    ...arguedByOrderInFile(candidates),
-    ...arguedByWitnesses(candidates, segment),
+    ...arguedByOrderInFile(alive, tally2.dates),
+    ...arguedByWitnesses(alive, tally2.witnesses),
     ...arguedByHabit(segment)
-  ].filter(({ order: order3 }) => alive.has(order3));
+  ].filter((argument) => alive.some(({ order: order3 }) => order3 === argument.order));
   const points = (order3) => args.filter((argument) => argument.order === order3).reduce((sum, argument) => sum + argument.points, 0);
-  const ranked = candidates.map(({ order: order3 }) => order3).sort((x, y) => points(y) - points(x));
+  const ranked = alive.map(({ order: order3 }) => order3).sort((x, y) => points(y) - points(x));
   const [order2 = null, other = null] = ranked;
   const lead = order2 && other ? points(order2) - points(other) : 0;
   const evidence = args.filter((argument) => argument.order === order2 || argument.order === other).map((argument) => `For ${WORDS[argument.order]}: ${argument.text}`);
-  return {
-    decision: lead >= CLEAR_LEAD ? "inferred" : "undetermined",
-    order: order2,
-    other,
-    evidence,
-    conflict: false
-  };
-}
-function sameDays([first, ...rest]) {
-  return first !== void 0 && rest.every(({ days }) => days.every((day, i) => day === first.days[i]));
-}
-function decideDateOrder(segment, limits) {
-  if (segment.dates.length === 0) {
-    return { decision: "not-needed", order: null, other: null, evidence: [], conflict: false };
-  }
-  const candidates = candidateOrders(segment).map((order3) => tryOrder(order3, segment, limits));
-  const alive = candidates.filter(({ failures }) => failures === 0);
-  const struck = struckEvidence(
-    candidates.filter(({ failures }) => failures > 0),
-    segment
-  );
-  if (alive.length === 0) return withoutSurvivor(candidates, segment, limits);
-  const [first] = alive;
-  const order2 = first?.order ?? null;
-  if (segment.habit.separator === "cjk") return certain(order2, [NAMED7]);
-  if (alive.length === 1) return certain(order2, struck);
-  if (sameDays(alive)) return certain(order2, [...struck, SAME_DATES]);
-  const weighed = weigh(alive, segment);
-  return { ...weighed, evidence: [...struck, ...weighed.evidence] };
+  const decision = lead >= CLEAR_LEAD ? "inferred" : "undetermined";
+  return { decision, order: order2, other, evidence, conflict: false };
 }
 var NAMED7 = "The characters beside the numbers name year, month and day.";
 var SAME_DATES = "Every order that is possible gives the same dates.";
@@ -13034,22 +12968,167 @@ var AFTER_SEALING = "Some dates are later than the sealing of the item in every 
 function certain(order2, evidence) {
   return { decision: "certain", order: order2, other: null, evidence, conflict: false };
 }
-function withoutSurvivor(candidates, segment, limits) {
-  if (limits.latest !== null) {
-    const again = decideDateOrder(segment, { ...limits, latest: null });
+function decideDateOrder(segment, declared = null) {
+  const decided2 = decideWithout(segment, true);
+  if (declared === null || decided2.order === null) return { ...decided2, declared: null };
+  if (decided2.decision === "certain" && decided2.order === declared) return { ...decided2, declared: null };
+  if (decided2.evidence.includes(SAME_DATES)) return { ...decided2, declared: null };
+  return isOpen(segment, decided2, declared) ? asDeclared(decided2, declared) : excluded(decided2, declared);
+}
+function decideWithout(segment, hasLatest) {
+  const { tally: tally2 } = segment;
+  if (tally2.dates === 0) {
+    return { decision: "not-needed", order: null, other: null, evidence: [], conflict: false };
+  }
+  const travels = tally2.under(candidateOrders(segment), hasLatest);
+  const alive = travels.filter(({ failures }) => failures === 0);
+  const struck = struckEvidence(travels.filter(({ failures }) => failures > 0));
+  if (alive.length === 0) return withoutSurvivor(segment, travels, hasLatest);
+  const order2 = alive[0]?.order ?? null;
+  if (segment.habit.separator === "cjk") return certain(order2, [NAMED7]);
+  if (alive.length === 1) return certain(order2, struck);
+  if (tally2.areSame(alive.map((travel) => travel.order))) return certain(order2, [...struck, SAME_DATES]);
+  const weighed = weigh(alive, segment);
+  return { ...weighed, evidence: [...struck, ...weighed.evidence] };
+}
+function withoutSurvivor(segment, travels, hasLatest) {
+  const { tally: tally2 } = segment;
+  if (hasLatest && tally2.limits.latest !== null) {
+    const again = decideWithout(segment, false);
     if (!again.conflict) return { ...again, evidence: [AFTER_SEALING, ...again.evidence] };
   }
-  const readable = candidates.filter(({ failures }) => failures < segment.dates.length);
+  const readable = travels.filter(({ failures }) => failures < tally2.dates);
   const [best, next] = readable.sort((x, y) => x.failures - y.failures);
-  const evidence = struckEvidence(candidates, segment);
   const clear = best && (!next || best.failures * FAR_FEWER <= next.failures);
   return {
     decision: clear ? "inferred" : "undetermined",
     order: best?.order ?? null,
     other: next?.order ?? null,
-    evidence,
+    evidence: struckEvidence(travels),
     conflict: best !== void 0
   };
+}
+function isOpen(segment, decided2, declared) {
+  const { decision, order: order2, other, conflict } = decided2;
+  if (decision === "certain" || decision === "not-needed") return false;
+  if (conflict) return decision === "undetermined" && (order2 === declared || other === declared);
+  const hasLatest = !decided2.evidence.includes(AFTER_SEALING);
+  return segment.tally.under(candidateOrders(segment), hasLatest).some((travel) => travel.order === declared && travel.failures === 0);
+}
+function asDeclared(decided2, declared) {
+  const other = decided2.order === declared ? decided2.other : decided2.order;
+  const said = `Declared by somebody who was asked: ${WORDS[declared]}. The bytes leave it open.`;
+  const evidence = [said, ...decided2.evidence];
+  return { ...decided2, decision: "inferred", order: declared, other, evidence, declared: "used" };
+}
+function excluded(decided2, declared) {
+  const said = `Declared was ${WORDS[declared]}, which does not fit the dates here. It was not used.`;
+  return { ...decided2, evidence: [...decided2.evidence, said], declared: "excluded" };
+}
+
+// src/portable/chat/clocks/date-tally.ts
+var ORDERS = ["DMY", "MDY", "YMD", "YDM"];
+var OrderTally = class {
+  order;
+  failures = 0;
+  firstFailure = null;
+  backward = 0;
+  daysTravelled = 0;
+  agreeing = 0;
+  #last = null;
+  constructor(order2) {
+    this.order = order2;
+  }
+  add(parts, day) {
+    if (day === null) {
+      this.failures += 1;
+      this.firstFailure ??= parts;
+      return;
+    }
+    if (this.#last !== null && day < this.#last) this.backward += 1;
+    if (this.#last !== null) this.daysTravelled += Math.abs(day - this.#last);
+    this.#last = day;
+  }
+};
+var DateTally = class {
+  twoDigitYear;
+  limits;
+  /** How many dates were added. */
+  dates = 0;
+  witnesses = 0;
+  #limited = ORDERS.map((order2) => new OrderTally(order2));
+  #open = ORDERS.map((order2) => new OrderTally(order2));
+  /** For two orders by their places, whether every date was the same day under both. */
+  #same = ORDERS.map(() => ORDERS.map(() => true));
+  constructor(twoDigitYear, limits) {
+    this.twoDigitYear = twoDigitYear;
+    this.limits = limits;
+  }
+  add(parts) {
+    this.dates += 1;
+    const { earliest, latest } = this.limits;
+    const days = ORDERS.map((order2) => dayUnder(order2, parts, this.twoDigitYear));
+    days.forEach((day, i) => {
+      const known = day === null || day < earliest ? null : day;
+      this.#open[i]?.add(parts, known);
+      this.#limited[i]?.add(parts, known !== null && latest !== null && known > latest ? null : known);
+      days.forEach((other, k) => {
+        if (other !== day) this.#same[i][k] = false;
+      });
+    });
+  }
+  /** A date from another clock (the name of a media file) beside the date of the message that carries it. */
+  witness(parts, day) {
+    this.witnesses += 1;
+    for (const tallies of [this.#limited, this.#open])
+      for (const tally2 of tallies)
+        if (dayUnder(tally2.order, parts, this.twoDigitYear) === day) tally2.agreeing += 1;
+  }
+  /** The dates under each of these orders; `hasLatest` false leaves the later limit aside. */
+  under(orders, hasLatest) {
+    return orders.map((order2) => (hasLatest ? this.#limited : this.#open)[ORDERS.indexOf(order2)]);
+  }
+  /** True when every date is the same day under all of these orders. */
+  areSame(orders) {
+    const places = orders.map((order2) => ORDERS.indexOf(order2));
+    return places.every((i) => places.every((k) => this.#same[i]?.[k] === true));
+  }
+};
+
+// src/portable/chat/whatsapp/shape-table.ts
+var MOST_SHAPES = 500;
+var NO_SHAPE = -1;
+var ShapeTable = class {
+  shapes = [];
+  #byKey = /* @__PURE__ */ new Map();
+  /** The number of a header's shape, which takes note of what this header shows of it; NO_SHAPE when there are too many. */
+  idOf(header) {
+    const key = header.shapeKey();
+    let id = this.#byKey.get(key);
+    if (id === void 0) {
+      if (this.shapes.length >= MOST_SHAPES) return NO_SHAPE;
+      id = this.shapes.push(newShape(header)) - 1;
+      this.#byKey.set(key, id);
+    }
+    const known = this.shapes[id];
+    known.padded &&= header.date.padded;
+    known.oneDigitFirst ||= header.date.twoDigitYear && header.date.yearPlace === "last";
+    known.oneDigitLast ||= header.date.twoDigitYear && header.date.yearPlace === "first";
+    return id;
+  }
+};
+function newShape(header) {
+  const { upper } = header.time;
+  return { shape: header.shape(), upper, padded: true, oneDigitFirst: false, oneDigitLast: false };
+}
+function packDate({ a, b, c }, { yearPlace }) {
+  return yearPlace === "last" ? c * 1e4 + a * 100 + b : a * 1e4 + b * 100 + c;
+}
+function unpackDate(packed, { yearPlace }) {
+  const large = Math.floor(packed / 1e4);
+  const middle = Math.floor(packed / 100) % 100;
+  const small = packed % 100;
+  return yearPlace === "last" ? { a: middle, b: small, c: large } : { a: large, b: middle, c: small };
 }
 
 // src/portable/chat/whatsapp/date-segments.ts
@@ -13072,43 +13151,58 @@ function yearPlaceOf({ shape, oneDigitFirst, oneDigitLast }) {
   if (oneDigitFirst === oneDigitLast) return "unknown";
   return oneDigitFirst ? "last" : "first";
 }
-function segmentOf(use) {
-  const { separator, twoDigitYear } = use.shape;
-  return {
-    yearPlace: yearPlaceOf(use),
-    twoDigitYear,
-    dates: [],
-    habit: { separator, clock: clockHabit(use), padded: use.padded },
-    witnesses: []
-  };
-}
-function decideOrders(headers, limits, witnesses = []) {
-  const segments = headers.shapes.map(segmentOf);
-  const lastKeys = segments.map(() => -1);
-  for (let i = 0; i < headers.length; i++) {
-    const shape = headers.shape.at(i);
-    const key = headers.dateKey(i);
-    if (lastKeys[shape] === key) continue;
-    lastKeys[shape] = key;
-    segments[shape]?.dates.push(headers.partsOf(i));
+var ShapeDates = class {
+  counts = [];
+  #table;
+  #limits;
+  #tallies = [];
+  #last = [];
+  constructor(table2, limits) {
+    this.#table = table2;
+    this.#limits = limits;
   }
-  for (const { n, day } of witnesses)
-    segments[headers.shape.at(n)]?.witnesses.push({ parts: headers.partsOf(n), day });
-  return segments.map((segment) => decideDateOrder(segment, limits));
-}
-function dayOf2(order2, headers, i) {
-  if (order2 === null) return null;
-  const day = dayUnder(order2, headers.partsOf(i), headers.shapeOf(i).twoDigitYear);
-  return day === null || day < SERVICE_BEGAN_DAY ? null : day;
-}
-function daysOf2(headers, orders, i) {
-  const { order: order2, other, decision, conflict } = orders[headers.shape.at(i)];
-  const day = dayOf2(order2, headers, i);
-  if (decision === "certain") return { day, otherDay: null, misfit: false };
-  const otherDay = dayOf2(other, headers, i);
-  if (conflict && day === null) return { day: otherDay, otherDay: null, misfit: otherDay !== null };
-  return { day, otherDay: conflict && decision === "inferred" ? null : otherDay, misfit: false };
-}
+  /** Takes the headers from `from` up to `to`, each header once in a pass. */
+  learn(batch, from, to) {
+    const { shape: shapes, date: dates } = batch;
+    for (let i = from; i < to; ) {
+      const shape = shapes[i];
+      const date = dates[i];
+      const first = i;
+      while (i < to && shapes[i] === shape && dates[i] === date) i += 1;
+      this.counts[shape] = (this.counts[shape] ?? 0) + i - first;
+      if (this.#last[shape] === date) continue;
+      this.#last[shape] = date;
+      this.#tallyOf(shape).add(unpackDate(date, this.#shapeOf(shape).shape));
+    }
+  }
+  /** A date in the name of a media file, beside the date of the message that carries it. */
+  witness(shape, date, day) {
+    this.#tallyOf(shape).witness(unpackDate(date, this.#shapeOf(shape).shape), day);
+  }
+  /** The order of each shape's dates, by the number of the shape. */
+  decide(declared) {
+    return this.#table.shapes.map((_, shape) => decideDateOrder(this.#segmentOf(shape), declared));
+  }
+  /** The shape of most headers, the earlier one of equals. */
+  main() {
+    let best = 0;
+    this.counts.forEach((count2, shape) => {
+      if (count2 > (this.counts[best] ?? 0)) best = shape;
+    });
+    return best;
+  }
+  #shapeOf(shape) {
+    return this.#table.shapes[shape];
+  }
+  #tallyOf(shape) {
+    return this.#tallies[shape] ??= new DateTally(this.#shapeOf(shape).shape.twoDigitYear, this.#limits);
+  }
+  #segmentOf(shape) {
+    const known = this.#shapeOf(shape);
+    const habit = { separator: known.shape.separator, clock: clockHabit(known), padded: known.padded };
+    return { yearPlace: yearPlaceOf(known), habit, tally: this.#tallyOf(shape) };
+  }
+};
 
 // src/portable/chat/whatsapp/header-shape.ts
 var CLOCK_TEXT = { "24": "", "12-ascii": " AM", "12-before": "", "12-after": " (word)" };
@@ -13137,12 +13231,13 @@ function describeShape(shape) {
 // src/portable/chat/whatsapp/date-statement.ts
 var MOST_SEGMENTS = 50;
 var WEAKEST = ["undetermined", "inferred", "certain", "not-needed"];
-function statedDateOrder(headers, orders) {
-  const segments = headers.shapes.flatMap(({ shape, count: count2 }, id) => {
+function statedDateOrder({ shapes }, counts, orders) {
+  const segments = shapes.flatMap(({ shape }, id) => {
     const decided2 = orders[id];
-    if (count2 === 0 || !decided2) return [];
+    const messages = counts[id] ?? 0;
+    if (messages === 0 || !decided2) return [];
     const { decision: decision2, order: order2, other, evidence } = decided2;
-    return [{ shape: describeShape(shape), messages: count2, decision: decision2, order: order2, other, evidence }];
+    return [{ shape: describeShape(shape), messages, decision: decision2, order: order2, other, evidence }];
   });
   const bySize = segments.toSorted((a, b) => b.messages - a.messages);
   const [main] = bySize;
@@ -13155,199 +13250,93 @@ function statedDateOrder(headers, orders) {
 // src/portable/chat/whatsapp/file-doubts.ts
 var EXPORT_CAPS = [4e4, 1e4];
 var NEAR = 0.01;
-var FEW_HEADERS = 3;
-var MOST_SHAPES = 10;
-function dropImitations(headers, imitations, ledger) {
-  let kept = 0;
-  for (let i = 0; i < headers.length; i++) {
-    if (!imitations.has(i)) kept += 1;
-    else if (kept > 0) ledger.noteMessage("header-like-line", kept - 1);
-  }
-  if (imitations.size > 0) headers.retain((i) => !imitations.has(i));
-}
-function noteFileDoubts({ scan, orders, unread, bomBytes }, ledger) {
-  const { headers, crlfLines, lfLines } = scan;
-  if (headers.length > 0) ledger.noteFile("zone-not-stated");
-  if (bomBytes > 0) ledger.noteFile("byte-order-mark");
+var MOST_SHAPES2 = 10;
+function noteFileDoubts(file, learned, unread) {
+  const { ledger, survey, pass, dates, known } = learned;
+  const { crlfLines, lfLines } = pass.batches.scanner;
+  const { messages } = survey;
+  if (messages > 0) ledger.noteFile("zone-not-stated");
+  if (file.bomBytes > 0) ledger.noteFile("byte-order-mark");
   if (crlfLines > 0 && lfLines > 0) {
     ledger.noteFile("mixed-line-ends", `${crlfLines} lines end in CR LF and ${lfLines} in LF.`);
   }
   if (unread.length > 0) ledger.noteFile("unread-bytes");
-  if (EXPORT_CAPS.some((cap) => Math.abs(headers.length - cap) <= cap * NEAR)) {
-    ledger.noteFile("near-export-cap", `The file has ${headers.length} messages.`);
+  if (pass.batches.tooLarge > 0) ledger.noteFile("message-too-large");
+  if (file.names.isFull) ledger.noteFile("speakers-not-counted");
+  if (EXPORT_CAPS.some((cap) => Math.abs(messages - cap) <= cap * NEAR)) {
+    ledger.noteFile("near-export-cap", `The file has ${messages} messages.`);
   }
-  noteShapes(headers, ledger);
-  noteOrders(headers, orders, ledger);
+  noteShapes(file, dates.counts, ledger);
+  noteOrders(dates.counts, known.orders, ledger);
 }
-function inUse({ shapes }) {
-  return shapes.filter(({ count: count2 }) => count2 > 0);
+function noteShapes({ shapes }, counts, ledger) {
+  const used = shapes.shapes.flatMap(
+    ({ shape }, id) => (counts[id] ?? 0) > 0 ? [`${counts[id]} \xD7 "${describeShape(shape)}"`] : []
+  );
+  if (used.length < 2) return;
+  const more = used.length > MOST_SHAPES2 ? `, and ${used.length - MOST_SHAPES2} more` : "";
+  ledger.noteFile("mixed-header-shapes", used.slice(0, MOST_SHAPES2).join(", ") + more);
 }
-function noteShapes(headers, ledger) {
-  const shapes = inUse(headers);
-  if (shapes.length < 2) return;
-  const list = shapes.slice(0, MOST_SHAPES).map(({ shape, count: count2 }) => `${count2} \xD7 "${describeShape(shape)}"`);
-  const more = shapes.length > MOST_SHAPES ? `, and ${shapes.length - MOST_SHAPES} more` : "";
-  ledger.noteFile("mixed-header-shapes", list.join(", ") + more);
-  const most = Math.max(...shapes.map(({ count: count2 }) => count2));
-  const rare = new Set(shapes.filter(({ count: count2 }) => count2 <= FEW_HEADERS && count2 < most));
-  if (rare.size === 0) return;
-  for (let n = 0; n < headers.length; n++) {
-    if (rare.has(headers.shapes[headers.shape.at(n)]))
-      ledger.noteMessage("header-shape-differs", n);
-  }
-}
-function noteOrders(headers, orders, ledger) {
-  const used = orders.filter((_, id) => (headers.shapes[id]?.count ?? 0) > 0);
+function noteOrders(counts, orders, ledger) {
+  const used = orders.filter((_, id) => (counts[id] ?? 0) > 0);
   if (used.some(({ conflict }) => conflict)) ledger.noteFile("date-order-conflict");
   if (used.some(({ decision, order: order2, conflict }) => decision === "undetermined" && order2 && !conflict)) {
     ledger.noteFile("date-order-undetermined");
   }
-  if (used.some(({ decision }) => decision === "inferred")) ledger.noteFile("date-order-inferred");
+  if (used.some(({ decision, declared }) => decision === "inferred" && declared !== "used"))
+    ledger.noteFile("date-order-inferred");
+  if (used.some(({ declared }) => declared === "used")) ledger.noteFile("date-order-declared");
+  if (used.some(({ declared }) => declared === "excluded")) ledger.noteFile("declared-order-excluded");
 }
 
-// src/portable/chat/whatsapp/imitations.ts
-var DAY_SECONDS2 = 86400;
-var LONGEST_RUN_AT_END = 3;
-function secondsOf2(headers, orders, i) {
-  const { day } = daysOf2(headers, orders, i);
-  return day === null ? null : day * DAY_SECONDS2 + headers.secondOfDay.at(i);
+// src/portable/chat/whatsapp/angle-bodies.ts
+var NEWLINE = 10;
+var LESS5 = 60;
+var GREATER2 = 62;
+var SHORTEST2 = 6;
+var LONGEST3 = 120;
+var MOST_PHRASES = 1e3;
+function isAngled(bytes, start, end) {
+  if (end - start < SHORTEST2 || end - start > LONGEST3) return false;
+  if (bytes[start] !== LESS5 || bytes[end - 1] !== GREATER2) return false;
+  let parted = false;
+  for (let i = start + 1; i < end - 1; i++) {
+    const byte = bytes[i];
+    if (byte === LESS5 || byte === GREATER2 || byte === NEWLINE) return false;
+    parted ||= byte === 32 || byte >= 128;
+  }
+  return parted;
 }
-function fitsBetween(headers, i, from, to) {
-  const { twoDigitYear } = headers.shapeOf(i);
-  const parts = headers.partsOf(i);
-  const slack = 60;
-  return ["DMY", "MDY", "YMD", "YDM"].some((order2) => {
-    const day = dayUnder(order2, parts, twoDigitYear);
-    if (day === null) return false;
-    const at = day * DAY_SECONDS2 + headers.secondOfDay.at(i);
-    return (from === null || at + slack > from) && (to === null || at < to + slack);
-  });
-}
-function mainShape(headers) {
-  let best = 0;
-  headers.shapes.forEach((use, id) => {
-    if (use.count > (headers.shapes[best]?.count ?? 0)) best = id;
-  });
-  return best;
-}
-function findImitations(headers, orders) {
-  const found = /* @__PURE__ */ new Set();
-  if (headers.shapes.length < 2) return found;
-  const main = mainShape(headers);
-  for (let i = 0; i < headers.length; ) {
-    if (headers.shape.at(i) === main) {
-      i += 1;
-      continue;
-    }
-    let end = i;
-    while (end < headers.length && headers.shape.at(end) !== main) end += 1;
-    if (i > 0 && isImitation(headers, orders, { start: i, end })) for (let k = i; k < end; k++) found.add(k);
-    i = end;
+var AngleBodies = class {
+  #strings = new ByteStrings();
+  #counts = [];
+  note(bytes, start, end) {
+    if (!isAngled(bytes, start, end)) return;
+    const known = this.#strings.find(bytes, start, end);
+    if (known < 0 && this.#strings.size >= MOST_PHRASES) return;
+    const id = known < 0 ? this.#strings.intern(bytes, start, end) : known;
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
   }
-  return found;
-}
-function isImitation(headers, orders, { start, end }) {
-  const atEnd = end === headers.length;
-  if (atEnd && end - start > LONGEST_RUN_AT_END) return false;
-  const from = secondsOf2(headers, orders, start - 1);
-  const to = atEnd ? null : secondsOf2(headers, orders, end);
-  if (from !== null && to !== null && to < from) return false;
-  for (let i = start; i < end; i++) if (fitsBetween(headers, i, from, to)) return false;
-  return true;
-}
-
-// src/portable/chat/whatsapp/findings.ts
-var DAY_SECONDS3 = 86400;
-var HALF_DAY_SECONDS = DAY_SECONDS3 / 2;
-var HeaderClock = class {
-  #headers;
-  #orders;
-  #day = Number.NaN;
-  #dayText = "";
-  #key = -1;
-  #shape = -1;
-  #days = { day: null, otherDay: null, misfit: false };
-  constructor(headers, orders) {
-    this.#headers = headers;
-    this.#orders = orders;
+  isRepeated(bytes, start, end) {
+    return isAngled(bytes, start, end) && (this.#counts[this.#strings.find(bytes, start, end)] ?? 0) > 1;
   }
-  timesOf(n) {
-    const { day, otherDay, misfit } = this.#daysOf(n);
-    if (day === null) return { at: null, other: null, precision: "none", misfit };
-    const second = this.#headers.secondOfDay.at(n);
-    const precision = this.#headers.shapeOf(n).seconds ? "second" : "minute";
-    const at = day * DAY_SECONDS3 + second;
-    if (otherDay !== null && otherDay !== day)
-      return { at, other: otherDay * DAY_SECONDS3 + second, precision, misfit };
-    const open3 = this.#headers.openHour.at(n) === 1 && second < HALF_DAY_SECONDS;
-    return { at, other: open3 ? at + HALF_DAY_SECONDS : null, precision, misfit };
+  /** True when every phrase that is repeated in one is in the other. */
+  agrees(other) {
+    return this.#isWithin(other) && other.#isWithin(this);
   }
-  /** `YYYY-MM-DDTHH:MM[:SS]` for seconds on the file's own clock. */
-  written(seconds, precision) {
-    const day = Math.floor(seconds / DAY_SECONDS3);
-    if (day !== this.#day) {
-      this.#day = day;
-      this.#dayText = formatDay(day);
-    }
-    return this.#dayText + formatTime(seconds - day * DAY_SECONDS3, precision);
-  }
-  #daysOf(n) {
-    const key = this.#headers.dateKey(n);
-    const shape = this.#headers.shape.at(n);
-    if (key !== this.#key || shape !== this.#shape) {
-      this.#key = key;
-      this.#shape = shape;
-      this.#days = daysOf2(this.#headers, this.#orders, n);
-    }
-    return this.#days;
-  }
-};
-function spanOf({ bytes, headers }, n) {
-  return [headers.start.at(n), n + 1 < headers.length ? headers.start.at(n + 1) : bytes.length];
-}
-function bodyEndOf(findings, n) {
-  const { bytes } = findings;
-  const [start, end] = spanOf(findings, n);
-  if (end === start || bytes[end - 1] !== 10) return end;
-  return bytes[end - 2] === 13 ? end - 2 : end - 1;
-}
-
-// src/portable/chat/column.ts
-var FIRST_CAPACITY = 1024;
-var Column = class {
-  #data = new Uint32Array(FIRST_CAPACITY);
-  #length = 0;
-  push(value) {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.#length++] = value;
-  }
-  get length() {
-    return this.#length;
-  }
-  at(i) {
-    return this.#data[i];
-  }
-  set(i, value) {
-    this.#data[i] = value;
-  }
-  /** Keeps the first `length` numbers. */
-  cut(length) {
-    this.#length = length;
+  #isWithin(other) {
+    return this.#counts.every((count2, id) => {
+      const bytes = this.#strings.bytesOf(id);
+      return count2 < 2 || other.isRepeated(bytes, 0, bytes.length);
+    });
   }
 };
 
 // src/portable/chat/whatsapp/glyphs.ts
 var Glyphs = class {
-  bytes;
+  bytes = new Uint8Array(0);
   at = 0;
   end = 0;
-  constructor(bytes) {
-    this.bytes = bytes;
-  }
   /** The code point at `at`, -1 at the end. A byte that is not UTF-8 counts as U+FFFD of one byte. */
   peek() {
     return this.at < this.end ? codePointAt(this.bytes, this.at, this.end) : -1;
@@ -13420,144 +13409,59 @@ function digitValue(code, row) {
   return code - DIGIT_ROWS[row];
 }
 
-// src/portable/chat/whatsapp/speakers.ts
-var COLON6 = 58;
-var SPACE = 32;
-var NOBODY2 = 4294967295;
-var LINE_RULES2 = [
-  "speaker",
-  "no-speaker",
-  "known-speaker-without-space",
-  "quotation-open-in-name",
-  "name-with-colon"
-];
-var NO_SPEAKER = 1;
-var WITHOUT_SPACE = 2;
-var QUOTATION_OPEN = 3;
-var NAME_WITH_COLON = 4;
-var LEAST_COLON_NAMES = 3;
-var MOST_QUOTED_LINES = 2;
-function colonAfter(bytes, from, lineEnd2) {
-  for (let i = from; i < lineEnd2; i++) {
-    if (bytes[i] !== COLON6) continue;
-    const next = i + 1 < lineEnd2 ? bytes[i + 1] : SPACE;
-    if (next === SPACE || next === 226 && bytes[i + 2] === 128) return i;
-  }
-  return -1;
-}
-var LineDivider = class {
-  #bytes;
-  #headers;
-  #names = new ByteStrings();
-  #longer = new ByteStrings();
-  #uses = [];
+// src/portable/chat/whatsapp/names.ts
+var NOBODY2 = -1;
+var UNNUMBERED = -2;
+var MOST_NAMES3 = 2e4;
+var MOST_NAME_BYTES = 1 << 22;
+var NameTable = class {
+  /** True once there were names that got no number. */
+  isFull = false;
+  #strings = new ByteStrings();
   #texts = [];
-  #speaker = new Column();
-  #bodyStart = new Column();
-  #rule = new Column();
-  constructor(bytes, headers) {
-    this.#bytes = bytes;
-    this.#headers = headers;
+  #bytes = 0;
+  get size() {
+    return this.#strings.size;
   }
-  divide() {
-    for (let i = 0; i < this.#headers.length; i++) this.#first(i);
-    for (let i = 0; i < this.#headers.length; i++) this.#second(i);
-    return {
-      speaker: this.#speaker,
-      bodyStart: this.#bodyStart,
-      rule: this.#rule,
-      names: this.#names,
-      nameText: (id) => this.#nameOf(id)
-    };
-  }
-  /** The plain division at the first colon. */
-  #first(i) {
-    const from = this.#headers.contentStart.at(i);
-    const lineEnd2 = this.#headers.lineEnd.at(i);
-    const colon = colonAfter(this.#bytes, from, lineEnd2);
-    const name = colon < 0 ? null : this.#trim(from, colon);
-    if (name === null) {
-      this.#push(NOBODY2, from, NO_SPEAKER);
-      return;
+  /** The number of a name, a new one when it was never seen; UNNUMBERED when there are too many. */
+  intern(bytes, start, end) {
+    const known = this.#strings.find(bytes, start, end);
+    if (known >= 0) return known;
+    if (this.size >= MOST_NAMES3 || this.#bytes + end - start > MOST_NAME_BYTES) {
+      this.isFull = true;
+      return UNNUMBERED;
     }
-    const id = this.#names.intern(this.#bytes, name.start, name.end);
-    this.#noteUse(id, name.start, colonAfter(this.#bytes, colon + 1, lineEnd2));
-    this.#push(id, this.#bodyAfter(colon, lineEnd2), 0);
+    this.#bytes += end - start;
+    return this.#strings.intern(bytes, start, end);
   }
-  /** What the other lines teach: names with colons, open quotations, a known name without the space. */
-  #second(i) {
-    const id = this.#speaker.at(i);
-    if (id === NOBODY2) return this.#findKnown(i);
-    const use = this.#uses[id];
-    if (use.longer >= 0 && use.count >= LEAST_COLON_NAMES) return this.#lengthenName(i);
-    if (use.count <= MOST_QUOTED_LINES && hasOpenQuotation(this.#nameOf(id)))
-      this.#rule.set(i, QUOTATION_OPEN);
+  /** The number of a name, -1 when it has none. */
+  find(bytes, start, end) {
+    return this.#strings.find(bytes, start, end);
   }
-  #findKnown(i) {
-    const from = this.#headers.contentStart.at(i);
-    const lineEnd2 = this.#headers.lineEnd.at(i);
-    for (let colon = from; colon < lineEnd2; colon++) {
-      if (this.#bytes[colon] !== COLON6) continue;
-      const name = this.#trim(from, colon);
-      const id = name ? this.#names.find(this.#bytes, name.start, name.end) : -1;
-      if (id >= 0) this.#replace(i, id, colon + 1, WITHOUT_SPACE);
-      return;
-    }
+  bytesOf(id) {
+    return this.#strings.bytesOf(id);
   }
-  #lengthenName(i) {
-    const from = this.#headers.contentStart.at(i);
-    const lineEnd2 = this.#headers.lineEnd.at(i);
-    const first = colonAfter(this.#bytes, from, lineEnd2);
-    const colon = colonAfter(this.#bytes, first + 1, lineEnd2);
-    const name = this.#trim(from, colon);
-    if (!name) return;
-    const id = this.#names.intern(this.#bytes, name.start, name.end);
-    this.#uses[id] ??= { count: 0, longer: -2 };
-    this.#replace(i, id, this.#bodyAfter(colon, lineEnd2), NAME_WITH_COLON);
+  /** How many bytes a name has. */
+  lengthOf(id) {
+    return this.#strings.bytesOf(id).length;
   }
-  #noteUse(id, nameStart, secondColon) {
-    const longer = secondColon < 0 ? -2 : this.#longer.intern(this.#bytes, nameStart, secondColon);
-    const use = this.#uses[id];
-    if (!use) this.#uses[id] = { count: 1, longer };
-    else {
-      use.count += 1;
-      if (use.longer !== longer) use.longer = -2;
-    }
-  }
-  #bodyAfter(colon, lineEnd2) {
-    return colon + 1 < lineEnd2 && this.#bytes[colon + 1] === SPACE ? colon + 2 : colon + 1;
-  }
-  /** The name without marks and spaces at its edges; null when nothing is left. */
-  #trim(start, end) {
-    const bounds = trimEdges(this.#bytes, start, end);
-    return bounds.start < bounds.end ? bounds : null;
-  }
-  #nameOf(id) {
+  text(id) {
     const known = this.#texts[id];
     if (known !== void 0) return known;
-    const bytes = this.#names.bytesOf(id);
+    const bytes = this.#strings.bytesOf(id);
     return this.#texts[id] = textOf(bytes, 0, bytes.length);
   }
-  #push(speaker, bodyStart, rule) {
-    this.#speaker.push(speaker);
-    this.#bodyStart.push(bodyStart);
-    this.#rule.push(rule);
-  }
-  #replace(i, speaker, bodyStart, rule) {
-    this.#speaker.set(i, speaker);
-    this.#bodyStart.set(i, bodyStart);
-    this.#rule.set(i, rule);
-  }
 };
-function trimEdges(bytes, start, end) {
-  const glyphs = new Glyphs(bytes);
+function trimmed(bytes, start, end) {
+  const glyphs = new Glyphs();
+  glyphs.bytes = bytes;
   glyphs.at = start;
   glyphs.end = end;
   glyphs.skipSpaces();
   const from = glyphs.at;
   let to = end;
   for (let width = edgeWidth(glyphs, from, to); width > 0; width = edgeWidth(glyphs, from, to)) to -= width;
-  return { start: from, end: to };
+  return from < to ? { start: from, end: to } : null;
 }
 function edgeWidth(glyphs, start, end) {
   glyphs.end = end;
@@ -13579,6 +13483,69 @@ function hasOpenQuotation(text2) {
     else if (letter === "\u201D" || letter === "\xBB" || letter === "\u300D") open3 -= 1;
   }
   return straight % 2 === 1 || open3 > 0;
+}
+
+// src/portable/chat/whatsapp/name-uses.ts
+var LEAST_COLON_NAMES = 3;
+var MOST_QUOTED_LINES = 2;
+var LONGEST_LONGER_BYTES = 256;
+var MOST_CANDIDATES = 64;
+var NO_RULES = { withColon: /* @__PURE__ */ new Set(), quoted: /* @__PURE__ */ new Set(), isUsed: () => false };
+var NameUses = class {
+  /** Lines that begin with the name and a colon, by number. */
+  lines = [];
+  /** Lines that the name speaks by the plain rule or a later one. */
+  spoken = [];
+  /** The name up to the second colon, while it is the same on every line; null once it is not. */
+  #longer = [];
+  /** What stands before a colon on lines that no name begins. */
+  #candidates = new ByteStrings();
+  #hasMore = false;
+  /** True while the lines of a name have to be compared behind its colon. */
+  isAlike(id) {
+    return this.lines[id] === void 0 || this.#longer[id] !== null;
+  }
+  /** Counts a line; `secondColon` is -1 when there is none. */
+  note(id, bytes, nameStart, secondColon) {
+    const count2 = this.lines[id];
+    this.lines[id] = (count2 ?? 0) + 1;
+    const longer = secondColon < 0 || secondColon - nameStart > LONGEST_LONGER_BYTES ? null : bytes.subarray(nameStart, secondColon);
+    if (count2 === void 0) this.#longer[id] = longer && longer.slice();
+    else if (!isSame2(this.#longer[id] ?? null, longer)) this.#longer[id] = null;
+  }
+  noteCandidate(bytes, start, end) {
+    if (this.#candidates.size < MOST_CANDIDATES) this.#candidates.intern(bytes, start, end);
+    else if (this.#candidates.find(bytes, start, end) < 0) this.#hasMore = true;
+  }
+  /** Counts a line that is text after all. */
+  noteText(id) {
+    this.spoken[id] = (this.spoken[id] ?? 0) + 1;
+  }
+  rules(names) {
+    const withColon = /* @__PURE__ */ new Set();
+    const quoted2 = /* @__PURE__ */ new Set();
+    this.lines.forEach((count2, id) => {
+      if (count2 >= LEAST_COLON_NAMES && this.#longer[id]) withColon.add(id);
+      else if (count2 > 0 && count2 <= MOST_QUOTED_LINES && hasOpenQuotation(names.text(id))) quoted2.add(id);
+    });
+    return { withColon, quoted: quoted2, isUsed: (id) => (this.lines[id] ?? 0) > 0 };
+  }
+  /** True when lines would be divided alike under both rules. */
+  agree(a, b, names) {
+    if (!isSameSet(a.withColon, b.withColon) || !isSameSet(a.quoted, b.quoted) || this.#hasMore) return false;
+    for (let i = 0; i < this.#candidates.size; i++) {
+      const bytes = this.#candidates.bytesOf(i);
+      const id = names.find(bytes, 0, bytes.length);
+      if (id >= 0 && a.isUsed(id) !== b.isUsed(id)) return false;
+    }
+    return true;
+  }
+};
+function isSame2(a, b) {
+  return a !== null && b !== null && a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+function isSameSet(a, b) {
+  return a.size === b.size && [...a].every((value) => b.has(value));
 }
 
 // src/portable/chat/whatsapp/file-notes.ts
@@ -13620,160 +13587,164 @@ var FILE_NOTES = new Set(
 // src/portable/chat/whatsapp/event-phrases.ts
 var EVENT_PHRASES = {
   deleted: `
-    en  This message was deleted; You deleted this message; This message was deleted by admin; You deleted this message as admin
+    en  This message was deleted; You deleted this message; ?This message was deleted by admin; ?You deleted this message as admin
     de  Diese Nachricht wurde gel\xF6scht; Du hast diese Nachricht gel\xF6scht
-    es  Se elimin\xF3 este mensaje; Eliminaste este mensaje; Este mensaje fue eliminado
+    es  Se elimin\xF3 este mensaje; Eliminaste este mensaje; ?Este mensaje fue eliminado
     fr  Ce message a \xE9t\xE9 supprim\xE9; Vous avez supprim\xE9 ce message
     it  Questo messaggio \xE8 stato eliminato; Hai eliminato questo messaggio
-    pt  Mensagem apagada; Esta mensagem foi apagada; Essa mensagem foi apagada; Voc\xEA apagou esta mensagem; Voc\xEA apagou essa mensagem; Apagou esta mensagem
-    nl  Dit bericht is verwijderd; Je hebt dit bericht verwijderd; U hebt dit bericht verwijderd
-    pl  Ta wiadomo\u015B\u0107 zosta\u0142a usuni\u0119ta; Usun\u0105\u0142e\u015B t\u0119 wiadomo\u015B\u0107; Usuni\u0119to t\u0119 wiadomo\u015B\u0107
-    ru  \u0414\u0430\u043D\u043D\u043E\u0435 \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0443\u0434\u0430\u043B\u0435\u043D\u043E; \u0421\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0443\u0434\u0430\u043B\u0435\u043D\u043E; \u0412\u044B \u0443\u0434\u0430\u043B\u0438\u043B\u0438 \u0434\u0430\u043D\u043D\u043E\u0435 \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435; \u0412\u044B \u0443\u0434\u0430\u043B\u0438\u043B\u0438 \u044D\u0442\u043E \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435
-    uk  \u0426\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F \u0432\u0438\u0434\u0430\u043B\u0435\u043D\u043E; \u0412\u0438 \u0432\u0438\u0434\u0430\u043B\u0438\u043B\u0438 \u0446\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F
+    pt  Mensagem apagada; ?Esta mensagem foi apagada; ?Essa mensagem foi apagada; Voc\xEA apagou esta mensagem; ?Voc\xEA apagou essa mensagem; ?Apagou esta mensagem
+    nl  Dit bericht is verwijderd; Je hebt dit bericht verwijderd; ?U hebt dit bericht verwijderd
+    pl  ?Ta wiadomo\u015B\u0107 zosta\u0142a usuni\u0119ta; ?Usun\u0105\u0142e\u015B t\u0119 wiadomo\u015B\u0107; ?Usuni\u0119to t\u0119 wiadomo\u015B\u0107
+    ru  \u0414\u0430\u043D\u043D\u043E\u0435 \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0443\u0434\u0430\u043B\u0435\u043D\u043E; ?\u0421\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0443\u0434\u0430\u043B\u0435\u043D\u043E; \u0412\u044B \u0443\u0434\u0430\u043B\u0438\u043B\u0438 \u0434\u0430\u043D\u043D\u043E\u0435 \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435; ?\u0412\u044B \u0443\u0434\u0430\u043B\u0438\u043B\u0438 \u044D\u0442\u043E \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435
+    uk  ?\u0426\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F \u0432\u0438\u0434\u0430\u043B\u0435\u043D\u043E; ?\u0412\u0438 \u0432\u0438\u0434\u0430\u043B\u0438\u043B\u0438 \u0446\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F
     tr  Bu mesaj silindi; Bu mesaj\u0131 sildiniz
-    sv  Detta meddelande togs bort; Du tog bort detta meddelande; Det h\xE4r meddelandet raderades
-    da  Denne besked blev slettet; Du slettede denne besked
-    nb  Denne meldingen ble slettet; Du slettet denne meldingen
-    fi  T\xE4m\xE4 viesti poistettiin; Poistit t\xE4m\xE4n viestin
-    cs  Tato zpr\xE1va byla odstran\u011Bna; Tato zpr\xE1va byla smaz\xE1na; Smazali jste tuto zpr\xE1vu
-    sk  T\xE1to spr\xE1va bola odstr\xE1nen\xE1; Odstr\xE1nili ste t\xFAto spr\xE1vu
-    hu  Ezt az \xFCzenetet t\xF6r\xF6lt\xE9k; T\xF6r\xF6lted ezt az \xFCzenetet; Ez az \xFCzenet t\xF6r\xF6lve lett
-    ro  Acest mesaj a fost \u0219ters; A\u021Bi \u0219ters acest mesaj; Ai \u0219ters acest mesaj
-    el  \u0391\u03C5\u03C4\u03CC \u03C4\u03BF \u03BC\u03AE\u03BD\u03C5\u03BC\u03B1 \u03B4\u03B9\u03B1\u03B3\u03C1\u03AC\u03C6\u03B7\u03BA\u03B5; \u0394\u03B9\u03B1\u03B3\u03C1\u03AC\u03C8\u03B1\u03C4\u03B5 \u03B1\u03C5\u03C4\u03CC \u03C4\u03BF \u03BC\u03AE\u03BD\u03C5\u03BC\u03B1
-    bg  \u0422\u043E\u0432\u0430 \u0441\u044A\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0431\u0435\u0448\u0435 \u0438\u0437\u0442\u0440\u0438\u0442\u043E; \u0412\u0438\u0435 \u0438\u0437\u0442\u0440\u0438\u0445\u0442\u0435 \u0442\u043E\u0432\u0430 \u0441\u044A\u043E\u0431\u0449\u0435\u043D\u0438\u0435
-    hr  Ova poruka je izbrisana; Izbrisali ste ovu poruku
-    sr  \u041E\u0432\u0430 \u043F\u043E\u0440\u0443\u043A\u0430 \u0458\u0435 \u0438\u0437\u0431\u0440\u0438\u0441\u0430\u043D\u0430; \u0418\u0437\u0431\u0440\u0438\u0441\u0430\u043B\u0438 \u0441\u0442\u0435 \u043E\u0432\u0443 \u043F\u043E\u0440\u0443\u043A\u0443
-    sl  To sporo\u010Dilo je bilo izbrisano
-    sq  Ky mesazh u fshi; Ti e fshive k\xEBt\xEB mesazh
-    lt  \u0160i \u017Einut\u0117 buvo i\u0161trinta
-    lv  \u0160\u012B zi\u0146a tika dz\u0113sta
-    et  See s\xF5num kustutati
-    ca  Aquest missatge ha estat suprimit; Has suprimit aquest missatge
-    he  \u05D4\u05D5\u05D3\u05E2\u05D4 \u05D6\u05D5 \u05E0\u05DE\u05D7\u05E7\u05D4; \u05DE\u05D7\u05E7\u05EA \u05D4\u05D5\u05D3\u05E2\u05D4 \u05D6\u05D5
-    ar  \u062A\u0645 \u062D\u0630\u0641 \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629; \u062D\u0630\u0641\u062A \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629; \u0644\u0642\u062F \u062D\u0630\u0641\u062A \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629
-    fa  \u0627\u06CC\u0646 \u067E\u06CC\u0627\u0645 \u062D\u0630\u0641 \u0634\u062F; \u0634\u0645\u0627 \u0627\u06CC\u0646 \u067E\u06CC\u0627\u0645 \u0631\u0627 \u062D\u0630\u0641 \u06A9\u0631\u062F\u06CC\u062F
-    ur  \u06CC\u06C1 \u067E\u06CC\u063A\u0627\u0645 \u062D\u0630\u0641 \u06A9\u0631 \u062F\u06CC\u0627 \u06AF\u06CC\u0627; \u0622\u067E \u0646\u06D2 \u06CC\u06C1 \u067E\u06CC\u063A\u0627\u0645 \u062D\u0630\u0641 \u06A9\u0631 \u062F\u06CC\u0627
-    hi  \u0907\u0938 \u092E\u0948\u0938\u0947\u091C \u0915\u094B \u092E\u093F\u091F\u093E\u092F\u093E \u0917\u092F\u093E; \u092F\u0939 \u0938\u0902\u0926\u0947\u0936 \u092E\u093F\u091F\u093E\u092F\u093E \u0917\u092F\u093E; \u0906\u092A\u0928\u0947 \u0907\u0938 \u092E\u0948\u0938\u0947\u091C \u0915\u094B \u092E\u093F\u091F\u093E\u092F\u093E; \u0906\u092A\u0928\u0947 \u092F\u0939 \u092E\u0948\u0938\u0947\u091C \u092E\u093F\u091F\u093E\u092F\u093E
-    mr  \u0939\u093E \u0938\u0902\u0926\u0947\u0936 \u0939\u091F\u0935\u093F\u0923\u094D\u092F\u093E\u0924 \u0906\u0932\u093E; \u0906\u092A\u0923 \u0939\u093E \u0938\u0902\u0926\u0947\u0936 \u0939\u091F\u0935\u093F\u0932\u093E
-    bn  \u098F\u0987 \u09AE\u09C7\u09B8\u09C7\u099C\u099F\u09BF \u09AE\u09C1\u099B\u09C7 \u09AB\u09C7\u09B2\u09BE \u09B9\u09AF\u09BC\u09C7\u099B\u09C7; \u0986\u09AA\u09A8\u09BF \u098F\u0987 \u09AE\u09C7\u09B8\u09C7\u099C\u099F\u09BF \u09AE\u09C1\u099B\u09C7 \u09AB\u09C7\u09B2\u09C7\u099B\u09C7\u09A8
-    ta  \u0B87\u0BA8\u0BCD\u0BA4 \u0B9A\u0BC6\u0BAF\u0BCD\u0BA4\u0BBF \u0BA8\u0BC0\u0B95\u0BCD\u0B95\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1
-    te  \u0C08 \u0C38\u0C02\u0C26\u0C47\u0C36\u0C02 \u0C24\u0C4A\u0C32\u0C17\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F
-    ml  \u0D08 \u0D38\u0D28\u0D4D\u0D26\u0D47\u0D36\u0D02 \u0D07\u0D32\u0D4D\u0D32\u0D3E\u0D24\u0D3E\u0D15\u0D4D\u0D15\u0D3F
-    gu  \u0A86 \u0AB8\u0A82\u0AA6\u0AC7\u0AB6 \u0A95\u0ABE\u0AA2\u0AC0 \u0AA8\u0ABE\u0A96\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0ACB
-    id  Pesan ini telah dihapus; Pesan ini dihapus; Anda telah menghapus pesan ini; Anda menghapus pesan ini
-    ms  Mesej ini telah dipadam; Anda telah memadam mesej ini
-    fil  Nabura ang mensaheng ito; Binura mo ang mensaheng ito
-    sw  Ujumbe huu ulifutwa; Ulifuta ujumbe huu
-    af  Hierdie boodskap is uitgevee; Jy het hierdie boodskap uitgevee
-    vi  Tin nh\u1EAFn n\xE0y \u0111\xE3 b\u1ECB x\xF3a; B\u1EA1n \u0111\xE3 x\xF3a tin nh\u1EAFn n\xE0y; Tin nh\u1EAFn n\xE0y \u0111\xE3 b\u1ECB xo\xE1; B\u1EA1n \u0111\xE3 xo\xE1 tin nh\u1EAFn n\xE0y
-    th  \u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E16\u0E39\u0E01\u0E25\u0E1A\u0E41\u0E25\u0E49\u0E27; \u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E16\u0E39\u0E01\u0E25\u0E1A; \u0E04\u0E38\u0E13\u0E25\u0E1A\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E41\u0E25\u0E49\u0E27; \u0E04\u0E38\u0E13\u0E25\u0E1A\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49
-    zh-Hans  \u6B64\u6D88\u606F\u5DF2\u5220\u9664; \u60A8\u5220\u9664\u4E86\u6B64\u6D88\u606F; \u4F60\u5220\u9664\u4E86\u8FD9\u6761\u6D88\u606F; \u8FD9\u6761\u6D88\u606F\u5DF2\u5220\u9664; \u6D88\u606F\u5DF2\u5220\u9664
-    zh-Hant  \u6B64\u8A0A\u606F\u5DF2\u522A\u9664; \u60A8\u5DF2\u522A\u9664\u6B64\u8A0A\u606F; \u9019\u5247\u8A0A\u606F\u5DF2\u522A\u9664; \u4F60\u5DF2\u522A\u9664\u6B64\u8A0A\u606F
-    ja  \u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u306F\u524A\u9664\u3055\u308C\u307E\u3057\u305F; \u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u3092\u524A\u9664\u3057\u307E\u3057\u305F; \u3042\u306A\u305F\u306F\u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u3092\u524A\u9664\u3057\u307E\u3057\u305F
-    ko  \uC0AD\uC81C\uB41C \uBA54\uC2DC\uC9C0\uC785\uB2C8\uB2E4; \uC774 \uBA54\uC2DC\uC9C0\uB294 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4; \uC774 \uBA54\uC2DC\uC9C0\uB97C \uC0AD\uC81C\uD588\uC2B5\uB2C8\uB2E4; \uBA54\uC2DC\uC9C0\uB97C \uC0AD\uC81C\uD588\uC2B5\uB2C8\uB2E4
-    kk  \u0411\u04B1\u043B \u0445\u0430\u0431\u0430\u0440 \u0436\u043E\u0439\u044B\u043B\u0493\u0430\u043D; \u0411\u04B1\u043B \u0445\u0430\u0431\u0430\u0440\u0434\u044B \u0436\u043E\u0439\u0434\u044B\u04A3\u044B\u0437
-    az  Bu mesaj silindi; Siz bu mesaj\u0131 sildiniz
-    uz  Bu xabar o\u02BBchirildi
-    mk  \u041E\u0432\u0430\u0430 \u043F\u043E\u0440\u0430\u043A\u0430 \u0431\u0435\u0448\u0435 \u0438\u0437\u0431\u0440\u0438\u0448\u0430\u043D\u0430
-    ga  Scriosadh an teachtaireacht seo
+    sv  ?Detta meddelande togs bort; ?Du tog bort detta meddelande; ?Det h\xE4r meddelandet raderades
+    da  ?Denne besked blev slettet; ?Du slettede denne besked
+    nb  ?Denne meldingen ble slettet; ?Du slettet denne meldingen
+    fi  ?T\xE4m\xE4 viesti poistettiin; ?Poistit t\xE4m\xE4n viestin
+    cs  ?Tato zpr\xE1va byla odstran\u011Bna; ?Tato zpr\xE1va byla smaz\xE1na; ?Smazali jste tuto zpr\xE1vu
+    sk  ?T\xE1to spr\xE1va bola odstr\xE1nen\xE1; ?Odstr\xE1nili ste t\xFAto spr\xE1vu
+    hu  ?Ezt az \xFCzenetet t\xF6r\xF6lt\xE9k; ?T\xF6r\xF6lted ezt az \xFCzenetet; ?Ez az \xFCzenet t\xF6r\xF6lve lett
+    ro  ?Acest mesaj a fost \u0219ters; ?A\u021Bi \u0219ters acest mesaj; ?Ai \u0219ters acest mesaj
+    el  ?\u0391\u03C5\u03C4\u03CC \u03C4\u03BF \u03BC\u03AE\u03BD\u03C5\u03BC\u03B1 \u03B4\u03B9\u03B1\u03B3\u03C1\u03AC\u03C6\u03B7\u03BA\u03B5; ?\u0394\u03B9\u03B1\u03B3\u03C1\u03AC\u03C8\u03B1\u03C4\u03B5 \u03B1\u03C5\u03C4\u03CC \u03C4\u03BF \u03BC\u03AE\u03BD\u03C5\u03BC\u03B1
+    bg  ?\u0422\u043E\u0432\u0430 \u0441\u044A\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0431\u0435\u0448\u0435 \u0438\u0437\u0442\u0440\u0438\u0442\u043E; ?\u0412\u0438\u0435 \u0438\u0437\u0442\u0440\u0438\u0445\u0442\u0435 \u0442\u043E\u0432\u0430 \u0441\u044A\u043E\u0431\u0449\u0435\u043D\u0438\u0435
+    hr  ?Ova poruka je izbrisana; ?Izbrisali ste ovu poruku
+    sr  ?\u041E\u0432\u0430 \u043F\u043E\u0440\u0443\u043A\u0430 \u0458\u0435 \u0438\u0437\u0431\u0440\u0438\u0441\u0430\u043D\u0430; ?\u0418\u0437\u0431\u0440\u0438\u0441\u0430\u043B\u0438 \u0441\u0442\u0435 \u043E\u0432\u0443 \u043F\u043E\u0440\u0443\u043A\u0443
+    sl  ?To sporo\u010Dilo je bilo izbrisano
+    sq  ?Ky mesazh u fshi; ?Ti e fshive k\xEBt\xEB mesazh
+    lt  ?\u0160i \u017Einut\u0117 buvo i\u0161trinta
+    lv  ?\u0160\u012B zi\u0146a tika dz\u0113sta
+    et  ?See s\xF5num kustutati
+    ca  ?Aquest missatge ha estat suprimit; ?Has suprimit aquest missatge
+    he  \u05D4\u05D5\u05D3\u05E2\u05D4 \u05D6\u05D5 \u05E0\u05DE\u05D7\u05E7\u05D4; ?\u05DE\u05D7\u05E7\u05EA \u05D4\u05D5\u05D3\u05E2\u05D4 \u05D6\u05D5
+    ar  ?\u062A\u0645 \u062D\u0630\u0641 \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629; ?\u062D\u0630\u0641\u062A \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629; ?\u0644\u0642\u062F \u062D\u0630\u0641\u062A \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629
+    fa  ?\u0627\u06CC\u0646 \u067E\u06CC\u0627\u0645 \u062D\u0630\u0641 \u0634\u062F; ?\u0634\u0645\u0627 \u0627\u06CC\u0646 \u067E\u06CC\u0627\u0645 \u0631\u0627 \u062D\u0630\u0641 \u06A9\u0631\u062F\u06CC\u062F
+    ur  ?\u06CC\u06C1 \u067E\u06CC\u063A\u0627\u0645 \u062D\u0630\u0641 \u06A9\u0631 \u062F\u06CC\u0627 \u06AF\u06CC\u0627; ?\u0622\u067E \u0646\u06D2 \u06CC\u06C1 \u067E\u06CC\u063A\u0627\u0645 \u062D\u0630\u0641 \u06A9\u0631 \u062F\u06CC\u0627
+    hi  ?\u0907\u0938 \u092E\u0948\u0938\u0947\u091C \u0915\u094B \u092E\u093F\u091F\u093E\u092F\u093E \u0917\u092F\u093E; ?\u092F\u0939 \u0938\u0902\u0926\u0947\u0936 \u092E\u093F\u091F\u093E\u092F\u093E \u0917\u092F\u093E; ?\u0906\u092A\u0928\u0947 \u0907\u0938 \u092E\u0948\u0938\u0947\u091C \u0915\u094B \u092E\u093F\u091F\u093E\u092F\u093E; ?\u0906\u092A\u0928\u0947 \u092F\u0939 \u092E\u0948\u0938\u0947\u091C \u092E\u093F\u091F\u093E\u092F\u093E
+    mr  ?\u0939\u093E \u0938\u0902\u0926\u0947\u0936 \u0939\u091F\u0935\u093F\u0923\u094D\u092F\u093E\u0924 \u0906\u0932\u093E; ?\u0906\u092A\u0923 \u0939\u093E \u0938\u0902\u0926\u0947\u0936 \u0939\u091F\u0935\u093F\u0932\u093E
+    bn  ?\u098F\u0987 \u09AE\u09C7\u09B8\u09C7\u099C\u099F\u09BF \u09AE\u09C1\u099B\u09C7 \u09AB\u09C7\u09B2\u09BE \u09B9\u09AF\u09BC\u09C7\u099B\u09C7; ?\u0986\u09AA\u09A8\u09BF \u098F\u0987 \u09AE\u09C7\u09B8\u09C7\u099C\u099F\u09BF \u09AE\u09C1\u099B\u09C7 \u09AB\u09C7\u09B2\u09C7\u099B\u09C7\u09A8
+    ta  ?\u0B87\u0BA8\u0BCD\u0BA4 \u0B9A\u0BC6\u0BAF\u0BCD\u0BA4\u0BBF \u0BA8\u0BC0\u0B95\u0BCD\u0B95\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1
+    te  ?\u0C08 \u0C38\u0C02\u0C26\u0C47\u0C36\u0C02 \u0C24\u0C4A\u0C32\u0C17\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F
+    ml  ?\u0D08 \u0D38\u0D28\u0D4D\u0D26\u0D47\u0D36\u0D02 \u0D07\u0D32\u0D4D\u0D32\u0D3E\u0D24\u0D3E\u0D15\u0D4D\u0D15\u0D3F
+    gu  ?\u0A86 \u0AB8\u0A82\u0AA6\u0AC7\u0AB6 \u0A95\u0ABE\u0AA2\u0AC0 \u0AA8\u0ABE\u0A96\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0ACB
+    id  Pesan ini telah dihapus; ?Pesan ini dihapus; Anda telah menghapus pesan ini; ?Anda menghapus pesan ini
+    ms  ?Mesej ini telah dipadam; ?Anda telah memadam mesej ini
+    fil  ?Nabura ang mensaheng ito; ?Binura mo ang mensaheng ito
+    sw  ?Ujumbe huu ulifutwa; ?Ulifuta ujumbe huu
+    af  ?Hierdie boodskap is uitgevee; ?Jy het hierdie boodskap uitgevee
+    vi  ?Tin nh\u1EAFn n\xE0y \u0111\xE3 b\u1ECB x\xF3a; ?B\u1EA1n \u0111\xE3 x\xF3a tin nh\u1EAFn n\xE0y; ?Tin nh\u1EAFn n\xE0y \u0111\xE3 b\u1ECB xo\xE1; ?B\u1EA1n \u0111\xE3 xo\xE1 tin nh\u1EAFn n\xE0y
+    th  ?\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E16\u0E39\u0E01\u0E25\u0E1A\u0E41\u0E25\u0E49\u0E27; ?\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E16\u0E39\u0E01\u0E25\u0E1A; ?\u0E04\u0E38\u0E13\u0E25\u0E1A\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49\u0E41\u0E25\u0E49\u0E27; ?\u0E04\u0E38\u0E13\u0E25\u0E1A\u0E02\u0E49\u0E2D\u0E04\u0E27\u0E32\u0E21\u0E19\u0E35\u0E49
+    zh-Hans  ?\u6B64\u6D88\u606F\u5DF2\u5220\u9664; ?\u60A8\u5220\u9664\u4E86\u6B64\u6D88\u606F; ?\u4F60\u5220\u9664\u4E86\u8FD9\u6761\u6D88\u606F; ?\u8FD9\u6761\u6D88\u606F\u5DF2\u5220\u9664; ?\u6D88\u606F\u5DF2\u5220\u9664
+    zh-Hant  ?\u6B64\u8A0A\u606F\u5DF2\u522A\u9664; ?\u60A8\u5DF2\u522A\u9664\u6B64\u8A0A\u606F; ?\u9019\u5247\u8A0A\u606F\u5DF2\u522A\u9664; ?\u4F60\u5DF2\u522A\u9664\u6B64\u8A0A\u606F
+    ja  \u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u306F\u524A\u9664\u3055\u308C\u307E\u3057\u305F; ?\u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u3092\u524A\u9664\u3057\u307E\u3057\u305F; ?\u3042\u306A\u305F\u306F\u3053\u306E\u30E1\u30C3\u30BB\u30FC\u30B8\u3092\u524A\u9664\u3057\u307E\u3057\u305F
+    ko  \uC0AD\uC81C\uB41C \uBA54\uC2DC\uC9C0\uC785\uB2C8\uB2E4; ?\uC774 \uBA54\uC2DC\uC9C0\uB294 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4; ?\uC774 \uBA54\uC2DC\uC9C0\uB97C \uC0AD\uC81C\uD588\uC2B5\uB2C8\uB2E4; ?\uBA54\uC2DC\uC9C0\uB97C \uC0AD\uC81C\uD588\uC2B5\uB2C8\uB2E4
+    kk  ?\u0411\u04B1\u043B \u0445\u0430\u0431\u0430\u0440 \u0436\u043E\u0439\u044B\u043B\u0493\u0430\u043D; ?\u0411\u04B1\u043B \u0445\u0430\u0431\u0430\u0440\u0434\u044B \u0436\u043E\u0439\u0434\u044B\u04A3\u044B\u0437
+    az  Bu mesaj silindi; ?Siz bu mesaj\u0131 sildiniz
+    uz  ?Bu xabar o\u02BBchirildi
+    mk  ?\u041E\u0432\u0430\u0430 \u043F\u043E\u0440\u0430\u043A\u0430 \u0431\u0435\u0448\u0435 \u0438\u0437\u0431\u0440\u0438\u0448\u0430\u043D\u0430
+    ga  ?Scriosadh an teachtaireacht seo
+  `,
+  /** What stands in place of content that the export does not have. */
+  unsaid: `
+    en  null; Waiting for this message; Waiting for this message. This may take a while; ?<View once voice message omitted>; ?View once photo; ?View once video
   `,
   edited: `
     en  <This message was edited>
     de  <Diese Nachricht wurde bearbeitet>; <Diese Nachricht wurde bearbeitet.>
     es  <Se edit\xF3 este mensaje>; <Se edit\xF3 este mensaje.>
     fr  <Ce message a \xE9t\xE9 modifi\xE9>
-    it  <Questo messaggio \xE8 stato modificato>
-    pt  <Mensagem editada>; <Esta mensagem foi editada>
-    nl  <Dit bericht is bewerkt>
-    pl  <Ta wiadomo\u015B\u0107 zosta\u0142a edytowana>; <Wiadomo\u015B\u0107 edytowana>
-    ru  <\u0421\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0438\u0437\u043C\u0435\u043D\u0435\u043D\u043E>; <\u042D\u0442\u043E \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0438\u0437\u043C\u0435\u043D\u0435\u043D\u043E>
-    uk  <\u0426\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F \u0432\u0456\u0434\u0440\u0435\u0434\u0430\u0433\u043E\u0432\u0430\u043D\u043E>
-    tr  <Bu mesaj d\xFCzenlendi>
-    sv  <Detta meddelande redigerades>
-    da  <Denne besked blev redigeret>
-    nb  <Denne meldingen ble redigert>
-    fi  <T\xE4t\xE4 viesti\xE4 muokattiin>
-    cs  <Tato zpr\xE1va byla upravena>
-    ar  <\u062A\u0645 \u062A\u0639\u062F\u064A\u0644 \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629>
-    id  <Pesan ini diedit>
-    zh-Hans  <\u6B64\u6D88\u606F\u5DF2\u7F16\u8F91>; <\u6D88\u606F\u5DF2\u7F16\u8F91>
-    zh-Hant  <\u6B64\u8A0A\u606F\u5DF2\u7DE8\u8F2F>
+    it  ?<Questo messaggio \xE8 stato modificato>
+    pt  <Mensagem editada>; ?<Esta mensagem foi editada>
+    nl  ?<Dit bericht is bewerkt>
+    pl  ?<Ta wiadomo\u015B\u0107 zosta\u0142a edytowana>; ?<Wiadomo\u015B\u0107 edytowana>
+    ru  ?<\u0421\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0438\u0437\u043C\u0435\u043D\u0435\u043D\u043E>; ?<\u042D\u0442\u043E \u0441\u043E\u043E\u0431\u0449\u0435\u043D\u0438\u0435 \u0438\u0437\u043C\u0435\u043D\u0435\u043D\u043E>
+    uk  ?<\u0426\u0435 \u043F\u043E\u0432\u0456\u0434\u043E\u043C\u043B\u0435\u043D\u043D\u044F \u0432\u0456\u0434\u0440\u0435\u0434\u0430\u0433\u043E\u0432\u0430\u043D\u043E>
+    tr  ?<Bu mesaj d\xFCzenlendi>
+    sv  ?<Detta meddelande redigerades>
+    da  ?<Denne besked blev redigeret>
+    nb  ?<Denne meldingen ble redigert>
+    fi  ?<T\xE4t\xE4 viesti\xE4 muokattiin>
+    cs  ?<Tato zpr\xE1va byla upravena>
+    ar  ?<\u062A\u0645 \u062A\u0639\u062F\u064A\u0644 \u0647\u0630\u0647 \u0627\u0644\u0631\u0633\u0627\u0644\u0629>
+    id  ?<Pesan ini diedit>
+    zh-Hans  ?<\u6B64\u6D88\u606F\u5DF2\u7F16\u8F91>; ?<\u6D88\u606F\u5DF2\u7F16\u8F91>
+    zh-Hant  ?<\u6B64\u8A0A\u606F\u5DF2\u7DE8\u8F2F>
   `,
   location: `
     en  live location shared
     de  Live-Standort wird geteilt
-    es  ubicaci\xF3n en tiempo real compartida
-    fr  localisation en direct partag\xE9e
-    it  posizione in tempo reale condivisa
-    pt  localiza\xE7\xE3o em tempo real compartilhada; localiza\xE7\xE3o em tempo real partilhada
-    nl  live locatie gedeeld
+    es  ?ubicaci\xF3n en tiempo real compartida
+    fr  ?localisation en direct partag\xE9e
+    it  ?posizione in tempo reale condivisa
+    pt  ?localiza\xE7\xE3o em tempo real compartilhada; ?localiza\xE7\xE3o em tempo real partilhada
+    nl  ?live locatie gedeeld
   `,
   missedVoice: `
-    en  Missed voice call; Missed group voice call; Silenced voice call
-    de  Verpasster Sprachanruf; Sprachanruf verpasst
-    es  Llamada perdida; Llamada de voz perdida
+    en  Missed voice call; Missed group voice call; ?Silenced voice call
+    de  Verpasster Sprachanruf; ?Sprachanruf verpasst
+    es  ?Llamada perdida; ?Llamada de voz perdida
     fr  Appel vocal manqu\xE9
     it  Chiamata vocale persa
-    pt  Chamada de voz perdida; Liga\xE7\xE3o de voz perdida
-    nl  Gemiste spraakoproep
-    pl  Nieodebrane po\u0142\u0105czenie g\u0142osowe
-    ru  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0430\u0443\u0434\u0438\u043E\u0437\u0432\u043E\u043D\u043E\u043A; \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0433\u043E\u043B\u043E\u0441\u043E\u0432\u043E\u0439 \u0437\u0432\u043E\u043D\u043E\u043A
-    uk  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0433\u043E\u043B\u043E\u0441\u043E\u0432\u0438\u0439 \u0434\u0437\u0432\u0456\u043D\u043E\u043A; \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0430\u0443\u0434\u0456\u043E\u0434\u0437\u0432\u0456\u043D\u043E\u043A
-    tr  Cevaps\u0131z sesli arama
-    sv  Missat r\xF6stsamtal
-    da  Ubesvaret taleopkald
-    nb  Tapt taleanrop; Ubesvart taleanrop
-    fi  Vastaamaton \xE4\xE4nipuhelu
-    cs  Zme\u0161kan\xFD hlasov\xFD hovor
-    sk  Zme\u0161kan\xFD hlasov\xFD hovor
-    hu  Nem fogadott hangh\xEDv\xE1s
-    ro  Apel vocal nepreluat; Apel vocal pierdut
-    el  \u0391\u03BD\u03B1\u03C0\u03AC\u03BD\u03C4\u03B7\u03C4\u03B7 \u03C6\u03C9\u03BD\u03B7\u03C4\u03B9\u03BA\u03AE \u03BA\u03BB\u03AE\u03C3\u03B7
-    bg  \u041F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442\u043E \u0433\u043B\u0430\u0441\u043E\u0432\u043E \u043E\u0431\u0430\u0436\u0434\u0430\u043D\u0435
-    hr  Propu\u0161teni glasovni poziv
-    ca  Trucada perduda
-    he  \u05E9\u05D9\u05D7\u05D4 \u05E7\u05D5\u05DC\u05D9\u05EA \u05E9\u05DC\u05D0 \u05E0\u05E2\u05E0\u05EA\u05D4
-    ar  \u0645\u0643\u0627\u0644\u0645\u0629 \u0635\u0648\u062A\u064A\u0629 \u0641\u0627\u0626\u062A\u0629
-    fa  \u062A\u0645\u0627\u0633 \u0635\u0648\u062A\u06CC \u0627\u0632\u062F\u0633\u062A\u200C\u0631\u0641\u062A\u0647; \u062A\u0645\u0627\u0633 \u0635\u0648\u062A\u06CC \u0628\u06CC\u200C\u067E\u0627\u0633\u062E
-    hi  \u092E\u093F\u0938\u094D\u0921 \u0935\u0949\u0907\u0938 \u0915\u0949\u0932
-    id  Panggilan suara tak terjawab
-    ms  Panggilan suara terlepas
-    vi  Cu\u1ED9c g\u1ECDi tho\u1EA1i nh\u1EE1; Cu\u1ED9c g\u1ECDi tho\u1EA1i b\u1ECB nh\u1EE1
-    th  \u0E2A\u0E32\u0E22\u0E42\u0E17\u0E23\u0E40\u0E2A\u0E35\u0E22\u0E07\u0E17\u0E35\u0E48\u0E44\u0E21\u0E48\u0E44\u0E14\u0E49\u0E23\u0E31\u0E1A
-    zh-Hans  \u672A\u63A5\u8BED\u97F3\u901A\u8BDD; \u672A\u63A5\u8BED\u97F3\u6765\u7535
-    zh-Hant  \u672A\u63A5\u8A9E\u97F3\u901A\u8A71; \u672A\u63A5\u8A9E\u97F3\u4F86\u96FB
-    ja  \u4E0D\u5728\u7740\u4FE1(\u97F3\u58F0\u901A\u8A71); \u97F3\u58F0\u901A\u8A71\u306E\u4E0D\u5728\u7740\u4FE1; \u4E0D\u5728\u7740\u4FE1
-    ko  \uBD80\uC7AC\uC911 \uC74C\uC131\uD1B5\uD654; \uBD80\uC7AC\uC911 \uC74C\uC131 \uD1B5\uD654
+    pt  Chamada de voz perdida; ?Liga\xE7\xE3o de voz perdida
+    nl  ?Gemiste spraakoproep
+    pl  ?Nieodebrane po\u0142\u0105czenie g\u0142osowe
+    ru  ?\u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0430\u0443\u0434\u0438\u043E\u0437\u0432\u043E\u043D\u043E\u043A; ?\u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0433\u043E\u043B\u043E\u0441\u043E\u0432\u043E\u0439 \u0437\u0432\u043E\u043D\u043E\u043A
+    uk  ?\u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0433\u043E\u043B\u043E\u0441\u043E\u0432\u0438\u0439 \u0434\u0437\u0432\u0456\u043D\u043E\u043A; ?\u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0430\u0443\u0434\u0456\u043E\u0434\u0437\u0432\u0456\u043D\u043E\u043A
+    tr  ?Cevaps\u0131z sesli arama
+    sv  ?Missat r\xF6stsamtal
+    da  ?Ubesvaret taleopkald
+    nb  ?Tapt taleanrop; ?Ubesvart taleanrop
+    fi  ?Vastaamaton \xE4\xE4nipuhelu
+    cs  ?Zme\u0161kan\xFD hlasov\xFD hovor
+    sk  ?Zme\u0161kan\xFD hlasov\xFD hovor
+    hu  ?Nem fogadott hangh\xEDv\xE1s
+    ro  ?Apel vocal nepreluat; ?Apel vocal pierdut
+    el  ?\u0391\u03BD\u03B1\u03C0\u03AC\u03BD\u03C4\u03B7\u03C4\u03B7 \u03C6\u03C9\u03BD\u03B7\u03C4\u03B9\u03BA\u03AE \u03BA\u03BB\u03AE\u03C3\u03B7
+    bg  ?\u041F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442\u043E \u0433\u043B\u0430\u0441\u043E\u0432\u043E \u043E\u0431\u0430\u0436\u0434\u0430\u043D\u0435
+    hr  ?Propu\u0161teni glasovni poziv
+    ca  ?Trucada perduda
+    he  ?\u05E9\u05D9\u05D7\u05D4 \u05E7\u05D5\u05DC\u05D9\u05EA \u05E9\u05DC\u05D0 \u05E0\u05E2\u05E0\u05EA\u05D4
+    ar  ?\u0645\u0643\u0627\u0644\u0645\u0629 \u0635\u0648\u062A\u064A\u0629 \u0641\u0627\u0626\u062A\u0629
+    fa  ?\u062A\u0645\u0627\u0633 \u0635\u0648\u062A\u06CC \u0627\u0632\u062F\u0633\u062A\u200C\u0631\u0641\u062A\u0647; ?\u062A\u0645\u0627\u0633 \u0635\u0648\u062A\u06CC \u0628\u06CC\u200C\u067E\u0627\u0633\u062E
+    hi  ?\u092E\u093F\u0938\u094D\u0921 \u0935\u0949\u0907\u0938 \u0915\u0949\u0932
+    id  ?Panggilan suara tak terjawab
+    ms  ?Panggilan suara terlepas
+    vi  ?Cu\u1ED9c g\u1ECDi tho\u1EA1i nh\u1EE1; ?Cu\u1ED9c g\u1ECDi tho\u1EA1i b\u1ECB nh\u1EE1
+    th  ?\u0E2A\u0E32\u0E22\u0E42\u0E17\u0E23\u0E40\u0E2A\u0E35\u0E22\u0E07\u0E17\u0E35\u0E48\u0E44\u0E21\u0E48\u0E44\u0E14\u0E49\u0E23\u0E31\u0E1A
+    zh-Hans  ?\u672A\u63A5\u8BED\u97F3\u901A\u8BDD; ?\u672A\u63A5\u8BED\u97F3\u6765\u7535
+    zh-Hant  ?\u672A\u63A5\u8A9E\u97F3\u901A\u8A71; ?\u672A\u63A5\u8A9E\u97F3\u4F86\u96FB
+    ja  ?\u4E0D\u5728\u7740\u4FE1(\u97F3\u58F0\u901A\u8A71); ?\u97F3\u58F0\u901A\u8A71\u306E\u4E0D\u5728\u7740\u4FE1; ?\u4E0D\u5728\u7740\u4FE1
+    ko  ?\uBD80\uC7AC\uC911 \uC74C\uC131\uD1B5\uD654; ?\uBD80\uC7AC\uC911 \uC74C\uC131 \uD1B5\uD654
   `,
   missedVideo: `
-    en  Missed video call; Missed group video call; Silenced video call
-    de  Verpasster Videoanruf; Videoanruf verpasst
+    en  Missed video call; Missed group video call; ?Silenced video call
+    de  Verpasster Videoanruf; ?Videoanruf verpasst
     es  Videollamada perdida
     fr  Appel vid\xE9o manqu\xE9
     it  Videochiamata persa
-    pt  Chamada de v\xEDdeo perdida; Liga\xE7\xE3o de v\xEDdeo perdida; Videochamada perdida
-    nl  Gemiste video-oproep; Gemiste videogesprek
-    pl  Nieodebrane po\u0142\u0105czenie wideo
-    ru  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0432\u0438\u0434\u0435\u043E\u0437\u0432\u043E\u043D\u043E\u043A
-    uk  \u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0432\u0456\u0434\u0435\u043E\u0434\u0437\u0432\u0456\u043D\u043E\u043A
-    tr  Cevaps\u0131z g\xF6r\xFCnt\xFCl\xFC arama
-    sv  Missat videosamtal
-    da  Ubesvaret videoopkald
-    nb  Tapt videoanrop; Ubesvart videoanrop
-    fi  Vastaamaton videopuhelu
-    cs  Zme\u0161kan\xFD videohovor
-    hu  Nem fogadott vide\xF3h\xEDv\xE1s
-    ro  Apel video nepreluat; Apel video pierdut
-    el  \u0391\u03BD\u03B1\u03C0\u03AC\u03BD\u03C4\u03B7\u03C4\u03B7 \u03B2\u03B9\u03BD\u03C4\u03B5\u03BF\u03BA\u03BB\u03AE\u03C3\u03B7
-    he  \u05E9\u05D9\u05D7\u05EA \u05D5\u05D9\u05D3\u05D0\u05D5 \u05E9\u05DC\u05D0 \u05E0\u05E2\u05E0\u05EA\u05D4
-    ar  \u0645\u0643\u0627\u0644\u0645\u0629 \u0641\u064A\u062F\u064A\u0648 \u0641\u0627\u0626\u062A\u0629
-    hi  \u092E\u093F\u0938\u094D\u0921 \u0935\u0940\u0921\u093F\u092F\u094B \u0915\u0949\u0932
-    id  Panggilan video tak terjawab
-    vi  Cu\u1ED9c g\u1ECDi video nh\u1EE1; Cu\u1ED9c g\u1ECDi video b\u1ECB nh\u1EE1
-    zh-Hans  \u672A\u63A5\u89C6\u9891\u901A\u8BDD; \u672A\u63A5\u89C6\u9891\u6765\u7535
-    zh-Hant  \u672A\u63A5\u8996\u8A0A\u901A\u8A71; \u672A\u63A5\u8996\u50CF\u901A\u8A71
-    ja  \u30D3\u30C7\u30AA\u901A\u8A71\u306E\u4E0D\u5728\u7740\u4FE1
-    ko  \uBD80\uC7AC\uC911 \uC601\uC0C1\uD1B5\uD654; \uBD80\uC7AC\uC911 \uC601\uC0C1 \uD1B5\uD654
+    pt  Chamada de v\xEDdeo perdida; ?Liga\xE7\xE3o de v\xEDdeo perdida; ?Videochamada perdida
+    nl  ?Gemiste video-oproep; ?Gemiste videogesprek
+    pl  ?Nieodebrane po\u0142\u0105czenie wideo
+    ru  ?\u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043D\u044B\u0439 \u0432\u0438\u0434\u0435\u043E\u0437\u0432\u043E\u043D\u043E\u043A
+    uk  ?\u041F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u0438\u0439 \u0432\u0456\u0434\u0435\u043E\u0434\u0437\u0432\u0456\u043D\u043E\u043A
+    tr  ?Cevaps\u0131z g\xF6r\xFCnt\xFCl\xFC arama
+    sv  ?Missat videosamtal
+    da  ?Ubesvaret videoopkald
+    nb  ?Tapt videoanrop; ?Ubesvart videoanrop
+    fi  ?Vastaamaton videopuhelu
+    cs  ?Zme\u0161kan\xFD videohovor
+    hu  ?Nem fogadott vide\xF3h\xEDv\xE1s
+    ro  ?Apel video nepreluat; ?Apel video pierdut
+    el  ?\u0391\u03BD\u03B1\u03C0\u03AC\u03BD\u03C4\u03B7\u03C4\u03B7 \u03B2\u03B9\u03BD\u03C4\u03B5\u03BF\u03BA\u03BB\u03AE\u03C3\u03B7
+    he  ?\u05E9\u05D9\u05D7\u05EA \u05D5\u05D9\u05D3\u05D0\u05D5 \u05E9\u05DC\u05D0 \u05E0\u05E2\u05E0\u05EA\u05D4
+    ar  ?\u0645\u0643\u0627\u0644\u0645\u0629 \u0641\u064A\u062F\u064A\u0648 \u0641\u0627\u0626\u062A\u0629
+    hi  ?\u092E\u093F\u0938\u094D\u0921 \u0935\u0940\u0921\u093F\u092F\u094B \u0915\u0949\u0932
+    id  ?Panggilan video tak terjawab
+    vi  ?Cu\u1ED9c g\u1ECDi video nh\u1EE1; ?Cu\u1ED9c g\u1ECDi video b\u1ECB nh\u1EE1
+    zh-Hans  ?\u672A\u63A5\u89C6\u9891\u901A\u8BDD; ?\u672A\u63A5\u89C6\u9891\u6765\u7535
+    zh-Hant  ?\u672A\u63A5\u8996\u8A0A\u901A\u8A71; ?\u672A\u63A5\u8996\u50CF\u901A\u8A71
+    ja  ?\u30D3\u30C7\u30AA\u901A\u8A71\u306E\u4E0D\u5728\u7740\u4FE1
+    ko  ?\uBD80\uC7AC\uC911 \uC601\uC0C1\uD1B5\uD654; ?\uBD80\uC7AC\uC911 \uC601\uC0C1 \uD1B5\uD654
   `,
   voiceCall: `
     en  Voice call; Group voice call
@@ -13781,11 +13752,11 @@ var EVENT_PHRASES = {
     es  Llamada de voz
     fr  Appel vocal
     it  Chiamata vocale
-    pt  Chamada de voz; Liga\xE7\xE3o de voz
-    nl  Spraakoproep
-    pl  Po\u0142\u0105czenie g\u0142osowe
-    ru  \u0410\u0443\u0434\u0438\u043E\u0437\u0432\u043E\u043D\u043E\u043A; \u0413\u043E\u043B\u043E\u0441\u043E\u0432\u043E\u0439 \u0437\u0432\u043E\u043D\u043E\u043A
-    tr  Sesli arama
+    pt  Chamada de voz; ?Liga\xE7\xE3o de voz
+    nl  ?Spraakoproep
+    pl  ?Po\u0142\u0105czenie g\u0142osowe
+    ru  ?\u0410\u0443\u0434\u0438\u043E\u0437\u0432\u043E\u043D\u043E\u043A; ?\u0413\u043E\u043B\u043E\u0441\u043E\u0432\u043E\u0439 \u0437\u0432\u043E\u043D\u043E\u043A
+    tr  ?Sesli arama
   `,
   videoCall: `
     en  Video call; Group video call
@@ -13793,134 +13764,134 @@ var EVENT_PHRASES = {
     es  Videollamada
     fr  Appel vid\xE9o
     it  Videochiamata
-    pt  Chamada de v\xEDdeo; Liga\xE7\xE3o de v\xEDdeo; Videochamada
-    nl  Video-oproep
-    pl  Po\u0142\u0105czenie wideo
-    ru  \u0412\u0438\u0434\u0435\u043E\u0437\u0432\u043E\u043D\u043E\u043A
-    tr  G\xF6r\xFCnt\xFCl\xFC arama
+    pt  Chamada de v\xEDdeo; ?Liga\xE7\xE3o de v\xEDdeo; ?Videochamada
+    nl  ?Video-oproep
+    pl  ?Po\u0142\u0105czenie wideo
+    ru  ?\u0412\u0438\u0434\u0435\u043E\u0437\u0432\u043E\u043D\u043E\u043A
+    tr  ?G\xF6r\xFCnt\xFCl\xFC arama
   `
 };
 
 // src/portable/chat/whatsapp/media-phrases.ts
 var MEDIA_PHRASES = {
   omitted: `
-    en  <Media omitted>; <File omitted>
-    de  <Medien ausgeschlossen>; <Medien weggelassen>; <Datei ausgelassen>
-    es  <Multimedia omitido>; <Archivo omitido>; <Medios omitidos>
-    fr  <M\xE9dias omis>; <Fichier omis>; <M\xE9dia omis>
-    it  <Media omessi>; <Media omesso>; <File omesso>
-    pt  <M\xEDdia oculta>; <Arquivo de m\xEDdia oculto>; <Ficheiro n\xE3o revelado>; <Ficheiro omitido>
-    nl  <Media weggelaten>; <Media uitgesloten>
-    pl  <Pomini\u0119to multimedia>; <multimedia pomini\u0119to>; <Plik pomini\u0119to>
-    ru  <\u0411\u0435\u0437 \u043C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B\u043E\u0432>; <\u041C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D>; <\u0424\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D>
-    uk  <\u0411\u0435\u0437 \u043C\u0435\u0434\u0456\u0430\u0444\u0430\u0439\u043B\u0456\u0432>; <\u041C\u0435\u0434\u0456\u0430 \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E>; <\u041C\u0435\u0434\u0456\u0430\u0444\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E>
-    tr  <Medya dahil edilmedi>; <Medya atland\u0131>
-    sv  <Media har utel\xE4mnats>; <Media utel\xE4mnades>; <Mediefil utel\xE4mnad>
-    da  <Mediefil udeladt>; <Medier udeladt>; <Medie udeladt>
-    nb  <Media utelatt>; <Mediefil utelatt>; <Medier utelatt>; <uten vedlegg>
-    fi  <Media j\xE4tettiin pois>; <Media j\xE4tetty pois>; <Media poistettu>
-    cs  <M\xE9dia vynech\xE1ny>; <M\xE9dia vynech\xE1na>; <Soubor vynech\xE1n>
-    sk  <M\xE9di\xE1 vynechan\xE9>; <M\xE9di\xE1 boli vynechan\xE9>
-    hu  <Hi\xE1nyz\xF3 m\xE9diaf\xE1jl>; <M\xE9diaf\xE1jl kihagyva>
-    ro  <Fi\u0219ier media omis>; <Con\u021Binut media omis>; <Media omise>
-    el  <\u03A0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B1\u03BD \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03B1>; <\u03A4\u03B1 \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03B1 \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B1\u03BD>; <\u03A0\u03B1\u03C1\u03B1\u03BB\u03AE\u03C6\u03B8\u03B7\u03BA\u03B5 \u03C4\u03BF \u03B1\u03C1\u03C7\u03B5\u03AF\u03BF \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03C9\u03BD>
-    bg  <\u0411\u0435\u0437 \u043C\u0443\u043B\u0442\u0438\u043C\u0435\u0434\u0438\u044F>; <\u041C\u0443\u043B\u0442\u0438\u043C\u0435\u0434\u0438\u044F\u0442\u0430 \u0435 \u043F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442\u0430>; <\u0424\u0430\u0439\u043B\u044A\u0442 \u0435 \u043F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442>
-    hr  <Mediji izostavljeni>; <Medijski zapis izostavljen>; <Medij izostavljen>
-    sr  <\u041C\u0435\u0434\u0438\u0458\u0438 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0459\u0435\u043D\u0438>; <\u041C\u0435\u0434\u0438\u0458\u0441\u043A\u0430 \u0434\u0430\u0442\u043E\u0442\u0435\u043A\u0430 \u0458\u0435 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0459\u0435\u043D\u0430>
-    sl  <Predstavnost izpu\u0161\u010Dena>; <Medij izpu\u0161\u010Den>
-    sq  <Media \xEBsht\xEB hequr>; <Media u la jasht\xEB>
-    lt  <Praleistas medijos failas>; <Medija praleista>
-    lv  <Multivide ir izlaista>; <Multivides fails izlaists>
-    et  <Meedia j\xE4eti v\xE4lja>; <Meedia \xE4ra j\xE4etud>
-    ca  <Mitjans omesos>; <Fitxer multim\xE8dia om\xE8s>; <Multim\xE8dia om\xE8s>
-    he  <\u05D4\u05DE\u05D3\u05D9\u05D4 \u05DC\u05D0 \u05E0\u05DB\u05DC\u05DC\u05D4>; <\u05DE\u05D3\u05D9\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4>; <\u05D4\u05DE\u05D3\u05D9\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4>
-    ar  <\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0648\u0633\u0627\u0626\u0637>; <\u0627\u0644\u0648\u0633\u0627\u0626\u0637 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C\u0629>; <\u062A\u0645 \u062D\u0630\u0641 \u0627\u0644\u0648\u0633\u0627\u0626\u0637>
-    fa  <\u0631\u0633\u0627\u0646\u0647 \u062D\u0630\u0641 \u0634\u062F>; <\u067E\u06CC\u0648\u0633\u062A \u0646\u0634\u062F\u0647 \u0627\u0633\u062A>; <\u0631\u0633\u0627\u0646\u0647 \u0636\u0645\u06CC\u0645\u0647 \u0646\u0634\u062F>
-    ur  <\u0645\u06CC\u0688\u06CC\u0627 \u0634\u0627\u0645\u0644 \u0646\u06C1\u06CC\u06BA \u06C1\u06D2>; <\u0645\u06CC\u0688\u06CC\u0627 \u0686\u06BE\u0648\u0691 \u062F\u06CC\u0627 \u06AF\u06CC\u0627>
-    hi  <\u092E\u0940\u0921\u093F\u092F\u093E \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E>; <\u092E\u0940\u0921\u093F\u092F\u093E \u0915\u0947 \u092C\u093F\u0928\u093E>; <\u092E\u0940\u0921\u093F\u092F\u093E \u0936\u093E\u092E\u093F\u0932 \u0928\u0939\u0940\u0902 \u0939\u0948>
-    mr  <\u092E\u0940\u0921\u093F\u092F\u093E \u0935\u0917\u0933\u0932\u0947>; <\u092E\u0940\u0921\u093F\u092F\u093E \u0935\u0917\u0933\u0932\u093E>
-    bn  <\u09AE\u09BF\u09A1\u09BF\u09AF\u09BC\u09BE \u09AC\u09BE\u09A6 \u09A6\u09C7\u0993\u09AF\u09BC\u09BE \u09B9\u09AF\u09BC\u09C7\u099B\u09C7>; <\u09AE\u09BF\u09A1\u09BF\u09AF\u09BC\u09BE \u09AC\u09BE\u09A6 \u09AA\u09A1\u09BC\u09C7\u099B\u09C7>
-    ta  <\u0BAE\u0BC0\u0B9F\u0BBF\u0BAF\u0BBE \u0BB5\u0BBF\u0B9F\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1>; <\u0B8A\u0B9F\u0B95\u0BAE\u0BCD \u0BA4\u0BB5\u0BBF\u0BB0\u0BCD\u0B95\u0BCD\u0B95\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1>
-    te  <\u0C2E\u0C40\u0C21\u0C3F\u0C2F\u0C3E \u0C35\u0C3F\u0C38\u0C4D\u0C2E\u0C30\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F>; <\u0C2E\u0C40\u0C21\u0C3F\u0C2F\u0C3E \u0C2E\u0C3F\u0C28\u0C39\u0C3E\u0C2F\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F>
-    ml  <\u0D2E\u0D40\u0D21\u0D3F\u0D2F \u0D12\u0D34\u0D3F\u0D35\u0D3E\u0D15\u0D4D\u0D15\u0D3F>; <\u0D2E\u0D40\u0D21\u0D3F\u0D2F \u0D12\u0D34\u0D3F\u0D35\u0D3E\u0D15\u0D4D\u0D15\u0D3F\u0D2F\u0D3F\u0D30\u0D3F\u0D15\u0D4D\u0D15\u0D41\u0D28\u0D4D\u0D28\u0D41>
-    gu  <\u0AAE\u0AC0\u0AA1\u0ABF\u0AAF\u0ABE \u0A85\u0AB5\u0A97\u0AA3\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0AC1\u0A82>; <\u0AAE\u0AC0\u0AA1\u0ABF\u0AAF\u0ABE \u0A9B\u0ACB\u0AA1\u0AC0 \u0AA6\u0AC7\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0AC1\u0A82>
-    id  <Media tidak disertakan>; <Media dihilangkan>
-    ms  <Media disingkirkan>; <Media dikecualikan>; <Media ditinggalkan>
-    fil  <Media na hindi isinama>; <Hindi isinama ang media>
-    sw  <Media imeachwa>; <Media haikujumuishwa>
-    af  <Media weggelaat>; <Media uitgelaat>
-    vi  <Media b\u1ECB b\u1ECF qua>; <T\u1EC7p b\u1ECB b\u1ECF qua>; <\u0110\xE3 b\u1ECF qua t\u1EC7p ph\u01B0\u01A1ng ti\u1EC7n>; <\u0110\xE3 lo\u1EA1i b\u1ECF file ph\u01B0\u01A1ng ti\u1EC7n>
-    th  <\u0E44\u0E21\u0E48\u0E23\u0E27\u0E21\u0E2A\u0E37\u0E48\u0E2D>; <\u0E2A\u0E37\u0E48\u0E2D\u0E16\u0E39\u0E01\u0E25\u0E30\u0E40\u0E27\u0E49\u0E19>; <\u0E25\u0E30\u0E40\u0E27\u0E49\u0E19\u0E2A\u0E37\u0E48\u0E2D>
-    zh-Hans  <\u7701\u7565\u591A\u5A92\u4F53\u6587\u4EF6>; <\u5A92\u4F53\u6587\u4EF6\u5DF2\u7701\u7565>; <\u5FFD\u7565\u591A\u5A92\u4F53\u6587\u4EF6>
-    zh-Hant  <\u5A92\u9AD4\u5DF2\u7565\u53BB>; <\u5DF2\u7565\u53BB\u591A\u5A92\u9AD4\u6A94\u6848>; <\u5FFD\u7565\u591A\u5A92\u9AD4\u6A94>; <\u7701\u7565\u591A\u5A92\u9AD4\u6A94\u6848>
-    ja  <\u30E1\u30C7\u30A3\u30A2\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093>; <\u30E1\u30C7\u30A3\u30A2\u672A\u6DFB\u4ED8>; <\u30E1\u30C7\u30A3\u30A2\u306A\u3057>; <\u30E1\u30C7\u30A3\u30A2\u30D5\u30A1\u30A4\u30EB\u3092\u9664\u304F>
-    ko  <\uBBF8\uB514\uC5B4 \uD30C\uC77C\uC744 \uC81C\uC678\uD55C \uCC44\uD305 \uB0B4\uC6A9>; <\uBBF8\uB514\uC5B4 \uD30C\uC77C \uC0DD\uB7B5\uB428>; <\uBBF8\uB514\uC5B4 \uC0DD\uB7B5\uB428>; <\uBBF8\uB514\uC5B4 \uD30C\uC77C \uC81C\uC678\uB428>
-    kk  <\u041C\u0435\u0434\u0438\u0430 \u049B\u043E\u0441\u044B\u043B\u043C\u0430\u0493\u0430\u043D>; <\u041C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B \u0436\u043E\u049B>
-    az  <Media \xE7\u0131xar\u0131l\u0131b>; <Media daxil edilm\u0259yib>
-    uz  <Media qoldirib ketildi>; <Media fayl qo\u02BBshilmagan>
-    mk  <\u041C\u0435\u0434\u0438\u0443\u043C\u043E\u0442 \u0435 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0435\u043D>; <\u0411\u0435\u0437 \u043C\u0435\u0434\u0438\u0443\u043C\u0438>
-    ga  <F\xE1gadh na me\xE1in ar l\xE1r>
+    en  <Media omitted>; ?<File omitted>
+    de  <Medien ausgeschlossen>; ?<Medien weggelassen>; ?<Datei ausgelassen>
+    es  <Multimedia omitido>; ?<Archivo omitido>; ?<Medios omitidos>
+    fr  <M\xE9dias omis>; ?<Fichier omis>; ?<M\xE9dia omis>
+    it  <Media omessi>; ?<Media omesso>; ?<File omesso>
+    pt  <M\xEDdia oculta>; <Arquivo de m\xEDdia oculto>; <Ficheiro n\xE3o revelado>; ?<Ficheiro omitido>
+    nl  <Media weggelaten>; ?<Media uitgesloten>
+    pl  ?<Pomini\u0119to multimedia>; ?<multimedia pomini\u0119to>; ?<Plik pomini\u0119to>
+    ru  <\u0411\u0435\u0437 \u043C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B\u043E\u0432>; ?<\u041C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D>; ?<\u0424\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D>
+    uk  ?<\u0411\u0435\u0437 \u043C\u0435\u0434\u0456\u0430\u0444\u0430\u0439\u043B\u0456\u0432>; ?<\u041C\u0435\u0434\u0456\u0430 \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E>; ?<\u041C\u0435\u0434\u0456\u0430\u0444\u0430\u0439\u043B \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E>
+    tr  <Medya dahil edilmedi>; ?<Medya atland\u0131>
+    sv  <Media har utel\xE4mnats>; ?<Media utel\xE4mnades>; ?<Mediefil utel\xE4mnad>
+    da  ?<Mediefil udeladt>; ?<Medier udeladt>; ?<Medie udeladt>
+    nb  ?<Media utelatt>; ?<Mediefil utelatt>; ?<Medier utelatt>; ?<uten vedlegg>
+    fi  ?<Media j\xE4tettiin pois>; ?<Media j\xE4tetty pois>; ?<Media poistettu>
+    cs  ?<M\xE9dia vynech\xE1ny>; ?<M\xE9dia vynech\xE1na>; ?<Soubor vynech\xE1n>
+    sk  ?<M\xE9di\xE1 vynechan\xE9>; ?<M\xE9di\xE1 boli vynechan\xE9>
+    hu  <Hi\xE1nyz\xF3 m\xE9diaf\xE1jl>; ?<M\xE9diaf\xE1jl kihagyva>
+    ro  ?<Fi\u0219ier media omis>; ?<Con\u021Binut media omis>; ?<Media omise>
+    el  ?<\u03A0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B1\u03BD \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03B1>; ?<\u03A4\u03B1 \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03B1 \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B1\u03BD>; ?<\u03A0\u03B1\u03C1\u03B1\u03BB\u03AE\u03C6\u03B8\u03B7\u03BA\u03B5 \u03C4\u03BF \u03B1\u03C1\u03C7\u03B5\u03AF\u03BF \u03C0\u03BF\u03BB\u03C5\u03BC\u03AD\u03C3\u03C9\u03BD>
+    bg  ?<\u0411\u0435\u0437 \u043C\u0443\u043B\u0442\u0438\u043C\u0435\u0434\u0438\u044F>; ?<\u041C\u0443\u043B\u0442\u0438\u043C\u0435\u0434\u0438\u044F\u0442\u0430 \u0435 \u043F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442\u0430>; ?<\u0424\u0430\u0439\u043B\u044A\u0442 \u0435 \u043F\u0440\u043E\u043F\u0443\u0441\u043D\u0430\u0442>
+    hr  ?<Mediji izostavljeni>; ?<Medijski zapis izostavljen>; ?<Medij izostavljen>
+    sr  ?<\u041C\u0435\u0434\u0438\u0458\u0438 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0459\u0435\u043D\u0438>; ?<\u041C\u0435\u0434\u0438\u0458\u0441\u043A\u0430 \u0434\u0430\u0442\u043E\u0442\u0435\u043A\u0430 \u0458\u0435 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0459\u0435\u043D\u0430>
+    sl  ?<Predstavnost izpu\u0161\u010Dena>; ?<Medij izpu\u0161\u010Den>
+    sq  ?<Media \xEBsht\xEB hequr>; ?<Media u la jasht\xEB>
+    lt  ?<Praleistas medijos failas>; ?<Medija praleista>
+    lv  ?<Multivide ir izlaista>; ?<Multivides fails izlaists>
+    et  ?<Meedia j\xE4eti v\xE4lja>; ?<Meedia \xE4ra j\xE4etud>
+    ca  ?<Mitjans omesos>; ?<Fitxer multim\xE8dia om\xE8s>; ?<Multim\xE8dia om\xE8s>
+    he  <\u05D4\u05DE\u05D3\u05D9\u05D4 \u05DC\u05D0 \u05E0\u05DB\u05DC\u05DC\u05D4>; ?<\u05DE\u05D3\u05D9\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4>; ?<\u05D4\u05DE\u05D3\u05D9\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4>
+    ar  <\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0648\u0633\u0627\u0626\u0637>; ?<\u0627\u0644\u0648\u0633\u0627\u0626\u0637 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C\u0629>; ?<\u062A\u0645 \u062D\u0630\u0641 \u0627\u0644\u0648\u0633\u0627\u0626\u0637>
+    fa  ?<\u0631\u0633\u0627\u0646\u0647 \u062D\u0630\u0641 \u0634\u062F>; ?<\u067E\u06CC\u0648\u0633\u062A \u0646\u0634\u062F\u0647 \u0627\u0633\u062A>; ?<\u0631\u0633\u0627\u0646\u0647 \u0636\u0645\u06CC\u0645\u0647 \u0646\u0634\u062F>
+    ur  ?<\u0645\u06CC\u0688\u06CC\u0627 \u0634\u0627\u0645\u0644 \u0646\u06C1\u06CC\u06BA \u06C1\u06D2>; ?<\u0645\u06CC\u0688\u06CC\u0627 \u0686\u06BE\u0648\u0691 \u062F\u06CC\u0627 \u06AF\u06CC\u0627>
+    hi  ?<\u092E\u0940\u0921\u093F\u092F\u093E \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E>; ?<\u092E\u0940\u0921\u093F\u092F\u093E \u0915\u0947 \u092C\u093F\u0928\u093E>; ?<\u092E\u0940\u0921\u093F\u092F\u093E \u0936\u093E\u092E\u093F\u0932 \u0928\u0939\u0940\u0902 \u0939\u0948>
+    mr  ?<\u092E\u0940\u0921\u093F\u092F\u093E \u0935\u0917\u0933\u0932\u0947>; ?<\u092E\u0940\u0921\u093F\u092F\u093E \u0935\u0917\u0933\u0932\u093E>
+    bn  ?<\u09AE\u09BF\u09A1\u09BF\u09AF\u09BC\u09BE \u09AC\u09BE\u09A6 \u09A6\u09C7\u0993\u09AF\u09BC\u09BE \u09B9\u09AF\u09BC\u09C7\u099B\u09C7>; ?<\u09AE\u09BF\u09A1\u09BF\u09AF\u09BC\u09BE \u09AC\u09BE\u09A6 \u09AA\u09A1\u09BC\u09C7\u099B\u09C7>
+    ta  ?<\u0BAE\u0BC0\u0B9F\u0BBF\u0BAF\u0BBE \u0BB5\u0BBF\u0B9F\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1>; ?<\u0B8A\u0B9F\u0B95\u0BAE\u0BCD \u0BA4\u0BB5\u0BBF\u0BB0\u0BCD\u0B95\u0BCD\u0B95\u0BAA\u0BCD\u0BAA\u0B9F\u0BCD\u0B9F\u0BA4\u0BC1>
+    te  ?<\u0C2E\u0C40\u0C21\u0C3F\u0C2F\u0C3E \u0C35\u0C3F\u0C38\u0C4D\u0C2E\u0C30\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F>; ?<\u0C2E\u0C40\u0C21\u0C3F\u0C2F\u0C3E \u0C2E\u0C3F\u0C28\u0C39\u0C3E\u0C2F\u0C3F\u0C02\u0C1A\u0C2C\u0C21\u0C3F\u0C02\u0C26\u0C3F>
+    ml  ?<\u0D2E\u0D40\u0D21\u0D3F\u0D2F \u0D12\u0D34\u0D3F\u0D35\u0D3E\u0D15\u0D4D\u0D15\u0D3F>; ?<\u0D2E\u0D40\u0D21\u0D3F\u0D2F \u0D12\u0D34\u0D3F\u0D35\u0D3E\u0D15\u0D4D\u0D15\u0D3F\u0D2F\u0D3F\u0D30\u0D3F\u0D15\u0D4D\u0D15\u0D41\u0D28\u0D4D\u0D28\u0D41>
+    gu  ?<\u0AAE\u0AC0\u0AA1\u0ABF\u0AAF\u0ABE \u0A85\u0AB5\u0A97\u0AA3\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0AC1\u0A82>; ?<\u0AAE\u0AC0\u0AA1\u0ABF\u0AAF\u0ABE \u0A9B\u0ACB\u0AA1\u0AC0 \u0AA6\u0AC7\u0AB5\u0ABE\u0AAE\u0ABE\u0A82 \u0A86\u0AB5\u0ACD\u0AAF\u0AC1\u0A82>
+    id  <Media tidak disertakan>; ?<Media dihilangkan>
+    ms  ?<Media disingkirkan>; ?<Media dikecualikan>; ?<Media ditinggalkan>
+    fil  ?<Media na hindi isinama>; ?<Hindi isinama ang media>
+    sw  ?<Media imeachwa>; ?<Media haikujumuishwa>
+    af  ?<Media weggelaat>; ?<Media uitgelaat>
+    vi  ?<Media b\u1ECB b\u1ECF qua>; ?<T\u1EC7p b\u1ECB b\u1ECF qua>; ?<\u0110\xE3 b\u1ECF qua t\u1EC7p ph\u01B0\u01A1ng ti\u1EC7n>; ?<\u0110\xE3 lo\u1EA1i b\u1ECF file ph\u01B0\u01A1ng ti\u1EC7n>
+    th  ?<\u0E44\u0E21\u0E48\u0E23\u0E27\u0E21\u0E2A\u0E37\u0E48\u0E2D>; ?<\u0E2A\u0E37\u0E48\u0E2D\u0E16\u0E39\u0E01\u0E25\u0E30\u0E40\u0E27\u0E49\u0E19>; ?<\u0E25\u0E30\u0E40\u0E27\u0E49\u0E19\u0E2A\u0E37\u0E48\u0E2D>
+    zh-Hans  <\u7701\u7565\u591A\u5A92\u4F53\u6587\u4EF6>; ?<\u5A92\u4F53\u6587\u4EF6\u5DF2\u7701\u7565>; ?<\u5FFD\u7565\u591A\u5A92\u4F53\u6587\u4EF6>
+    zh-Hant  ?<\u5A92\u9AD4\u5DF2\u7565\u53BB>; ?<\u5DF2\u7565\u53BB\u591A\u5A92\u9AD4\u6A94\u6848>; ?<\u5FFD\u7565\u591A\u5A92\u9AD4\u6A94>; ?<\u7701\u7565\u591A\u5A92\u9AD4\u6A94\u6848>
+    ja  <\u30E1\u30C7\u30A3\u30A2\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093>; ?<\u30E1\u30C7\u30A3\u30A2\u672A\u6DFB\u4ED8>; ?<\u30E1\u30C7\u30A3\u30A2\u306A\u3057>; ?<\u30E1\u30C7\u30A3\u30A2\u30D5\u30A1\u30A4\u30EB\u3092\u9664\u304F>
+    ko  ?<\uBBF8\uB514\uC5B4 \uD30C\uC77C\uC744 \uC81C\uC678\uD55C \uCC44\uD305 \uB0B4\uC6A9>; ?<\uBBF8\uB514\uC5B4 \uD30C\uC77C \uC0DD\uB7B5\uB428>; ?<\uBBF8\uB514\uC5B4 \uC0DD\uB7B5\uB428>; ?<\uBBF8\uB514\uC5B4 \uD30C\uC77C \uC81C\uC678\uB428>
+    kk  ?<\u041C\u0435\u0434\u0438\u0430 \u049B\u043E\u0441\u044B\u043B\u043C\u0430\u0493\u0430\u043D>; ?<\u041C\u0435\u0434\u0438\u0430\u0444\u0430\u0439\u043B \u0436\u043E\u049B>
+    az  ?<Media \xE7\u0131xar\u0131l\u0131b>; ?<Media daxil edilm\u0259yib>
+    uz  ?<Media qoldirib ketildi>; ?<Media fayl qo\u02BBshilmagan>
+    mk  ?<\u041C\u0435\u0434\u0438\u0443\u043C\u043E\u0442 \u0435 \u0438\u0437\u043E\u0441\u0442\u0430\u0432\u0435\u043D>; ?<\u0411\u0435\u0437 \u043C\u0435\u0434\u0438\u0443\u043C\u0438>
+    ga  ?<F\xE1gadh na me\xE1in ar l\xE1r>
   `,
   photo: `
-    en  image omitted; photo omitted
+    en  image omitted; ?photo omitted
     de  Bild weggelassen
     es  imagen omitida
     fr  image absente
     it  immagine omessa
-    pt  imagem ocultada; imagem omitida
+    pt  imagem ocultada; ?imagem omitida
     nl  afbeelding weggelaten
-    pl  obraz zosta\u0142 pomini\u0119ty; pomini\u0119to obraz
-    ru  \u0438\u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u0438\u0435 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    uk  \u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u043D\u044F \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    pl  ?obraz zosta\u0142 pomini\u0119ty; ?pomini\u0119to obraz
+    ru  ?\u0438\u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u0438\u0435 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  ?\u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u043D\u044F \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
     tr  g\xF6r\xFCnt\xFC dahil edilmedi
-    sv  bild utel\xE4mnad; bilden har utel\xE4mnats
-    da  billede udeladt
-    nb  bilde utelatt
-    fi  kuva j\xE4tettiin pois
-    cs  obr\xE1zek vynech\xE1n
-    hu  k\xE9p kihagyva
-    ro  imagine omis\u0103
-    el  \u03B7 \u03B5\u03B9\u03BA\u03CC\u03BD\u03B1 \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B5
-    ca  imatge omesa
-    he  \u05D4\u05EA\u05DE\u05D5\u05E0\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4
-    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0635\u0648\u0631\u0629; \u0627\u0644\u0635\u0648\u0631\u0629 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C\u0629
-    hi  \u0924\u0938\u094D\u0935\u0940\u0930 \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E
-    id  gambar tidak disertakan
-    vi  h\xECnh \u1EA3nh b\u1ECB b\u1ECF qua; \u0111\xE3 b\u1ECF qua \u1EA3nh
-    zh-Hans  \u5FFD\u7565\u56FE\u7247; \u56FE\u50CF\u5DF2\u5FFD\u7565; \u7701\u7565\u56FE\u7247
-    zh-Hant  \u5716\u7247\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u5716\u7247; \u5FFD\u7565\u5716\u7247
-    ja  \u753B\u50CF\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u753B\u50CF\u3092\u7701\u304D\u307E\u3057\u305F; \u753B\u50CF\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
-    ko  \uC774\uBBF8\uC9C0 \uC0DD\uB7B5\uB428; \uC0AC\uC9C4 \uC0DD\uB7B5\uB428; \uC774\uBBF8\uC9C0 \uC0DD\uB7B5
+    sv  ?bild utel\xE4mnad; ?bilden har utel\xE4mnats
+    da  ?billede udeladt
+    nb  ?bilde utelatt
+    fi  ?kuva j\xE4tettiin pois
+    cs  ?obr\xE1zek vynech\xE1n
+    hu  ?k\xE9p kihagyva
+    ro  ?imagine omis\u0103
+    el  ?\u03B7 \u03B5\u03B9\u03BA\u03CC\u03BD\u03B1 \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B5
+    ca  ?imatge omesa
+    he  ?\u05D4\u05EA\u05DE\u05D5\u05E0\u05D4 \u05D4\u05D5\u05E9\u05DE\u05D8\u05D4
+    ar  ?\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0635\u0648\u0631\u0629; ?\u0627\u0644\u0635\u0648\u0631\u0629 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C\u0629
+    hi  ?\u0924\u0938\u094D\u0935\u0940\u0930 \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E
+    id  ?gambar tidak disertakan
+    vi  ?h\xECnh \u1EA3nh b\u1ECB b\u1ECF qua; ?\u0111\xE3 b\u1ECF qua \u1EA3nh
+    zh-Hans  ?\u5FFD\u7565\u56FE\u7247; ?\u56FE\u50CF\u5DF2\u5FFD\u7565; ?\u7701\u7565\u56FE\u7247
+    zh-Hant  ?\u5716\u7247\u5DF2\u7565\u53BB; ?\u5DF2\u7565\u53BB\u5716\u7247; ?\u5FFD\u7565\u5716\u7247
+    ja  ?\u753B\u50CF\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; ?\u753B\u50CF\u3092\u7701\u304D\u307E\u3057\u305F; ?\u753B\u50CF\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
+    ko  ?\uC774\uBBF8\uC9C0 \uC0DD\uB7B5\uB428; ?\uC0AC\uC9C4 \uC0DD\uB7B5\uB428; ?\uC774\uBBF8\uC9C0 \uC0DD\uB7B5
   `,
   video: `
-    en  video omitted; video note omitted
+    en  video omitted; ?video note omitted
     de  Video weggelassen
     es  video omitido; v\xEDdeo omitido
     fr  vid\xE9o absente
     it  video omesso
-    pt  v\xEDdeo omitido; v\xEDdeo ocultado
+    pt  v\xEDdeo omitido; ?v\xEDdeo ocultado
     nl  video weggelaten
-    pl  film zosta\u0142 pomini\u0119ty; pomini\u0119to film
-    ru  \u0432\u0438\u0434\u0435\u043E \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    uk  \u0432\u0456\u0434\u0435\u043E \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    pl  ?film zosta\u0142 pomini\u0119ty; ?pomini\u0119to film
+    ru  ?\u0432\u0438\u0434\u0435\u043E \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  ?\u0432\u0456\u0434\u0435\u043E \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
     tr  video dahil edilmedi
-    sv  video utel\xE4mnad; videon har utel\xE4mnats
-    da  video udeladt
-    nb  video utelatt
-    fi  video j\xE4tettiin pois
-    cs  video vynech\xE1no
-    hu  vide\xF3 kihagyva
-    ro  video omis
-    el  \u03C4\u03BF \u03B2\u03AF\u03BD\u03C4\u03B5\u03BF \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B5
-    he  \u05D4\u05E1\u05E8\u05D8\u05D5\u05DF \u05D4\u05D5\u05E9\u05DE\u05D8
-    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0641\u064A\u062F\u064A\u0648; \u0627\u0644\u0641\u064A\u062F\u064A\u0648 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
-    hi  \u0935\u0940\u0921\u093F\u092F\u094B \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E
-    id  video tidak disertakan
-    vi  video b\u1ECB b\u1ECF qua; \u0111\xE3 b\u1ECF qua video
-    zh-Hans  \u5FFD\u7565\u89C6\u9891; \u89C6\u9891\u5DF2\u5FFD\u7565; \u7701\u7565\u89C6\u9891
-    zh-Hant  \u5F71\u7247\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u5F71\u7247; \u5FFD\u7565\u5F71\u7247
-    ja  \u52D5\u753B\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u52D5\u753B\u3092\u7701\u304D\u307E\u3057\u305F; \u52D5\u753B\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
-    ko  \uB3D9\uC601\uC0C1 \uC0DD\uB7B5\uB428; \uB3D9\uC601\uC0C1 \uC0DD\uB7B5
+    sv  ?video utel\xE4mnad; ?videon har utel\xE4mnats
+    da  ?video udeladt
+    nb  ?video utelatt
+    fi  ?video j\xE4tettiin pois
+    cs  ?video vynech\xE1no
+    hu  ?vide\xF3 kihagyva
+    ro  ?video omis
+    el  ?\u03C4\u03BF \u03B2\u03AF\u03BD\u03C4\u03B5\u03BF \u03C0\u03B1\u03C1\u03B1\u03BB\u03B5\u03AF\u03C6\u03B8\u03B7\u03BA\u03B5
+    he  ?\u05D4\u05E1\u05E8\u05D8\u05D5\u05DF \u05D4\u05D5\u05E9\u05DE\u05D8
+    ar  ?\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0641\u064A\u062F\u064A\u0648; ?\u0627\u0644\u0641\u064A\u062F\u064A\u0648 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
+    hi  ?\u0935\u0940\u0921\u093F\u092F\u094B \u0915\u094B \u091B\u094B\u0921\u093C\u093E \u0917\u092F\u093E
+    id  ?video tidak disertakan
+    vi  ?video b\u1ECB b\u1ECF qua; ?\u0111\xE3 b\u1ECF qua video
+    zh-Hans  ?\u5FFD\u7565\u89C6\u9891; ?\u89C6\u9891\u5DF2\u5FFD\u7565; ?\u7701\u7565\u89C6\u9891
+    zh-Hant  ?\u5F71\u7247\u5DF2\u7565\u53BB; ?\u5DF2\u7565\u53BB\u5F71\u7247; ?\u5FFD\u7565\u5F71\u7247
+    ja  ?\u52D5\u753B\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; ?\u52D5\u753B\u3092\u7701\u304D\u307E\u3057\u305F; ?\u52D5\u753B\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
+    ko  ?\uB3D9\uC601\uC0C1 \uC0DD\uB7B5\uB428; ?\uB3D9\uC601\uC0C1 \uC0DD\uB7B5
   `,
   audio: `
     en  audio omitted
@@ -13928,60 +13899,60 @@ var MEDIA_PHRASES = {
     es  audio omitido
     fr  audio omis
     it  audio omesso
-    pt  \xE1udio ocultado; \xE1udio omitido
+    pt  \xE1udio ocultado; ?\xE1udio omitido
     nl  audio weggelaten
-    pl  plik audio pomini\u0119ty; pomini\u0119to audio
-    ru  \u0430\u0443\u0434\u0438\u043E\u0444\u0430\u0439\u043B \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    uk  \u0430\u0443\u0434\u0456\u043E \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
-    tr  ses dahil edilmedi
-    sv  ljud utel\xE4mnat; ljudet har utel\xE4mnats
-    da  lyd udeladt
-    nb  lyd utelatt
-    fi  \xE4\xE4ni j\xE4tettiin pois
-    cs  zvuk vynech\xE1n
-    hu  hang kihagyva
+    pl  ?plik audio pomini\u0119ty; ?pomini\u0119to audio
+    ru  ?\u0430\u0443\u0434\u0438\u043E\u0444\u0430\u0439\u043B \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  ?\u0430\u0443\u0434\u0456\u043E \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    tr  ?ses dahil edilmedi
+    sv  ?ljud utel\xE4mnat; ?ljudet har utel\xE4mnats
+    da  ?lyd udeladt
+    nb  ?lyd utelatt
+    fi  ?\xE4\xE4ni j\xE4tettiin pois
+    cs  ?zvuk vynech\xE1n
+    hu  ?hang kihagyva
     ro  audio omis
-    he  \u05E7\u05D5\u05D1\u05E5 \u05D4\u05E9\u05DE\u05E2 \u05D4\u05D5\u05E9\u05DE\u05D8
-    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0635\u0648\u062A; \u0627\u0644\u0635\u0648\u062A \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
-    id  audio tidak disertakan
-    zh-Hans  \u5FFD\u7565\u97F3\u9891; \u97F3\u9891\u5DF2\u5FFD\u7565; \u7701\u7565\u97F3\u9891
-    zh-Hant  \u97F3\u8A0A\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u97F3\u8A0A; \u5FFD\u7565\u97F3\u8A0A
-    ja  \u97F3\u58F0\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u97F3\u58F0\u3092\u7701\u304D\u307E\u3057\u305F; \u97F3\u58F0\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
-    ko  \uC624\uB514\uC624 \uC0DD\uB7B5\uB428; \uC624\uB514\uC624 \uC0DD\uB7B5
+    he  ?\u05E7\u05D5\u05D1\u05E5 \u05D4\u05E9\u05DE\u05E2 \u05D4\u05D5\u05E9\u05DE\u05D8
+    ar  ?\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0635\u0648\u062A; ?\u0627\u0644\u0635\u0648\u062A \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
+    id  ?audio tidak disertakan
+    zh-Hans  ?\u5FFD\u7565\u97F3\u9891; ?\u97F3\u9891\u5DF2\u5FFD\u7565; ?\u7701\u7565\u97F3\u9891
+    zh-Hant  ?\u97F3\u8A0A\u5DF2\u7565\u53BB; ?\u5DF2\u7565\u53BB\u97F3\u8A0A; ?\u5FFD\u7565\u97F3\u8A0A
+    ja  ?\u97F3\u58F0\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; ?\u97F3\u58F0\u3092\u7701\u304D\u307E\u3057\u305F; ?\u97F3\u58F0\u304C\u7701\u7565\u3055\u308C\u307E\u3057\u305F
+    ko  ?\uC624\uB514\uC624 \uC0DD\uB7B5\uB428; ?\uC624\uB514\uC624 \uC0DD\uB7B5
   `,
   sticker: `
     en  sticker omitted
     de  Sticker weggelassen
     es  sticker omitido
     fr  sticker omis
-    it  sticker non incluso; sticker omesso
+    it  sticker non incluso; ?sticker omesso
     pt  figurinha omitida; sticker omitido
     nl  sticker weggelaten
-    pl  naklejka zosta\u0142a pomini\u0119ta; pomini\u0119to naklejk\u0119
-    ru  \u0441\u0442\u0438\u043A\u0435\u0440 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    uk  \u0441\u0442\u0456\u043A\u0435\u0440 \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
-    tr  \xC7\u0131kartma dahil edilmedi
-    he  \u05D4\u05E1\u05D8\u05D9\u05E7\u05E8 \u05D4\u05D5\u05E9\u05DE\u05D8
-    ar  \u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0645\u0644\u0635\u0642; \u0627\u0644\u0645\u0644\u0635\u0642 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
-    id  stiker tidak disertakan
-    zh-Hans  \u5FFD\u7565\u8D34\u56FE; \u8D34\u56FE\u5DF2\u5FFD\u7565
-    zh-Hant  \u8CBC\u5716\u5DF2\u7565\u53BB; \u5DF2\u7565\u53BB\u8CBC\u5716; \u5FFD\u7565\u8CBC\u5716
-    ja  \u30B9\u30BF\u30F3\u30D7\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; \u30B9\u30BF\u30F3\u30D7\u3092\u7701\u304D\u307E\u3057\u305F
-    ko  \uC2A4\uD2F0\uCEE4 \uC0DD\uB7B5\uB428
+    pl  ?naklejka zosta\u0142a pomini\u0119ta; ?pomini\u0119to naklejk\u0119
+    ru  ?\u0441\u0442\u0438\u043A\u0435\u0440 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    uk  ?\u0441\u0442\u0456\u043A\u0435\u0440 \u043F\u0440\u043E\u043F\u0443\u0449\u0435\u043D\u043E
+    tr  ?\xC7\u0131kartma dahil edilmedi
+    he  ?\u05D4\u05E1\u05D8\u05D9\u05E7\u05E8 \u05D4\u05D5\u05E9\u05DE\u05D8
+    ar  ?\u062A\u0645 \u0627\u0633\u062A\u0628\u0639\u0627\u062F \u0627\u0644\u0645\u0644\u0635\u0642; ?\u0627\u0644\u0645\u0644\u0635\u0642 \u063A\u064A\u0631 \u0645\u062F\u0631\u062C
+    id  ?stiker tidak disertakan
+    zh-Hans  ?\u5FFD\u7565\u8D34\u56FE; ?\u8D34\u56FE\u5DF2\u5FFD\u7565
+    zh-Hant  ?\u8CBC\u5716\u5DF2\u7565\u53BB; ?\u5DF2\u7565\u53BB\u8CBC\u5716; ?\u5FFD\u7565\u8CBC\u5716
+    ja  ?\u30B9\u30BF\u30F3\u30D7\u306F\u542B\u307E\u308C\u3066\u3044\u307E\u305B\u3093; ?\u30B9\u30BF\u30F3\u30D7\u3092\u7701\u304D\u307E\u3057\u305F
+    ko  ?\uC2A4\uD2F0\uCEE4 \uC0DD\uB7B5\uB428
   `,
   gif: `
     en  GIF omitted
     de  GIF weggelassen
     es  GIF omitido
     fr  GIF retir\xE9
-    it  GIF esclusa; GIF omessa
+    it  GIF esclusa; ?GIF omessa
     pt  GIF omitido
     nl  GIF weggelaten
-    pl  GIF zosta\u0142 pomini\u0119ty; pomini\u0119to GIF
-    ru  GIF \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    tr  GIF dahil edilmedi
-    id  GIF tidak disertakan
-    zh-Hans  \u5FFD\u7565 GIF; GIF \u5DF2\u5FFD\u7565
+    pl  ?GIF zosta\u0142 pomini\u0119ty; ?pomini\u0119to GIF
+    ru  ?GIF \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    tr  ?GIF dahil edilmedi
+    id  ?GIF tidak disertakan
+    zh-Hans  ?\u5FFD\u7565 GIF; ?GIF \u5DF2\u5FFD\u7565
   `,
   document: `
     en  document omitted
@@ -13991,22 +13962,22 @@ var MEDIA_PHRASES = {
     it  documento omesso
     pt  documento omitido
     nl  document weggelaten
-    pl  dokument zosta\u0142 pomini\u0119ty; pomini\u0119to dokument
-    ru  \u0434\u043E\u043A\u0443\u043C\u0435\u043D\u0442 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    tr  belge dahil edilmedi
-    id  dokumen tidak disertakan
-    zh-Hans  \u5FFD\u7565\u6587\u6863; \u6587\u6863\u5DF2\u5FFD\u7565
+    pl  ?dokument zosta\u0142 pomini\u0119ty; ?pomini\u0119to dokument
+    ru  ?\u0434\u043E\u043A\u0443\u043C\u0435\u043D\u0442 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    tr  ?belge dahil edilmedi
+    id  ?dokumen tidak disertakan
+    zh-Hans  ?\u5FFD\u7565\u6587\u6863; ?\u6587\u6863\u5DF2\u5FFD\u7565
   `,
   contact: `
     en  Contact card omitted
-    de  Kontaktkarte ausgelassen; Kontaktkarte weggelassen
+    de  Kontaktkarte ausgelassen; ?Kontaktkarte weggelassen
     es  Tarjeta de contacto omitida
     fr  fiche contact absente
-    it  Scheda contatto omessa
-    pt  Cart\xE3o do contato omitido
-    nl  Contactkaart weggelaten
-    ru  \u041A\u0430\u0440\u0442\u043E\u0447\u043A\u0430 \u043A\u043E\u043D\u0442\u0430\u043A\u0442\u0430 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
-    tr  Ki\u015Fi kart\u0131 dahil edilmedi
+    it  ?Scheda contatto omessa
+    pt  ?Cart\xE3o do contato omitido
+    nl  ?Contactkaart weggelaten
+    ru  ?\u041A\u0430\u0440\u0442\u043E\u0447\u043A\u0430 \u043A\u043E\u043D\u0442\u0430\u043A\u0442\u0430 \u043E\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u0443\u0435\u0442
+    tr  ?Ki\u015Fi kart\u0131 dahil edilmedi
   `
 };
 
@@ -14023,6 +13994,7 @@ var MEANINGS2 = {
   document: { kind: "media", what: "document", missed: false },
   contact: { kind: "contact", what: "contact", missed: false },
   deleted: { kind: "deleted", what: null, missed: false },
+  unsaid: { kind: "other", what: null, missed: false },
   location: { kind: "location", what: null, missed: false },
   missedVoice: { kind: "call", what: "voice", missed: true },
   missedVideo: { kind: "call", what: "video", missed: true },
@@ -14030,6 +14002,14 @@ var MEANINGS2 = {
   videoCall: { kind: "call", what: "video", missed: false }
 };
 var LONGEST_PHRASE_BYTES = 160;
+var CALL_STARTS = 1 << 12;
+var SLOT_BITS = 16;
+var SPREAD = 2654435761;
+function phraseSlot(bytes, start, end) {
+  const middle = bytes[start + end >> 1];
+  const edges = bytes[start] << 8 | bytes[end - 1];
+  return Math.imul(edges << 16 | middle << 8 | end - start, SPREAD) >>> 32 - SLOT_BITS;
+}
 var encoder2 = new TextEncoder();
 function withEitherCase(phrase) {
   const at = phrase.startsWith("<") ? 1 : 0;
@@ -14042,36 +14022,69 @@ var PhraseBook = class {
   #meanings = [];
   /** 1 where some phrase has this length and this first byte: most bodies are turned away here. */
   #possible = new Uint8Array((LONGEST_PHRASE_BYTES + 1) * 256);
+  #slots = new Uint8Array(1 << SLOT_BITS);
   add(phrase, meaning) {
     for (const variant of withEitherCase(phrase)) {
       const bytes = encoder2.encode(variant);
-      this.#meanings[this.#strings.intern(bytes, 0, bytes.length)] = meaning;
+      const id = this.#strings.intern(bytes, 0, bytes.length);
+      if (this.#meanings[id]?.isGuessed !== false) this.#meanings[id] = meaning;
       this.#possible[bytes.length * 256 + (bytes[0] ?? 0)] = 1;
+      this.#slots[phraseSlot(bytes, 0, bytes.length)] = 1;
     }
   }
-  meaningOf(bytes, start, end) {
+  /** False when no phrase has this length and these bytes at its beginning, middle and end. */
+  hasLike(bytes, start, end) {
     const length = end - start;
-    if (length > LONGEST_PHRASE_BYTES || this.#possible[length * 256 + (bytes[start] ?? 0)] !== 1)
-      return null;
+    if (length > LONGEST_PHRASE_BYTES || this.#possible[length * 256 + bytes[start]] !== 1)
+      return false;
+    return this.#slots[phraseSlot(bytes, start, end)] === 1;
+  }
+  meaningOf(bytes, start, end) {
+    if (end <= start || !this.hasLike(bytes, start, end)) return null;
     const id = this.#strings.find(bytes, start, end);
     return id < 0 ? null : this.#meanings[id] ?? null;
   }
 };
 function phrasesIn(table2) {
   const lines = table2.trim().split("\n");
-  return lines.flatMap(
-    (line) => line.trim().replace(/^\S+\s+/, "").split("; ")
-  );
+  return lines.flatMap((line) => {
+    const [language = "", ...words4] = line.trim().split(/\s+/);
+    return words4.join(" ").split("; ").map((text2) => ({ language, text: text2.replace(/^\?/, ""), isGuessed: text2.startsWith("?") }));
+  });
 }
 function fillBook() {
   const book = new PhraseBook();
   for (const key of Object.keys(MEANINGS2)) {
-    for (const phrase of phrasesIn(PHRASES[key])) book.add(phrase, MEANINGS2[key]);
+    for (const { text: text2, isGuessed } of phrasesIn(PHRASES[key]))
+      book.add(text2, { ...MEANINGS2[key], isGuessed });
   }
   return book;
 }
 var BODY_PHRASES = fillBook();
-var EDITED_PHRASES = new Set(phrasesIn(edited));
+function fillCallStarts() {
+  const starts = new Uint8Array(CALL_STARTS);
+  const words4 = ["missedVoice", "missedVideo", "voiceCall", "videoCall"].flatMap(
+    (key) => phrasesIn(PHRASES[key]).map(({ text: text2 }) => text2)
+  );
+  for (const word of words4.flatMap(withEitherCase)) {
+    const bytes = encoder2.encode(word);
+    starts[callSlot(bytes, 0)] = 1;
+    FIRST_OF_CALLS[bytes[0]] = 1;
+  }
+  return starts;
+}
+function callSlot(bytes, at) {
+  const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return (a * 31 + b) * 31 + c * 7 + d & CALL_STARTS - 1;
+}
+var FIRST_OF_CALLS = new Uint8Array(256);
+var STARTS = fillCallStarts();
+function mayBeginCall(bytes, at) {
+  return FIRST_OF_CALLS[bytes[at]] === 1 && STARTS[callSlot(bytes, at)] === 1;
+}
+var EDITED_PHRASES = new Map(
+  phrasesIn(edited).map(({ text: text2, isGuessed }) => [text2, isGuessed])
+);
 
 // src/portable/chat/whatsapp/body-kind.ts
 var PLAIN_BODY = {
@@ -14082,17 +14095,18 @@ var PLAIN_BODY = {
   file: null,
   missed: false,
   durationText: null,
-  edited: false
+  edited: false,
+  isGuessed: false
 };
 var NEWLINE2 = 10;
 var RETURN = 13;
-var SPACE2 = 32;
+var SPACE = 32;
 var LESS6 = 60;
 var GREATER3 = 62;
 var PAREN_END = 41;
 var STOP = 46;
 var COMMA4 = 44;
-var COLON7 = 58;
+var COLON6 = 58;
 var SLASH3 = 47;
 var LONGEST_EDITED_BYTES = 200;
 var LONGEST_FILE_BYTES = 300;
@@ -14111,12 +14125,15 @@ var KIND_BY_NAME = [
 ];
 var MAP_LINK = new RegExp("^[\\u200e\\u200f]*(?:\\p{L}[^:\\n]{0,40}: ?)?(?:[^\\n]{0,200} )?https:\\/\\/maps\\.google\\.com\\/\\?q=\\S+$", "u");
 var POLL = /^[\u200e\u200f]*(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|SONDAGGIO|ENQUETE|PEILING|ANKIETA|ОПРОС|ANKET):[\u200e\u200f]*$/;
+var POLL_SURE = /^[\u200e\u200f]*POLL:/;
 var CALL_WITH_DURATION = new RegExp("^[\\u200e\\u200f]*<?([^,.<>\\d]{4,40})[,.] [\\u200e\\u200f]*(\\d+ ?\\p{L}{1,12}\\.?(?: \\d+ ?\\p{L}{1,12}\\.?)*)>?$", "u");
 var CALL_WITH_OFFER = /^[\u200e\u200f]*([^,.<>\d]{4,40})\. [\u200e\u200f]+[^\n\u200e\u200f]{1,60}$/u;
 function bodyKind(bytes, start, end) {
   const editedFrom = editedMark(bytes, start, end);
   if (editedFrom < 0) return kindOf8(bytes, start, end);
-  return { ...kindOf8(bytes, start, editedFrom), edited: true };
+  const body = kindOf8(bytes, start, editedFrom);
+  const isGuessed = body.isGuessed || isGuessedEdit(bytes, editedFrom, end);
+  return { ...body, edited: true, isGuessed };
 }
 function kindOf8(bytes, start, end) {
   const first = firstLine(bytes, start, end);
@@ -14130,7 +14147,7 @@ function kindOf8(bytes, start, end) {
     const named = namedFile(textOf(bytes, start, first.end));
     if (named) return named;
   }
-  const mayBeMarked = first.signs || last === COLON7 || isDirectionMark(bytes, start);
+  const mayBeMarked = first.signs || last === COLON6 || isDirectionMark(bytes, start);
   return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN_BODY;
 }
 function firstLine(bytes, start, end) {
@@ -14139,8 +14156,8 @@ function firstLine(bytes, start, end) {
   for (let i = start; i < until; i++) {
     const byte = bytes[i];
     if (byte === NEWLINE2) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
-    if (byte === COLON7 && bytes[i + 1] === SLASH3) signs = true;
-    if ((byte === COMMA4 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
+    if (byte === COLON6 && bytes[i + 1] === SLASH3) signs = true;
+    if ((byte === COMMA4 || byte === STOP) && bytes[i + 1] === SPACE) signs ||= isDigitOrMark(bytes[i + 2]);
   }
   return { end, signs };
 }
@@ -14155,12 +14172,13 @@ function wholePhrase(bytes, start, end) {
   let to = end;
   while (to - from >= 3 && isDirectionMark(bytes, from)) from += 3;
   while (to - from >= 3 && isDirectionMark(bytes, to - 3)) to -= 3;
-  while (to > from && (bytes[to - 1] === SPACE2 || bytes[to - 1] === STOP)) to -= 1;
+  while (to > from && (bytes[to - 1] === SPACE || bytes[to - 1] === STOP)) to -= 1;
   const meaning = BODY_PHRASES.meaningOf(bytes, from, to);
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS6;
   if (meaning.kind === "call" && !meaning.missed && !byTheApp) return null;
-  return { ...PLAIN_BODY, ...meaning, rule: "phrase", sure: byTheApp || meaning.kind === "deleted" };
+  const sure = !meaning.isGuessed && (byTheApp || meaning.kind === "deleted");
+  return { ...PLAIN_BODY, ...meaning, rule: meaning.isGuessed ? "phrase-guessed" : "phrase", sure };
 }
 function editedMark(bytes, start, end) {
   if (end === start || bytes[end - 1] !== GREATER3) return -1;
@@ -14169,7 +14187,11 @@ function editedMark(bytes, start, end) {
   while (open3 > least && bytes[open3] !== LESS6) open3 -= 1;
   if (bytes[open3] !== LESS6 || !EDITED_PHRASES.has(textOf(bytes, open3, end))) return -1;
   const mark = open3 - 3 >= start && isDirectionMark(bytes, open3 - 3) ? open3 - 3 : open3;
-  return mark > start && bytes[mark - 1] === SPACE2 ? mark - 1 : mark;
+  return mark > start && bytes[mark - 1] === SPACE ? mark - 1 : mark;
+}
+function isGuessedEdit(bytes, from, end) {
+  const text2 = textOf(bytes, from, end);
+  return EDITED_PHRASES.get(text2.slice(text2.lastIndexOf("<"))) === true;
 }
 function namedFile(line) {
   const android = ANDROID_FILE.exec(line);
@@ -14182,7 +14204,7 @@ function fileAfterCaption(bytes, start, end) {
   let open3 = end - 1;
   while (open3 > least && bytes[open3] !== LESS6) open3 -= 1;
   const mark = open3 - 3;
-  if (mark <= start || bytes[mark - 1] !== SPACE2 || !isDirectionMark(bytes, mark)) return null;
+  if (mark <= start || bytes[mark - 1] !== SPACE || !isDirectionMark(bytes, mark)) return null;
   const named = IOS_FILE_AFTER_CAPTION.exec(textOf(bytes, mark, end));
   return fileBody(named?.[2], named?.[1], "file-name-after-caption");
 }
@@ -14195,7 +14217,7 @@ function fileBody(name, wording, rule) {
 }
 var encoder3 = new TextEncoder();
 function marked(line) {
-  if (POLL.test(line)) return { ...PLAIN_BODY, kind: "poll", rule: "poll" };
+  if (POLL.test(line)) return { ...PLAIN_BODY, kind: "poll", rule: "poll", isGuessed: !POLL_SURE.test(line) };
   if (MAP_LINK.test(line)) return { ...PLAIN_BODY, kind: "location", rule: "location" };
   const call = CALL_WITH_DURATION.exec(line) ?? CALL_WITH_OFFER.exec(line);
   const word = encoder3.encode(call?.[1] ?? "");
@@ -14204,122 +14226,526 @@ function marked(line) {
   return { ...PLAIN_BODY, ...meaning, rule: "call", durationText: call?.[2] ?? null };
 }
 
-// src/portable/chat/whatsapp/verdict.ts
-var NOTICE = /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
-var NOTICE_BYTES = 240;
-function isPlain3({ kind: kind2, rule, body, other }) {
-  return kind2 === "text" && rule === "speaker" && !body.edited && other === null;
-}
-function plainVerdict({ lines }, n) {
-  const bodyStart = lines.bodyStart.at(n);
-  return {
-    kind: "text",
-    speaker: lines.speaker.at(n),
-    bodyStart,
-    rule: "speaker",
-    body: PLAIN_BODY,
-    other: null
-  };
-}
-function judge(findings, n, bodyEnd) {
-  const { bytes, headers, lines } = findings;
-  const rule = LINE_RULES2[lines.rule.at(n)];
-  const bodyStart = lines.bodyStart.at(n);
-  const body = bodyKind(bytes, bodyStart, bodyEnd);
-  if (rule === "no-speaker") {
-    const kind2 = body.kind === "call" ? "call" : "system";
-    return { kind: kind2, speaker: NOBODY2, bodyStart, rule, body: { ...body, kind: kind2 }, other: null };
+// src/portable/chat/whatsapp/header-clock.ts
+var DAY_SECONDS2 = 86400;
+var HALF_DAY_SECONDS = DAY_SECONDS2 / 2;
+var NO_TIME2 = -1;
+var HeaderClock = class {
+  /** NO_TIME when no order gives a date at which the service existed. */
+  at = NO_TIME2;
+  /** The second possible time, NO_TIME when there is none. */
+  other = NO_TIME2;
+  /** True when the date does not fit the order that the other headers have. */
+  misfit = false;
+  #table;
+  #orders;
+  #date = -1;
+  #shape = -1;
+  #day = null;
+  #otherDay = null;
+  constructor(table2, orders) {
+    this.#table = table2;
+    this.#orders = orders;
   }
-  const asPerson = { kind: body.kind, speaker: lines.speaker.at(n), bodyStart };
-  if (rule === "quotation-open-in-name") {
-    const notice = { ...body, kind: "system", edited: false };
-    const whole = headers.contentStart.at(n);
-    return { kind: "system", speaker: NOBODY2, bodyStart: whole, rule, body: notice, other: asPerson };
+  look(batch, i) {
+    const date = batch.date[i];
+    const shape = batch.shape[i];
+    if (date !== this.#date || shape !== this.#shape) this.#lookAtDate(date, shape);
+    const second = batch.second[i];
+    this.other = NO_TIME2;
+    if (this.#day === null) {
+      this.at = NO_TIME2;
+      return;
+    }
+    this.at = this.#day * DAY_SECONDS2 + second;
+    if (this.#otherDay !== null) this.other = this.#otherDay * DAY_SECONDS2 + second;
+    else if (batch.openHour[i] === 1 && second < HALF_DAY_SECONDS) this.other = this.at + HALF_DAY_SECONDS;
   }
-  return judgeSpoken(findings, { asPerson, body, rule, bodyEnd });
+  /** The day of the header asked last; null when it is not understood. */
+  get day() {
+    return this.#day;
+  }
+  hasSeconds(batch, i) {
+    return this.#table.shapes[batch.shape[i]].shape.seconds;
+  }
+  #lookAtDate(date, shape) {
+    this.#date = date;
+    this.#shape = shape;
+    this.#otherDay = null;
+    this.misfit = false;
+    const decided2 = this.#orders[shape];
+    this.#day = decided2 ? this.#dayUnder(decided2.order) : null;
+    if (!decided2 || decided2.decision === "certain") return;
+    const { decision, conflict } = decided2;
+    const other = this.#dayUnder(decided2.other);
+    if (conflict && this.#day === null) {
+      this.#day = other;
+      this.misfit = other !== null;
+    } else if (other !== this.#day && this.#day !== null && !(conflict && decision === "inferred"))
+      this.#otherDay = other;
+  }
+  #dayUnder(order2) {
+    if (order2 === null) return null;
+    const { shape } = this.#table.shapes[this.#shape];
+    const day = dayUnder(order2, unpackDate(this.#date, shape), shape.twoDigitYear);
+    return day === null || day < SERVICE_BEGAN_DAY ? null : day;
+  }
+};
+
+// src/portable/chat/whatsapp/clean-text.ts
+var HIGH_BITS = 2155905152 | 0;
+var ONES = 16843009;
+function isCleanText(bytes, view, from, to) {
+  let i = from;
+  while (i < to) {
+    while (i + 4 <= to && isPlainWord(view.getInt32(i, true))) i += 4;
+    if (i >= to) return true;
+    const byte = bytes[i];
+    const width = byte < 128 ? byte === 0 ? 0 : 1 : sequenceWidth(bytes, i, to);
+    if (width === 0) return false;
+    i += width;
+  }
+  return true;
 }
-function judgeSpoken({ bytes, angles }, { asPerson, body, rule, bodyEnd }) {
-  const { bodyStart } = asPerson;
-  const asText = { ...asPerson, kind: "text" };
-  if (body.kind !== "text") return { ...asPerson, rule: body.rule, body, other: body.sure ? null : asText };
-  if (angles.isRepeated(bytes, bodyStart, bodyEnd)) {
-    const guessed = { ...body, kind: "media" };
-    return { ...asPerson, kind: "media", rule: "repeated-angle-phrase", body: guessed, other: asText };
-  }
-  if (beginsWithMark(bytes, bodyStart, bodyEnd)) {
-    const sure = NOTICE.test(textOf(bytes, bodyStart, Math.min(bodyEnd, bodyStart + NOTICE_BYTES)));
-    const markRule = sure ? "mark-first-notice" : "mark-first";
-    return { ...asPerson, kind: "system", rule: markRule, body, other: sure ? null : asText };
-  }
-  return { ...asPerson, rule, body, other: null };
+function isPlainWord(word) {
+  return ((word | word - ONES) & HIGH_BITS) === 0;
 }
-function beginsWithMark(bytes, start, end) {
-  return end - start >= 3 && bytes[start] === 226 && bytes[start + 1] === 128 && bytes[start + 2] === 142;
+function sequenceWidth(bytes, at, to) {
+  const first = bytes[at];
+  const second = at + 1 < to ? bytes[at + 1] : 0;
+  if (first < 194 || first > 244) return 0;
+  if (first < 224) return isTail(second) ? 2 : 0;
+  if (!isSecond(first, second) || at + 2 >= to || !isTail(bytes[at + 2])) return 0;
+  if (first < 240) return 3;
+  return at + 3 < to && isTail(bytes[at + 3]) ? 4 : 0;
+}
+function isTail(byte) {
+  return (byte & 192) === 128;
+}
+function isSecond(first, second) {
+  if (first === 224) return second >= 160 && second <= 191;
+  if (first === 237) return second >= 128 && second <= 159;
+  if (first === 240) return second >= 144 && second <= 191;
+  if (first === 244) return second >= 128 && second <= 143;
+  return isTail(second);
 }
 
-// src/portable/chat/whatsapp/make-message.ts
-function makeMessage(findings, n, ledger) {
-  const { bytes, headers } = findings;
-  const span2 = spanOf(findings, n);
-  const bodyEnd = bodyEndOf(findings, n);
-  const verdict = findings.plain.at(n) === 1 ? plainVerdict(findings, n) : judge(findings, n, bodyEnd);
-  const { at, other, precision } = findings.clock.timesOf(n);
-  const draft = {
-    n,
-    kind: verdict.kind,
-    speaker: nameOf2(findings, verdict.speaker),
-    written: at === null ? null : findings.clock.written(at, precision),
-    writtenText: textOf(bytes, headers.textStart.at(n), headers.textEnd.at(n)),
-    instant: null,
-    body: textOf(bytes, verdict.bodyStart, bodyEnd),
-    span: span2,
-    doubts: ledger.codesOf(n),
-    precision,
-    rule: `whatsapp/${verdict.rule}`
+// src/portable/chat/whatsapp/template-words.ts
+var ANY_DIGIT = 0;
+var WORD_BYTES = 4;
+var UPPER_HALF = 240;
+var DIGIT_HALF = 48;
+var OVER_NINE = 6;
+var PER_WORD = 6;
+var BytePattern = class {
+  length;
+  /**
+   * For each word: its place, mask and value under it, then the mask and value of its digits and what is added to see whether
+   * one of them is above nine.
+   */
+  #words;
+  constructor(bytes) {
+    this.length = bytes.length;
+    this.#words = Int32Array.from(wordPlaces(bytes.length).flatMap((at) => wordAt(bytes, at)));
+  }
+  /** True when the bytes from `start` on fit; there must be as many as the pattern has. */
+  fits(view, start) {
+    const words4 = this.#words;
+    for (let i = 0; i < words4.length; i += PER_WORD) {
+      const word = view.getInt32(start + words4[i], true);
+      if ((word & words4[i + 1]) !== words4[i + 2]) return false;
+      if ((word + words4[i + 5] & words4[i + 3]) !== words4[i + 4]) return false;
+    }
+    return true;
+  }
+};
+var ByteKey = class {
+  length;
+  #words;
+  constructor(bytes) {
+    this.length = bytes.length;
+    const view = new DataView(bytes.slice().buffer);
+    this.#words = Int32Array.from(wordPlaces(bytes.length), (at) => view.getInt32(at, true));
+  }
+  /** True when the bytes from `start` on are the same; there must be as many. */
+  fits(view, start) {
+    const words4 = this.#words;
+    const last = words4.length - 1;
+    for (let i = 0; i < last; i++) if (view.getInt32(start + i * WORD_BYTES, true) !== words4[i]) return false;
+    return view.getInt32(start + this.length - WORD_BYTES, true) === words4[last];
+  }
+};
+function wordPlaces(length) {
+  const words4 = Math.ceil(length / WORD_BYTES);
+  return Array.from({ length: words4 }, (_, i) => Math.min(i * WORD_BYTES, length - WORD_BYTES));
+}
+function wordAt(bytes, at) {
+  let [mask, value, digits, overNine] = [0, 0, 0, 0];
+  for (let i = 0; i < WORD_BYTES; i++) {
+    const byte = bytes[at + i];
+    const shift = i * 8;
+    const isDigit2 = byte === ANY_DIGIT;
+    mask |= (isDigit2 ? UPPER_HALF : 255) << shift;
+    value |= (isDigit2 ? DIGIT_HALF : byte) << shift;
+    if (!isDigit2) continue;
+    digits |= UPPER_HALF << shift;
+    overNine |= OVER_NINE << shift;
+  }
+  return [at, mask, value, digits, value & digits, overNine];
+}
+
+// src/portable/chat/whatsapp/speakers.ts
+var COLON7 = 58;
+var SPACE2 = 32;
+var CACHED = 1 << 10;
+var SLOT_SHIFT = 32 - 10;
+var SPREAD2 = 2654435761;
+var SHORTEST_KNOWN = 4;
+var LONGEST_KNOWN = 64;
+var LINE_RULES2 = [
+  "speaker",
+  "no-speaker",
+  "known-speaker-without-space",
+  "quotation-open-in-name",
+  "name-with-colon"
+];
+var PLAIN = 0;
+var NO_SPEAKER = 1;
+var WITHOUT_SPACE = 2;
+var QUOTATION_OPEN = 3;
+var NAME_WITH_COLON = 4;
+var UNDIVIDED = 255;
+function colonAfter(bytes, from, lineEnd2) {
+  for (let i = from; i < lineEnd2; i++) {
+    if (bytes[i] !== COLON7) continue;
+    const next = i + 1 < lineEnd2 ? bytes[i + 1] : SPACE2;
+    if (next === SPACE2 || next === 226 && bytes[i + 2] === 128) return i;
+  }
+  return -1;
+}
+function bodyAfter(bytes, colon, lineEnd2) {
+  return colon + 1 < lineEnd2 && bytes[colon + 1] === SPACE2 ? colon + 2 : colon + 1;
+}
+var LineDivider = class {
+  #names;
+  #rules;
+  #uses;
+  #cache = Array(CACHED).fill(void 0);
+  /** `uses` counts how names are used, in the passes that learn. */
+  constructor(names, rules, uses) {
+    this.#names = names;
+    this.#rules = rules;
+    this.#uses = uses;
+  }
+  /**
+   * Divides a line that begins as one did before, byte for byte up to the body; gives the place of the body. Of any other
+   * line it gives the place of the content, and leaves the line undivided.
+   */
+  divideKnown(batch, i) {
+    const { bytes } = batch;
+    const from = batch.contentStart[i];
+    if (from + LONGEST_KNOWN > bytes.length) return from;
+    const entry = this.#cache[slotOf3(batch.view, from)];
+    if (!entry?.key.fits(batch.view, from)) return from;
+    const { length } = entry.key;
+    batch.speaker[i] = entry.speaker;
+    batch.bodyStart[i] = from + length;
+    batch.rule[i] = entry.rule;
+    batch.nameLess[i] = entry.less;
+    return from + length;
+  }
+  /** Divides a line whose end is known. */
+  divide(batch, i) {
+    const { bytes } = batch;
+    const from = batch.contentStart[i];
+    const lineEnd2 = batch.lineEnd[i];
+    const colon = colonAfter(bytes, from, lineEnd2);
+    const name = colon < 0 ? null : trimmed(bytes, from, colon);
+    if (name === null) return this.#findKnown(batch, i);
+    const id = this.#names.intern(bytes, name.start, name.end);
+    if (id >= 0 && this.#rules.withColon.has(id)) return this.#lengthenName(batch, i, colon);
+    const rule = id >= 0 && this.#rules.quoted.has(id) ? QUOTATION_OPEN : PLAIN;
+    const bodyStart = bodyAfter(bytes, colon, lineEnd2);
+    set(batch, i, id, bodyStart, rule);
+    const isSpaced = bytes[colon + 1] === SPACE2 && colon + 1 < lineEnd2;
+    if (id >= 0 && isSpaced) this.#remember(batch, from, bodyStart, { speaker: id, rule });
+  }
+  #remember(batch, from, to, as) {
+    const { bytes, view } = batch;
+    if (to - from < SHORTEST_KNOWN || to - from > LONGEST_KNOWN || !isCleanText(bytes, view, from, to))
+      return;
+    const less = to - from - textOf(bytes, from, to).length;
+    this.#cache[slotOf3(view, from)] = { key: new ByteKey(bytes.subarray(from, to)), less, ...as };
+  }
+  #findKnown(batch, i) {
+    const { bytes } = batch;
+    const from = batch.contentStart[i];
+    const lineEnd2 = batch.lineEnd[i];
+    set(batch, i, NOBODY2, from, NO_SPEAKER);
+    const colon = bytes.subarray(0, lineEnd2).indexOf(COLON7, from);
+    const name = colon < 0 ? null : trimmed(bytes, from, colon);
+    if (!name) return;
+    this.#uses?.noteCandidate(bytes, name.start, name.end);
+    const id = this.#names.find(bytes, name.start, name.end);
+    if (id >= 0 && this.#rules.isUsed(id)) set(batch, i, id, colon + 1, WITHOUT_SPACE);
+  }
+  #lengthenName(batch, i, first) {
+    const { bytes } = batch;
+    const from = batch.contentStart[i];
+    const lineEnd2 = batch.lineEnd[i];
+    const colon = colonAfter(bytes, first + 1, lineEnd2);
+    const name = colon < 0 ? null : trimmed(bytes, from, colon);
+    const id = name ? this.#names.intern(bytes, name.start, name.end) : NOBODY2;
+    if (!name) set(batch, i, NOBODY2, from, NO_SPEAKER);
+    else set(batch, i, id, bodyAfter(bytes, colon, lineEnd2), NAME_WITH_COLON);
+  }
+  /** Counts the names of the headers from `from` up to `to`, each header once in a pass. */
+  learn(batch, from, to) {
+    const uses = this.#uses;
+    if (!uses) return;
+    for (let i = from; i < to; i++) {
+      const id = batch.speaker[i];
+      const rule = batch.rule[i];
+      if (id < 0) continue;
+      uses.spoken[id] = (uses.spoken[id] ?? 0) + 1;
+      if (rule === WITHOUT_SPACE) continue;
+      if (rule === NAME_WITH_COLON || uses.isAlike(id)) this.#compare(batch, i, uses);
+      else uses.lines[id] = uses.lines[id] + 1;
+    }
+  }
+  #compare(batch, i, uses) {
+    const { bytes } = batch;
+    const from = batch.contentStart[i];
+    const lineEnd2 = batch.lineEnd[i];
+    const colon = colonAfter(bytes, from, lineEnd2);
+    const name = trimmed(bytes, from, colon);
+    const id = name ? this.#names.find(bytes, name.start, name.end) : -1;
+    if (name && id >= 0) uses.note(id, bytes, name.start, colonAfter(bytes, colon + 1, lineEnd2));
+  }
+};
+function slotOf3(view, at) {
+  return Math.imul(view.getInt32(at, true), SPREAD2) >>> SLOT_SHIFT;
+}
+function set(batch, i, speaker, ...[bodyStart, rule]) {
+  batch.speaker[i] = speaker;
+  batch.bodyStart[i] = bodyStart;
+  batch.rule[i] = rule;
+}
+
+// src/portable/chat/whatsapp/strangers.ts
+var LEAST_MESSAGES = 10;
+var CLOSE_SECONDS = 60;
+function usesBetweenTwo({ spoken }) {
+  const counts = spoken.filter((count2) => count2 > 0);
+  const often = counts.filter((count2) => count2 >= LEAST_MESSAGES).length;
+  const once = counts.filter((count2) => count2 === 1).length;
+  return often === 2 && once > 0 && often + once === counts.length ? [...spoken] : null;
+}
+var StrangerFilter = class {
+  spoken;
+  #clock;
+  #uses;
+  /** Up to this offset, headers were counted: a stretch can come twice. */
+  #counted = 0;
+  constructor(spoken, clock, uses) {
+    this.spoken = spoken;
+    this.#clock = clock;
+    this.#uses = uses;
+  }
+  apply(batch, end) {
+    const { length } = batch;
+    let kept = 0;
+    for (let i = 0; i < length; i++) {
+      if (i > 0 && i + 1 < length && this.#isStranger(batch, i) && isText2(batch, i - 1)) {
+        const speaker = batch.speaker[i];
+        batch.pasted.set(kept - 1, { speaker, bodyStart: batch.bodyStart[i] });
+        batch.takeIn(kept - 1, batch.strange[i]);
+        this.#count(batch, i);
+      } else batch.move(i, kept++);
+    }
+    batch.length = kept;
+    if (end.atEnd) batch.whole = Math.min(batch.whole, kept);
+    else batch.whole = Math.min(batch.whole, Math.max(0, kept - (end.atLimit ? 1 : 2)));
+  }
+  #count(batch, i) {
+    const offset = batch.base + batch.start[i];
+    if (offset < this.#counted) return;
+    this.#counted = offset + 1;
+    this.#uses?.noteText(batch.speaker[i]);
+  }
+  #isStranger(batch, i) {
+    const uses = (k) => this.spoken[batch.speaker[k]] ?? 0;
+    if (uses(i) !== 1 || batch.rule[i] !== PLAIN) return false;
+    if (uses(i - 1) < LEAST_MESSAGES || uses(i + 1) < LEAST_MESSAGES) return false;
+    if (batch.shape[i - 1] !== batch.shape[i] || batch.shape[i + 1] !== batch.shape[i]) return false;
+    const [before, at, after] = [this.#time(batch, i - 1), this.#time(batch, i), this.#time(batch, i + 1)];
+    if (before === NO_TIME2 || at === NO_TIME2 || after === NO_TIME2) return false;
+    return at < before && before <= after && after - before <= CLOSE_SECONDS;
+  }
+  /** The one time that a header can mean, NO_TIME when it can mean several or none. */
+  #time(batch, i) {
+    this.#clock.look(batch, i);
+    return this.#clock.other === NO_TIME2 ? this.#clock.at : NO_TIME2;
+  }
+};
+function isText2(batch, i) {
+  return bodyKind(batch.bytes, batch.bodyStart[i], batch.bodyEnd(i)).kind === "text";
+}
+
+// src/portable/chat/whatsapp/knowledge.ts
+var FEW_HEADERS = 3;
+var NOTHING_KNOWN = {
+  orders: [],
+  names: NO_RULES,
+  angles: new AngleBodies(),
+  rareShapes: /* @__PURE__ */ new Set(),
+  imitations: null,
+  strangers: null,
+  isMarkExpected: false
+};
+function knowledgeOf(lesson, names, declared) {
+  const { raw, dates, uses } = lesson;
+  const isMixed = raw.counts.filter((count2) => count2 > 0).length > 1;
+  const mayHaveStrangers = isMixed ? lesson.imitations === 0 : true;
+  return {
+    orders: dates.decide(declared),
+    names: uses.rules(names),
+    angles: lesson.angles,
+    rareShapes: rareOf(dates.counts),
+    imitations: isMixed ? { main: raw.main(), orders: raw.decide(declared) } : null,
+    strangers: mayHaveStrangers ? usesBetweenTwo(uses) : null,
+    isMarkExpected: lesson.isMarkExpected
   };
-  if (other !== null) draft.writtenOther = findings.clock.written(other, precision);
-  if (verdict.body.rule !== "text" || verdict.body.edited) addDetails(draft, verdict);
-  addContinuation(draft, findings);
-  addWrittenName(draft, findings, verdict);
-  const pasted = findings.pasted.get(n);
-  if (pasted) draft.otherReading = pasted;
-  else if (verdict.other) {
-    const { kind: kind2, speaker, bodyStart } = verdict.other;
-    draft.otherReading = {
-      kind: kind2,
-      speaker: nameOf2(findings, speaker),
-      body: textOf(bytes, bodyStart, bodyEnd)
-    };
+}
+function rareOf(counts) {
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  const used = counts.filter((count2) => count2 > 0).length;
+  const rare = /* @__PURE__ */ new Set();
+  if (used < 2) return rare;
+  counts.forEach((count2, shape) => {
+    if (count2 > 0 && count2 <= FEW_HEADERS && count2 < most) rare.add(shape);
+  });
+  return rare;
+}
+function agree(before, after, uses, names) {
+  return isSameOrders(before.orders, after.orders) && uses.agree(before.names, after.names, names) && before.angles.agrees(after.angles) && isSameSet(before.rareShapes, after.rareShapes) && isSameImitations(before.imitations, after.imitations) && isSameStrangers(before.strangers, after.strangers) && before.isMarkExpected === after.isMarkExpected;
+}
+function isSameOrders(a, b) {
+  const text2 = (orders) => orders.map(({ decision, order: order2, other, conflict }) => `${decision} ${order2} ${other} ${conflict}`).join();
+  return text2(a) === text2(b);
+}
+function isSameImitations(a, b) {
+  if (a === null || b === null) return a === b;
+  return a.main === b.main && isSameOrders(a.orders, b.orders);
+}
+function isSameStrangers(a, b) {
+  if (a === null || b === null) return a === b;
+  const size = Math.max(a.length, b.length);
+  for (let id = 0; id < size; id++) if (Math.min(a[id] ?? 0, 10) !== Math.min(b[id] ?? 0, 10)) return false;
+  return true;
+}
+
+// src/portable/chat/whatsapp/header-batch.ts
+var FIRST_CAPACITY = 1 << 10;
+var HOLDS_NOTHING = 0;
+var HOLDS_OTHER_STYLE = 1;
+var HeaderBatch = class {
+  bytes = new Uint8Array(0);
+  view = new DataView(new ArrayBuffer(0));
+  base = 0;
+  length = 0;
+  /** How many of the headers have all that belongs to them here: the rest come again with the next stretch. */
+  whole = 0;
+  /** Where the message of the last header ends, when it is whole. */
+  endsAt = 0;
+  start = new Int32Array(FIRST_CAPACITY);
+  textStart = new Int32Array(FIRST_CAPACITY);
+  textEnd = new Int32Array(FIRST_CAPACITY);
+  contentStart = new Int32Array(FIRST_CAPACITY);
+  /** End of the header's line, without its line end. */
+  lineEnd = new Int32Array(FIRST_CAPACITY);
+  second = new Int32Array(FIRST_CAPACITY);
+  shape = new Int32Array(FIRST_CAPACITY);
+  /** The numbers of the date as one number; equal for equal dates of one shape. */
+  date = new Int32Array(FIRST_CAPACITY);
+  /** 1 when the word beside the time is not known, so that the hour may be 12 hours later. */
+  openHour = new Uint8Array(FIRST_CAPACITY);
+  /** Number of the name, or one of the marks of names.ts. */
+  speaker = new Int32Array(FIRST_CAPACITY);
+  bodyStart = new Int32Array(FIRST_CAPACITY);
+  rule = new Uint8Array(FIRST_CAPACITY);
+  holds = new Uint8Array(FIRST_CAPACITY);
+  /** Not 0 when a byte of the message is zero or not ASCII, those of a known name aside. */
+  strange = new Uint8Array(FIRST_CAPACITY);
+  /** How many characters less than bytes a known name has: then `strange` says nothing of it. */
+  nameLess = new Int32Array(FIRST_CAPACITY);
+  /** Headers of strangers that were taken for text, by the place of the header that holds them. */
+  pasted = /* @__PURE__ */ new Map();
+  clear(bytes, base) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.base = base;
+    this.length = 0;
+    this.whole = 0;
+    if (this.pasted.size > 0) this.pasted.clear();
   }
-  return draft;
-}
-function nameOf2({ lines }, id) {
-  return id === NOBODY2 ? null : lines.nameText(id);
-}
-function addDetails(draft, { kind: kind2, body }) {
-  if (body.edited) draft.edited = { written: null, instant: null };
-  if (kind2 === "media" || kind2 === "contact") {
-    draft.attachments = [{ name: body.file, kind: body.what, included: body.file !== null, note: null }];
+  /** Makes room for one more header. */
+  reserve() {
+    if (this.length < this.start.length) return;
+    const room = this.start.length * 2;
+    this.start = grown(this.start, room);
+    this.textStart = grown(this.textStart, room);
+    this.textEnd = grown(this.textEnd, room);
+    this.contentStart = grown(this.contentStart, room);
+    this.lineEnd = grown(this.lineEnd, room);
+    this.second = grown(this.second, room);
+    this.shape = grown(this.shape, room);
+    this.date = grown(this.date, room);
+    this.speaker = grown(this.speaker, room);
+    this.bodyStart = grown(this.bodyStart, room);
+    this.openHour = grownBytes(this.openHour, room);
+    this.rule = grownBytes(this.rule, room);
+    this.holds = grownBytes(this.holds, room);
+    this.strange = grownBytes(this.strange, room);
+    this.nameLess = grown(this.nameLess, room);
   }
-  if (kind2 === "call") {
-    const media = body.what === "video" ? "video" : "voice";
-    const outcome = body.missed ? "missed" : null;
-    draft.call = { media, outcome, durationText: body.durationText, durationSeconds: null };
+  /** Where the message of a header ends: at the next one. */
+  end(i) {
+    return i + 1 < this.length ? this.start[i + 1] : this.endsAt;
   }
+  /** Where its body ends: before the last line end. */
+  bodyEnd(i) {
+    const end = this.end(i);
+    if (this.bytes[end - 1] !== 10) return end;
+    return this.bytes[end - 2] === 13 ? end - 2 : end - 1;
+  }
+  span(i) {
+    return [this.base + this.start[i], this.base + this.end(i)];
+  }
+  /** The message of header `i` gets the lines of a header that was taken out. */
+  takeIn(i, strange) {
+    this.strange[i] = this.strange[i] | strange;
+  }
+  /** Moves header `from` to place `to`, where headers before it were taken out. */
+  move(from, to) {
+    if (from === to) return;
+    for (const column of [this.start, this.textStart, this.textEnd, this.contentStart, this.lineEnd])
+      column[to] = column[from];
+    for (const column of [this.second, this.shape, this.date, this.speaker, this.bodyStart, this.nameLess])
+      column[to] = column[from];
+    for (const column of [this.openHour, this.rule, this.holds, this.strange])
+      column[to] = column[from];
+  }
+};
+function grown(column, room) {
+  const larger = new Int32Array(room);
+  larger.set(column);
+  return larger;
 }
-function addContinuation(draft, { bytes, headers }) {
-  const [, end] = draft.span;
-  let next = headers.lineEnd.at(draft.n);
-  if (bytes[next] === 13) next += 1;
-  if (bytes[next] === 10) next += 1;
-  if (next < end) draft.continuations = [[next, end]];
-}
-function addWrittenName(draft, { bytes, headers, lines }, { speaker, bodyStart }) {
-  if (speaker === NOBODY2) return;
-  const from = headers.contentStart.at(draft.n);
-  let colon = bodyStart - 1;
-  while (colon > from && bytes[colon] !== 58) colon -= 1;
-  if (colon - from !== lines.names.bytesOf(speaker).length) draft.speakerWritten = textOf(bytes, from, colon);
+function grownBytes(column, room) {
+  const larger = new Uint8Array(room);
+  larger.set(column);
+  return larger;
 }
 
 // src/portable/chat/whatsapp/day-periods.ts
@@ -14327,14 +14753,16 @@ var WORDS2 = {
   am: `am vm fm pd paradite eparadites \u0635 \u0635\u0628\u0627\u062D\u0627 \u0642\u0638 \u03C0\u03BC \u043F\u0440\u043E\u043F\u043B \u043F\u0440\u0435\u0442\u043F\u043B \u043F\u0440\u043F\u043B \u043F\u0440\u043F\u0434 \u043F\u0440\u043E\u0431 \u0434\u043F \u043F\u0440\u0435\u043F\u043E\u0434\u043D\u0435 prijepodne ujutro
     \u4E0A\u5348 \u5348\u524D \uC624\uC804 \u51CC\u6668 \u6E05\u6668 \u65E9\u4E0A \u0938\u0941\u092C\u0939 \u092A\u094D\u0930\u093E\u0924 \u092A\u0942\u0930\u094D\u0935\u093E\u0939\u094D\u0928 \u092A\u0942\u0930\u094D\u0935\u093E\u0928\u094D\u0939 \u092E\u092A\u0942 \u09AA\u09C2\u09B0\u09CD\u09AC\u09BE\u09B9\u09CD\u09A3 \u09B8\u0995\u09BE\u09B2 \u09AD\u09CB\u09B0 \u0A2A\u0A42\u0A26\u0A41 \u0BAE\u0BC1\u0BB1\u0BCD\u0BAA\u0B95\u0BB2\u0BCD \u0B95\u0BBE\u0BB2\u0BC8 \u0C09\u0C26\u0C2F\u0C02 \u0CAA\u0CC2\u0CB0\u0CCD\u0CB5\u0CBE\u0CB9\u0CCD\u0CA8 \u0CAC\u0CC6\u0CB3\u0CBF\u0C97\u0CCD\u0C97\u0CC6
     \u0D30\u0D3E\u0D35\u0D3F\u0D32\u0D46 \u0D2A\u0D41\u0D32\u0D7C\u0D1A\u0D4D\u0D1A\u0D46 \u0DB4\u0DD9\u0DC0 \xF6\xF6 sa de dop priek\u0161p prie\u0161piet manh\xE3 damanh\xE3 matin diminea\u021Ba \u0E01\u0E48\u0E2D\u0E19\u0E40\u0E17\u0E35\u0E48\u0E22\u0E07 \u1796\u17D2\u179A\u17B9\u1780 \u1014\u1036\u1014\u1000\u103A \u0E81\u0EC8\u0EAD\u0E99\u0E97\u0EC8\u0EBD\u0E87
-    \u04AF\u04E9 \u0442\u0430\u04A3\u043A\u044B \u0442\u0430\u04A3\u0435\u0440\u0442\u0435\u04A3 to \u1325\u12CB\u1275 asubuhi \u05DC\u05E4\u05E0\u05D4\u05E6`,
+    \u04AF\u04E9 \u0442\u0430\u04A3\u043A\u044B \u0442\u0430\u04A3\u0435\u0440\u0442\u0435\u04A3 to \u1325\u12CB\u1275 asubuhi \u05DC\u05E4\u05E0\u05D4\u05E6
+    inthemorning delama\xF1ana delamadrugada pg ap \u0434\u043F em\xEBngjesit`,
   pm: `pm nm em md pasdite epasdites \u0645 \u0645\u0633\u0627\u0621 \u0628\u0638 \u03BC\u03BC \u043F\u043E\u043F\u043B \u0441\u043B\u043F\u043B \u0441\u043B\u043E\u0431 \u043F\u043F popodne \u043F\u043E\u043F\u043E\u0434\u043D\u0435
     \u4E0B\u5348 \u5348\u5F8C \uC624\uD6C4 \u665A\u4E0A \u508D\u665A \u0936\u093E\u092E \u0905\u092A\u0930\u093E\u0939\u094D\u0928 \u0905\u092A\u0930\u093E\u0928\u094D\u0939 \u092E\u0909 \u0985\u09AA\u09B0\u09BE\u09B9\u09CD\u09A3 \u09AC\u09BF\u0995\u09BE\u09B2 \u09B8\u09A8\u09CD\u09A7\u09CD\u09AF\u09BE \u0A2C\u0A3E\u0A26\u0A41 \u0BAA\u0BBF\u0BB1\u0BCD\u0BAA\u0B95\u0BB2\u0BCD \u0BAE\u0BBE\u0BB2\u0BC8 \u0C38\u0C3E\u0C2F\u0C02\u0C24\u0C4D\u0C30\u0C02 \u0C85\u0CAA\u0CB0\u0CBE\u0CB9\u0CCD\u0CA8 \u0CB8\u0C82\u0C9C\u0CC6
     \u0D35\u0D48\u0D15\u0D41\u0D28\u0D4D\u0D28\u0D47\u0D30\u0D02 \u0D35\u0D48\u0D15\u0D3F\u0D1F\u0D4D\u0D1F\u0D4D \u0DB4\u0DC0 \xF6s ch du odp pop p\u0113cp popiet tarde datarde soir dup\u0103amiaza \u0E2B\u0E25\u0E31\u0E07\u0E40\u0E17\u0E35\u0E48\u0E22\u0E07 \u179B\u17D2\u1784\u17B6\u1785 \u100A\u1014\u1031 \u0EAB\u0EBC\u0EB1\u0E87\u0E97\u0EC8\u0EBD\u0E87
-    \u04AF\u0445 \u0442\u04AF\u0448\u0442\u04E9\u043D\u043A\u0438\u0439\u0438\u043D\u043A\u0438 \u0442\u04AF\u0441\u0442\u0435\u043D\u043A\u0435\u0439\u0456\u043D tk \u12A8\u1230\u12D3\u1275 jioni mchana \u05D0\u05D7\u05D4\u05E6`,
-  noon: `\u4E2D\u5348 \u0926\u094B\u092A\u0939\u0930 \u09A6\u09C1\u09AA\u09C1\u09B0 \u0D09\u0D1A\u0D4D\u0D1A\u0D2F\u0D4D\u0D15\u0D4D\u0D15\u0D4D \u0C2E\u0C27\u0C4D\u0C2F\u0C3E\u0C39\u0C4D\u0C28\u0C02 \u0BAE\u0BA4\u0BBF\u0BAF\u0BAE\u0BCD noon`,
-  night: `\u0930\u093E\u0924 \u09B0\u09BE\u09A4 \u0D30\u0D3E\u0D24\u0D4D\u0D30\u0D3F \u0C30\u0C3E\u0C24\u0C4D\u0C30\u0C3F \u0B87\u0BB0\u0BB5\u0BC1 \u0CB0\u0CBE\u0CA4\u0CCD\u0CB0\u0CBF`,
-  none: `\u0447 h uhr uur \u0E19`
+    \u04AF\u0445 \u0442\u04AF\u0448\u0442\u04E9\u043D\u043A\u0438\u0439\u0438\u043D\u043A\u0438 \u0442\u04AF\u0441\u0442\u0435\u043D\u043A\u0435\u0439\u0456\u043D tk \u12A8\u1230\u12D3\u1275 jioni mchana \u05D0\u05D7\u05D4\u05E6
+    intheafternoon intheevening delatarde delanoche ptg ip embr\xEBmjes`,
+  noon: `\u4E2D\u5348 \u0926\u094B\u092A\u0939\u0930 \u09A6\u09C1\u09AA\u09C1\u09B0 \u0D09\u0D1A\u0D4D\u0D1A\u0D2F\u0D4D\u0D15\u0D4D\u0D15\u0D4D \u0C2E\u0C27\u0C4D\u0C2F\u0C3E\u0C39\u0C4D\u0C28\u0C02 \u0BAE\u0BA4\u0BBF\u0BAF\u0BAE\u0BCD noon delmediod\xEDa`,
+  night: `\u0930\u093E\u0924 \u09B0\u09BE\u09A4 \u0D30\u0D3E\u0D24\u0D4D\u0D30\u0D3F \u0C30\u0C3E\u0C24\u0C4D\u0C30\u0C3F \u0B87\u0BB0\u0BB5\u0BC1 \u0CB0\u0CBE\u0CA4\u0CCD\u0CB0\u0CBF atnight`,
+  none: `\u0447 h uhr uur \u0E19 hs hrs`
 };
 function table() {
   const found = /* @__PURE__ */ new Map();
@@ -14365,6 +14793,11 @@ var NAMED_PARTS = [
   [45380, 50900, 51068]
 ];
 var ERAS = { 82: 2018, 72: 1988, 83: 1925, 84: 1911, 77: 1867 };
+var NAMED_ERAS = {
+  20196: [21644, 2018],
+  24179: [25104, 1988],
+  26157: [21644, 1925]
+};
 var AFTER_YEAR = /* @__PURE__ */ new Set(["\u0433", "be", "ad", "ce", "\u0E1E\u0E28", "m", "\u0645", "\u0440"]);
 var LONGEST_AFTER_YEAR = 4;
 var DateReader = class {
@@ -14402,8 +14835,7 @@ var DateReader = class {
   #part() {
     const g = this.#g;
     g.skipMarks();
-    const era = ERAS[g.peek()];
-    if (era !== void 0) g.skip(g.peek());
+    const era = this.#eraBefore();
     const row = digitRow(g.peek());
     this.#width = 0;
     if (row < 0) return 0;
@@ -14417,6 +14849,22 @@ var DateReader = class {
     this.era = this.#width <= 2;
     this.#width = this.era ? 4 : 0;
     return era + value;
+  }
+  /** The year before the first of the era that is named here. */
+  #eraBefore() {
+    const g = this.#g;
+    const code = g.peek();
+    const named = NAMED_ERAS[code];
+    if (named) {
+      const back = g.at;
+      g.skip(code);
+      if (g.take(named[0])) return named[1];
+      g.at = back;
+      return void 0;
+    }
+    const era = ERAS[code];
+    if (era !== void 0) g.skip(code);
+    return era;
   }
   #firstSeparator() {
     const g = this.#g;
@@ -14641,15 +15089,15 @@ var HeaderReader = class {
   time;
   /** Code points looked at, for tests of linear work. */
   steps = 0;
-  #g;
-  constructor(bytes) {
-    this.#g = new Glyphs(bytes);
+  #g = new Glyphs();
+  constructor() {
     this.date = new DateReader(this.#g);
     this.time = new TimeReader(this.#g);
   }
-  /** True when a header stands at `lineStart`; the line ends before `lineEnd`. */
-  read(lineStart, lineEnd2) {
+  /** True when a header stands at `lineStart` of the bytes; the line ends before `lineEnd`. */
+  read(bytes, lineStart, lineEnd2) {
     const g = this.#g;
+    g.bytes = bytes;
     g.at = lineStart;
     g.end = Math.min(lineEnd2, lineStart + LONGEST_HEADER);
     const found = this.#parts();
@@ -14755,496 +15203,1258 @@ var HeaderReader = class {
   }
 };
 
-// src/portable/chat/whatsapp/header-table.ts
-var HeaderTable = class {
-  start = new Column();
-  textStart = new Column();
-  textEnd = new Column();
-  contentStart = new Column();
-  /** End of the header's line, without its line end. */
-  lineEnd = new Column();
-  secondOfDay = new Column();
-  shape = new Column();
-  /** 1 when the word beside the time is not known, so that the hour may be 12 hours later. */
-  openHour = new Column();
-  shapes = [];
-  #date = new Column();
-  #byKey = /* @__PURE__ */ new Map();
-  get length() {
-    return this.start.length;
-  }
-  push(found) {
-    const use = this.shapes[found.shape];
-    use.count += 1;
-    this.start.push(found.lineStart);
-    this.textStart.push(found.textStart);
-    this.textEnd.push(found.textEnd);
-    this.contentStart.push(found.contentStart);
-    this.lineEnd.push(found.lineEnd);
-    this.secondOfDay.push(found.secondOfDay);
-    this.openHour.push(found.openHour ? 1 : 0);
-    this.#date.push(packDate(found, use.shape));
-    this.shape.push(found.shape);
-  }
-  shapeOf(i) {
-    return this.shapes[this.shape.at(i)].shape;
-  }
-  /** The numbers of the date as they stand from left to right. */
-  partsOf(i) {
-    const packed = this.#date.at(i);
-    const large = Math.floor(packed / 1e4);
-    const middle = Math.floor(packed / 100) % 100;
-    const small = packed % 100;
-    return this.shapeOf(i).yearPlace === "last" ? { a: middle, b: small, c: large } : { a: large, b: middle, c: small };
-  }
-  /** Equal for equal dates of one shape. */
-  dateKey(i) {
-    return this.#date.at(i);
-  }
-  /** Drops the headers for which `keep` is false: their lines become text of the message before. */
-  retain(keep) {
-    const columns = [this.start, this.textStart, this.textEnd, this.contentStart, this.lineEnd];
-    columns.push(this.secondOfDay, this.shape, this.openHour, this.#date);
-    let kept = 0;
-    for (let i = 0; i < this.length; i++) {
-      if (keep(i)) {
-        for (const column of columns) column.set(kept, column.at(i));
-        kept += 1;
-      } else this.shapes[this.shape.at(i)].count -= 1;
-    }
-    for (const column of columns) column.cut(kept);
-  }
-  /** The number of a header's shape, which takes note of what this header shows of it. */
-  shapeId(header) {
-    const key = header.shapeKey();
-    let id = this.#byKey.get(key);
-    if (id === void 0) {
-      id = this.shapes.push(newUse(header)) - 1;
-      this.#byKey.set(key, id);
-    }
-    const use = this.shapes[id];
-    use.padded &&= header.date.padded;
-    use.oneDigitFirst ||= header.date.twoDigitYear && header.date.yearPlace === "last";
-    use.oneDigitLast ||= header.date.twoDigitYear && header.date.yearPlace === "first";
-    return id;
-  }
-};
-function newUse(header) {
-  const { upper } = header.time;
-  return { shape: header.shape(), count: 0, upper, padded: true, oneDigitFirst: false, oneDigitLast: false };
-}
-function packDate({ a, b, c }, { yearPlace }) {
-  return yearPlace === "last" ? c * 1e4 + a * 100 + b : a * 1e4 + b * 100 + c;
-}
-
 // src/portable/chat/whatsapp/header-templates.ts
 var ZERO3 = 48;
-var NINE = 57;
 var SPACE3 = 32;
 var MOST_TEMPLATES = 8;
 function isDigit(byte) {
-  return byte >= ZERO3 && byte <= NINE;
+  return byte >= ZERO3 && byte <= ZERO3 + 9;
 }
 var HeaderTemplates = class {
   /** Bytes looked at, for tests of linear work. */
   steps = 0;
-  #bytes;
-  /** The numbers of the line matched last, in the order they stand. */
-  #numbers = [0, 0, 0, 0, 0, 0];
-  #hour = 0;
+  textStart = 0;
+  textEnd = 0;
+  contentStart = 0;
+  second = 0;
+  date = 0;
+  shape = 0;
+  isStrange = false;
+  /** Words of the date read last. */
+  #first = 0;
+  #middle = 0;
+  #last = 0;
   #templates = [];
-  constructor(bytes) {
-    this.#bytes = bytes;
-  }
   /** Remembers a header with ASCII digits that ends in a space; others are rare. */
-  learn(lineStart, header, shape) {
-    const { date, time } = header;
-    const bytes = this.#bytes.slice(lineStart, header.contentStart);
+  learn(line, lineStart, header, shape) {
+    const { date, time, timeFirst } = header;
+    const bytes = line.slice(lineStart, header.contentStart);
     if (date.digits !== 0 || date.era || bytes.at(-1) !== SPACE3 || time.period === "unknown") return;
+    if (bytes.includes(ANY_DIGIT)) return;
+    const numbers = numbersIn(bytes);
+    const hasSeconds = time.second >= 0;
+    if (numbers.length !== (hasSeconds ? 6 : 5)) return;
     this.#templates.unshift({
-      bytes,
+      pattern: new BytePattern(bytes.map((byte) => isDigit(byte) ? ANY_DIGIT : byte)),
+      places: Uint8Array.from(numbers, ([at]) => at),
+      digits: Uint8Array.from(numbers, ([, digits]) => digits),
       textOffset: header.textStart - lineStart,
       textLength: header.textEnd - header.textStart,
-      timeFirst: header.timeFirst,
-      hasSeconds: time.second >= 0,
+      hour: timeFirst ? 0 : 3,
+      date: timeFirst ? hasSeconds ? 3 : 2 : 0,
+      dateLength: dateLengthOf(numbers, timeFirst ? hasSeconds ? 3 : 2 : 0),
+      hasSeconds,
       period: time.period,
+      isStrange: bytes.some((byte) => byte >= 128),
+      isYearLast: header.shape().yearPlace === "last",
       shape
     });
     if (this.#templates.length > MOST_TEMPLATES) this.#templates.pop();
   }
-  /** The header of the line, when it is like one of those remembered; null otherwise. */
-  match(lineStart, lineEnd2) {
+  /** True when the line is like one of those remembered, and its values are possible. */
+  match(view, lineStart) {
     for (let i = 0; i < this.#templates.length; i++) {
       const template = this.#templates[i];
-      if (!this.#fits(template, lineStart, lineEnd2)) continue;
+      const { pattern } = template;
+      this.steps += pattern.length;
+      if (lineStart + pattern.length > view.byteLength || !pattern.fits(view, lineStart)) continue;
       if (i > 0) {
         this.#templates.splice(i, 1);
         this.#templates.unshift(template);
       }
-      return this.#hasValues(template) ? this.#found(template, lineStart, lineEnd2) : null;
+      return this.#read(template, view, lineStart);
     }
-    return null;
+    return false;
   }
-  #fits(template, lineStart, lineEnd2) {
-    const { bytes: wanted } = template;
-    if (lineEnd2 - lineStart < wanted.length) return false;
-    let number2 = -1;
-    let inNumber = false;
-    for (let i = 0; i < wanted.length; i++) {
-      this.steps += 1;
-      const byte = this.#bytes[lineStart + i];
-      if (isDigit(wanted[i])) {
-        if (!isDigit(byte)) return false;
-        if (!inNumber) this.#numbers[++number2] = 0;
-        this.#numbers[number2] = this.#number(number2) * 10 + byte - ZERO3;
-        inNumber = true;
-      } else {
-        if (byte !== wanted[i]) return false;
-        inNumber = false;
-      }
-    }
+  #read(template, view, lineStart) {
+    const { hour: hourAt, places, digits } = template;
+    const written = numberAt(view, lineStart + places[hourAt], digits[hourAt]);
+    const minute = numberAt(view, lineStart + places[hourAt + 1], 2);
+    const second = template.hasSeconds ? numberAt(view, lineStart + places[hourAt + 2], 2) : 0;
+    const hour = template.period === "none" && written < 24 ? written : hourOfDay(written, template.period);
+    if (hour === null || minute > 59 || second > 59) return false;
+    this.second = hour * 3600 + minute * 60 + second;
+    if (!this.#isSameDate(template, view, lineStart)) this.#readDate(template, view, lineStart);
+    this.textStart = lineStart + template.textOffset;
+    this.textEnd = this.textStart + template.textLength;
+    this.contentStart = lineStart + template.pattern.length;
+    this.shape = template.shape;
+    this.isStrange = template.isStrange;
     return true;
   }
-  #hasValues({ timeFirst, hasSeconds, period }) {
-    const at = timeFirst ? 0 : 3;
-    const hour = hourOfDay(this.#number(at), period);
-    if (hour === null || this.#number(at + 1) > 59) return false;
-    if (hasSeconds && this.#number(at + 2) > 59) return false;
-    this.#hour = hour;
-    return true;
+  /** True when the date is written as the one read last: neighbours mostly share it. */
+  #isSameDate(template, view, lineStart) {
+    const from = lineStart + template.places[template.date];
+    const [first, middle, last] = [from, from + 2, from + template.dateLength - 4];
+    const isSame4 = template.shape === this.shape && view.getInt32(first, true) === this.#first && view.getInt32(middle, true) === this.#middle && view.getInt32(last, true) === this.#last;
+    if (isSame4 && template.dateLength <= 10) return true;
+    this.#first = view.getInt32(first, true);
+    this.#middle = view.getInt32(middle, true);
+    this.#last = view.getInt32(last, true);
+    return false;
   }
-  #found(template, lineStart, lineEnd2) {
-    const { timeFirst, hasSeconds, textOffset, textLength, shape } = template;
-    const time = timeFirst ? 0 : 3;
-    const date = timeFirst ? hasSeconds ? 3 : 2 : 0;
-    const second = hasSeconds ? this.#number(time + 2) : 0;
-    const textStart = lineStart + textOffset;
-    return {
-      lineStart,
-      lineEnd: lineEnd2,
-      textStart,
-      textEnd: textStart + textLength,
-      contentStart: lineStart + template.bytes.length,
-      secondOfDay: this.#hour * 3600 + this.#number(time + 1) * 60 + second,
-      a: this.#number(date),
-      b: this.#number(date + 1),
-      c: this.#number(date + 2),
-      openHour: false,
-      shape
-    };
+  #readDate({ places, digits, date, isYearLast }, view, lineStart) {
+    const a = numberAt(view, lineStart + places[date], digits[date]);
+    const b = numberAt(view, lineStart + places[date + 1], digits[date + 1]);
+    const c = numberAt(view, lineStart + places[date + 2], digits[date + 2]);
+    this.date = isYearLast ? c * 1e4 + a * 100 + b : a * 1e4 + b * 100 + c;
   }
-  #number(i) {
-    return this.#numbers[i];
+};
+function numberAt(view, at, digits) {
+  let value = view.getUint8(at) - ZERO3;
+  for (let i = 1; i < digits; i++) value = value * 10 + view.getUint8(at + i) - ZERO3;
+  return value;
+}
+function numbersIn(bytes) {
+  const found = [];
+  bytes.forEach((byte, i) => {
+    if (!isDigit(byte)) return;
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === i) last[1] += 1;
+    else found.push([i, 1]);
+  });
+  return found;
+}
+function dateLengthOf(numbers, date) {
+  const [first, last] = [numbers[date], numbers[date + 2]];
+  return last[0] + last[1] - first[0];
+}
+
+// src/portable/chat/whatsapp/line-end.ts
+var BLANKS = 538976288;
+var HIGH_BITS2 = 2155905152 | 0;
+var LINE_FEED = 10;
+var LineEnds = class {
+  /** True when one of the bytes before the line feed is zero or not ASCII. */
+  isStrange = false;
+  /** The place of the next line feed from `from` on; -1 when there is none before the end. */
+  next(view, from) {
+    const lastWord = view.byteLength - 4;
+    this.isStrange = false;
+    let at = from;
+    for (; at <= lastWord; at += 4) {
+      const word = view.getInt32(at, true);
+      if (((word | word - BLANKS) & HIGH_BITS2) === 0) continue;
+      const found = this.#inBytes(view, at, at + 4);
+      if (found >= 0) return found;
+    }
+    return this.#inBytes(view, at, view.byteLength);
+  }
+  #inBytes(view, from, to) {
+    for (let at = from; at < to; at++) {
+      const byte = view.getUint8(at);
+      if (byte === LINE_FEED) return at;
+      if (byte === 0 || byte >= 128) this.isStrange = true;
+    }
+    return -1;
   }
 };
 
 // src/portable/chat/whatsapp/scan.ts
-var NEWLINE3 = 10;
 var RETURN2 = 13;
-var BRACKET3 = 91;
-function mayBeginHeader(byte, next) {
-  if (byte >= 48 && byte <= 57) return true;
-  if (byte === BRACKET3 || byte === 226 || byte === 239) return true;
-  if (byte >= 216 && byte <= 219) return true;
-  if (byte === 224 || byte === 225) return true;
-  return byte >= 72 && byte <= 84 && next >= 48 && next <= 57;
-}
-function foundBy(header, shape, lineStart, lineEnd2) {
-  const { textStart, textEnd, contentStart, hour, date, time } = header;
-  const secondOfDay = hour * 3600 + time.minute * 60 + Math.max(time.second, 0);
-  const openHour = time.period === "unknown";
-  const { a, b, c } = date;
-  return { lineStart, lineEnd: lineEnd2, textStart, textEnd, contentStart, secondOfDay, a, b, c, openHour, shape };
-}
+var NEVER = 0;
+var MAYBE = 1;
+var BEFORE_DIGIT = 2;
+var BEGINNINGS3 = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 48 && byte <= 57 || byte === 91 || byte === 226 || byte === 239) return MAYBE;
+  if (byte >= 216 && byte <= 219 || byte === 224 || byte === 225) return MAYBE;
+  if (byte === 228 || byte === 229 || byte === 236 || byte === 230) return MAYBE;
+  return byte >= 72 && byte <= 84 ? BEFORE_DIGIT : NEVER;
+});
 var HeaderScanner = class {
-  headers = new HeaderTable();
-  #bytes;
-  #reader;
-  #templates;
-  constructor(bytes) {
-    this.#bytes = bytes;
-    this.#reader = new HeaderReader(bytes);
-    this.#templates = new HeaderTemplates(bytes);
+  /** Lines that end in CR LF, and lines that end in LF alone. */
+  crlfLines = 0;
+  lfLines = 0;
+  #batch;
+  #shapes;
+  #divider;
+  #reader = new HeaderReader();
+  #templates = new HeaderTemplates();
+  #ends = new LineEnds();
+  /** Lines that begin before this offset were counted: a stretch can come twice. */
+  #counted = 0;
+  #lines = 0;
+  constructor(batch, shapes, divider) {
+    this.#divider = divider;
+    this.#batch = batch;
+    this.#shapes = shapes;
   }
+  /** Bytes of header text looked at one by one, for tests of linear work. */
   get steps() {
-    return this.#reader.steps + this.#templates.steps;
+    return this.#reader.steps + this.#templates.steps + this.#lines;
   }
-  look(start, end) {
-    if (!mayBeginHeader(this.#bytes[start], this.#bytes[start + 1] ?? 0)) return;
-    const known = this.#templates.match(start, end);
-    if (known) this.headers.push(known);
-    else if (this.#reader.read(start, end)) {
-      const shape = this.headers.shapeId(this.#reader);
-      this.headers.push(foundBy(this.#reader, shape, start, end));
-      this.#templates.learn(start, this.#reader, shape);
+  /** Adds the headers of all lines that end in the stretch; gives the place of the line that does not. */
+  scan(from, isLast) {
+    const { bytes, view, base } = this.#batch;
+    const size = bytes.length;
+    let at = from;
+    while (at < size) {
+      const mayBegin = BEGINNINGS3[bytes[at]];
+      const isKnown = mayBegin === MAYBE && this.#templates.match(view, at);
+      const newline = this.#ends.next(view, isKnown ? this.#open(at) : at);
+      if (newline < 0 && !isLast) return at;
+      const hasReturn = newline > at && bytes[newline - 1] === RETURN2;
+      const lineEnd2 = newline < 0 ? size : hasReturn ? newline - 1 : newline;
+      if (base + at >= this.#counted) this.#count(base + at, newline >= 0, hasReturn);
+      if (isKnown) this.#pushKnown(lineEnd2);
+      else if (mayBegin === NEVER || !this.#read(at, lineEnd2)) this.#goOn();
+      at = newline < 0 ? size : newline + 1;
     }
+    return size;
+  }
+  /** A line that belongs to the header before it. */
+  #goOn() {
+    const { length, strange } = this.#batch;
+    if (length > 0 && this.#ends.isStrange) strange[length - 1] = 1;
+  }
+  #count(offset, isEnded, hasReturn) {
+    this.#counted = offset + 1;
+    this.#lines += 1;
+    if (hasReturn) this.crlfLines += 1;
+    else if (isEnded) this.lfLines += 1;
+  }
+  /** Begins a header that is like one before, and gives the place from which its line is not known. */
+  #open(lineStart) {
+    const batch = this.#batch;
+    const templates = this.#templates;
+    batch.reserve();
+    const i = batch.length;
+    batch.start[i] = lineStart;
+    batch.textStart[i] = templates.textStart;
+    batch.textEnd[i] = templates.textEnd;
+    batch.contentStart[i] = templates.contentStart;
+    batch.second[i] = templates.second;
+    batch.date[i] = templates.date;
+    batch.shape[i] = templates.shape;
+    batch.openHour[i] = 0;
+    batch.holds[i] = HOLDS_NOTHING;
+    batch.rule[i] = UNDIVIDED;
+    batch.nameLess[i] = 0;
+    return this.#divider === null ? templates.contentStart : this.#divider.divideKnown(batch, i);
+  }
+  /** Ends it, once the end of its line is here. */
+  #pushKnown(lineEnd2) {
+    const batch = this.#batch;
+    const i = batch.length++;
+    batch.lineEnd[i] = lineEnd2;
+    batch.strange[i] = this.#ends.isStrange || this.#templates.isStrange ? 1 : 0;
+    if (batch.rule[i] === UNDIVIDED) this.#divider?.divide(batch, i);
+  }
+  #read(lineStart, lineEnd2) {
+    const { bytes } = this.#batch;
+    const isEra = BEGINNINGS3[bytes[lineStart]] === BEFORE_DIGIT;
+    const next = bytes[lineStart + 1] ?? 0;
+    if (isEra && (next < 48 || next > 57)) return false;
+    if (!this.#reader.read(bytes, lineStart, lineEnd2)) return false;
+    const shape = this.#shapes.idOf(this.#reader);
+    if (shape === NO_SHAPE) return false;
+    this.#push(lineStart, lineEnd2, shape);
+    this.#templates.learn(bytes, lineStart, this.#reader, shape);
+    return true;
+  }
+  #push(lineStart, lineEnd2, shape) {
+    const batch = this.#batch;
+    const { textStart, textEnd, contentStart, hour, date, time } = this.#reader;
+    batch.reserve();
+    const i = batch.length++;
+    batch.start[i] = lineStart;
+    batch.lineEnd[i] = lineEnd2;
+    batch.textStart[i] = textStart;
+    batch.textEnd[i] = textEnd;
+    batch.contentStart[i] = contentStart;
+    batch.second[i] = hour * 3600 + time.minute * 60 + Math.max(time.second, 0);
+    batch.date[i] = packDate(date, this.#shapes.shapes[shape].shape);
+    batch.shape[i] = shape;
+    batch.openHour[i] = time.period === "unknown" ? 1 : 0;
+    batch.nameLess[i] = 0;
+    batch.holds[i] = HOLDS_NOTHING;
+    batch.strange[i] = this.#ends.isStrange ? 1 : 0;
+    this.#divider?.divide(batch, i);
   }
 };
-function scanHeaders(bytes, from) {
-  const scanner = new HeaderScanner(bytes);
-  let crlfLines = 0;
-  let lfLines = 0;
-  for (let start = from; start < bytes.length; ) {
-    const newline = bytes.indexOf(NEWLINE3, start);
-    const next = newline < 0 ? bytes.length : newline + 1;
-    const crlf = newline > start && bytes[newline - 1] === RETURN2;
-    if (crlf) crlfLines += 1;
-    else if (newline >= 0) lfLines += 1;
-    scanner.look(start, newline < 0 ? next : newline - (crlf ? 1 : 0));
-    start = next;
-  }
-  return { headers: scanner.headers, crlfLines, lfLines, steps: scanner.steps };
-}
 
-// src/portable/chat/whatsapp/strangers.ts
-var LEAST_MESSAGES = 10;
-var CLOSE_SECONDS = 60;
-var PLAIN_RULE = LINE_RULES2.indexOf("speaker");
-function usesBetweenTwo(lines) {
-  const uses = [];
-  for (let i = 0; i < lines.speaker.length; i++) {
-    const id = lines.speaker.at(i);
-    if (id !== NOBODY2) uses[id] = (uses[id] ?? 0) + 1;
+// src/portable/chat/whatsapp/batches.ts
+var NOTHING3 = -1;
+var STRETCH_BYTES = 1 << 16;
+var NEWLINE3 = 10;
+var Batches = class {
+  /** Stretches that belong to no message: what stands before the first header, and messages too large to be held. */
+  unread = [];
+  batch = new HeaderBatch();
+  scanner;
+  tooLarge = 0;
+  /** True when the item ends with this stretch. */
+  atEnd = false;
+  /** True when no more can be held: what is open must be decided by what is here. */
+  atLimit = false;
+  #window;
+  /** Offset of the first byte that is not done with. */
+  #at;
+  #unreadFrom;
+  /** The line at `#at` began before it. */
+  #inLine = false;
+  /** Up to here lines were looked at. */
+  #scanned = 0;
+  #isOpenLine = false;
+  constructor(source, shapes, from, divider = null) {
+    const chunkBytes = source.chunkBytes ?? STRETCH_BYTES;
+    this.#window = new Window({ size: source.size, read: (at, into) => source.read(at, into), chunkBytes });
+    this.scanner = new HeaderScanner(this.batch, shapes, divider);
+    this.#at = from;
+    this.#unreadFrom = from;
   }
-  const often = uses.filter((count2) => count2 >= LEAST_MESSAGES).length;
-  const once = uses.filter((count2) => count2 === 1).length;
-  return often === 2 && once > 0 && often + once === uses.filter((count2) => count2 > 0).length ? uses : null;
-}
-function findStrangers(bytes, { headers, lines, clock }) {
-  const found = /* @__PURE__ */ new Set();
-  const uses = usesBetweenTwo(lines);
-  if (!uses) return found;
-  for (let i = 1; i + 1 < headers.length; i++)
-    if (isStranger({ headers, lines, clock, uses }, i) && isText2(bytes, { headers, lines }, i - 1))
-      found.add(i);
-  return found;
-}
-function isText2(bytes, { headers, lines }, i) {
-  return bodyKind(bytes, lines.bodyStart.at(i), bodyEndOf({ bytes, headers }, i)).kind === "text";
-}
-function isStranger({ headers, lines, clock, uses }, i) {
-  if (uses[lines.speaker.at(i)] !== 1 || lines.rule.at(i) !== PLAIN_RULE) return false;
-  const neighbours = [i - 1, i + 1];
-  if (neighbours.some((k) => (uses[lines.speaker.at(k)] ?? 0) < LEAST_MESSAGES)) return false;
-  if (neighbours.some((k) => headers.shape.at(k) !== headers.shape.at(i))) return false;
-  const times = [i - 1, i, i + 1].map((k) => clock.timesOf(k));
-  const [before, at, after] = times.map(({ at: seconds, other }) => other === null ? seconds : null);
-  if (typeof before !== "number" || typeof at !== "number" || typeof after !== "number") return false;
-  return at < before && before <= after && after - before <= CLOSE_SECONDS;
-}
-function dropStrangers(bytes, { headers, lines, strangers }, ledger) {
-  const pasted = /* @__PURE__ */ new Map();
-  for (const i of strangers) {
-    const n = i - 1 - pasted.size;
-    const body = textOf(bytes, lines.bodyStart.at(i), bodyEndOf({ bytes, headers }, i));
-    pasted.set(n, { kind: "text", speaker: lines.nameText(lines.speaker.at(i)), body });
-    ledger.noteMessage("header-like-body-line", n);
+  /** Bytes fetched and looked at, for tests of linear work. */
+  get steps() {
+    return this.#window.steps + this.scanner.steps;
   }
-  if (strangers.size > 0) headers.retain((i) => !strangers.has(i));
-  return pasted;
+  /** Finds the headers of the next stretch; false at the end of the item. `whole` is all but the last, or all at the end. */
+  next() {
+    const { batch } = this;
+    let isStuck = batch.length > 0 && batch.whole === 0;
+    if (batch.whole > 0) this.#at = batch.base + batch.end(batch.whole - 1);
+    while (isStuck || this.#at < this.#window.size) {
+      if (!this.#fetch(isStuck)) {
+        this.#giveUp();
+        isStuck = false;
+      } else if (this.#find()) return true;
+      else isStuck = this.#isOpenLine;
+    }
+    this.#finish();
+    return false;
+  }
+  /** Holds more than before; false when that is more than may be held. */
+  #fetch(isStuck) {
+    const { end, size } = this.#window;
+    const held = Math.max(0, end - this.#at);
+    if (isStuck && held >= MOST_MESSAGE_BYTES) return false;
+    const wanted = isStuck ? end + held : end + 1;
+    return this.#window.hold(this.#at, Math.min(wanted, size, this.#at + MOST_MESSAGE_BYTES));
+  }
+  /** True when a stretch with headers was found. */
+  #find() {
+    const { batch } = this;
+    const { bytes, base, isLast } = this.#window;
+    batch.clear(bytes, base);
+    this.atEnd = isLast;
+    this.atLimit = this.#window.end - this.#at >= MOST_MESSAGE_BYTES;
+    const from = this.#inLine ? this.#restOfLine(this.#at - base) : this.#at - base;
+    this.#scanned = base + (from < 0 ? bytes.length : this.scanner.scan(from, isLast));
+    batch.endsAt = bytes.length;
+    batch.whole = isLast ? batch.length : Math.max(0, batch.length - 1);
+    this.#isOpenLine = false;
+    if (this.#unreadFrom === NOTHING3) return true;
+    if (batch.length > 0) this.#endUnread();
+    else this.#passOver();
+    return batch.length > 0;
+  }
+  /** Where the next line begins, in a line of which the beginning was passed over; -1 when it does not end here. */
+  #restOfLine(from) {
+    const newline = this.batch.bytes.indexOf(NEWLINE3, from);
+    if (newline < 0) return -1;
+    this.#inLine = false;
+    return newline + 1;
+  }
+  #endUnread() {
+    const start = this.batch.base + this.batch.start[0];
+    if (start > this.#unreadFrom) this.unread.push([this.#unreadFrom, start]);
+    this.#unreadFrom = NOTHING3;
+    this.#at = start;
+  }
+  /** No header yet: what stands here is let go, but for a line that is not all here. */
+  #passOver() {
+    if (this.atEnd) this.#at = this.#window.size;
+    else if (this.#scanned > this.#at) this.#at = this.#scanned;
+    else if (this.atLimit) this.#letGo();
+    else this.#isOpenLine = true;
+  }
+  #letGo() {
+    this.#at = this.#window.end;
+    this.#inLine = this.batch.bytes.at(-1) !== NEWLINE3;
+  }
+  /** A message that cannot be held: its bytes are passed over up to the next header. */
+  #giveUp() {
+    if (this.#unreadFrom === NOTHING3) {
+      this.tooLarge += 1;
+      this.#unreadFrom = this.#at;
+    }
+    if (this.#scanned > this.#at) this.#at = this.#scanned;
+    else this.#letGo();
+  }
+  #finish() {
+    const { size } = this.#window;
+    if (this.#unreadFrom !== NOTHING3 && this.#unreadFrom < size) this.unread.push([this.#unreadFrom, size]);
+    this.#unreadFrom = NOTHING3;
+  }
+};
+
+// src/portable/chat/whatsapp/imitations.ts
+var DAY_SECONDS3 = 86400;
+var LONGEST_RUN_AT_END = 3;
+var LONGEST_RUN = 250;
+var SLACK_SECONDS = 60;
+var ImitationFilter = class {
+  /** How many headers were taken for text. */
+  found = 0;
+  #table;
+  #main;
+  #clock;
+  constructor(table2, main, clock) {
+    this.#table = table2;
+    this.#main = main;
+    this.#clock = clock;
+  }
+  apply(batch, end) {
+    const { length } = batch;
+    let kept = 0;
+    for (let i = 0; i < length; ) {
+      const to = this.#endOfRun(batch, i);
+      if (to > i && kept > 0 && to === length && !end.atEnd && !end.atLimit && to - i <= LONGEST_RUN) {
+        batch.length = kept;
+        batch.whole = kept - 1;
+        return;
+      }
+      if (to > i && kept > 0 && this.#isImitation(batch, { start: i, end: to }, end)) {
+        batch.holds[kept - 1] = HOLDS_OTHER_STYLE;
+        this.found += to - i;
+        for (; i < to; i++) batch.takeIn(kept - 1, batch.strange[i]);
+      } else for (const next = Math.max(to, i + 1); i < next; i++) batch.move(i, kept++);
+    }
+    batch.length = kept;
+    batch.whole = Math.min(batch.whole, end.atEnd ? kept : Math.max(0, kept - 1));
+  }
+  #endOfRun(batch, from) {
+    let end = from;
+    while (end < batch.length && batch.shape[end] !== this.#main) end += 1;
+    return end;
+  }
+  #isImitation(batch, run, { atEnd }) {
+    const isLast = run.end === batch.length;
+    if (isLast && (!atEnd || run.end - run.start > LONGEST_RUN_AT_END)) return false;
+    if (run.end - run.start > LONGEST_RUN) return false;
+    const from = this.#timeOf(batch, run.start - 1);
+    const to = isLast ? NO_TIME2 : this.#timeOf(batch, run.end);
+    if (from !== NO_TIME2 && to !== NO_TIME2 && to < from) return false;
+    for (let i = run.start; i < run.end; i++) if (this.#fits(batch, i, { from, to })) return false;
+    return true;
+  }
+  #timeOf(batch, i) {
+    this.#clock.look(batch, i);
+    return this.#clock.at;
+  }
+  /** True when some order of day and month puts the header between the two times (NO_TIME is no bound). */
+  #fits(batch, i, { from, to }) {
+    const { shape } = this.#table.shapes[batch.shape[i]];
+    const parts = unpackDate(batch.date[i], shape);
+    return ["DMY", "MDY", "YMD", "YDM"].some((order2) => {
+      const day = dayUnder(order2, parts, shape.twoDigitYear);
+      if (day === null) return false;
+      const at = day * DAY_SECONDS3 + batch.second[i];
+      return (from === NO_TIME2 || at + SLACK_SECONDS > from) && (to === NO_TIME2 || at < to + SLACK_SECONDS);
+    });
+  }
+};
+
+// src/portable/chat/whatsapp/settled-batches.ts
+var SettledBatches = class {
+  batches;
+  clock;
+  imitations;
+  #strangers;
+  #divider;
+  #lessons;
+  #seen = 0;
+  constructor({ source, bomBytes, shapes, names }, known, lessons) {
+    this.clock = new HeaderClock(shapes, known.orders);
+    const uses = lessons?.uses ?? null;
+    this.#divider = new LineDivider(names, known.names, uses);
+    this.batches = new Batches(source, shapes, bomBytes, this.#divider);
+    this.#lessons = lessons;
+    const { imitations, strangers } = known;
+    this.imitations = imitations && new ImitationFilter(shapes, imitations.main, new HeaderClock(shapes, imitations.orders));
+    this.#strangers = strangers && new StrangerFilter(strangers, new HeaderClock(shapes, known.orders), uses);
+  }
+  /** The next stretch: its first `whole` headers are settled. Null at the end. */
+  next() {
+    const { batches } = this;
+    if (!batches.next()) return null;
+    const { batch } = batches;
+    const lessons = this.#lessons;
+    if (lessons && lessons.raw !== lessons.dates) this.#learnRaw(batch, lessons.raw);
+    this.imitations?.apply(batch, batches);
+    this.#strangers?.apply(batch, batches);
+    if (lessons) {
+      lessons.dates.learn(batch, 0, batch.whole);
+      this.#divider.learn(batch, 0, batch.whole);
+    }
+    return batch;
+  }
+  #learnRaw(batch, raw) {
+    let from = 0;
+    while (from < batch.length && batch.base + batch.start[from] < this.#seen) from += 1;
+    raw.learn(batch, from, batch.length);
+    if (batch.length > 0) this.#seen = batch.base + batch.start[batch.length - 1] + 1;
+  }
+};
+
+// src/portable/chat/whatsapp/message-doubts.ts
+var MESSAGE_DOUBTS = [
+  "header-like-line",
+  "header-like-body-line",
+  "placeholder-guessed",
+  "system-or-user",
+  "speaker-has-colon",
+  "content-not-in-export",
+  "invalid-utf8",
+  "nul-bytes",
+  "date-order-conflict",
+  "day-period-not-understood",
+  "date-not-understood",
+  "date-after-sealing",
+  "time-goes-backwards",
+  "media-date-differs",
+  "media-numbers-absent",
+  "media-mark-missing",
+  "speaker-appears-once",
+  "header-shape-differs"
+];
+var BIT = Object.fromEntries(MESSAGE_DOUBTS.map((code, i) => [code, 1 << i]));
+var NONE2 = [];
+var DoubtLists = class {
+  #lists = /* @__PURE__ */ new Map();
+  in(set2) {
+    if (set2 === 0) return NONE2;
+    const known = this.#lists.get(set2);
+    if (known) return known;
+    const list = MESSAGE_DOUBTS.filter((code) => (set2 & BIT[code]) !== 0);
+    this.#lists.set(set2, list);
+    return list;
+  }
+};
+
+// src/portable/chat/whatsapp/written-time.ts
+var DAY_SECONDS4 = 86400;
+var MINUTES = Array.from({ length: 1440 }, (_, minute) => formatTime(minute * 60, "minute"));
+function writtenOf2(seconds, precision) {
+  const day = Math.floor(seconds / DAY_SECONDS4);
+  return formatDay(day) + formatTime(seconds - day * DAY_SECONDS4, precision);
 }
+var WrittenTimes = class {
+  #from = 0;
+  #to = 0;
+  #day = "";
+  of(seconds, hasSeconds) {
+    if (seconds < this.#from || seconds >= this.#to) this.#enterDay(seconds);
+    const second = seconds - this.#from;
+    const minute = second / 60 | 0;
+    return this.#day + (hasSeconds ? formatTime(second, "second") : MINUTES[minute]);
+  }
+  #enterDay(seconds) {
+    const day = Math.floor(seconds / DAY_SECONDS4);
+    this.#from = day * DAY_SECONDS4;
+    this.#to = this.#from + DAY_SECONDS4;
+    this.#day = formatDay(day);
+  }
+};
 
 // src/portable/chat/whatsapp/survey.ts
-var Surveyor = class {
-  #findings;
-  #ledger;
+var MOST_RANGES = 20;
+var Survey2 = class {
+  messages = 0;
   #kinds = {};
-  #bySpeaker = [];
-  #plain = new Column();
-  #validUtf8;
-  #hasNul;
-  #first = null;
-  #last = null;
-  #before = null;
-  constructor(findings, ledger) {
-    this.#findings = findings;
+  /** Messages that are a person's plain words. */
+  #plain = 0;
+  #skipped = [];
+  #ledger;
+  #lists = new DoubtLists();
+  #speeches = [];
+  /** The speaker of the message before, when it was their first; their time is compared with the next. */
+  #fresh = null;
+  #before = NO_TIME2;
+  #earliest = Number.MAX_SAFE_INTEGER;
+  #latest = NO_TIME2;
+  #earliestShape = 0;
+  #latestShape = 0;
+  constructor(ledger) {
     this.#ledger = ledger;
-    this.#validUtf8 = isUtf8(findings.bytes);
-    this.#hasNul = findings.bytes.includes(0);
   }
-  survey() {
-    const { headers, lines } = this.#findings;
-    for (let n = 0; n < headers.length; n++) this.#look(n);
-    for (let n = 0; n < headers.length; n++) {
-      if (this.#bySpeaker[lines.speaker.at(n)] === 1) this.#lookAtLoneSpeaker(n);
+  look(walk, batch, i) {
+    const n = this.messages++;
+    const { kind: kind2, doubts, clock } = walk;
+    if (walk.verdict === null) this.#plain += 1;
+    else this.#kinds[kind2] = (this.#kinds[kind2] ?? 0) + 1;
+    if (doubts !== 0) for (const code of this.#lists.in(doubts)) this.#ledger.tally(code, n);
+    if (walk.hasFile && walk.media.skipped !== null && this.#skipped.length < MOST_RANGES)
+      this.#skipped.push(walk.media.skipped);
+    const { at } = clock;
+    if (this.#fresh !== null) {
+      if (at !== NO_TIME2 && this.#before > at) this.#fresh.isOutOfOrder = true;
+      this.#fresh = null;
     }
-    const { precision } = this.#first ?? { precision: "none" };
-    const period = this.#first && this.#last ? {
-      first: this.#findings.clock.written(this.#first.seconds, precision),
-      last: this.#findings.clock.written(this.#last.seconds, this.#last.precision)
-    } : null;
-    return { kinds: this.#kinds, period, speakers: this.#speakers(), plain: this.#plain };
-  }
-  #look(n) {
-    const verdict = judge(this.#findings, n, bodyEndOf(this.#findings, n));
-    this.#plain.push(isPlain3(verdict) ? 1 : 0);
-    this.#kinds[verdict.kind] = (this.#kinds[verdict.kind] ?? 0) + 1;
-    if (verdict.speaker !== NOBODY2 && verdict.kind !== "system") {
-      this.#bySpeaker[verdict.speaker] = (this.#bySpeaker[verdict.speaker] ?? 0) + 1;
+    if (walk.speaker >= 0 && kind2 !== "system") this.#spoke(walk.speaker, n, at);
+    if (at > this.#latest) {
+      this.#latest = at;
+      this.#latestShape = batch.shape[i];
     }
-    this.#doubtVerdict(n, verdict);
-    this.#doubtBytes(n);
-    this.#clock(n);
-  }
-  #doubtVerdict(n, { other, rule }) {
-    if (rule === "repeated-angle-phrase") this.#ledger.noteMessage("placeholder-guessed", n);
-    else if (other || rule === "known-speaker-without-space") this.#ledger.noteMessage("system-or-user", n);
-    if (rule === "name-with-colon") this.#ledger.noteMessage("speaker-has-colon", n);
-  }
-  #doubtBytes(n) {
-    if (this.#validUtf8 && !this.#hasNul) return;
-    const { bytes } = this.#findings;
-    const [start, end] = spanOf(this.#findings, n);
-    if (!this.#validUtf8 && !isUtf8(bytes, start, end)) this.#ledger.noteMessage("invalid-utf8", n);
-    if (this.#hasNul && bytes.subarray(start, end).includes(0)) this.#ledger.noteMessage("nul-bytes", n);
-  }
-  #clock(n) {
-    const { at: seconds, precision, misfit } = this.#findings.clock.timesOf(n);
-    if (misfit) this.#ledger.noteMessage("date-order-conflict", n);
-    if (this.#findings.headers.openHour.at(n) === 1) this.#ledger.noteMessage("day-period-not-understood", n);
-    if (seconds === null) {
-      this.#ledger.noteMessage("date-not-understood", n);
-      return;
+    if (at < this.#earliest && at !== NO_TIME2) {
+      this.#earliest = at;
+      this.#earliestShape = batch.shape[i];
     }
-    const { latest } = this.#findings.limits;
-    if (latest !== null && seconds >= (latest + 1) * 86400)
-      this.#ledger.noteMessage("date-after-sealing", n);
-    if (this.#before !== null && seconds < this.#before) this.#ledger.noteMessage("time-goes-backwards", n);
-    this.#before = seconds;
-    if (!this.#first || seconds < this.#first.seconds) this.#first = { seconds, precision };
-    if (!this.#last || seconds > this.#last.seconds) this.#last = { seconds, precision };
+    this.#before = at;
   }
-  /** Somebody who speaks once, out of order: perhaps a header that stands inside another message. */
-  #lookAtLoneSpeaker(n) {
-    const { at } = this.#findings.clock.timesOf(n);
-    const before = n > 0 ? this.#findings.clock.timesOf(n - 1).at : null;
-    const after = n + 1 < this.#findings.headers.length ? this.#findings.clock.timesOf(n + 1).at : null;
-    if (at === null) return;
-    if (before !== null && at < before || after !== null && at > after) {
-      this.#ledger.noteMessage("speaker-appears-once", n);
-    }
+  /** Once every message was looked at. */
+  end() {
+    if (this.#skipped.length === 0) return;
+    const more = this.#skipped.length === MOST_RANGES ? " and perhaps more" : "";
+    this.#ledger.noteFile("media-numbers-absent", `Numbers skipped: ${this.#skipped.join(", ")}${more}.`);
   }
-  #speakers() {
+  /** The places of messages whose speaker appears nowhere else, where their time does not fit. */
+  loneSpeakers() {
+    const found = this.#speeches.flatMap(
+      (speech) => speech?.messages === 1 && speech.isOutOfOrder ? [speech.first] : []
+    );
+    return found.sort((a, b) => a - b);
+  }
+  speakers(names) {
     const counts = new SpeakerCount();
-    this.#bySpeaker.forEach((messages, id) => {
-      counts.add(this.#findings.lines.nameText(id), null, messages);
-    });
+    const byFirst = this.#speeches.flatMap((speech, id) => speech ? [{ ...speech, id }] : []).sort((a, b) => a.first - b.first);
+    for (const { id, messages } of byFirst) counts.add(names.text(id), null, messages);
     return counts.list();
+  }
+  get kinds() {
+    const text2 = this.#plain + (this.#kinds.text ?? 0);
+    return text2 === 0 ? this.#kinds : { ...this.#kinds, text: text2 };
+  }
+  period({ shapes }) {
+    if (this.#latest === NO_TIME2) return null;
+    const written = (seconds, shape) => writtenOf2(seconds, shapes[shape]?.shape.seconds === true ? "second" : "minute");
+    return {
+      first: written(this.#earliest, this.#earliestShape),
+      last: written(this.#latest, this.#latestShape)
+    };
+  }
+  #spoke(id, n, at) {
+    const known = this.#speeches[id];
+    if (known) known.messages += 1;
+    else {
+      const isOutOfOrder = at !== NO_TIME2 && this.#before > at;
+      this.#fresh = { messages: 1, first: n, isOutOfOrder };
+      this.#speeches[id] = this.#fresh;
+    }
   }
 };
 
-// src/portable/chat/whatsapp/witnesses.ts
-var DATED_FILE = /[A-Z]{3,8}-(?:(\d{4})(\d\d)(\d\d)-WA|(\d{4})-(\d\d)-(\d\d)-)/;
-var LONGEST_LINE_BYTES2 = 300;
-function findWitnesses(bytes, headers, lines) {
-  const found = [];
-  for (let n = 0; n < headers.length; n++) {
-    const start = lines.bodyStart.at(n);
-    const end = headers.lineEnd.at(n);
-    const last = bytes[end - 1];
-    if (end - start > LONGEST_LINE_BYTES2 || last !== 41 && last !== 62) continue;
-    const match = DATED_FILE.exec(textOf(bytes, start, end));
-    if (!match) continue;
-    const [year, month, day] = (match[1] ? match.slice(1, 4) : match.slice(4, 7)).map(Number);
-    const at = dayNumber(year ?? 0, month ?? 0, day ?? 0);
-    if (at !== null) found.push({ n, day: at });
+// src/portable/chat/whatsapp/media-watch.ts
+var ANDROID = /^[A-Z]{3}-(\d{4})(\d\d)(\d\d)-WA(\d{4})/;
+var IOS = /^(\d{8})-(?:[A-Z]+-(\d{4})-(\d\d)-(\d\d)(?:-\d\d){3})?/;
+var NO_DAY = -1;
+var MediaWatch = class {
+  /** The day in the name looked at last, in days since 1970; null when it has none. */
+  day = null;
+  /** The numbers that are skipped before it, as `3 to 5`; null when none are. */
+  skipped = null;
+  #androidDay = NO_DAY;
+  #android = 0;
+  #ios = null;
+  /** Takes the file name of message `n`. */
+  look(name, n) {
+    this.day = null;
+    this.skipped = null;
+    const android = ANDROID.exec(name);
+    if (android) {
+      this.day = dayOf2(android, 1);
+      this.#lookAtAndroid(Number(android[4]));
+      return;
+    }
+    const ios = IOS.exec(name);
+    if (!ios) return;
+    if (ios[2] !== void 0) this.day = dayOf2(ios, 2);
+    this.#lookAtIos({ number: Number(ios[1]), n });
   }
-  return found;
+  /** The phone counts through a day, over all its chats. */
+  #lookAtAndroid(number2) {
+    const day = this.day ?? NO_DAY;
+    if (day === this.#androidDay && number2 > this.#android + 1)
+      this.skipped = range(this.#android + 1, number2 - 1);
+    if (day !== this.#androidDay || number2 > this.#android) this.#android = number2;
+    this.#androidDay = day;
+  }
+  /** Whether the export counts files or messages: the number never grows by more than there are messages. */
+  #lookAtIos(named) {
+    const before = this.#ios;
+    this.#ios = named;
+    if (before && named.number - before.number > named.n - before.n)
+      this.skipped = range(before.number + 1, named.number - 1);
+  }
+};
+function dayOf2(match, from) {
+  const [year = 0, month = 0, day = 0] = match.slice(from, from + 3).map(Number);
+  return dayNumber(year, month, day);
+}
+function range(first, last) {
+  return first === last ? `${first}` : `${first} to ${last}`;
 }
 
+// src/portable/chat/whatsapp/plain-body.ts
+var LESS7 = 60;
+var GREATER4 = 62;
+var PAREN_END2 = 41;
+var COLON10 = 58;
+var SPACE4 = 32;
+var EQUALS2 = 61;
+var SHORTEST_LINK_BYTES = "https://maps.google.com/?q=".length;
+var STOP4 = 46;
+var FIRST_OF_MARK = 226;
+var LEFT_TO_RIGHT = 142;
+var RIGHT_TO_LEFT = 143;
+function isPlainBody(bytes, start, lineEnd2, end) {
+  if (lineEnd2 <= start) return false;
+  const first = bytes[start];
+  if (first === FIRST_OF_MARK || first === LESS7 || bytes[end - 1] === GREATER4) return false;
+  const last = bytes[lineEnd2 - 1];
+  if (last === GREATER4 || last === PAREN_END2 || last === COLON10 || last === LEFT_TO_RIGHT || last === RIGHT_TO_LEFT)
+    return false;
+  if (mayBeginCall(bytes, start) || endsInLink(bytes, start, lineEnd2)) return false;
+  if (lineEnd2 < end) return true;
+  let to = end;
+  while (to > start && (bytes[to - 1] === SPACE4 || bytes[to - 1] === STOP4)) to -= 1;
+  if (to < end && (bytes[to - 1] === LEFT_TO_RIGHT || bytes[to - 1] === RIGHT_TO_LEFT)) return false;
+  return !BODY_PHRASES.hasLike(bytes, start, to);
+}
+function endsInLink(bytes, start, lineEnd2) {
+  let from = lineEnd2 - 1;
+  while (from > start && bytes[from] !== SPACE4) from -= 1;
+  if (lineEnd2 - from < SHORTEST_LINK_BYTES) return false;
+  for (let i = from; i < lineEnd2; i++) if (bytes[i] === EQUALS2) return true;
+  return false;
+}
+
+// src/portable/chat/whatsapp/body-memo.ts
+var PLACES3 = 128;
+var LONGEST_BYTES = 80;
+var BodyMemo = class {
+  #known = Array(PLACES3).fill(void 0);
+  of(bytes, start, end) {
+    const length = end - start;
+    if (length > LONGEST_BYTES || length === 0) return bodyKind(bytes, start, end);
+    const place = placeOf2(bytes, start, end);
+    const known = this.#known[place];
+    if (known && isSame3(known.bytes, bytes, start, end)) return known.kind;
+    const kind2 = bodyKind(bytes, start, end);
+    if (kind2.kind !== "text") this.#known[place] = { bytes: bytes.slice(start, end), kind: kind2 };
+    return kind2;
+  }
+};
+function placeOf2(bytes, start, end) {
+  const middle = bytes[start + end >> 1];
+  return (end - start) * 7 + bytes[start] * 3 + middle + bytes[end - 1] & PLACES3 - 1;
+}
+function isSame3(known, bytes, ...[start, end]) {
+  if (known.length !== end - start) return false;
+  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[start + i]) return false;
+  return true;
+}
+
+// src/portable/chat/whatsapp/verdict.ts
+var NOTICE = /end-to-end encrypted|\b(?:created|joined|left|added|removed|changed|turned (?:on|off)|pinned|blocked|unblocked|invited|deleted|updated|started|ended|reset|accepted|requested)\b|now an admin|security code|disappearing messages|business account|waiting for this message/i;
+var NOTICE_BYTES = 240;
+var EMPTY_RULE = "empty-body";
+var Judgement = class {
+  #angles;
+  #memo = new BodyMemo();
+  constructor(angles) {
+    this.#angles = angles;
+  }
+  /** Reads message `i` of a batch, whose body ends before `bodyEnd`. */
+  of(batch, i, bodyEnd) {
+    const { bytes } = batch;
+    const rule = LINE_RULES2[batch.rule[i]];
+    const bodyStart = batch.bodyStart[i];
+    const isSpoken = rule !== "no-speaker" && rule !== "quotation-open-in-name";
+    if (isSpoken && isBlank2(bytes, bodyStart, bodyEnd)) return emptyAt(bodyStart, batch.speaker[i]);
+    const body = this.#memo.of(bytes, bodyStart, bodyEnd);
+    if (rule === "no-speaker") {
+      const kind2 = body.kind === "call" ? "call" : "system";
+      return { kind: kind2, speaker: NOBODY2, bodyStart, rule, body: { ...body, kind: kind2 }, other: null };
+    }
+    if (body.kind !== "text" && body.sure && rule !== "quotation-open-in-name")
+      return { kind: body.kind, speaker: batch.speaker[i], bodyStart, rule: body.rule, body, other: null };
+    const asPerson = { kind: body.kind, speaker: batch.speaker[i], bodyStart };
+    if (rule === "quotation-open-in-name") {
+      const notice = { ...body, kind: "system", edited: false };
+      const whole = batch.contentStart[i];
+      return { kind: "system", speaker: NOBODY2, bodyStart: whole, rule, body: notice, other: asPerson };
+    }
+    return judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }, this.#angles);
+  }
+};
+function judgeSpoken({ bytes, asPerson, body, rule, bodyEnd }, angles) {
+  const { bodyStart } = asPerson;
+  const { kind: kind2, speaker } = asPerson;
+  if (kind2 !== "text") {
+    const other = body.sure ? null : { kind: "text", speaker, bodyStart };
+    return { kind: kind2, speaker, bodyStart, rule: body.rule, body, other };
+  }
+  const asText = { kind: kind2, speaker, bodyStart };
+  if (angles.isRepeated(bytes, bodyStart, bodyEnd)) {
+    const guessed = { ...body, kind: "media" };
+    return { kind: "media", speaker, bodyStart, rule: "repeated-angle-phrase", body: guessed, other: asText };
+  }
+  if (beginsWithMark(bytes, bodyStart, bodyEnd)) {
+    const sure = NOTICE.test(textOf(bytes, bodyStart, Math.min(bodyEnd, bodyStart + NOTICE_BYTES)));
+    const markRule = sure ? "mark-first-notice" : "mark-first";
+    return { kind: "system", speaker, bodyStart, rule: markRule, body, other: sure ? null : asText };
+  }
+  return { kind: kind2, speaker, bodyStart, rule, body, other: null };
+}
+function emptyAt(bodyStart, speaker) {
+  return { kind: "text", speaker, bodyStart, rule: EMPTY_RULE, body: PLAIN_BODY, other: null };
+}
+function isBlank2(bytes, start, end) {
+  let at = start;
+  while (at < end && bytes[at] === 226 && bytes[at + 1] === 128 && bytes[at + 2] >> 1 === 71)
+    at += 3;
+  return at >= end;
+}
+function beginsWithMark(bytes, start, end) {
+  return end - start >= 3 && bytes[start] === 226 && bytes[start + 1] === 128 && bytes[start + 2] === 142;
+}
+
+// src/portable/chat/whatsapp/walk.ts
+var DAY_SECONDS5 = 86400;
+var MessageWalk = class {
+  kind = "text";
+  speaker = 0;
+  bodyStart = 0;
+  bodyEnd = 0;
+  /** Null for a person's plain words. */
+  verdict = null;
+  doubts = 0;
+  /** The bytes of the batch are well-formed UTF-8 without zero bytes. */
+  isClean = true;
+  clock;
+  media = new MediaWatch();
+  /** True when the message looked at last names a media file, of which `media` speaks. */
+  hasFile = false;
+  /** Lines for media files so far, with the mark of the app before them and without. */
+  markedFiles = 0;
+  unmarkedFiles = 0;
+  #n = 0;
+  #rules;
+  #latest;
+  #judgement;
+  #before = NO_TIME2;
+  constructor(rules) {
+    this.#rules = rules;
+    this.clock = rules.clock;
+    this.#judgement = new Judgement(rules.angles);
+    const { latest } = rules.limits;
+    this.#latest = latest === null ? Number.POSITIVE_INFINITY : (latest + 1) * DAY_SECONDS5;
+  }
+  /** Begins a batch. */
+  enter(batch) {
+    const { bytes, whole, strange } = batch;
+    this.isClean = true;
+    for (let i = 0; i < whole; i++)
+      if (strange[i] !== 0 && !isCleanText(bytes, batch.view, batch.start[i], batch.end(i)))
+        this.isClean = false;
+  }
+  look(batch, i) {
+    const start = batch.bodyStart[i];
+    const end = batch.bodyEnd(i);
+    this.bodyEnd = end;
+    this.doubts = 0;
+    this.hasFile = false;
+    const lineEnd2 = batch.lineEnd[i];
+    if (batch.rule[i] === PLAIN && isPlainBody(batch.bytes, start, lineEnd2, end)) {
+      this.verdict = null;
+      this.kind = "text";
+      this.speaker = batch.speaker[i];
+      this.bodyStart = start;
+    } else this.#judge(batch, i);
+    this.#lookAtTime(batch, i);
+    if (this.verdict !== null) this.#lookAtMedia(batch, this.verdict);
+    this.#n += 1;
+    if (batch.holds[i] !== 0 || batch.pasted.size > 0) this.#lookAtHeld(batch, i);
+    if (!this.isClean) this.#lookAtBytes(batch, i);
+    if (this.#rules.rareShapes.size > 0 && this.#rules.rareShapes.has(batch.shape[i]))
+      this.doubts |= BIT["header-shape-differs"];
+  }
+  #judge(batch, i) {
+    const verdict = this.#judgement.of(batch, i, this.bodyEnd);
+    this.verdict = verdict;
+    this.kind = verdict.kind;
+    this.speaker = verdict.speaker;
+    this.bodyStart = verdict.bodyStart;
+    const { rule, other, body } = verdict;
+    if (rule === EMPTY_RULE || verdict.kind === "other") this.doubts |= BIT["content-not-in-export"];
+    if (rule === "repeated-angle-phrase" || body.isGuessed) this.doubts |= BIT["placeholder-guessed"];
+    else if (other || rule === "known-speaker-without-space") this.doubts |= BIT["system-or-user"];
+    if (rule === "name-with-colon") this.doubts |= BIT["speaker-has-colon"];
+  }
+  #lookAtMedia({ bytes }, { kind: kind2, body }) {
+    if (kind2 !== "media" && kind2 !== "contact") return;
+    if (body.rule === "phrase" || body.rule === "file-name") {
+      const isMarked = beginsWithMark(bytes, this.bodyStart, this.bodyEnd);
+      if (isMarked) this.markedFiles += 1;
+      else this.unmarkedFiles += 1;
+      if (!isMarked && this.#rules.isMarkExpected) this.doubts |= BIT["media-mark-missing"];
+    }
+    if (body.file === null) return;
+    this.hasFile = true;
+    this.media.look(body.file, this.#n);
+    const { day, skipped } = this.media;
+    const written = this.clock.other === NO_TIME2 ? this.clock.day : null;
+    if (day !== null && written !== null && Math.abs(day - written) > 1)
+      this.doubts |= BIT["media-date-differs"];
+    if (skipped !== null) this.doubts |= BIT["media-numbers-absent"];
+  }
+  #lookAtTime(batch, i) {
+    const { clock } = this;
+    clock.look(batch, i);
+    if (clock.misfit) this.doubts |= BIT["date-order-conflict"];
+    if (batch.openHour[i] === 1) this.doubts |= BIT["day-period-not-understood"];
+    if (clock.at === NO_TIME2) {
+      this.doubts |= BIT["date-not-understood"];
+      return;
+    }
+    if (clock.at >= this.#latest) this.doubts |= BIT["date-after-sealing"];
+    if (clock.at < this.#before) this.doubts |= BIT["time-goes-backwards"];
+    this.#before = clock.at;
+  }
+  #lookAtHeld(batch, i) {
+    if (batch.holds[i] === HOLDS_OTHER_STYLE) this.doubts |= BIT["header-like-line"];
+    if (batch.pasted.has(i)) this.doubts |= BIT["header-like-body-line"];
+  }
+  #lookAtBytes(batch, i) {
+    const [start, end] = [batch.start[i], batch.end(i)];
+    if (batch.strange[i] === 0 || isCleanText(batch.bytes, batch.view, start, end)) return;
+    if (!isUtf8(batch.bytes, start, end)) this.doubts |= BIT["invalid-utf8"];
+    if (batch.bytes.subarray(start, end).includes(0)) this.doubts |= BIT["nul-bytes"];
+  }
+};
+
+// src/portable/chat/whatsapp/learn.ts
+var BEGINNING_BYTES3 = 1 << 18;
+var MOST_PASSES = 5;
+var MARKED_TO_ONE = 10;
+function learn(file, options) {
+  let known = NOTHING_KNOWN;
+  if (file.source.size > BEGINNING_BYTES3)
+    known = settle({ ...file, source: beginningOf(file.source) }, options, known).next;
+  return settle(file, options, known).learned;
+}
+function settle(file, options, first) {
+  let known = first;
+  for (let passes = 1; ; passes++) {
+    const { learned, next, isAgreed } = goThrough(file, options, known);
+    if (isAgreed || passes === MOST_PASSES) return { learned, next };
+    known = next;
+  }
+}
+function goThrough(file, { limits, declared }, known) {
+  const { shapes, names } = file;
+  const dates = new ShapeDates(shapes, limits);
+  const raw = known.imitations ? new ShapeDates(shapes, limits) : dates;
+  const [uses, angles, ledger] = [new NameUses(), new AngleBodies(), new DoubtLedger()];
+  const lessons = { raw, dates, uses };
+  const pass = new SettledBatches(file, known, lessons);
+  const walk = new MessageWalk({ ...known, clock: pass.clock, limits });
+  const survey = new Survey2(ledger);
+  for (let batch = pass.next(); batch; batch = pass.next()) {
+    walk.enter(batch);
+    for (let i = 0; i < batch.whole; i++) {
+      walk.look(batch, i);
+      survey.look(walk, batch, i);
+      if (walk.verdict !== null) angles.note(batch.bytes, batch.bodyStart[i], walk.bodyEnd);
+      if (walk.hasFile && walk.media.day !== null) witness(lessons, batch, i, walk.media.day);
+    }
+  }
+  const imitations = pass.imitations?.found ?? null;
+  survey.end();
+  const isMarkExpected = walk.unmarkedFiles > 0 && walk.markedFiles >= MARKED_TO_ONE * walk.unmarkedFiles;
+  const next = knowledgeOf({ ...lessons, angles, imitations, isMarkExpected }, names, declared);
+  const learned = { known, survey, dates, ledger, pass };
+  return { learned, next, isAgreed: agree(known, next, uses, names) };
+}
+function witness({ raw, dates }, batch, i, day) {
+  const [shape, date] = [batch.shape[i], batch.date[i]];
+  dates.witness(shape, date, day);
+  if (raw !== dates) raw.witness(shape, date, day);
+}
+function beginningOf(source) {
+  return {
+    ...source,
+    size: BEGINNING_BYTES3,
+    read: (at, into) => source.read(at, into.subarray(0, Math.max(0, BEGINNING_BYTES3 - at)))
+  };
+}
+
+// src/portable/chat/whatsapp/batch-text.ts
+var PIECE_BYTES2 = 1 << 14;
+var BatchText = class {
+  #text = "";
+  /** The bytes decoded end here. */
+  #pieceEnd = 0;
+  /** Up to here the characters were counted. */
+  #at = 0;
+  /** How far the place of the same character is less in the text. */
+  #less = 0;
+  #isStrange = false;
+  /** A name that is known, the only part of a message that is not strange in which they differ. */
+  #nameLess = 0;
+  #nameEnd = 0;
+  #bytes = new Uint8Array(0);
+  enter(batch) {
+    this.#bytes = batch.bytes;
+    this.#pieceEnd = 0;
+  }
+  /** Makes the text of message `i` available. */
+  hold(batch, i) {
+    const start = batch.start[i];
+    if (batch.end(i) > this.#pieceEnd) this.#decode(batch, i);
+    else if (this.#isStrange) this.#count(start);
+    else this.#less += this.#nameLess;
+    this.#at = start;
+    this.#isStrange = batch.strange[i] !== 0;
+    this.#nameLess = batch.nameLess[i];
+    this.#nameEnd = this.#nameLess === 0 ? 0 : batch.bodyStart[i];
+  }
+  /** The text between two places of the message, which are not before those asked last. */
+  slice(from, to) {
+    if (this.#isStrange) {
+      this.#count(from);
+      const unit = from - this.#less;
+      this.#count(to);
+      return this.#text.slice(unit, to - this.#less);
+    }
+    const less = this.#less + (from >= this.#nameEnd ? this.#nameLess : 0);
+    return this.#text.slice(from - less, to - less);
+  }
+  #decode(batch, i) {
+    const start = batch.start[i];
+    let to = i + 1;
+    while (to < batch.whole && batch.end(to) - start <= PIECE_BYTES2) to += 1;
+    this.#pieceEnd = batch.end(to - 1);
+    this.#text = textOf(batch.bytes, start, this.#pieceEnd);
+    this.#less = start;
+  }
+  /** Every byte of a character but the first makes the text shorter; a character of four bytes is two units. */
+  #count(to) {
+    const bytes = this.#bytes;
+    let less = this.#less;
+    for (let i = this.#at; i < to; i++) {
+      const byte = bytes[i];
+      if (byte >= 240) less -= 1;
+      else if (byte >= 128 && byte < 192) less += 1;
+    }
+    this.#less = less;
+    this.#at = to;
+  }
+};
+
+// src/portable/chat/whatsapp/make-message.ts
+var RETURN3 = 13;
+var NEWLINE4 = 10;
+var COLON11 = 58;
+var MessageMaker = class {
+  #names;
+  #walk;
+  /** The places of messages with `speaker-appears-once`. */
+  #lone;
+  #text = new BatchText();
+  #times = new WrittenTimes();
+  #lists = new DoubtLists();
+  #n = 0;
+  constructor(names, walk, lone) {
+    this.#names = names;
+    this.#walk = walk;
+    this.#lone = lone;
+  }
+  enter(batch) {
+    this.#walk.enter(batch);
+    this.#text.enter(batch);
+  }
+  make(batch, i) {
+    const walk = this.#walk;
+    walk.look(batch, i);
+    const { verdict, clock, bodyStart, bodyEnd } = walk;
+    if (walk.isClean) this.#text.hold(batch, i);
+    const n = this.#n++;
+    const hasSeconds = clock.hasSeconds(batch, i);
+    const isKnown = clock.at !== NO_TIME2;
+    const writtenText = this.#slice(batch, batch.textStart[i], batch.textEnd[i]);
+    const draft = {
+      n,
+      kind: walk.kind,
+      speaker: this.#nameOf(batch, i, walk.speaker),
+      written: isKnown ? this.#times.of(clock.at, hasSeconds) : null,
+      writtenText,
+      instant: null,
+      body: this.#slice(batch, bodyStart, bodyEnd),
+      span: [batch.base + batch.start[i], batch.base + batch.end(i)],
+      doubts: this.#lists.in(this.#lone.size > 0 && this.#lone.has(n) ? walk.doubts | BIT["speaker-appears-once"] : walk.doubts),
+      // prettier-ignore
+      precision: isKnown ? hasSeconds ? "second" : "minute" : "none",
+      rule: verdict === null ? "whatsapp/speaker" : `whatsapp/${verdict.rule}`
+    };
+    if (clock.other !== NO_TIME2) draft.writtenOther = this.#times.of(clock.other, hasSeconds);
+    if (verdict !== null) addDetails(draft, verdict);
+    addContinuation(draft, batch, i);
+    if (walk.speaker >= 0) this.#addWrittenName(draft, batch, i);
+    if (verdict?.other || batch.pasted.size > 0) this.#addOther(draft, batch, i);
+    return draft;
+  }
+  #slice(batch, from, to) {
+    if (to <= from) return "";
+    return this.#walk.isClean ? this.#text.slice(from, to) : textOf(batch.bytes, from, to);
+  }
+  #nameOf(batch, i, speaker) {
+    if (speaker >= 0) return this.#names.text(speaker);
+    if (speaker === NOBODY2) return null;
+    const from = batch.contentStart[i];
+    const name = trimmed(batch.bytes, from, colonBefore(batch, i));
+    return name && textOf(batch.bytes, name.start, name.end);
+  }
+  /** The name with its marks, when some were left out. */
+  #addWrittenName(draft, batch, i) {
+    const from = batch.contentStart[i];
+    const colon = colonBefore(batch, i);
+    if (colon - from !== this.#names.lengthOf(this.#walk.speaker))
+      draft.speakerWritten = textOf(batch.bytes, from, colon);
+  }
+  #addOther(draft, batch, i) {
+    const pasted = batch.pasted.get(i);
+    const other = this.#walk.verdict?.other;
+    if (pasted) draft.otherReading = this.#reading(batch, i, { kind: "text", ...pasted });
+    else if (other) draft.otherReading = this.#reading(batch, i, other);
+  }
+  #reading(batch, i, { kind: kind2, speaker, bodyStart }) {
+    const body = textOf(batch.bytes, bodyStart, this.#walk.bodyEnd);
+    return { kind: kind2, speaker: this.#nameOf(batch, i, speaker), body };
+  }
+};
+function colonBefore({ bytes, bodyStart }, i) {
+  const start = bodyStart[i];
+  return bytes[start - 1] === COLON11 ? start - 1 : start - 2;
+}
+function addDetails(draft, { kind: kind2, body }) {
+  if (body.edited) draft.edited = { written: null, instant: null };
+  if (kind2 === "media" || kind2 === "contact") {
+    draft.attachments = [{ name: body.file, kind: body.what, included: body.file !== null, note: null }];
+  }
+  if (kind2 === "call") {
+    const media = body.what === "video" ? "video" : "voice";
+    const outcome = body.missed ? "missed" : null;
+    draft.call = { media, outcome, durationText: body.durationText, durationSeconds: null };
+  }
+}
+function addContinuation(draft, { bytes, base, lineEnd: lineEnd2 }, i) {
+  const [, end] = draft.span;
+  let next = lineEnd2[i];
+  if (bytes[next] === RETURN3) next += 1;
+  if (bytes[next] === NEWLINE4) next += 1;
+  if (base + next < end) draft.continuations = [[base + next, end]];
+}
+
+// src/portable/chat/whatsapp/messages.ts
+var MessagePass = class {
+  #pass;
+  #maker;
+  #batch = null;
+  #i = 0;
+  #whole = 0;
+  constructor(file, { known, limits, lone }) {
+    this.#pass = new SettledBatches(file, known, null);
+    const walk = new MessageWalk({ ...known, clock: this.#pass.clock, limits });
+    this.#maker = new MessageMaker(file.names, walk, lone);
+  }
+  next() {
+    while (this.#i >= this.#whole) {
+      this.#batch = this.#pass.next();
+      if (this.#batch === null) return { done: true, value: void 0 };
+      this.#maker.enter(this.#batch);
+      this.#i = 0;
+      this.#whole = this.#batch.whole;
+    }
+    return { done: false, value: this.#maker.make(this.#batch, this.#i++) };
+  }
+};
+
 // src/portable/chat/whatsapp/read.ts
-var WHATSAPP_READER = "whatsapp-text/1";
+var WHATSAPP_READER = "whatsapp-text/2";
 var ZONE = {
   basis: "exporter-local",
   offsetsMinutes: [],
   statement: "Times are as the exporting device showed them when the chat was exported. Its time zone is not in the file."
 };
-function settleOrders(bytes, headers, lines, limits) {
-  const orders = decideOrders(headers, limits);
-  if (orders.every(({ decision }) => decision === "certain" || decision === "not-needed")) return orders;
-  return decideOrders(headers, limits, findWitnesses(bytes, headers, lines));
-}
-function divideHeaders(bytes, headers, limits) {
-  const lines = new LineDivider(bytes, headers).divide();
-  const orders = settleOrders(bytes, headers, lines, limits);
-  return { lines, orders, clock: new HeaderClock(headers, orders) };
-}
-function settleHeaders(bytes, headers, limits, ledger) {
-  const imitations = findImitations(headers, decideOrders(headers, limits));
-  dropImitations(headers, imitations, ledger);
-  const divided = divideHeaders(bytes, headers, limits);
-  const { lines, clock } = divided;
-  const strangers = imitations.size > 0 ? /* @__PURE__ */ new Set() : findStrangers(bytes, { headers, lines, clock });
-  const pasted = dropStrangers(bytes, { headers, lines, strangers }, ledger);
-  return { ...strangers.size > 0 ? divideHeaders(bytes, headers, limits) : divided, pasted };
-}
-function findAngles(bytes, headers, lines) {
-  const angles = new AngleBodies();
-  for (let n = 0; n < headers.length; n++)
-    angles.note(bytes, lines.bodyStart.at(n), bodyEndOf({ bytes, headers }, n));
-  return angles;
-}
-function* messagesOf2(findings, ledger) {
-  for (let n = 0; n < findings.headers.length; n++) yield makeMessage(findings, n, ledger);
-}
-function readWhatsapp(bytes, options = {}) {
-  const ledger = new DoubtLedger();
-  const bomBytes = byteOrderMarkBytes(bytes);
-  const scan = scanHeaders(bytes, bomBytes);
-  const { headers } = scan;
+function readWhatsapp(item, options = {}) {
+  const source = item instanceof Uint8Array ? sourceOf(item) : item;
+  const bomBytes = bomBytesOf(source);
+  const file = { source, bomBytes, shapes: new ShapeTable(), names: new NameTable() };
   const limits = limitsFor(options.sealedAt);
-  const { lines, orders, clock, pasted } = settleHeaders(bytes, headers, limits, ledger);
-  const findings = {
-    bytes,
-    headers,
-    lines,
-    clock,
-    pasted,
-    angles: findAngles(bytes, headers, lines),
-    limits
-  };
-  const { kinds, period, speakers, plain: plain2 } = new Surveyor(findings, ledger).survey();
+  const learned = learn(file, { limits, declared: options.dateOrder ?? null });
+  const { known, survey, dates, ledger, pass } = learned;
+  const { unread } = pass.batches;
+  const lone = new Set(survey.loneSpeakers());
+  for (const n of lone) ledger.tally("speaker-appears-once", n);
+  noteFileDoubts(file, learned, unread);
   const envelope = bomBytes > 0 ? [[0, bomBytes]] : [];
-  const messagesFrom = headers.length > 0 ? headers.start.at(0) : bytes.length;
-  const unread = gapsBetween([...envelope, [messagesFrom, bytes.length]], bytes.length);
-  noteFileDoubts({ scan, orders, unread, bomBytes }, ledger);
   return {
     format: "whatsapp-text",
     reader: WHATSAPP_READER,
-    bytes: bytes.length,
-    messageCount: headers.length,
+    bytes: source.size,
+    messageCount: survey.messages,
     unreadBytes: sizeOf(unread),
-    kinds,
-    period,
-    speakers,
-    dateOrder: statedDateOrder(headers, orders),
+    kinds: survey.kinds,
+    period: survey.period(file.shapes),
+    speakers: survey.speakers(file.names),
+    dateOrder: statedDateOrder(file.shapes, dates.counts, known.orders),
     zone: ZONE,
     conversations: [],
     doubts: ledger.list(),
-    messages: { [Symbol.iterator]: () => messagesOf2({ ...findings, plain: plain2 }, ledger) },
+    messages: { [Symbol.iterator]: () => new MessagePass(file, { known, limits, lone }) },
     unread,
     envelope
   };
+}
+function bomBytesOf(source) {
+  const head = new Uint8Array(3);
+  let filled = 0;
+  while (filled < Math.min(head.length, source.size)) {
+    const got = source.read(filled, head.subarray(filled));
+    if (got === 0) break;
+    filled += got;
+  }
+  return byteOrderMarkBytes(head.subarray(0, filled));
 }
 
 // src/portable/chat/whatsapp/sniff.ts
 var NAME2 = /^_chat.*\.txt$|whatsapp/i;
 function sniffWhatsapp({ head, name, headText }) {
   const mark = byteOrderMarkBytes(head);
-  const { headers } = scanHeaders(head, mark);
-  if (headers.length === 0) return NOT_MINE;
-  const main = headers.shapes.toSorted((a, b) => b.count - a.count)[0];
-  const many2 = headers.length > 1;
-  const atStart = headers.start.at(0) === mark;
-  const named = NAME2.test(name);
-  const unusual = main?.shape.shell === "bracket" && !main.shape.seconds;
+  const table2 = new ShapeTable();
+  const found = new Batches(sourceOf(head), table2, mark);
+  const dates = new ShapeDates(table2, limitsFor(void 0));
+  let headers = 0;
+  let first = 0;
+  while (found.next()) {
+    if (headers === 0) first = found.batch.base + found.batch.start[0];
+    headers += found.batch.whole;
+    dates.learn(found.batch, 0, found.batch.whole);
+  }
+  if (headers === 0) return NOT_MINE;
+  const { shape } = table2.shapes[dates.main()] ?? {};
+  const isMany = headers > 1;
+  const isAtStart = first === mark;
+  const isNamed = NAME2.test(name);
+  const isUnusual = shape?.shell === "bracket" && !shape.seconds;
   const reasons = [
-    `${headers.length} ${many2 ? "lines begin" : "line begins"} with a date and time in the way of this format, such as "${main ? describeShape(main.shape) : ""}".`,
-    ...atStart ? ["The first line is one of them."] : [],
-    ...named ? ["The file name is one that this app gives."] : [],
-    ...unusual ? ["Exports with brackets normally show seconds; these do not."] : []
+    `${headers} ${isMany ? "lines begin" : "line begins"} with a date and time in the way of this format, such as "${shape ? describeShape(shape) : ""}".`,
+    ...isAtStart ? ["The first line is one of them."] : [],
+    ...isNamed ? ["The file name is one that this app gives."] : [],
+    ...isUnusual ? ["Exports with brackets normally show seconds; these do not."] : []
   ];
-  const score = (many2 ? 60 : 40) + (atStart ? 25 : 0) + (named ? 10 : 0) - (unusual ? 20 : 0);
+  const score = (isMany ? 60 : 40) + (isAtStart ? 25 : 0) + (isNamed ? 10 : 0) - (isUnusual ? 20 : 0);
   return { score, reasons, broken: headText.includes("\0") ? "The file contains zero bytes." : null };
 }
 
@@ -15256,7 +16466,7 @@ var FORMATS = [
     basis: "exports-seen",
     reader: WHATSAPP_READER,
     sniff: sniffWhatsapp,
-    read: (source, options) => readWhatsapp(wholeOf(source), options)
+    read: readWhatsapp
   },
   {
     format: "telegram-json",
@@ -15726,10 +16936,10 @@ ${unescaped(bytes)}`;
 function unescaped(text2) {
   return text2.replaceAll(
     /\\(?:u([0-9a-fA-F]{4})|(.))/g,
-    (_, code, letter) => code === void 0 ? PLAIN[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16))
+    (_, code, letter) => code === void 0 ? PLAIN2[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16))
   );
 }
-var PLAIN = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
+var PLAIN2 = { n: "\n", t: "	", r: "\r", b: "\b", f: "\f" };
 function occursInOrder(words4, held) {
   let at = 0;
   for (const letter of words4) {
@@ -16077,10 +17287,10 @@ var NODE_HASHERS = {
 
 // verifier/policy-text.ts
 function policyFromText(text2) {
-  const trimmed = text2.replaceAll("\r\n", "\n").trim();
-  const key = decodeVerifierKey(trimmed);
+  const trimmed2 = text2.replaceAll("\r\n", "\n").trim();
+  const key = decodeVerifierKey(trimmed2);
   if (key.ok) return { ok: true, policy: { logs: [key.key], witnesses: [], groups: [], quorum: "none" } };
-  const decoded = decodePolicy(`${trimmed}
+  const decoded = decodePolicy(`${trimmed2}
 `);
   if (decoded.ok) return decoded;
   const place = decoded.line > 0 ? ` (line ${decoded.line})` : "";

@@ -40,17 +40,20 @@ function labelFaults(cover: Cover, record: readonly RecordLine[]): string[] {
 function dateOrderFaults({ items, transcripts }: Cover, record: readonly RecordLine[]): string[] {
   if (record.some(({ event }) => event === null)) return [];
   const ids = new Map(items.map(({ file, item }) => [file, item]));
+  const declared = new Set(record.flatMap(({ event }) => declaredOrder(event)));
   return transcripts.flatMap(({ file, item, dateOrder }) =>
-    dateOrder === undefined || record.some(({ event }) => declares(event, ids.get(item), dateOrder))
+    dateOrder === undefined || declared.has(`${ids.get(item)} ${dateOrder}`)
       ? []
       : [`${file}: its reader was told an order of dates that nobody declared in the record.`],
   );
 }
 
-function declares(event: RecordLine['event'], item: string | undefined, dateOrder: string): boolean {
-  if (event?.type !== READING_ANSWERED) return false;
-  const { facts } = event;
-  return facts.item === item && facts.question === 'date-order' && facts.answer === dateOrder;
+function declaredOrder(event: RecordLine['event']): string[] {
+  if (event?.type !== READING_ANSWERED) return [];
+  const { item, question, answer } = event.facts;
+  return question === 'date-order' && typeof item === 'string' && typeof answer === 'string'
+    ? [`${item} ${answer}`]
+    : [];
 }
 
 /** The files are exactly those that bundle.json and the continuity record call for. */
