@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { openByteFile } from '../adapters/files/byte-file.ts';
 import { runVerify } from '../../verifier/cli.ts';
 import { runBackup } from './backup/backup-command.ts';
 import { runRestore } from './backup/restore-command.ts';
@@ -14,6 +14,17 @@ const IO = {
   progress: process.stderr.isTTY,
 };
 
+// Whoever reads our output may stop before its end, as "head" does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+/** Waits until a text is out, so that a long reading is not held in memory by a slow pipe. */
+const STDOUT = {
+  write: (text: string) => new Promise<void>(done => process.stdout.write(text, () => done())),
+};
+
 type Command = {
   readonly line: string;
   readonly run: (args: string[]) => Promise<number>;
@@ -23,7 +34,7 @@ type Command = {
 const COMMANDS: Readonly<Record<string, Command>> = {
   'read FILE': {
     line: 'what a chat export holds, byte for byte (--json for JSON Lines)',
-    run: args => runRead(args, { stdout: process.stdout, stderr: process.stderr, readFile }),
+    run: args => runRead(args, { stdout: STDOUT, stderr: process.stderr, openFile: openByteFile }),
   },
   'verify FILE': {
     line: 'check a bundle or a receipt offline (--policy FILE says whose log you trust)',

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CHAT_FORMATS, sourceOf } from '../portable/chat/index.ts';
 import { runRead } from './read.ts';
 
 const FILES: Record<string, Uint8Array> = {
   'chat.txt': new TextEncoder().encode(
     'stray\n27/03/2022, 21:41 - Mina: hello\n27/03/2022, 21:42 - Jo\u202eevil\x1b[2J: hi\n28/03/2022, 09:00 - Mina: bye\n',
   ),
+  'open.txt': new TextEncoder().encode('04/05/2026, 10:00 - Mina: hello\n04/05/2026, 10:01 - Jo: hi\n'),
   'empty.txt': new Uint8Array(0),
   'picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
 };
@@ -27,10 +29,11 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   const code = await runRead(args, {
     stdout: { write: (text: string) => (out += text) },
     stderr: { write: (text: string) => (err += text) },
-    readFile: async path => {
+    openFile: path => {
       const bytes = FILES[path];
-      if (!bytes) throw Object.assign(new Error('no'), { code: path === 'folder' ? 'EISDIR' : 'ENOENT' });
-      return bytes;
+      const code = path === 'folder' ? 'EISDIR' : 'ENOENT';
+      if (!bytes) throw Object.assign(new Error('no'), { code, syscall: 'open' });
+      return { ...sourceOf(bytes, 7), close: () => undefined };
     },
   });
   return { code, out, err };
@@ -138,4 +141,41 @@ test('--against says so when nothing differs, and refuses what is no reading of 
     assert.equal(out, '');
   }
   assert.match((await run('chat.txt', '--against')).err, /After --against, give/);
+});
+
+test('an order of dates can be declared where the file leaves it open, and is said when it is none', async () => {
+  const { out } = await run('--json', 'open.txt', '--date-order', 'MDY');
+  assert.match(out, /"written":"2026-04-05T10:00"/);
+  assert.match((await run('--json', 'open.txt', '--date-order', 'DMY')).out, /"written":"2026-05-04T10:00"/);
+  const wrong = await run('open.txt', '--date-order', 'dmy');
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.err, /^After --date-order, give DMY, MDY, YMD or YDM\./);
+});
+
+test('help lists every format, and marks those that were built from documentation alone', async () => {
+  const { out } = await run('--help');
+  for (const { title, basis } of CHAT_FORMATS) {
+    const line = out.split('\n').find(known => known.includes(`- ${title}`));
+    assert.equal(line?.endsWith(' *'), basis === 'documentation-only', title);
+  }
+});
+
+test('a file that fails while it is read is said, and what was opened is closed', async () => {
+  let err = '';
+  let closed = 0;
+  const bytes = FILES['chat.txt'] as Uint8Array;
+  const failing = {
+    size: bytes.length,
+    read(at: number, into: Uint8Array) {
+      if (at > 40) throw Object.assign(new Error('no'), { code: 'EIO', syscall: 'read' });
+      return sourceOf(bytes).read(at, into.subarray(0, 20));
+    },
+    close: () => void (closed += 1),
+  };
+  const code = await runRead(['chat.txt'], {
+    stdout: { write: () => undefined },
+    stderr: { write: (text: string) => (err += text) },
+    openFile: () => failing,
+  });
+  assert.deepEqual([code, err, closed], [2, 'This file cannot be read: chat.txt\n', 1]);
 });

@@ -1,4 +1,4 @@
-import { DeclaredZone, type DateOrderName } from '#portable/chat/index.ts';
+import { DeclaredZone, isDateOrder, type DateOrderName } from '#portable/chat/index.ts';
 import type { ContinuityEvent } from '#portable/continuity/index.ts';
 
 /** What a file leaves open and somebody may know: in which order its dates are written, and which zone its clock was set to. */
@@ -17,15 +17,10 @@ export type ReadingAnswers = {
 
 export const NO_ANSWERS: ReadingAnswers = { dateOrder: null, zone: null };
 
-const DATE_ORDERS: readonly string[] = ['DMY', 'MDY', 'YMD', 'YDM'];
 const LONGEST_ZONE = 64;
 
 export function isReadingQuestion(text: string): text is ReadingQuestion {
   return READING_QUESTIONS.some(known => known === text);
-}
-
-function isDateOrder(text: string): text is DateOrderName {
-  return DATE_ORDERS.includes(text);
 }
 
 /** Whether an answer to this question can be this text; empty takes an answer back. */

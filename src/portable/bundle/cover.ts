@@ -1,7 +1,7 @@
 import { concatBytes, decodeCanonicalJson, encodeCanonicalJson } from '../bytes/index.ts';
 import type { CanonicalValue } from '../bytes/index.ts';
 import type { DateOrderName } from '../chat/index.ts';
-import { isDateOrder, isHex, isInstant, isLine, isList, isText, shaped } from './json-shape.ts';
+import { isOrderOfDates, isHex, isInstant, isLine, isList, isText, shaped } from './json-shape.ts';
 import type { BundleOrder } from './order.ts';
 import { openedFacts } from './opened.ts';
 import { itemName, transcriptName } from './paths.ts';
@@ -88,7 +88,7 @@ const isCover = shaped({
         reader: isLine,
         sealedAt: value => value === null || isText(value),
       },
-      { dateOrder: isDateOrder },
+      { dateOrder: isOrderOfDates },
     ),
   ),
 });

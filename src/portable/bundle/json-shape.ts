@@ -1,7 +1,5 @@
 import type { CanonicalValue } from '../bytes/index.ts';
-import type { DateOrderName } from '../chat/index.ts';
-
-const DATE_ORDERS: readonly string[] = ['DMY', 'MDY', 'YMD', 'YDM'] satisfies DateOrderName[];
+import { type DateOrderName, isDateOrder } from '../chat/index.ts';
 
 /** Whether a value is what it should be. */
 export type Check = (value: CanonicalValue | undefined) => boolean;
@@ -28,8 +26,8 @@ export function isInstant(value: CanonicalValue | undefined): value is string {
 }
 
 /** An order of day, month and year. */
-export function isDateOrder(value: CanonicalValue | undefined): value is DateOrderName {
-  return isText(value) && DATE_ORDERS.includes(value);
+export function isOrderOfDates(value: CanonicalValue | undefined): value is DateOrderName {
+  return isText(value) && isDateOrder(value);
 }
 
 /** A list whose every member passes. */

@@ -3,7 +3,7 @@ import { openedEvent, openedFacts } from './opened.ts';
 import type { CanonicalValue } from '../bytes/index.ts';
 import { coverOf, decodeCover } from './cover.ts';
 import type { DateOrderName } from '../chat/index.ts';
-import { isDateOrder, isHex, isList, isText, shaped } from './json-shape.ts';
+import { isOrderOfDates, isHex, isList, isText, shaped } from './json-shape.ts';
 import { pathFault } from './zip/index.ts';
 
 /** An event of the submission's chain as a bundle shows it: opened, or withheld with a reason. */
@@ -126,7 +126,7 @@ const isOrder = shaped({
         sizeBytes: isCount,
         sealedAt: value => value === null || isText(value),
       },
-      { dateOrder: isDateOrder },
+      { dateOrder: isOrderOfDates },
     ),
   ),
   events: isList(value => isOpenedEvent(value) || isWithheldEvent(value)),

@@ -10,7 +10,7 @@ export type { DiffResult, ReadingDifference } from './difference/diff-readings.t
 export type { ChangedField, Compared, Place } from './difference/tally.ts';
 export { doubtSentence } from './doubts.ts';
 export type { ForeignKind } from './foreign-files.ts';
-export { formatBasis, formatOfReader, formatTitle } from './formats.ts';
+export { FORMATS as CHAT_FORMATS, formatBasis, formatOfReader, formatTitle } from './formats.ts';
 export { readChat } from './read-chat.ts';
 export type { ReadChatOptions, ReadChatResult } from './read-chat.ts';
 export { decodeReadingLine, encodeReadingLines } from './reading-lines.ts';
@@ -36,6 +36,7 @@ export type {
   Speaker,
   Zone,
 } from './reading.ts';
+export { isDateOrder } from './reading.ts';
 export { sourceOf } from './source/byte-source.ts';
 export type { ByteSource } from './source/byte-source.ts';
 export { tilesExactly } from './tiling.ts';

@@ -146,7 +146,12 @@ export interface Doubt {
   readonly detail?: string;
 }
 
-export type DateOrderName = 'DMY' | 'MDY' | 'YMD' | 'YDM';
+const DATE_ORDERS = ['DMY', 'MDY', 'YMD', 'YDM'] as const;
+export type DateOrderName = (typeof DATE_ORDERS)[number];
+
+export function isDateOrder(text: string): text is DateOrderName {
+  return DATE_ORDERS.some(known => known === text);
+}
 
 /** How the order of day, month and year was settled. */
 export interface DateOrder {

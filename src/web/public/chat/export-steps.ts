@@ -26,5 +26,10 @@ export const EXPORT_STEPS = html`<p class="govuk-body">
   </ol>
   <h3 class="govuk-heading-s">Another app</h3>
   <p class="govuk-body">
+    Some apps let you download your messages. If yours does, choose “JSON” where it asks, and no photos or
+    videos. Add only the file of this conversation. We can read such files of Messenger, Instagram, Snapchat,
+    Discord and Signal, and text messages saved with SMS Backup &amp; Restore.
+  </p>
+  <p class="govuk-body">
     If it has no way to save a chat, copy the words and paste them here. Do not take screenshots of pictures.
   </p>`;
