@@ -927,4444 +927,6 @@ function decodeManifest(bytes, name) {
   return { digests, faults };
 }
 
-// src/portable/bundle/json-shape.ts
-var DATE_ORDERS = ["DMY", "MDY", "YMD", "YDM"];
-function isText(value) {
-  return typeof value === "string";
-}
-function isLine(value) {
-  return isText(value) && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
-}
-function isHex(value, sizeBytes) {
-  return isText(value) && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
-}
-function isInstant(value) {
-  if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
-  const instant = new Date(value);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
-}
-function isDateOrder(value) {
-  return isText(value) && DATE_ORDERS.includes(value);
-}
-function isList(check2) {
-  return (value) => Array.isArray(value) && value.every((member) => check2(member));
-}
-function shaped(checks, optional = {}) {
-  const keys = Object.keys(checks);
-  return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    const members = value;
-    const more = Object.keys(optional).filter((key) => Object.hasOwn(members, key));
-    return Object.keys(members).length === keys.length + more.length && keys.every((key) => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true) && more.every((key) => optional[key]?.(members[key]) === true);
-  };
-}
-
-// src/portable/continuity/chain.ts
-function verifyChain(links) {
-  const faults = [];
-  let last = { n: 0, commitment: null };
-  for (const link of links) {
-    if (!Number.isSafeInteger(link.n) || link.n <= last.n) {
-      faults.push({ kind: "out-of-order", n: link.n });
-      continue;
-    }
-    if (link.n > last.n + 1) faults.push({ kind: "missing", from: last.n + 1, to: link.n - 1 });
-    else if (link.previous !== void 0 && link.previous !== last.commitment) {
-      faults.push({ kind: "previous-differs", n: link.n });
-    }
-    last = link;
-  }
-  return faults;
-}
-
-// src/portable/continuity/commitment.ts
-var ENTRY_VERSION = 1;
-function eventCommitment(salt, eventBytes) {
-  return commit("handover/event/v1", salt, eventBytes);
-}
-function itemCommitment(salt, factsBytes) {
-  return commit("handover/item/v1", salt, factsBytes);
-}
-function commit(label, salt, bytes) {
-  if (salt.length !== 32) throw new RangeError(`A salt is 32 bytes, not ${salt.length}.`);
-  return sha2562(utf8(label), Uint8Array.of(0), salt, u64be(bytes.length), bytes);
-}
-function encodeEntry(commitment) {
-  if (commitment.length !== 32) throw new RangeError(`A commitment is 32 bytes, not ${commitment.length}.`);
-  return concatBytes(Uint8Array.of(ENTRY_VERSION), commitment);
-}
-
-// src/portable/continuity/shape.ts
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function hasExactly(value, keys) {
-  return isObject(value) && Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
-}
-function isHex2(value, sizeBytes) {
-  return typeof value === "string" && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
-}
-function isWhole(value, least) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= least;
-}
-
-// src/portable/continuity/event.ts
-var KEYS = ["v", "id", "type", "at", "actor", "submission", "case", "facts"];
-var ACTOR_KINDS = ["submitter", "officer", "worker", "system"];
-function decodeEvent(bytes) {
-  const json = decodeCanonicalJson(bytes);
-  if (!json.ok) return json;
-  const fault = faultOf(json.value);
-  return fault === null ? { ok: true, event: json.value } : { ok: false, reason: fault };
-}
-function faultOf(value) {
-  if (!hasExactly(value, KEYS)) return "It does not have exactly the members of an event.";
-  const broken = BROKEN_RULES.find(([holds2]) => !holds2(value));
-  return broken === void 0 ? null : broken[1];
-}
-var BROKEN_RULES = [
-  [(event) => event["v"] === 1, "It is not version 1 of the event format."],
-  [(event) => isHex2(event["id"], 16), "The id is not 32 hexadecimal digits."],
-  [(event) => isKebab(event["type"]), "The type is not lower-case words joined by hyphens."],
-  [(event) => isInstant2(event["at"]), "The time is not a UTC time with milliseconds."],
-  [(event) => isActor(event["actor"]), "The actor is not a known kind with an id."],
-  [(event) => isPlace(event["submission"]), "The place in the submission is not well formed."],
-  [(event) => isPlace(event["case"]), "The place in the case is not well formed."],
-  [(event) => isObject(event["facts"]), "The facts are not an object."]
-];
-function isKebab(value) {
-  return typeof value === "string" && value.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
-}
-function isInstant2(value) {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
-  const instant = new Date(value);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
-}
-function isActor(value) {
-  if (!hasExactly(value, ["kind", "id"])) return false;
-  const kind2 = value["kind"];
-  return kind2 !== void 0 && ACTOR_KINDS.includes(kind2) && typeof value["id"] === "string" && value["id"] !== "";
-}
-function isPlace(value) {
-  if (value === null) return true;
-  if (!hasExactly(value, ["id", "n", "previous"]) || !isHex2(value["id"], 16) || !isWhole(value["n"], 1))
-    return false;
-  return value["n"] === 1 ? value["previous"] === null : isHex2(value["previous"], 32);
-}
-
-// src/portable/continuity/item-facts.ts
-function decodeItemFacts(bytes) {
-  const json = decodeCanonicalJson(bytes);
-  if (!json.ok) return json;
-  if (!isItemFacts(json.value))
-    return { ok: false, reason: "They do not have exactly the members of item facts." };
-  return { ok: true, facts: json.value };
-}
-function itemSealedFacts(facts) {
-  const known = hasExactly(facts, ["item", "content"]) && isHex2(facts["item"], 16) && isHex2(facts["content"], 32);
-  return known ? facts : null;
-}
-var MEMBERS = ["item", "name", "sha256", "sha512", "sizeBytes", "sourceClass"];
-function isItemFacts(value) {
-  if (!hasExactly(value, MEMBERS) && !hasExactly(value, [...MEMBERS, "extractOf"])) return false;
-  const isExtract = value["sourceClass"] === "extract";
-  return isHex2(value["item"], 16) && typeof value["name"] === "string" && isHex2(value["sha256"], 32) && isHex2(value["sha512"], 64) && isWhole(value["sizeBytes"], 0) && typeof value["sourceClass"] === "string" && value["sourceClass"] !== "" && (isExtract ? isExtractOf(value["extractOf"]) : !("extractOf" in value));
-}
-function isExtractOf(value) {
-  return hasExactly(value, ["name", "sizeBytes", "sha256", "member", "extractor"]) && typeof value["name"] === "string" && isWhole(value["sizeBytes"], 0) && isHex2(value["sha256"], 32) && typeof value["member"] === "string" && typeof value["extractor"] === "string";
-}
-
-// src/portable/bundle/paths.ts
-var BAGIT_PATH = "bagit.txt";
-var BAG_INFO_PATH = "bag-info.txt";
-var MANIFEST_256_PATH = "manifest-sha256.txt";
-var TAG_MANIFEST_PATH = "tagmanifest-sha256.txt";
-var COVER_PATH = "bundle.json";
-var EVENTS_PATH = "continuity/events.jsonl";
-var POLICY_PATH = "continuity/policy";
-var BUNDLE_PROOF_PATH = "continuity/bundle.tlog-proof";
-var VERIFIER_PATH = "verify/handover-verify.mjs";
-var HOW_TO_CHECK_PATH = "verify/HOW-TO-CHECK.txt";
-var FIXED_TAG_PATHS = [
-  BAGIT_PATH,
-  BAG_INFO_PATH,
-  MANIFEST_256_PATH,
-  COVER_PATH,
-  EVENTS_PATH,
-  POLICY_PATH,
-  VERIFIER_PATH,
-  HOW_TO_CHECK_PATH
-];
-function numbered(letter, number2) {
-  return `${letter}${String(number2).padStart(4, "0")}`;
-}
-function itemName(number2) {
-  return numbered("I", number2);
-}
-function transcriptName(number2) {
-  return numbered("T", number2);
-}
-function itemPath(name) {
-  return `data/items/${name}.bin`;
-}
-function openingPath(name) {
-  return `data/items/${name}.json`;
-}
-function transcriptPath(name) {
-  return `data/transcripts/${name}.jsonl`;
-}
-function proofPath(event) {
-  const name = event.id ?? numbered("n", event.n);
-  return `continuity/proofs/${name}.tlog-proof`;
-}
-
-// src/portable/bundle/zip/crc32.ts
-var TABLES = makeTables();
-function makeTables() {
-  const tables = new Uint32Array(4 * 256);
-  for (let byte = 0; byte < 256; byte += 1) {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
-    tables[byte] = value;
-  }
-  for (let index = 256; index < tables.length; index += 1) {
-    const before = tables[index - 256] ?? 0;
-    tables[index] = before >>> 8 ^ (tables[before & 255] ?? 0);
-  }
-  return tables;
-}
-function look(table2, value) {
-  return TABLES[table2 * 256 + (value & 255)] ?? 0;
-}
-function crc32(bytes, previous = 0) {
-  let crc = ~previous;
-  let at = 0;
-  for (const end = bytes.length - 3; at < end; at += 4) {
-    crc ^= (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8 | (bytes[at + 2] ?? 0) << 16 | (bytes[at + 3] ?? 0) << 24;
-    crc = look(3, crc) ^ look(2, crc >>> 8) ^ look(1, crc >>> 16) ^ look(0, crc >>> 24);
-  }
-  for (; at < bytes.length; at += 1) crc = crc >>> 8 ^ look(0, crc ^ (bytes[at] ?? 0));
-  return ~crc >>> 0;
-}
-
-// src/portable/bundle/zip/names.ts
-var MAX_PATH_LENGTH = 149;
-var SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
-var DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-function segmentFault(segment) {
-  if (!SEGMENT.test(segment) || segment.endsWith(".")) return "a character or place not allowed";
-  return DEVICE.test(segment) ? "a name Windows keeps for a device" : null;
-}
-function pathFault(path) {
-  if (path.length > MAX_PATH_LENGTH) return "too long";
-  for (const segment of path.split("/")) {
-    const fault = segmentFault(segment);
-    if (fault) return fault;
-  }
-  return null;
-}
-function pathClash(paths) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const path of paths) {
-    const clash = claimFolders(seen, path) ?? claimFile(seen, path);
-    if (clash) return [clash, path];
-  }
-  return null;
-}
-function claimFolders(seen, path) {
-  for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) {
-    const folder = path.slice(0, at + 1);
-    const key = folder.toLowerCase();
-    const holder = seen.get(key) ?? seen.get(key.slice(0, -1));
-    if (holder !== void 0 && holder !== folder) return holder;
-    seen.set(key, folder);
-  }
-  return null;
-}
-function claimFile(seen, path) {
-  const key = path.toLowerCase();
-  const holder = seen.get(key) ?? seen.get(`${key}/`);
-  if (holder !== void 0) return holder;
-  seen.set(key, path);
-  return null;
-}
-
-// src/portable/bundle/byte-source.ts
-var CHUNK_BYTES = 1 << 20;
-async function readRange(source, offset, length, space) {
-  const bytes = length === 0 ? new Uint8Array(0) : await source.read(offset, length, space);
-  if (bytes.length !== length) throw new Error(`the file gave ${bytes.length} of ${length} bytes`);
-  return bytes;
-}
-async function* streamRange(source, offset, length, { passing = false } = {}) {
-  const spaces = passing ? [spaceFor(length), spaceFor(length - CHUNK_BYTES)] : [];
-  const piece = (n) => {
-    const done = n * CHUNK_BYTES;
-    return readRange(source, offset + done, Math.min(CHUNK_BYTES, length - done), spaces[n % 2]);
-  };
-  let next = length > 0 ? piece(0) : null;
-  for (let n = 1; next !== null; n += 1) {
-    const bytes = await next;
-    next = n * CHUNK_BYTES < length ? piece(n) : null;
-    next?.catch(() => void 0);
-    yield bytes;
-  }
-}
-function spaceFor(length) {
-  return new Uint8Array(Math.min(CHUNK_BYTES, Math.max(0, length)));
-}
-
-// src/portable/bundle/zip/directory.ts
-var END_BYTES = 22;
-var ZIP64_END_BYTES = 56;
-var ZIP64_LOCATOR_BYTES = 20;
-var RECORD_BYTES = 46;
-var FILL_16 = 65535;
-var FILL_32 = 4294967295;
-var MAX_DIRECTORY_BYTES = 1 << 24;
-function viewOf(bytes) {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-function wide(view, at) {
-  const value = at + 8 <= view.byteLength ? view.getBigUint64(at, true) : -1n;
-  return value >= 0n && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : null;
-}
-async function findDirectory(source) {
-  if (source.sizeBytes < END_BYTES) return { ok: false, fault: "It is too short to be a zip file." };
-  const end = viewOf(await readRange(source, source.sizeBytes - END_BYTES, END_BYTES));
-  if (end.getUint32(0, true) !== 101010256) {
-    return {
-      ok: false,
-      fault: "The end record is not where the file ends: bytes are missing or were added."
-    };
-  }
-  const place = {
-    count: end.getUint16(10, true),
-    sizeBytes: end.getUint32(12, true),
-    offset: end.getUint32(16, true)
-  };
-  const needsWide = place.count === FILL_16 || place.sizeBytes === FILL_32 || place.offset === FILL_32;
-  return checkPlace(source, needsWide ? await findWideDirectory(source) : place);
-}
-async function findWideDirectory(source) {
-  const at = source.sizeBytes - END_BYTES - ZIP64_LOCATOR_BYTES - ZIP64_END_BYTES;
-  if (at < 0) return null;
-  const record2 = viewOf(await readRange(source, at, ZIP64_END_BYTES));
-  const [count2, sizeBytes, offset] = [wide(record2, 32), wide(record2, 40), wide(record2, 48)];
-  return count2 === null || sizeBytes === null || offset === null ? null : { count: count2, sizeBytes, offset };
-}
-function checkPlace(source, place) {
-  if (!place || place.offset + place.sizeBytes > source.sizeBytes) {
-    return { ok: false, fault: "The directory is said to lie outside the file." };
-  }
-  if (place.sizeBytes > MAX_DIRECTORY_BYTES || place.count * RECORD_BYTES > place.sizeBytes) {
-    return { ok: false, fault: "The directory has a size that cannot be right." };
-  }
-  return { ok: true, value: place };
-}
-function readEntries(directory) {
-  const view = viewOf(directory);
-  const entries = [];
-  let at = 0;
-  while (at < directory.length) {
-    const next = readEntry(view, at);
-    if (!next) return { ok: false, fault: `The directory cannot be read past file ${entries.length + 1}.` };
-    entries.push(next.entry);
-    at = next.end;
-  }
-  return { ok: true, value: entries };
-}
-function readEntry(view, at) {
-  if (at + RECORD_BYTES > view.byteLength || view.getUint32(at, true) !== 33639248) return null;
-  const nameEnd = at + RECORD_BYTES + view.getUint16(at + 28, true);
-  const end = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  if (end > view.byteLength) return null;
-  const short = view.getUint32(at + 24, true);
-  const sizeBytes = short === FILL_32 ? wide(view, nameEnd + 4) : short;
-  if (sizeBytes === null) return null;
-  const name = latin1(view, at + RECORD_BYTES, nameEnd);
-  return { entry: { name, sizeBytes, crc32: view.getUint32(at + 16, true) }, end };
-}
-function latin1(view, from, to) {
-  let text2 = "";
-  for (let at = from; at < to; at += 1) text2 += String.fromCharCode(view.getUint8(at));
-  return text2;
-}
-
-// src/portable/bundle/zip/records.ts
-var ZIP_LIMITS = { count: 65535, size: 4294967295 };
-var FILL_162 = 65535;
-var FILL_322 = 4294967295;
-var VERSION_STORED = 20;
-var VERSION_ZIP64 = 45;
-var MADE_BY_UNIX = 3 << 8;
-var FLAG_UTF8 = 2048;
-var DOS_1980_01_01 = 33;
-var MODE_REGULAR_0644 = 33188 * 65536;
-var ZIP64_TAG = 1;
-function number(label, width, value) {
-  const bytes = new Uint8Array(width);
-  const view = new DataView(bytes.buffer);
-  if (width === 2) view.setUint16(0, value, true);
-  else if (width === 4) view.setUint32(0, value, true);
-  else view.setBigUint64(0, BigInt(value), true);
-  return { label, bytes };
-}
-function ascii(label, text2) {
-  return { label, bytes: Uint8Array.from(text2, (letter) => letter.charCodeAt(0)) };
-}
-function zip64Extra(values) {
-  if (values.length === 0) return [];
-  return [number("Zip64 tag", 2, ZIP64_TAG), number("Zip64 length", 2, values.length * 8), ...values];
-}
-function sizeParts(entry, limits) {
-  const wide2 = entry.sizeBytes >= limits.size;
-  const short = wide2 ? FILL_322 : entry.sizeBytes;
-  return {
-    wide: wide2,
-    short: [number("compressed size", 4, short), number("size", 4, short)],
-    long: wide2 ? [number("Zip64 size", 8, entry.sizeBytes), number("Zip64 compressed size", 8, entry.sizeBytes)] : []
-  };
-}
-function sharedParts(entry, wide2) {
-  return [
-    number("version needed", 2, wide2 ? VERSION_ZIP64 : VERSION_STORED),
-    number("flags", 2, FLAG_UTF8),
-    number("compression method", 2, 0),
-    number("time", 2, 0),
-    number("date", 2, DOS_1980_01_01),
-    number("checksum", 4, entry.crc32)
-  ];
-}
-function localHeader(entry, offset, limits) {
-  const sizes = sizeParts(entry, limits);
-  return [
-    number("signature", 4, 67324752),
-    ...sharedParts(entry, sizes.wide || offset >= limits.size),
-    ...sizes.short,
-    number("name length", 2, entry.name.length),
-    number("extra length", 2, sizes.wide ? 20 : 0),
-    ascii("name", entry.name),
-    ...zip64Extra(sizes.long)
-  ];
-}
-function directoryRecord(entry, limits) {
-  const sizes = sizeParts(entry, limits);
-  const far = entry.offset >= limits.size;
-  const long = [...sizes.long, ...far ? [number("Zip64 offset", 8, entry.offset)] : []];
-  return [
-    number("signature", 4, 33639248),
-    number("version made by", 2, MADE_BY_UNIX | VERSION_ZIP64),
-    ...sharedParts(entry, long.length > 0),
-    ...sizes.short,
-    number("name length", 2, entry.name.length),
-    number("extra length", 2, long.length > 0 ? 4 + 8 * long.length : 0),
-    number("comment length", 2, 0),
-    number("disk", 2, 0),
-    number("internal attributes", 2, 0),
-    number("mode", 4, MODE_REGULAR_0644),
-    number("offset", 4, far ? FILL_322 : entry.offset),
-    ascii("name", entry.name),
-    ...zip64Extra(long)
-  ];
-}
-function zip64End({ count: count2, offset, sizeBytes }) {
-  return [
-    number("Zip64 end signature", 4, 101075792),
-    number("Zip64 end length", 8, 44),
-    number("Zip64 version made by", 2, MADE_BY_UNIX | VERSION_ZIP64),
-    number("Zip64 version needed", 2, VERSION_ZIP64),
-    number("Zip64 disk", 4, 0),
-    number("Zip64 directory disk", 4, 0),
-    number("Zip64 entries on disk", 8, count2),
-    number("Zip64 entries", 8, count2),
-    number("Zip64 directory size", 8, sizeBytes),
-    number("Zip64 directory offset", 8, offset),
-    number("Zip64 locator signature", 4, 117853008),
-    number("Zip64 locator disk", 4, 0),
-    number("Zip64 end offset", 8, offset + sizeBytes),
-    number("disks", 4, 1)
-  ];
-}
-function endRecords(place, limits) {
-  const many2 = place.count >= limits.count;
-  const large = place.sizeBytes >= limits.size;
-  const far = place.offset >= limits.size;
-  return [
-    ...many2 || large || far ? zip64End(place) : [],
-    number("end signature", 4, 101010256),
-    number("disk", 2, 0),
-    number("directory disk", 2, 0),
-    number("entries on disk", 2, many2 ? FILL_162 : place.count),
-    number("entries", 2, many2 ? FILL_162 : place.count),
-    number("directory size", 4, large ? FILL_322 : place.sizeBytes),
-    number("directory offset", 4, far ? FILL_322 : place.offset),
-    number("comment length", 2, 0)
-  ];
-}
-
-// src/portable/bundle/zip/layout.ts
-function lengthOf(parts) {
-  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
-}
-function layOutZip(entries, limits) {
-  const placed = [];
-  let offset = 0;
-  for (const entry of entries) {
-    const dataOffset = offset + lengthOf(localHeader(entry, offset, limits));
-    placed.push({ ...entry, offset, dataOffset });
-    offset = dataOffset + entry.sizeBytes;
-  }
-  const sizeBytes = placed.reduce((sum, entry) => sum + lengthOf(directoryRecord(entry, limits)), 0);
-  const directory = { count: placed.length, offset, sizeBytes };
-  return {
-    entries: placed,
-    directory,
-    sizeBytes: offset + sizeBytes + lengthOf(endRecords(directory, limits))
-  };
-}
-
-// src/portable/bundle/zip/read.ts
-var MAX_FAULTS2 = 50;
-async function readZip(source, limits = ZIP_LIMITS) {
-  const place = await findDirectory(source);
-  if (!place.ok) return { entries: null, faults: [place.fault] };
-  const directory = await readRange(source, place.value.offset, place.value.sizeBytes);
-  const listed = readEntries(directory);
-  if (!listed.ok) return { entries: null, faults: [listed.fault] };
-  const layout = layOutZip(listed.value, limits);
-  if (layout.sizeBytes !== source.sizeBytes || layout.directory.offset !== place.value.offset) {
-    return { entries: null, faults: [sizeFault(layout, source)] };
-  }
-  const faults = nameFaults(listed.value);
-  faults.push(...directoryFaults(layout, directory, limits), ...await endFaults(source, layout, limits));
-  for (const entry of layout.entries) {
-    if (faults.length >= MAX_FAULTS2) break;
-    faults.push(...await headerFaults(source, entry, limits));
-  }
-  return { entries: layout.entries, faults };
-}
-function sizeFault(layout, source) {
-  const [expected, found] = [layout.sizeBytes, source.sizeBytes];
-  return `The listed files make a zip of ${expected} bytes, and this one has ${found}: there are gaps, overlaps or extra bytes.`;
-}
-function nameFaults(entries) {
-  const faults = [];
-  const names = entries.map((entry) => entry.name);
-  for (const [index, name] of names.entries()) {
-    const fault = pathFault(name);
-    if (fault) faults.push(`File ${index + 1} has a name that is not allowed (${fault}).`);
-    else if (index > 0 && (names[index - 1] ?? "") >= name)
-      faults.push(`${name} is out of order or listed twice.`);
-    if (faults.length >= MAX_FAULTS2) return faults;
-  }
-  const clash = pathClash(names);
-  if (clash) faults.push(`${clash[1]} cannot stand beside ${clash[0]} on every computer.`);
-  return faults;
-}
-function firstDifference(parts, actual, from) {
-  let at = from;
-  for (const { label, bytes } of parts) {
-    if (bytes.some((byte, index) => actual[at + index] !== byte)) return label;
-    at += bytes.length;
-  }
-  return null;
-}
-function lengthOf2(parts) {
-  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
-}
-function directoryFaults(layout, directory, limits) {
-  const faults = [];
-  let at = 0;
-  for (const entry of layout.entries) {
-    const parts = directoryRecord(entry, limits);
-    const label = firstDifference(parts, directory, at);
-    if (label) faults.push(`The directory has another ${label} for ${shown(entry)} than our writer gives.`);
-    if (faults.length >= MAX_FAULTS2) return faults;
-    at += lengthOf2(parts);
-  }
-  return faults;
-}
-async function endFaults(source, layout, limits) {
-  const parts = endRecords(layout.directory, limits);
-  const length = lengthOf2(parts);
-  const label = firstDifference(parts, await readRange(source, source.sizeBytes - length, length), 0);
-  return label ? [`The end record has another ${label} than our writer gives.`] : [];
-}
-async function headerFaults(source, entry, limits) {
-  const header = await readRange(source, entry.offset, entry.dataOffset - entry.offset);
-  const label = firstDifference(localHeader(entry, entry.offset, limits), header, 0);
-  return label ? [`The header of ${shown(entry)} has another ${label} than the directory says.`] : [];
-}
-function shown(entry) {
-  return pathFault(entry.name) ? "a file" : entry.name;
-}
-
-// src/portable/bundle/cover.ts
-var LF = Uint8Array.of(10);
-function decodeJsonLine(bytes) {
-  if (bytes.at(-1) !== 10) return void 0;
-  const json = decodeCanonicalJson(bytes.subarray(0, -1));
-  return json.ok ? json.value : void 0;
-}
-var isCover = shaped({
-  format: (value) => value === "handover-bundle/v1",
-  name: (value) => isText(value) && pathFault(value) === null && !value.includes("/"),
-  reference: isLine,
-  force: isLine,
-  createdAt: isInstant,
-  software: shaped({ name: isLine, version: isLine }),
-  checkpoint: isText,
-  items: isList(shaped({ file: isText, item: (value) => isHex(value, 16) })),
-  transcripts: isList(
-    shaped(
-      {
-        file: isText,
-        item: isText,
-        reader: isLine,
-        sealedAt: (value) => value === null || isText(value)
-      },
-      { dateOrder: isDateOrder }
-    )
-  )
-});
-function decodeCover(bytes) {
-  const value = decodeJsonLine(bytes);
-  if (value === void 0) return refuse2("bundle.json is not canonical JSON with one line end.");
-  if (!isCover(value)) return refuse2("bundle.json does not have exactly the members of a bundle.");
-  const cover = value;
-  if (cover.items.some(({ file }, index) => file !== itemName(index + 1))) {
-    return refuse2("The items in bundle.json are not numbered in order.");
-  }
-  if (cover.transcripts.some(({ file }, index) => file !== transcriptName(index + 1))) {
-    return refuse2("The transcripts in bundle.json are not numbered in order.");
-  }
-  const items = new Set(cover.items.map(({ file }) => file));
-  if (cover.transcripts.some(({ item }) => !items.has(item))) {
-    return refuse2("A transcript in bundle.json is of an item that is not there.");
-  }
-  const readings = new Set(
-    cover.transcripts.map(({ item, reader, dateOrder }) => `${item} ${dateOrder ?? ""} ${reader}`)
-  );
-  if (readings.size < cover.transcripts.length) {
-    return refuse2("Two transcripts in bundle.json are of one item by one reader that was told the same.");
-  }
-  return { ok: true, cover };
-}
-function refuse2(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/bundle/hashers.ts
-var NOBLE_HASHERS = {
-  sha256: () => sha256.create(),
-  sha512: () => sha512.create()
-};
-async function digestStream(chunks, hashers) {
-  const wide2 = hashers.sha512();
-  return { ...await digestNarrow(chunks, hashers, wide2), sha512: wide2.digest() };
-}
-async function digestNarrow(chunks, hashers, beside) {
-  const [narrow, crc] = [hashers.sha256(), hashers.crc32 ?? crc32];
-  let [sizeBytes, checksum] = [0, 0];
-  for await (const chunk of chunks) {
-    narrow.update(chunk);
-    beside?.update(chunk);
-    checksum = crc(chunk, checksum);
-    sizeBytes += chunk.length;
-  }
-  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: null };
-}
-
-// src/portable/bundle/how-to-check.ts
-var TEXT = String.raw`HOW TO CHECK THIS BUNDLE
-
-This folder was made by a police force with Handover. Anyone may check it. You need no account, no network,
-and nothing of the force's but one thing: the log policy that the force publishes. Get it from where the
-force publishes it. What came with this bundle cannot vouch for this bundle.
-
-
-1. WITH THE CHECKING PROGRAM
-
-   Get handover-verify.mjs or handover-verify.html from where the Handover project publishes them. The copy
-   in this folder is a convenience only: a checking program delivered by the party that is being checked is
-   not independent.
-
-   node handover-verify.mjs --policy force.tlog-policy NAME.zip     (Node.js 20 or newer)
-
-   or open handover-verify.html in a browser. Neither uses the network.
-
-
-2. BY HAND, WITH NOTHING OF OURS
-
-   Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
-   Homebrew). First make an empty folder and put NAME.zip
-   into it. Put the force's policy into the folder above, under the name force.tlog-policy.
-
-   a. Unpack, and compare every file with the lists. Nothing may be printed.
-
-        unzip -q NAME.zip
-        cd NAME
-        sha256sum --strict --quiet -c manifest-sha256.txt
-        sha256sum --strict --quiet -c tagmanifest-sha256.txt
-
-   b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.
-      Nothing may be printed.
-
-        find . ! -type d | cut -c 3- | LC_ALL=C sort > ../found
-        printf '%s\n' tagmanifest-sha256.txt continuity/bundle.tlog-proof > ../unlisted
-        cut -c 67- manifest-sha256.txt tagmanifest-sha256.txt | cat - ../unlisted | LC_ALL=C sort > ../listed
-        diff ../found ../listed
-
-   c. Four small tools. A commitment is the SHA-256 of a label, a zero byte, 32 bytes of salt, the length as
-      eight bytes, and the content. "included" walks an RFC 6962 inclusion proof up to the head of the log.
-
-        bytes() { tr a-f A-F | basenc --base16 -d; }
-        digest() { sha256sum | cut -c -64; }
-        commitment() {
-          { printf "$1\0"; cat ../salt; printf '%016X' "$(wc -c < ../content)" | bytes; cat ../content; } | digest
-        }
-        included() {
-          sed '1,/^$/d' "$2" > ../head
-          n=$(sed -n 's/^index //p' "$2"); last=$(( $(sed -n 2p ../head) - 1 ))
-          h=$({ printf '\0\1'; echo "$1" | bytes; } | digest)
-          for line in $(sed '1,/^index /d;/^$/,$d' "$2"); do
-            p=$(echo "$line" | base64 -d | basenc --base16 -w0)
-            if (( n % 2 == 1 || n == last )); then
-              h=$({ printf '\1'; echo "$p$h" | bytes; } | digest)
-              while (( n % 2 == 0 && n != 0 )); do n=$((n / 2)); last=$((last / 2)); done
-            else
-              h=$({ printf '\1'; echo "$h$p" | bytes; } | digest)
-            fi
-            n=$((n / 2)); last=$((last / 2))
-          done
-          root=$(sed -n 3p ../head | base64 -d | basenc --base16 -w0 | tr A-F a-f)
-          if [[ $last == 0 && $h == "$root" ]]; then echo "in the log: $2"; else echo "NOT IN THE LOG: $2"; fi
-        }
-
-   d. The items. For each, this prints its commitment, what is known of it, and the SHA-256 of its bytes. The
-      SHA-256 must be the one in the facts, digit for digit. The commitment must be the "content" of its
-      "item-sealed" event, which the next step prints: the same 64 digits.
-
-        for f in data/items/*.json; do
-          sed 's/.*"facts":"\([^"]*\)".*/\1/' "$f" | base64 -d > ../content
-          sed 's/.*"salt":"\([^"]*\)".*/\1/' "$f" | bytes > ../salt
-          echo "item $(commitment handover/item/v1)"; cat ../content; echo
-          sha256sum "${"$"}{f%.json}.bin"
-        done
-
-   e. The continuity record. For each event this prints its commitment, the event, and whether it is in the
-      log. Every last line must begin "in the log". The number n must rise by one, and
-      "previous" must be the 64 digits printed above it. An event that is
-      withheld shows only its commitment and a reason.
-
-        while read -r line; do
-          case $line in
-          *'"event":'*)
-            echo "$line" | sed 's/.*"event":"\([^"]*\)".*/\1/' | base64 -d > ../content
-            echo "$line" | sed 's/.*"salt":"\([^"]*\)".*/\1/' | bytes > ../salt
-            c=$(commitment handover/event/v1); echo "event $c"; cat ../content; echo
-            id=$(sed 's/.*"id":"\([0-9a-f]*\)","submission".*/\1/' ../content) ;;
-          *)
-            c=$(echo "$line" | sed 's/.*"commitment":"\([0-9a-f]*\)".*/\1/'); echo "withheld $line"
-            id=n$(printf '%04d' "$(echo "$line" | sed 's/.*"n":\([0-9]*\).*/\1/')") ;;
-          esac
-          included "$c" "continuity/proofs/$id.tlog-proof"
-        done < continuity/events.jsonl
-
-   f. The event that seals this bundle comes next in the record. Its "bundle" must be the 64 digits that the
-      first command prints, its "previous" the last commitment above. The last line must begin "in the log".
-
-        sha256sum tagmanifest-sha256.txt
-        sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
-        head -c 32 ../opening > ../salt; length=$((16#$(head -c 36 ../opening | tail -c 4 | basenc --base16)))
-        tail -c +37 ../opening | head -c "$length" > ../content; cat ../content; echo
-        included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
-
-   g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
-
-        sed -n 's/^log //p' ../../force.tlog-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
-        { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
-        openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
-        for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
-          sed '1,/^$/d' "$proof" > ../head
-          sed '/^$/,$d' ../head > ../signed
-          awk -v origin="$(head -n 1 ../signed)" '$2 == origin { print $3 }' ../head | base64 -d | tail -c 64 > ../signature
-          openssl pkeyutl -verify -pubin -inkey ../key.pem -rawin -in ../signed -sigfile ../signature
-        done
-
-   The transcripts are a program's reading of the items. Compare any message with the bytes of its item: its
-   "span" gives the first byte and the byte after the last. docs/formats/bundle.md of the Handover project
-   sets out every part of this format.
-
-
-3. WHAT THIS SHOWS, AND WHAT IT DOES NOT
-
-   It shows that these bytes and this order of events existed when the force's log took them in, and that
-   they have not changed since. Where outside witnesses signed the log, it also shows that the force showed
-   everybody the same history.
-
-   It does not show that the material was genuine before the force received it, that the person at the
-   keyboard was who the account says, that a conversation is complete or happened as written, or that
-   something never handed in does not exist. Times are by the force's own clock unless a witness signed.
-`;
-function howToCheck(name) {
-  return utf8(TEXT.replaceAll(/\bNAME\b/g, () => name));
-}
-
-// src/portable/bundle/order.ts
-var isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-var isDigest = (value) => isHex(value, 32);
-var isOpenedEvent = shaped({ n: isCount, event: isText, salt: isDigest, proof: isText });
-var isWithheldEvent = shaped({ n: isCount, commitment: isDigest, reason: isText, proof: isText });
-var isOrder = shaped({
-  format: isText,
-  name: isText,
-  reference: isText,
-  force: isText,
-  createdAt: isText,
-  software: shaped({
-    name: isText,
-    version: isText
-  }),
-  checkpoint: isText,
-  policy: isText,
-  items: isList(
-    shaped({
-      facts: isText,
-      salt: isDigest
-    })
-  ),
-  transcripts: isList(
-    shaped(
-      {
-        item: isText,
-        reader: isText,
-        sha256: isDigest,
-        sizeBytes: isCount,
-        sealedAt: (value) => value === null || isText(value)
-      },
-      { dateOrder: isDateOrder }
-    )
-  ),
-  events: isList((value) => isOpenedEvent(value) || isWithheldEvent(value)),
-  verifier: shaped({
-    sha256: isDigest,
-    sizeBytes: isCount
-  })
-});
-
-// src/portable/bundle/record-lines.ts
-var isNumber = (value) => Number.isSafeInteger(value) && value >= 1;
-var isOpened = shaped({ n: isNumber, event: isText, salt: (value) => isHex(value, 32) });
-var isWithheld = shaped({
-  n: isNumber,
-  commitment: (value) => isHex(value, 32),
-  reason: (value) => isText(value) && value !== ""
-});
-function decodeRecordLine(bytes) {
-  const json = decodeCanonicalJson(bytes);
-  if (!json.ok) return json;
-  if (isWithheld(json.value)) {
-    const { n, commitment, reason } = json.value;
-    return { ok: true, line: { n, commitment, event: null, reason } };
-  }
-  if (!isOpened(json.value)) return { ok: false, reason: "It is neither an opened nor a withheld entry." };
-  return open(json.value);
-}
-function open(line) {
-  const bytes = fromBase64(line.event);
-  const salt = fromHex(line.salt);
-  if (!bytes || !salt) return { ok: false, reason: "Its event is not base64." };
-  const decoded = decodeEvent(bytes);
-  if (!decoded.ok) return decoded;
-  const commitment = toHex(eventCommitment(salt, bytes));
-  return { ok: true, line: { n: line.n, commitment, event: decoded.event, reason: null } };
-}
-
-// src/portable/tlog/verifier-key.ts
-var ED25519 = 1;
-var ED25519_COSIGNATURE = 4;
-function isKeyName(name) {
-  return name.isWellFormed() && /^[^\p{White_Space}+\u0000-\u001f]+$/u.test(name);
-}
-function keyIdOf(name, type, publicKey) {
-  return toHex(sha2562(utf8(name), Uint8Array.of(10, type), publicKey).subarray(0, 4));
-}
-function verifierKey(name, publicKey, type = ED25519) {
-  if (!isKeyName(name)) throw new TypeError("A key name has no spaces, no plus and is not empty.");
-  if (publicKey.length !== 32) throw new RangeError(`A public key is 32 bytes, not ${publicKey.length}.`);
-  return { name, keyId: keyIdOf(name, type, publicKey), type, publicKey };
-}
-function decodeVerifierKey(text2) {
-  const [, name = "", keyId = "", base64 = ""] = /^([^+]*)\+([^+]*)\+(.*)$/su.exec(text2) ?? [];
-  const material = fromBase64(base64);
-  const type = material?.[0];
-  if (!isKeyName(name) || !/^[0-9a-f]{8}$/.test(keyId) || material === null)
-    return refuse3("It is not a verifier key.");
-  if (type !== ED25519 && type !== ED25519_COSIGNATURE)
-    return refuse3("Its signature type is not one this software knows.");
-  if (material.length !== 33) return refuse3("Its public key is not 32 bytes.");
-  const key = verifierKey(name, material.slice(1), type);
-  return key.keyId === keyId ? { ok: true, key } : refuse3("Its key id does not belong to its name and public key.");
-}
-function refuse3(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/tlog/note.ts
-var MAX_SIGNATURES = 64;
-var MAX_NOTE_LENGTH = 1e6;
-var SIGNATURE_LINE = /^\u2014 ([^ ]+) ([A-Za-z0-9+/=]+)$/u;
-function decodeNote(text2) {
-  if (text2.length > MAX_NOTE_LENGTH) return refuse4("The note is too long.");
-  if (!isNoteText(text2)) return refuse4("The note holds characters that a note may not hold.");
-  const end = text2.lastIndexOf("\n\n");
-  if (end < 0 || !text2.endsWith("\n")) return refuse4("The note has no text, blank line and signature lines.");
-  const lines = text2.slice(end + 2, -1).split("\n");
-  if (lines.length > MAX_SIGNATURES) return refuse4("The note has too many signature lines.");
-  const signatures = lines.map(decodeSignatureLine).filter((signature) => signature !== null);
-  if (signatures.length !== lines.length) return refuse4("A signature line of the note is malformed.");
-  return { ok: true, note: { text: text2.slice(0, end + 1), signatures } };
-}
-function isNoteText(text2) {
-  return text2.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text2);
-}
-function decodeSignatureLine(line) {
-  const [, name = "", base64 = ""] = SIGNATURE_LINE.exec(line) ?? [];
-  const payload = fromBase64(base64);
-  if (!isKeyName(name) || payload === null || payload.length < 5) return null;
-  return { name, keyId: toHex(payload.subarray(0, 4)), signature: payload.slice(4) };
-}
-function refuse4(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/tlog/ranges.ts
-function isTreeSize(size) {
-  return Number.isSafeInteger(size) && size >= 0;
-}
-
-// src/portable/tlog/checkpoint.ts
-function decodeCheckpoint(text2) {
-  if (!isNoteText(text2) || !text2.endsWith("\n")) return refuse5("It is not the text of a note.");
-  const [origin = "", sizeText = "", rootText = "", ...extensions] = text2.slice(0, -1).split("\n");
-  const size = decodeDecimal(sizeText);
-  const root = fromBase64(rootText);
-  if (origin === "") return refuse5("It names no log.");
-  if (size === null) return refuse5("Its tree size is not a whole number that can be counted to.");
-  if (root?.length !== 32) return refuse5("Its root is not a SHA-256 hash.");
-  if (extensions.includes("")) return refuse5("It has an empty extension line.");
-  return { ok: true, checkpoint: { origin, size, root, extensions } };
-}
-function decodeDecimal(text2) {
-  if (!/^(?:0|[1-9][0-9]{0,15})$/.test(text2)) return null;
-  const number2 = Number(text2);
-  return Number.isSafeInteger(number2) ? number2 : null;
-}
-function refuse5(reason) {
-  return { ok: false, reason };
-}
-
-// node_modules/@noble/curves/utils.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-function aarray(item, title, inner = () => {
-}) {
-  if (!Array.isArray(item))
-    throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
-  for (let i = 0; i < item.length; i++)
-    inner(item[i], `${title}[${i}]`);
-  return item;
-}
-var abytes2 = (value, length, title) => abytes(value, length, title);
-var anumber2 = anumber;
-function aobject2(value, title = "object") {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
-  return value;
-}
-function afunction(value, title) {
-  if (typeof value !== "function")
-    throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
-  return value;
-}
-var bytesToHex2 = bytesToHex;
-var concatBytes3 = (...arrays) => concatBytes2(...arrays);
-var hexToBytes2 = (hex) => hexToBytes(hex);
-var isBytes2 = isBytes;
-var randomBytes2 = (bytesLength) => randomBytes(bytesLength);
-var _0n = /* @__PURE__ */ BigInt(0);
-var _1n = /* @__PURE__ */ BigInt(1);
-var atitle2 = (title) => title ? `"${title}" ` : "";
-function abool(value, title = "") {
-  if (typeof value !== "boolean")
-    throw new TypeError(atitle2(title) + "expected boolean, got type=" + typeof value);
-  return value;
-}
-function abignumber(n) {
-  if (typeof n === "bigint") {
-    if (!isPosBig(n))
-      throw new RangeError("positive bigint expected, got " + n);
-  } else
-    anumber2(n);
-  return n;
-}
-function asafenumber(value, title = "") {
-  if (typeof value !== "number") {
-    const prefix = title && `"${title}" `;
-    throw new TypeError(prefix + "expected number, got type=" + typeof value);
-  }
-  if (!Number.isSafeInteger(value)) {
-    const prefix = title && `"${title}" `;
-    throw new RangeError(prefix + "expected safe integer, got " + value);
-  }
-}
-function hexToNumber(hex) {
-  if (typeof hex !== "string")
-    throw new TypeError("hex string expected, got " + typeof hex);
-  return hex === "" ? _0n : BigInt("0x" + hex);
-}
-function bytesToNumberBE(bytes) {
-  return hexToNumber(bytesToHex(bytes));
-}
-function bytesToNumberLE(bytes) {
-  return hexToNumber(bytesToHex(copyBytes(abytes(bytes)).reverse()));
-}
-function numberToBytesBE(n, len) {
-  anumber(len);
-  if (len === 0)
-    throw new Error("zero output length is invalid");
-  n = abignumber(n);
-  const expectedLen = len * 2;
-  const hex = n.toString(16);
-  if (hex.length > expectedLen)
-    throw new RangeError("number is too large");
-  return hexToBytes(hex.padStart(expectedLen, "0"));
-}
-function numberToBytesLE(n, len) {
-  return numberToBytesBE(n, len).reverse();
-}
-function copyBytes(bytes) {
-  return Uint8Array.from(abytes2(bytes));
-}
-function isPosBig(n) {
-  return typeof n === "bigint" && _0n <= n;
-}
-function inRange(n, min, max) {
-  return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
-}
-function aInRange(title, n, min, max) {
-  if (!inRange(n, min, max))
-    throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
-}
-function bitLen(n) {
-  if (n < _0n)
-    throw new Error("expected non-negative bigint, got " + n);
-  return n === _0n ? 0 : n.toString(2).length;
-}
-var bitMask = (n) => {
-  asafenumber(n, "n");
-  return (_1n << BigInt(n)) - _1n;
-};
-function validateObject(object, fields = {}, optFields = {}, title = "object") {
-  aobject2(object, title);
-  aobject2(fields, "fields");
-  aobject2(optFields, "optFields");
-  function checkField(fieldName, expectedType, isOpt) {
-    const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
-    const val = object[fieldName];
-    if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) {
-      throw new TypeError(`${label} is invalid: expected own property`);
-    }
-    if (isOpt && val === void 0)
-      return;
-    const current = typeof val;
-    if (current !== expectedType || val === null)
-      throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
-  }
-  const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
-  iter(fields, false);
-  iter(optFields, true);
-}
-
-// node_modules/@noble/curves/abstract/modular.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-var _0n2 = /* @__PURE__ */ BigInt(0);
-var _1n2 = /* @__PURE__ */ BigInt(1);
-var _2n = /* @__PURE__ */ BigInt(2);
-var _3n = /* @__PURE__ */ BigInt(3);
-var _4n = /* @__PURE__ */ BigInt(4);
-var _5n = /* @__PURE__ */ BigInt(5);
-var _7n = /* @__PURE__ */ BigInt(7);
-var _8n = /* @__PURE__ */ BigInt(8);
-var _9n = /* @__PURE__ */ BigInt(9);
-var _15n = /* @__PURE__ */ BigInt(15);
-var _16n = /* @__PURE__ */ BigInt(16);
-var POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
-function mod(a, b) {
-  if (b <= _0n2)
-    throw new Error("mod: expected positive modulus, got " + b);
-  const result = a % b;
-  return result >= _0n2 ? result : b + result;
-}
-function pow(num, power, modulo) {
-  if (modulo <= _1n2)
-    throw new Error("pow: expected modulus > 1, got " + modulo);
-  if (typeof power !== "bigint")
-    throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
-  if (power < _0n2)
-    throw new Error("invalid exponent, negatives unsupported");
-  if (power === _0n2)
-    return _1n2;
-  if (power === _1n2)
-    return num;
-  let d = num % modulo;
-  if (d < _0n2)
-    d += modulo;
-  if (power < POW_WINDOWED_MIN) {
-    let p2 = _1n2;
-    while (power > _0n2) {
-      if (power & _1n2)
-        p2 = p2 * d % modulo;
-      d = d * d % modulo;
-      power >>= _1n2;
-    }
-    return p2;
-  }
-  const digits = [];
-  while (power > _0n2) {
-    digits.push(Number(power & _15n));
-    power >>= _4n;
-  }
-  const table2 = new Array(16);
-  table2[0] = _1n2;
-  table2[1] = d;
-  for (let i = 2; i < 16; i++)
-    table2[i] = table2[i - 1] * d % modulo;
-  let p = table2[digits[digits.length - 1]];
-  for (let w = digits.length - 2; w >= 0; w--) {
-    p = p * p % modulo;
-    p = p * p % modulo;
-    p = p * p % modulo;
-    p = p * p % modulo;
-    const digit = digits[w];
-    if (digit !== 0)
-      p = p * table2[digit] % modulo;
-  }
-  return p;
-}
-function pow2(x, power, modulo) {
-  if (modulo <= _1n2)
-    throw new Error("pow2: expected modulus > 1, got " + modulo);
-  if (power < _0n2)
-    throw new Error("pow2: expected non-negative exponent, got " + power);
-  let res = x;
-  while (power-- > _0n2) {
-    res *= res;
-    res %= modulo;
-  }
-  return res;
-}
-function invert(number2, modulo) {
-  if (number2 === _0n2)
-    throw new Error("invert: expected non-zero number");
-  if (modulo <= _1n2)
-    throw new Error("invert: expected modulus > 1, got " + modulo);
-  let a = mod(number2, modulo);
-  let b = modulo;
-  let x = _0n2, u = _1n2;
-  while (a !== _0n2) {
-    const q = b / a;
-    const r = b - a * q;
-    const m = x - u * q;
-    b = a, a = r, x = u, u = m;
-  }
-  const gcd = b;
-  if (gcd !== _1n2)
-    throw new Error("invert: does not exist");
-  return mod(x, modulo);
-}
-function assertIsSquare(Fp2, root, n) {
-  const F = Fp2;
-  if (!F.eql(F.sqr(root), n))
-    throw new Error("Cannot find square root");
-}
-function aoddModulus(order2, fnName) {
-  if ((order2 & _1n2) === _0n2)
-    throw new Error(fnName + ": expected odd modulus, got " + order2);
-}
-function sqrt3mod4(Fp2, n) {
-  const F = Fp2;
-  const p1div4 = (F.ORDER + _1n2) / _4n;
-  const root = F.pow(n, p1div4);
-  assertIsSquare(F, root, n);
-  return root;
-}
-function sqrt5mod8(Fp2, n) {
-  const F = Fp2;
-  const p5div8 = (F.ORDER - _5n) / _8n;
-  const n2 = F.mul(n, _2n);
-  const v = F.pow(n2, p5div8);
-  const nv = F.mul(n, v);
-  const i = F.mul(F.mul(nv, _2n), v);
-  const root = F.mul(nv, F.sub(i, F.ONE));
-  assertIsSquare(F, root, n);
-  return root;
-}
-function sqrt9mod16(P) {
-  const Fp_ = Field(P);
-  const tn = tonelliShanks(P);
-  const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
-  const c2 = tn(Fp_, c1);
-  const c3 = tn(Fp_, Fp_.neg(c1));
-  const c4 = (P + _7n) / _16n;
-  return ((Fp2, n) => {
-    const F = Fp2;
-    let tv1 = F.pow(n, c4);
-    let tv2 = F.mul(tv1, c1);
-    const tv3 = F.mul(tv1, c2);
-    const tv4 = F.mul(tv1, c3);
-    const e1 = F.eql(F.sqr(tv2), n);
-    const e2 = F.eql(F.sqr(tv3), n);
-    tv1 = F.cmov(tv1, tv2, e1);
-    tv2 = F.cmov(tv4, tv3, e2);
-    const e3 = F.eql(F.sqr(tv2), n);
-    const root = F.cmov(tv1, tv2, e3);
-    assertIsSquare(F, root, n);
-    return root;
-  });
-}
-function tonelliShanks(P) {
-  if (P < _3n)
-    throw new Error("sqrt is not defined for small field");
-  aoddModulus(P, "tonelliShanks");
-  let Q = P - _1n2;
-  let S = 0;
-  while (Q % _2n === _0n2) {
-    Q /= _2n;
-    S++;
-  }
-  let Z = _2n;
-  const _Fp = Field(P);
-  while (FpLegendre(_Fp, Z) === 1) {
-    if (Z++ > 1e3)
-      throw new Error("Cannot find square root: probably non-prime P");
-  }
-  if (S === 1)
-    return sqrt3mod4;
-  let cc = _Fp.pow(Z, Q);
-  const Q1div2 = (Q + _1n2) / _2n;
-  return function tonelliSlow(Fp2, n) {
-    const F = Fp2;
-    if (F.is0(n))
-      return n;
-    if (FpLegendre(F, n) !== 1)
-      throw new Error("Cannot find square root");
-    let M = S;
-    let c = F.mul(F.ONE, cc);
-    let t = F.pow(n, Q);
-    let R = F.pow(n, Q1div2);
-    while (!F.eql(t, F.ONE)) {
-      if (F.is0(t))
-        throw new Error("Cannot find square root: probably non-prime P");
-      let i = 1;
-      let t_tmp = F.sqr(t);
-      while (!F.eql(t_tmp, F.ONE)) {
-        i++;
-        t_tmp = F.sqr(t_tmp);
-        if (i === M)
-          throw new Error("Cannot find square root");
-      }
-      const exponent = _1n2 << BigInt(M - i - 1);
-      const b = F.pow(c, exponent);
-      M = i;
-      c = F.sqr(b);
-      t = F.mul(t, c);
-      R = F.mul(R, b);
-    }
-    return R;
-  };
-}
-function FpSqrt(P) {
-  aoddModulus(P, "Fp.sqrt");
-  if (P % _4n === _3n)
-    return sqrt3mod4;
-  if (P % _8n === _5n)
-    return sqrt5mod8;
-  if (P % _16n === _9n)
-    return sqrt9mod16(P);
-  return tonelliShanks(P);
-}
-var isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n2) === _1n2;
-var FIELD_FIELDS = [
-  "create",
-  "isValid",
-  "is0",
-  "neg",
-  "inv",
-  "sqrt",
-  "sqr",
-  "eql",
-  "add",
-  "sub",
-  "mul",
-  "pow",
-  "div",
-  "addN",
-  "subN",
-  "mulN",
-  "sqrN"
-];
-function validateField(field) {
-  aobject2(field, "field");
-  if (typeof field.ORDER !== "bigint")
-    throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
-  asafenumber(field.BYTES, "BYTES");
-  asafenumber(field.BITS, "BITS");
-  for (const name of FIELD_FIELDS)
-    afunction(field[name], "field." + name);
-  if (field.BYTES < 1 || field.BITS < 1)
-    throw new Error("invalid field: expected BYTES/BITS > 0");
-  if (field.ORDER <= _1n2)
-    throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
-  return field;
-}
-function FpInvertBatch(Fp2, nums, passZero = false) {
-  validateField(Fp2);
-  aarray(nums, "nums");
-  abool(passZero, "passZero");
-  const F = Fp2;
-  const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
-  const multipliedAcc = nums.reduce((acc, num, i) => {
-    if (F.is0(num))
-      return acc;
-    inverted[i] = acc;
-    return F.mul(acc, num);
-  }, F.ONE);
-  const invertedAcc = F.inv(multipliedAcc);
-  nums.reduceRight((acc, num, i) => {
-    if (F.is0(num))
-      return acc;
-    inverted[i] = F.mul(acc, inverted[i]);
-    return F.mul(acc, num);
-  }, invertedAcc);
-  return inverted;
-}
-function FpLegendre(Fp2, n) {
-  validateField(Fp2);
-  const F = Fp2;
-  aoddModulus(F.ORDER, "FpLegendre");
-  const p1mod2 = (F.ORDER - _1n2) / _2n;
-  const powered = F.pow(n, p1mod2);
-  const yes = F.eql(powered, F.ONE);
-  const zero = F.eql(powered, F.ZERO);
-  const no = F.eql(powered, F.neg(F.ONE));
-  if (!yes && !zero && !no)
-    throw new Error("invalid Legendre symbol result");
-  return yes ? 1 : zero ? 0 : -1;
-}
-function nLength(n, nBitLength) {
-  if (nBitLength !== void 0)
-    anumber2(nBitLength);
-  if (n <= _0n2)
-    throw new Error("invalid n length: expected positive n, got " + n);
-  if (nBitLength !== void 0 && nBitLength < 1)
-    throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
-  const bits = bitLen(n);
-  if (nBitLength !== void 0 && nBitLength < bits)
-    throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
-  const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
-  const nByteLength = Math.ceil(_nBitLength / 8);
-  return { nBitLength: _nBitLength, nByteLength };
-}
-var FIELD_SQRT = /* @__PURE__ */ new WeakMap();
-var _Field = class {
-  ORDER;
-  BITS;
-  BYTES;
-  isLE;
-  ZERO = _0n2;
-  ONE = _1n2;
-  _lengths;
-  _mod;
-  constructor(ORDER2, opts = {}) {
-    if (ORDER2 <= _1n2)
-      throw new Error("invalid field: expected ORDER > 1, got " + ORDER2);
-    let _nbitLength = void 0;
-    this.isLE = false;
-    if (opts != null && typeof opts === "object") {
-      if (typeof opts.BITS === "number")
-        _nbitLength = opts.BITS;
-      if (typeof opts.sqrt === "function")
-        Object.defineProperty(this, "sqrt", { value: opts.sqrt, enumerable: true });
-      if (typeof opts.isLE === "boolean")
-        this.isLE = opts.isLE;
-      if (opts.allowedLengths)
-        this._lengths = Object.freeze(opts.allowedLengths.slice());
-      if (typeof opts.modFromBytes === "boolean")
-        this._mod = opts.modFromBytes;
-    }
-    const { nBitLength, nByteLength } = nLength(ORDER2, _nbitLength);
-    if (nByteLength > 2048)
-      throw new Error("invalid field: expected ORDER of <= 2048 bytes");
-    this.ORDER = ORDER2;
-    this.BITS = nBitLength;
-    this.BYTES = nByteLength;
-    Object.freeze(this);
-  }
-  create(num) {
-    return mod(num, this.ORDER);
-  }
-  isValid(num) {
-    if (typeof num !== "bigint")
-      throw new TypeError("invalid field element: expected bigint, got " + typeof num);
-    return _0n2 <= num && num < this.ORDER;
-  }
-  is0(num) {
-    return num === _0n2;
-  }
-  // is valid and invertible
-  isValidNot0(num) {
-    return !this.is0(num) && this.isValid(num);
-  }
-  isOdd(num) {
-    return (num & _1n2) === _1n2;
-  }
-  neg(num) {
-    return mod(-num, this.ORDER);
-  }
-  eql(lhs, rhs) {
-    return lhs === rhs;
-  }
-  sqr(num) {
-    return mod(num * num, this.ORDER);
-  }
-  add(lhs, rhs) {
-    return mod(lhs + rhs, this.ORDER);
-  }
-  sub(lhs, rhs) {
-    return mod(lhs - rhs, this.ORDER);
-  }
-  mul(lhs, rhs) {
-    return mod(lhs * rhs, this.ORDER);
-  }
-  pow(num, power) {
-    return pow(num, power, this.ORDER);
-  }
-  div(lhs, rhs) {
-    return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
-  }
-  // Same as above, but doesn't normalize
-  sqrN(num) {
-    return num * num;
-  }
-  addN(lhs, rhs) {
-    return lhs + rhs;
-  }
-  subN(lhs, rhs) {
-    return lhs - rhs;
-  }
-  mulN(lhs, rhs) {
-    return lhs * rhs;
-  }
-  inv(num) {
-    return invert(num, this.ORDER);
-  }
-  sqrt(num) {
-    let sqrt = FIELD_SQRT.get(this);
-    if (!sqrt)
-      FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
-    return sqrt(this, num);
-  }
-  toBytes(num) {
-    return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
-  }
-  fromBytes(bytes, skipValidation = false) {
-    abytes2(bytes);
-    const { _lengths: allowedLengths, BYTES, isLE, ORDER: ORDER2, _mod: modFromBytes } = this;
-    if (allowedLengths) {
-      if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) {
-        throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
-      }
-      const padded = new Uint8Array(BYTES);
-      padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
-      bytes = padded;
-    }
-    if (bytes.length !== BYTES)
-      throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
-    let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
-    if (modFromBytes)
-      scalar = mod(scalar, ORDER2);
-    if (!skipValidation) {
-      if (!this.isValid(scalar))
-        throw new Error("invalid field element: outside of range 0..ORDER");
-    }
-    return scalar;
-  }
-  // TODO: we don't need it here, move out to separate fn
-  invertBatch(lst) {
-    return FpInvertBatch(this, lst, true);
-  }
-  // We can't move this out because Fp6, Fp12 implement it
-  // and it's unclear what to return in there.
-  cmov(a, b, condition) {
-    abool(condition, "condition");
-    return condition ? b : a;
-  }
-};
-function Field(ORDER2, opts = {}) {
-  Object.freeze(_Field.prototype);
-  return new _Field(ORDER2, opts);
-}
-
-// node_modules/@noble/curves/abstract/curve.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-var _0n3 = /* @__PURE__ */ BigInt(0);
-var _1n3 = /* @__PURE__ */ BigInt(1);
-var _4n2 = /* @__PURE__ */ BigInt(4);
-var BLIND_BYTES = 16;
-var BLIND_BITS = 128;
-var FW_WINDOW = 5;
-var TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
-function validatePointCons(Point) {
-  const pc = Point;
-  if (typeof pc !== "function")
-    throw new TypeError('"Point" expected constructor, got type=' + typeof Point);
-  afunction(pc.fromAffine, "Point.fromAffine");
-  afunction(pc.fromBytes, "Point.fromBytes");
-  afunction(pc.fromHex, "Point.fromHex");
-  aobject2(pc.BASE, "Point.BASE");
-  aobject2(pc.ZERO, "Point.ZERO");
-  validateField(pc.Fp);
-  validateField(pc.Fn);
-}
-function normalizeZ(c, points) {
-  validatePointCons(c);
-  validateMSMPoints(points, c);
-  const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
-  return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
-}
-function validateW(W, bits, min = 1) {
-  if (!Number.isSafeInteger(W) || W < min || W > bits)
-    throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
-}
-function validateTableBytes(numPoints, fpBytes) {
-  const bytes = numPoints * (4 * fpBytes + 128);
-  if (bytes > TABLE_BYTES_MAX)
-    throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
-}
-function probeRandomBytes(randomBytes3, length) {
-  if (randomBytes3 === void 0)
-    return void 0;
-  afunction(randomBytes3, "randomBytes");
-  try {
-    const probe = randomBytes3(length);
-    if (!isBytes2(probe) || probe.length !== length)
-      return void 0;
-  } catch {
-    return void 0;
-  }
-  return randomBytes3;
-}
-function validateMSMPoints(points, c) {
-  aarray(points, "points");
-  points.forEach((p, i) => {
-    if (!(p instanceof c))
-      throw new Error("invalid point at index " + i);
-  });
-}
-function validateMSMScalars(scalars, field, maxScalar) {
-  if (!Array.isArray(scalars))
-    throw new Error("array of scalars expected");
-  scalars.forEach((s, i) => {
-    const ok = maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar;
-    if (!ok)
-      throw new Error("invalid scalar at index " + i);
-  });
-}
-var pointWindowSizes = /* @__PURE__ */ new WeakMap();
-function getWindowSize(P) {
-  return pointWindowSizes.get(P) || 1;
-}
-function oddMultiples(p, size) {
-  const dbl = p.double();
-  const t = [p];
-  for (let j = 1; j < size; j++)
-    t.push(t[j - 1].add(dbl));
-  return t;
-}
-function wnafDigits(n, W) {
-  const size = 2 ** W;
-  const half = size / 2;
-  const mask = BigInt(size - 1);
-  const d = [];
-  while (n > _0n3) {
-    let w = 0;
-    if (n & _1n3) {
-      w = Number(n & mask);
-      if (w >= half)
-        w -= size;
-      n -= BigInt(w);
-    }
-    d.push(w);
-    n >>= _1n3;
-  }
-  return d;
-}
-function signedWindowDigits(n, W, windows) {
-  const size = 2 ** W;
-  const half = size / 2;
-  const mask = BigInt(size - 1);
-  const shiftBy = BigInt(W);
-  const d = [];
-  for (let w = 0; w < windows; w++) {
-    let v = Number(n & mask);
-    n >>= shiftBy;
-    if (v > half) {
-      v -= size;
-      n += _1n3;
-    }
-    d.push(v);
-  }
-  if (n !== _0n3)
-    throw new Error("invalid wnaf");
-  return d;
-}
-function wnafWalk(zero, tables, digits) {
-  let max = 0;
-  for (const d of digits)
-    max = Math.max(max, d.length);
-  let acc = zero;
-  for (let bit = max - 1; bit >= 0; bit--) {
-    if (bit !== max - 1)
-      acc = acc.double();
-    for (let i = 0; i < digits.length; i++) {
-      const w = digits[i][bit];
-      if (w) {
-        const item = tables[i][Math.abs(w) - 1 >> 1];
-        acc = acc.add(w < 0 ? item.negate() : item);
-      }
-    }
-  }
-  return acc;
-}
-var ScalarMultiplier = class {
-  Point;
-  BASE;
-  ZERO;
-  randomBytes;
-  wnafPrecomputes = /* @__PURE__ */ new WeakMap();
-  baseCanBeBlinded;
-  bits;
-  // Parametrized with a given Point class (not individual point)
-  constructor(Point, randomBytes3) {
-    validatePointCons(Point);
-    this.randomBytes = probeRandomBytes(randomBytes3, BLIND_BYTES);
-    this.Point = Point;
-    this.BASE = Point.BASE;
-    this.ZERO = Point.ZERO;
-    this.bits = Point.Fn.BITS;
-  }
-  /**
-   * Creates a signed fixed-window wNAF precomputation table: for every window w, the
-   * multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
-   * so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
-   * window absorbs the final carry of signed-digit recoding.
-   * For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
-   * @param point - Point instance
-   * @param W - window size
-   * @param bits - scalar bitlength the table must cover
-   */
-  buildWnafTable(point, W, bits) {
-    const windows = Math.ceil(bits / W) + 1;
-    const half = 2 ** (W - 1);
-    const comp = [];
-    let base = point;
-    for (let w = 0; w < windows; w++) {
-      let acc = base;
-      for (let i = 0; i < half; i++) {
-        comp.push(acc);
-        acc = acc.add(base);
-      }
-      base = comp[comp.length - 1].double();
-    }
-    return { W, bits, windows, comp };
-  }
-  /**
-   * Implements ec multiplication using precomputed signed fixed-window wNAF tables.
-   * Constant-time: fixed window count with one table addition per window — zero digits feed
-   * the fake accumulator — and no doublings; the lookup scans the whole window slice.
-   * Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
-   * {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
-   * signedWindowDigits throws if `n` exceeds the table.
-   * @returns real and fake (for const-time) points
-   */
-  wnafCachedCT(precomputes, n) {
-    const { W, windows, comp } = precomputes;
-    const half = 2 ** (W - 1);
-    const digits = signedWindowDigits(n, W, windows);
-    let p = this.ZERO;
-    let f = this.BASE;
-    for (let w = 0; w < windows; w++) {
-      const digit = digits[w];
-      const start = w * half;
-      const idx = Math.abs(digit) - 1;
-      let sel = comp[start];
-      for (let i = 1; i < half; i++)
-        sel = i === idx ? comp[start + i] : sel;
-      const neg = sel.negate();
-      if (digit === 0)
-        f = f.add(comp[start]);
-      else
-        p = p.add(digit < 0 ? neg : sel);
-    }
-    return { p, f };
-  }
-  // Cache key is point identity plus (W, bits); at most two entries exist per point (public-width
-  // `Fn.BITS` and blinded `Fn.BITS + BLIND_BITS`). Callers must not reuse the same point with
-  // incompatible `transform(...)` layouts and expect a separate cache entry.
-  getWnafPrecomputes(W, point, bits, transform) {
-    let entries = this.wnafPrecomputes.get(point);
-    let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
-    if (!comp) {
-      comp = this.buildWnafTable(point, W, bits);
-      if (typeof transform === "function")
-        comp = { ...comp, comp: transform(comp.comp) };
-      if (!entries) {
-        entries = [];
-        this.wnafPrecomputes.set(point, entries);
-      }
-      entries.push(comp);
-    }
-    return comp;
-  }
-  assertPoint(point) {
-    if (!(point instanceof this.Point))
-      throw new TypeError('"point" expected Point instance, got type=' + typeof point);
-  }
-  // Shared prologue of the constant-time entry points. Rejects scalar 0: in key/signature-style
-  // callers a zero scalar means broken upstream plumbing, and concrete Points already reject it.
-  // Uses inRange instead of Fn.isValidNot0: validateField() only certifies the arithmetic subset.
-  validateMulInput(point, scalar) {
-    this.assertPoint(point);
-    if (!inRange(scalar, _1n3, this.Point.Fn.ORDER))
-      throw new Error("invalid scalar");
-  }
-  // Constant-time dispatch shared by mulCT / mulCTBlinded. Un-precomputed points (W===1, e.g.
-  // ECDH peer keys) skip building a throwaway cached table in favor of a small fixed-window
-  // multiply. `n` must be < 2^bits.
-  runCT(point, n, bits, transform) {
-    const W = getWindowSize(point);
-    if (W === 1)
-      return this.fixedWindowCT(point, n, bits);
-    return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
-  }
-  mulCT(point, scalar, transform) {
-    this.validateMulInput(point, scalar);
-    return this.runCT(point, scalar, this.bits, transform);
-  }
-  mulCTBlinded(point, scalar, transform) {
-    this.validateMulInput(point, scalar);
-    if (this.randomBytes === void 0)
-      throw new Error("randomBytes is required for scalar blinding");
-    const bits = this.Point.Fn.BITS + BLIND_BITS;
-    const blind = this.randomBytes(BLIND_BYTES);
-    if (!isBytes2(blind) || blind.length !== BLIND_BYTES)
-      throw new Error("randomBytes returned invalid byte array");
-    blind[0] = blind[0] & 63 | 128;
-    const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
-    return this.runCT(point, n, bits, transform);
-  }
-  /**
-   * Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
-   * A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
-   * far cheaper to build for a single use. The point-operation sequence is independent of `n`:
-   * build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
-   * every table entry, and one addition (adds the identity when the window digit is 0 — never
-   * skipped).
-   *
-   * `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
-   * add), which holds for the Weierstrass/Edwards point types used here. The table is left in
-   * projective form (no normalizeZ): normalizing this small a table costs more than the
-   * mixed-add savings it would buy for a single multiply.
-   * @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
-   * (this path needs no fake accumulator — its op-count is already scalar-independent).
-   */
-  fixedWindowCT(point, n, bits) {
-    const W = FW_WINDOW;
-    const size = 1 << W;
-    const mask = bitMask(W);
-    const table2 = new Array(size);
-    table2[0] = this.ZERO;
-    for (let i = 1; i < size; i++)
-      table2[i] = table2[i - 1].add(point);
-    const windows = Math.ceil(bits / W);
-    let acc = this.ZERO;
-    for (let window = windows - 1; window >= 0; window--) {
-      if (window !== windows - 1)
-        for (let d = 0; d < W; d++)
-          acc = acc.double();
-      const digit = Number(n >> BigInt(window * W) & mask);
-      let sel = table2[0];
-      for (let i = 1; i < size; i++)
-        sel = i === digit ? table2[i] : sel;
-      acc = acc.add(sel);
-    }
-    return { p: acc, f: acc };
-  }
-  shouldBlind(point, cofactor) {
-    if (this.randomBytes === void 0)
-      return false;
-    if (cofactor === _1n3)
-      return true;
-    if (point !== this.BASE)
-      return false;
-    if (this.baseCanBeBlinded === void 0)
-      this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
-    return this.baseCanBeBlinded;
-  }
-  mulSecret(point, scalar, cofactor, transform) {
-    return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
-  }
-  mulUnsafe(point, scalar, transform) {
-    this.assertPoint(point);
-    if (!isPosBig(scalar))
-      throw new Error("invalid scalar");
-    const W = getWindowSize(point);
-    if (W === 1 || scalar >= this.Point.Fn.ORDER)
-      return mulAddUnsafe(this.Point, [point], [scalar], true);
-    const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
-    return this.wnafCachedCT(precomputes, scalar).p;
-  }
-  // Remembers the window size used for precomputed wNAF multiplication of the given point
-  // and drops any previously built tables. Usually only the base point is precomputed.
-  // W=1 resets the point to the un-precomputed (table-less) paths.
-  // W is additionally capped so tables stay under ~2 GiB ({@link TABLE_BYTES_MAX}).
-  setWindowSize(point, W) {
-    this.assertPoint(point);
-    validateW(W, this.bits);
-    const windows = Math.ceil((this.bits + BLIND_BITS) / W) + 1;
-    validateTableBytes(windows * 2 ** (W - 1), this.Point.Fp.BYTES);
-    pointWindowSizes.set(point, W);
-    this.wnafPrecomputes.delete(point);
-  }
-  // True when a window size is set: tables themselves are built lazily on first multiply.
-  hasWindowSize(point) {
-    return getWindowSize(point) !== 1;
-  }
-};
-function mulAddUnsafe(c, points, scalars, allowOversized = false) {
-  validatePointCons(c);
-  validateMSMPoints(points, c);
-  abool(allowOversized, "allowOversized");
-  validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n2 : void 0);
-  if (points.length !== scalars.length)
-    throw new Error("arrays of points and scalars must have equal length");
-  const tables = points.map((p) => oddMultiples(p, 4));
-  const digits = scalars.map((n) => wnafDigits(n, 4));
-  return wnafWalk(c.ZERO, tables, digits);
-}
-function createField(order2, field, isLE) {
-  if (field) {
-    if (field.ORDER !== order2)
-      throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
-    validateField(field);
-    return field;
-  } else {
-    return Field(order2, { isLE });
-  }
-}
-function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
-  if (type !== "weierstrass" && type !== "edwards")
-    throw new Error('expected curve type "weierstrass" or "edwards"');
-  if (FpFnLE === void 0)
-    FpFnLE = type === "edwards";
-  if (!CURVE || typeof CURVE !== "object")
-    throw new Error(`expected valid ${type} CURVE object`);
-  validateObject(curveOpts);
-  for (const p of ["p", "n", "h"]) {
-    const val = CURVE[p];
-    if (!(isPosBig(val) && val !== _0n3))
-      throw new Error(`CURVE.${p} must be positive bigint`);
-  }
-  const Fp2 = createField(CURVE.p, curveOpts.Fp, FpFnLE);
-  const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
-  const _b = type === "weierstrass" ? "b" : "d";
-  const params = ["Gx", "Gy", "a", _b];
-  for (const p of params) {
-    if (!Fp2.isValid(CURVE[p]))
-      throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
-  }
-  CURVE = Object.freeze(Object.assign({}, CURVE));
-  return { CURVE, Fp: Fp2, Fn };
-}
-function createKeygen(randomSecretKey, getPublicKey) {
-  return function keygen(seed) {
-    const secretKey = randomSecretKey(seed);
-    return { secretKey, publicKey: getPublicKey(secretKey) };
-  };
-}
-
-// node_modules/@noble/curves/abstract/edwards.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-var _0n4 = /* @__PURE__ */ BigInt(0);
-var _1n4 = /* @__PURE__ */ BigInt(1);
-var _2n2 = /* @__PURE__ */ BigInt(2);
-var _4n3 = /* @__PURE__ */ BigInt(4);
-var _8n2 = /* @__PURE__ */ BigInt(8);
-function isEdValidXY(Fp2, CURVE, x, y) {
-  const x2 = Fp2.sqr(x);
-  const y2 = Fp2.sqr(y);
-  const left = Fp2.add(Fp2.mul(CURVE.a, x2), y2);
-  const right = Fp2.add(Fp2.ONE, Fp2.mul(CURVE.d, Fp2.mul(x2, y2)));
-  return Fp2.eql(left, right);
-}
-function edwards(params, extraOpts = {}) {
-  validateObject(extraOpts, {}, {}, "extraOpts");
-  const opts = extraOpts;
-  const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
-  const { Fp: Fp2, Fn } = validated;
-  let CURVE = validated.CURVE;
-  const { h: cofactor } = CURVE;
-  if (FpLegendre(Fp2, CURVE.a) !== 1)
-    throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
-  if (FpLegendre(Fp2, CURVE.d) !== -1)
-    throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
-  validateObject(opts, {}, { uvRatio: "function", randomBytes: "function" });
-  const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
-  const MASK = _2n2 << BigInt(Fp2.BYTES * 8) - _1n4;
-  function isOdd(n) {
-    if (!Fp2.isOdd)
-      throw new Error("Field does not have .isOdd()");
-    return Fp2.isOdd(n);
-  }
-  const uvRatio2 = opts.uvRatio === void 0 ? (u, v) => {
-    try {
-      return { isValid: true, value: Fp2.sqrt(Fp2.div(u, v)) };
-    } catch (e) {
-      return { isValid: false, value: _0n4 };
-    }
-  } : opts.uvRatio;
-  if (!isEdValidXY(Fp2, CURVE, CURVE.Gx, CURVE.Gy))
-    throw new Error("bad curve params: generator point");
-  const mulA = Fp2.eql(CURVE.a, Fp2.neg(Fp2.ONE)) ? (x) => Fp2.neg(x) : Fp2.eql(CURVE.a, Fp2.ONE) ? (x) => x : (x) => Fp2.mul(CURVE.a, x);
-  function acoord(title, n, banZero = false) {
-    const min = banZero ? _1n4 : _0n4;
-    aInRange("coordinate " + title, n, min, MASK);
-    return n;
-  }
-  function aedpoint(other) {
-    if (!(other instanceof Point))
-      throw new Error("EdwardsPoint expected");
-  }
-  class Point {
-    static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp2.ONE, Fp2.mul(CURVE.Gx, CURVE.Gy));
-    static ZERO = new Point(Fp2.ZERO, Fp2.ONE, Fp2.ONE, Fp2.ZERO);
-    static Fp = Fp2;
-    static Fn = Fn;
-    X;
-    Y;
-    Z;
-    T;
-    constructor(X, Y, Z, T) {
-      this.X = acoord("x", X);
-      this.Y = acoord("y", Y);
-      this.Z = acoord("z", Z, true);
-      this.T = acoord("t", T);
-      Object.freeze(this);
-    }
-    static CURVE() {
-      return CURVE;
-    }
-    /**
-     * Create one extended Edwards point from affine coordinates.
-     * Does NOT validate that the point is on-curve or torsion-free.
-     * Use `.assertValidity()` on adversarial inputs.
-     */
-    static fromAffine(p) {
-      if (p instanceof Point)
-        throw new Error("extended point not allowed");
-      const { x, y } = p || {};
-      acoord("x", x);
-      acoord("y", y);
-      return new Point(x, y, Fp2.ONE, Fp2.mul(x, y));
-    }
-    // Uses algo from RFC8032 5.1.3.
-    static fromBytes(bytes, zip215 = false) {
-      const len = Fp2.BYTES;
-      const { a, d } = CURVE;
-      bytes = copyBytes(abytes2(bytes, len, "point"));
-      abool(zip215, "zip215");
-      const normed = copyBytes(bytes);
-      const lastByte = bytes[len - 1];
-      normed[len - 1] = lastByte & ~128;
-      const y = bytesToNumberLE(normed);
-      const max = zip215 ? MASK : Fp2.ORDER;
-      aInRange("point.y", y, _0n4, max);
-      const y2 = Fp2.sqr(y);
-      const u = Fp2.sub(y2, Fp2.ONE);
-      const v = Fp2.sub(Fp2.mulN(d, y2), a);
-      let { isValid, value: x } = uvRatio2(u, v);
-      if (!isValid)
-        throw new Error("bad point: invalid y coordinate");
-      const isXOdd = isOdd(x);
-      const isLastByteOdd = (lastByte & 128) !== 0;
-      if (!zip215 && Fp2.is0(x) && isLastByteOdd)
-        throw new Error("bad point: x=0 and x_0=1");
-      if (isLastByteOdd !== isXOdd)
-        x = Fp2.neg(x);
-      return Point.fromAffine({ x, y });
-    }
-    static fromHex(hex, zip215 = false) {
-      return Point.fromBytes(hexToBytes2(hex), zip215);
-    }
-    get x() {
-      return this.toAffine().x;
-    }
-    get y() {
-      return this.toAffine().y;
-    }
-    precompute(windowSize = 6, isLazy = true) {
-      wnaf.setWindowSize(this, windowSize);
-      if (!isLazy)
-        this.multiply(_2n2);
-      return this;
-    }
-    // Useful in fromAffine() - not for fromBytes(), which always created valid points.
-    assertValidity() {
-      const p = this;
-      const { a, d } = CURVE;
-      if (p.is0())
-        throw new Error("bad point: ZERO");
-      const { X, Y, Z, T } = p;
-      const X2 = Fp2.sqr(X);
-      const Y2 = Fp2.sqr(Y);
-      const Z2 = Fp2.sqr(Z);
-      const Z4 = Fp2.sqr(Z2);
-      const aX2 = Fp2.mul(X2, a);
-      const left = Fp2.mul(Fp2.add(aX2, Y2), Z2);
-      const right = Fp2.add(Z4, Fp2.mul(d, Fp2.mul(X2, Y2)));
-      if (!Fp2.eql(left, right))
-        throw new Error("bad point: equation left != right (1)");
-      const XY = Fp2.mul(X, Y);
-      const ZT = Fp2.mul(Z, T);
-      if (!Fp2.eql(XY, ZT))
-        throw new Error("bad point: equation left != right (2)");
-    }
-    // Compare one point to another.
-    equals(other) {
-      aedpoint(other);
-      const { X: X1, Y: Y1, Z: Z1 } = this;
-      const { X: X2, Y: Y2, Z: Z2 } = other;
-      const X1Z2 = Fp2.mul(X1, Z2);
-      const X2Z1 = Fp2.mul(X2, Z1);
-      const Y1Z2 = Fp2.mul(Y1, Z2);
-      const Y2Z1 = Fp2.mul(Y2, Z1);
-      return Fp2.eql(X1Z2, X2Z1) && Fp2.eql(Y1Z2, Y2Z1);
-    }
-    is0() {
-      return this.equals(Point.ZERO);
-    }
-    negate() {
-      return new Point(Fp2.neg(this.X), this.Y, this.Z, Fp2.neg(this.T));
-    }
-    // Fast algo for doubling Extended Point.
-    // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#doubling-dbl-2008-hwcd
-    // Cost: 4M + 4S + 1*a + 6add + 1*2.
-    double() {
-      const { X: X1, Y: Y1, Z: Z1 } = this;
-      const A = Fp2.sqr(X1);
-      const B = Fp2.sqr(Y1);
-      const C = Fp2.mul(Fp2.sqr(Z1), _2n2);
-      const D = mulA(A);
-      const x1y1 = Fp2.addN(X1, Y1);
-      const E = Fp2.sub(Fp2.subN(Fp2.sqr(x1y1), A), B);
-      const G = Fp2.addN(D, B);
-      const F = Fp2.subN(G, C);
-      const H = Fp2.subN(D, B);
-      const X3 = Fp2.mul(E, F);
-      const Y3 = Fp2.mul(G, H);
-      const T3 = Fp2.mul(E, H);
-      const Z3 = Fp2.mul(F, G);
-      return new Point(X3, Y3, Z3, T3);
-    }
-    // Fast algo for adding 2 Extended Points.
-    // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#addition-add-2008-hwcd
-    // Cost: 9M + 1*a + 1*d + 7add.
-    add(other) {
-      aedpoint(other);
-      const { d } = CURVE;
-      const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
-      const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
-      const A = Fp2.mul(X1, X2);
-      const B = Fp2.mul(Y1, Y2);
-      const C = Fp2.mul(Fp2.mulN(T1, d), T2);
-      const D = Fp2.mul(Z1, Z2);
-      const E = Fp2.sub(Fp2.subN(Fp2.mulN(Fp2.addN(X1, Y1), Fp2.addN(X2, Y2)), A), B);
-      const F = Fp2.subN(D, C);
-      const G = Fp2.addN(D, C);
-      const H = Fp2.sub(B, mulA(A));
-      const X3 = Fp2.mul(E, F);
-      const Y3 = Fp2.mul(G, H);
-      const T3 = Fp2.mul(E, H);
-      const Z3 = Fp2.mul(F, G);
-      return new Point(X3, Y3, Z3, T3);
-    }
-    subtract(other) {
-      aedpoint(other);
-      return this.add(other.negate());
-    }
-    // Constant-time multiplication.
-    multiply(scalar) {
-      if (!Fn.isValidNot0(scalar))
-        throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
-      const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
-      return normalize([p, f])[0];
-    }
-    // Non-constant-time multiplication. Uses double-and-add algorithm.
-    // It's faster, but should only be used when you don't care about
-    // an exposed private key e.g. sig verification.
-    // Keeps the same subgroup-scalar contract: 0 is allowed for public-scalar callers, but
-    // n and larger values are rejected instead of being reduced mod n to the identity point.
-    multiplyUnsafe(scalar) {
-      if (!Fn.isValid(scalar))
-        throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
-      if (scalar === _0n4)
-        return Point.ZERO;
-      if (this.is0() || scalar === _1n4)
-        return this;
-      return wnaf.mulUnsafe(this, scalar, normalize);
-    }
-    // Checks if point is of small order.
-    // If you add something to small order point, you will have "dirty"
-    // point with torsion component.
-    // Clears cofactor and checks if the result is 0.
-    isSmallOrder() {
-      return this.clearCofactor().is0();
-    }
-    // Multiplies point by curve order and checks if the result is 0.
-    // Returns `false` is the point is dirty.
-    isTorsionFree() {
-      return wnaf.mulUnsafe(this, CURVE.n).is0();
-    }
-    // Converts Extended point to default (x, y) coordinates.
-    // Can accept precomputed Z^-1 - for example, from invertBatch.
-    toAffine(invertedZ) {
-      const p = this;
-      let iz = invertedZ;
-      if (iz != null && typeof iz !== "bigint")
-        throw new TypeError('"invertedZ" expected bigint, got type=' + typeof iz);
-      const { X, Y, Z } = p;
-      const is0 = p.is0();
-      if (iz == null)
-        iz = is0 ? Fp2.create(_8n2) : Fp2.inv(Z);
-      const x = Fp2.mul(X, iz);
-      const y = Fp2.mul(Y, iz);
-      const zz = Fp2.mul(Z, iz);
-      if (is0)
-        return { x: Fp2.ZERO, y: Fp2.ONE };
-      if (!Fp2.eql(zz, Fp2.ONE))
-        throw new Error("invZ was invalid");
-      return { x, y };
-    }
-    clearCofactor() {
-      if (cofactor === _1n4)
-        return this;
-      if (cofactor === _2n2)
-        return this.double();
-      if (cofactor === _4n3)
-        return this.double().double();
-      if (cofactor === _8n2)
-        return this.double().double().double();
-      return this.multiplyUnsafe(cofactor);
-    }
-    toBytes() {
-      const { x, y } = this.toAffine();
-      const bytes = Fp2.toBytes(y);
-      bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
-      return bytes;
-    }
-    toHex() {
-      return bytesToHex2(this.toBytes());
-    }
-    toString() {
-      return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
-    }
-  }
-  const normalize = (points) => normalizeZ(Point, points);
-  const wnaf = new ScalarMultiplier(Point, randomBytes3);
-  if (wnaf.bits >= 6)
-    Point.BASE.precompute(6);
-  Object.freeze(Point.prototype);
-  Object.freeze(Point);
-  return Point;
-}
-function eddsa(Point, cHash, eddsaOpts = {}) {
-  validatePointCons(Point);
-  if (typeof cHash !== "function")
-    throw new Error('"hash" function param is required');
-  const hash = cHash;
-  const opts = eddsaOpts;
-  validateObject(opts, {}, {
-    adjustScalarBytes: "function",
-    randomBytes: "function",
-    domain: "function",
-    prehash: "function",
-    zip215: "boolean",
-    mapToCurve: "function",
-    toMontgomery: "function",
-    toMontgomerySecret: "function"
-  });
-  const { prehash } = opts;
-  const { BASE: BASE2, Fp: Fp2, Fn } = Point;
-  const outputLen = hash.outputLen;
-  const expectedLen = 2 * Fp2.BYTES;
-  if (outputLen !== void 0) {
-    asafenumber(outputLen, "hash.outputLen");
-    if (outputLen !== expectedLen)
-      throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
-  }
-  const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
-  const toMontgomery2 = opts.toMontgomery;
-  const toMontgomerySecret2 = opts.toMontgomerySecret;
-  const adjustScalarBytes2 = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
-  const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
-    abool(phflag, "phflag");
-    if (ctx.length || phflag)
-      throw new Error("Contexts/pre-hash are not supported");
-    return data;
-  } : opts.domain;
-  function modN_LE(hash2) {
-    return Fn.create(bytesToNumberLE(hash2));
-  }
-  function getPrivateScalar(key) {
-    const len = lengths.secretKey;
-    abytes2(key, lengths.secretKey, "secretKey");
-    const hashed = abytes2(hash(key), 2 * len, "hashedSecretKey");
-    const head = adjustScalarBytes2(hashed.slice(0, len));
-    const prefix = hashed.slice(len, 2 * len);
-    const scalar = modN_LE(head);
-    return { head, prefix, scalar };
-  }
-  function getExtendedPublicKey(secretKey) {
-    const { head, prefix, scalar } = getPrivateScalar(secretKey);
-    const point = BASE2.multiply(scalar);
-    const pointBytes = point.toBytes();
-    return { head, prefix, scalar, point, pointBytes };
-  }
-  function getPublicKey(secretKey) {
-    return getExtendedPublicKey(secretKey).pointBytes;
-  }
-  function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
-    const msg = concatBytes3(...msgs);
-    return modN_LE(hash(domain(msg, abytes2(context, void 0, "context"), !!prehash)));
-  }
-  function sign(msg, secretKey, options = {}) {
-    validateObject(options, {}, {}, "options");
-    msg = copyBytes(abytes2(msg, void 0, "message"));
-    if (prehash)
-      msg = prehash(msg);
-    const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
-    const r = hashDomainToScalar(options.context, prefix, msg);
-    const R = BASE2.multiply(r).toBytes();
-    const k = hashDomainToScalar(options.context, R, pointBytes, msg);
-    const s = Fn.create(r + k * scalar);
-    if (!Fn.isValid(s))
-      throw new Error("sign failed: invalid s");
-    const rs = concatBytes3(R, Fn.toBytes(s));
-    return abytes2(rs, lengths.signature, "result");
-  }
-  const verifyOpts = {
-    zip215: opts.zip215
-  };
-  function verify(sig, msg, publicKey, options = verifyOpts) {
-    validateObject(options);
-    const { context } = options;
-    const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
-    const len = lengths.signature;
-    sig = abytes2(sig, len, "signature");
-    msg = abytes2(msg, void 0, "message");
-    publicKey = abytes2(publicKey, lengths.publicKey, "publicKey");
-    if (zip215 !== void 0)
-      abool(zip215, "zip215");
-    if (prehash)
-      msg = prehash(msg);
-    const mid = len / 2;
-    const r = sig.subarray(0, mid);
-    const s = bytesToNumberLE(sig.subarray(mid, len));
-    let A, R, SB;
-    try {
-      A = Point.fromBytes(publicKey, zip215);
-      R = Point.fromBytes(r, zip215);
-      SB = BASE2.multiplyUnsafe(s);
-    } catch (error) {
-      return false;
-    }
-    if (!zip215 && A.isSmallOrder())
-      return false;
-    const k = hashDomainToScalar(context, r, publicKey, msg);
-    const RkA = R.add(A.multiplyUnsafe(k));
-    return RkA.subtract(SB).clearCofactor().is0();
-  }
-  const _size = Fp2.BYTES;
-  const lengths = {
-    secretKey: _size,
-    publicKey: _size,
-    signature: 2 * _size,
-    seed: _size
-  };
-  function randomSecretKey(seed) {
-    seed = seed === void 0 ? randomBytes3(lengths.seed) : seed;
-    return abytes2(seed, lengths.seed, "seed");
-  }
-  function isValidSecretKey(key) {
-    return isBytes2(key) && key.length === lengths.secretKey;
-  }
-  function isValidPublicKey(key, zip215) {
-    try {
-      return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
-    } catch (error) {
-      return false;
-    }
-  }
-  const utils = {
-    getExtendedPublicKey,
-    randomSecretKey,
-    isValidSecretKey,
-    isValidPublicKey,
-    /** Converts an Edwards public key to a companion Montgomery public key. */
-    toMontgomery(publicKey) {
-      if (toMontgomery2 === void 0)
-        throw new Error("Montgomery conversion is not supported for this curve");
-      return toMontgomery2(Point.fromBytes(publicKey));
-    },
-    toMontgomerySecret(secretKey) {
-      if (toMontgomerySecret2 === void 0)
-        throw new Error("Montgomery conversion is not supported for this curve");
-      return toMontgomerySecret2(secretKey);
-    }
-  };
-  Object.freeze(lengths);
-  Object.freeze(utils);
-  return Object.freeze({
-    keygen: createKeygen(randomSecretKey, getPublicKey),
-    getPublicKey,
-    sign,
-    verify,
-    utils,
-    Point,
-    lengths
-  });
-}
-
-// node_modules/@noble/curves/ed25519.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-var _1n5 = /* @__PURE__ */ BigInt(1);
-var _2n3 = /* @__PURE__ */ BigInt(2);
-var _5n2 = /* @__PURE__ */ BigInt(5);
-var _8n3 = /* @__PURE__ */ BigInt(8);
-var ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
-var ed25519_CURVE = /* @__PURE__ */ (() => ({
-  p: ed25519_CURVE_p,
-  n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
-  h: _8n3,
-  a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
-  d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
-  Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
-  Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
-}))();
-function ed25519_pow_2_252_3(x) {
-  const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
-  const P = ed25519_CURVE_p;
-  const x2 = x * x % P;
-  const b2 = x2 * x % P;
-  const b4 = pow2(b2, _2n3, P) * b2 % P;
-  const b5 = pow2(b4, _1n5, P) * x % P;
-  const b10 = pow2(b5, _5n2, P) * b5 % P;
-  const b20 = pow2(b10, _10n, P) * b10 % P;
-  const b40 = pow2(b20, _20n, P) * b20 % P;
-  const b80 = pow2(b40, _40n, P) * b40 % P;
-  const b160 = pow2(b80, _80n, P) * b80 % P;
-  const b240 = pow2(b160, _80n, P) * b80 % P;
-  const b250 = pow2(b240, _10n, P) * b10 % P;
-  const pow_p_5_8 = pow2(b250, _2n3, P) * x % P;
-  return { pow_p_5_8, b2 };
-}
-function adjustScalarBytes(bytes) {
-  bytes[0] &= 248;
-  bytes[31] &= 127;
-  bytes[31] |= 64;
-  return bytes;
-}
-var ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
-function uvRatio(u, v) {
-  const P = ed25519_CURVE_p;
-  const v3 = mod(v * v * v, P);
-  const v7 = mod(v3 * v3 * v, P);
-  const pow3 = ed25519_pow_2_252_3(u * v7).pow_p_5_8;
-  let x = mod(u * v3 * pow3, P);
-  const vx2 = mod(v * x * x, P);
-  const root1 = x;
-  const root2 = mod(x * ED25519_SQRT_M1, P);
-  const useRoot1 = vx2 === u;
-  const useRoot2 = vx2 === mod(-u, P);
-  const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
-  if (useRoot1)
-    x = root1;
-  if (useRoot2 || noRoot)
-    x = root2;
-  if (isNegativeLE(x, P))
-    x = mod(-x, P);
-  return { isValid: useRoot1 || useRoot2, value: x };
-}
-var ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
-var Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
-function toMontgomery(point) {
-  const { y } = point;
-  return Fp.toBytes(Fp.div(_1n5 + y, _1n5 - y));
-}
-function toMontgomerySecret(secretKey) {
-  const size = ed25519_Point.Fp.BYTES;
-  abytes(secretKey, size);
-  return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
-}
-function ed(opts) {
-  return eddsa(ed25519_Point, sha512, Object.assign({ adjustScalarBytes, toMontgomery, toMontgomerySecret, zip215: true }, opts));
-}
-var ed25519 = /* @__PURE__ */ ed({});
-
-// src/portable/tlog/ed25519.ts
-function verifyEd25519(signature, message, publicKey) {
-  if (signature.length !== 64 || publicKey.length !== 32) return false;
-  try {
-    return ed25519.verify(signature, message, publicKey, { zip215: false });
-  } catch {
-    return false;
-  }
-}
-
-// src/portable/tlog/note-signatures.ts
-function openNote(note, verifiers) {
-  const signedBy = /* @__PURE__ */ new Map();
-  for (const line of note.signatures) {
-    for (const key of verifiers.filter((known) => known.name === line.name && known.keyId === line.keyId)) {
-      const verified = verifySignature(note.text, line.signature, key);
-      if (verified === null) return { ok: false, reason: "bad-signature", key };
-      if (!signedBy.has(key)) signedBy.set(key, verified);
-    }
-  }
-  if (signedBy.size === 0) return { ok: false, reason: "no-known-signature" };
-  return { ok: true, text: note.text, signedBy: [...signedBy.values()] };
-}
-function verifySignature(text2, signature, key) {
-  if (key.type === ED25519_COSIGNATURE) return verifyCosignature(text2, signature, key);
-  return verifyEd25519(signature, utf8(text2), key.publicKey) ? { key, timeUnixSeconds: null } : null;
-}
-function verifyCosignature(text2, payload, key) {
-  if (payload.length !== 72) return null;
-  const time = new DataView(payload.buffer, payload.byteOffset, 8).getBigUint64(0);
-  if (time > BigInt(Number.MAX_SAFE_INTEGER)) return null;
-  const timeUnixSeconds = Number(time);
-  const message = cosignedMessage(text2, timeUnixSeconds);
-  return verifyEd25519(payload.subarray(8), message, key.publicKey) ? { key, timeUnixSeconds } : null;
-}
-function cosignedMessage(text2, timeUnixSeconds) {
-  return utf8(`cosignature/v1
-time ${timeUnixSeconds}
-${text2}`);
-}
-
-// src/portable/tlog/check-policy.ts
-function checkPolicy(note, policy) {
-  const decoded = decodeCheckpoint(note.text);
-  if (!decoded.ok) return { ok: false, reason: "not-a-checkpoint" };
-  const { checkpoint } = decoded;
-  const opened2 = openNote(note, [...policy.logs, ...policy.witnesses.map((witness2) => witness2.key)]);
-  if (!opened2.ok) return { ok: false, reason: refusalOf(opened2, policy) };
-  const log = opened2.signedBy.find(
-    ({ key }) => policy.logs.includes(key) && key.name === checkpoint.origin
-  )?.key;
-  if (log === void 0) return { ok: false, reason: "log-not-known" };
-  const witnessedBy = witnessesAmong(opened2.signedBy, policy);
-  const met = hasWitnessed(policy.quorum, policy, new Set(witnessedBy.map((witness2) => witness2.name)));
-  const found = { checkpoint, log, witnessedBy };
-  return met ? { ok: true, ...found } : { ok: false, reason: "quorum-not-met", ...found };
-}
-function refusalOf(opened2, policy) {
-  if (opened2.reason === "no-known-signature") return "log-not-known";
-  return policy.logs.includes(opened2.key) ? "log-signature-bad" : "witness-signature-bad";
-}
-function witnessesAmong(signedBy, policy) {
-  return policy.witnesses.flatMap(
-    ({ name, key }) => signedBy.filter((signature) => signature.key === key).map(({ timeUnixSeconds }) => ({ name, timeUnixSeconds: timeUnixSeconds ?? 0 }))
-  );
-}
-function hasWitnessed(name, policy, signed) {
-  if (name === "none") return true;
-  const group = policy.groups.find((one) => one.name === name);
-  if (group === void 0) return signed.has(name);
-  return group.members.filter((member) => hasWitnessed(member, policy, signed)).length >= group.threshold;
-}
-
-// src/portable/tlog/merkle.ts
-var LEAF = Uint8Array.of(0);
-var NODE = Uint8Array.of(1);
-var EMPTY_ROOT = sha2562();
-function leafHash(entry) {
-  return sha2562(LEAF, entry);
-}
-function nodeHash(left, right) {
-  return sha2562(NODE, left, right);
-}
-
-// src/portable/tlog/policy.ts
-var MAX_POLICY_LENGTH = 262144;
-var MAX_OF_A_KIND = 64;
-var TOO_MANY = `There are more than ${MAX_OF_A_KIND} lines of this kind.`;
-var LINE_RULES = /* @__PURE__ */ new Map([
-  ["log", addLog],
-  ["witness", addWitness],
-  ["group", addGroup],
-  ["quorum", setQuorum]
-]);
-function decodePolicy(text2) {
-  if (text2.length > MAX_POLICY_LENGTH) return { ok: false, reason: "The policy is too long.", line: 0 };
-  if (!text2.endsWith("\n")) return { ok: false, reason: "The last line does not end in a newline.", line: 0 };
-  const draft = { logs: [], witnesses: [], groups: [], quorum: null, grouped: /* @__PURE__ */ new Set() };
-  for (const [i, line] of text2.slice(0, -1).split("\n").entries()) {
-    const reason = addLine(line, draft);
-    if (reason !== null) return { ok: false, reason, line: i + 1 };
-  }
-  const { logs, witnesses, groups, quorum } = draft;
-  if (quorum === null) return { ok: false, reason: "There is no quorum line.", line: 0 };
-  return { ok: true, policy: { logs, witnesses, groups, quorum } };
-}
-function addLine(line, draft) {
-  if (!isNoteText(line.replaceAll("	", " ")) || line.includes("\x7F"))
-    return "The line holds a control character.";
-  const [keyword = "", ...words4] = line.split(/[ \t]+/).filter((word) => word !== "");
-  if (keyword === "" || keyword.startsWith("#")) return null;
-  const rule = LINE_RULES.get(keyword);
-  return rule === void 0 ? "The line begins with an unknown word." : rule(words4, draft);
-}
-function addLog([vkey = "", ...rest], draft) {
-  if (rest.length > 1) return "A log line is a key and perhaps an address.";
-  return addKey(vkey, ED25519, draft.logs, (key) => draft.logs.push(key));
-}
-function addWitness([name = "", vkey = "", ...rest], draft) {
-  if (rest.length > 1) return "A witness line is a name, a key and perhaps an address.";
-  if (!isFree(name, draft)) return "The name of the witness is taken.";
-  const known = draft.witnesses.map((witness2) => witness2.key);
-  return addKey(vkey, ED25519_COSIGNATURE, known, (key) => draft.witnesses.push({ name, key }));
-}
-function addKey(vkey, type, known, add2) {
-  const decoded = decodeVerifierKey(vkey);
-  if (!decoded.ok) return `The key cannot be used. ${decoded.reason}`;
-  if (decoded.key.type !== type) return "The key is of the wrong signature type for its line.";
-  const material = decoded.key.publicKey.join();
-  if (known.length === MAX_OF_A_KIND) return TOO_MANY;
-  if (known.some((other) => other.publicKey.join() === material)) return "The same key is listed twice.";
-  add2(decoded.key);
-  return null;
-}
-function addGroup([name = "", threshold = "", ...members], draft) {
-  if (!isFree(name, draft)) return "The name of the group is taken.";
-  if (draft.groups.length === MAX_OF_A_KIND) return TOO_MANY;
-  const needed = thresholdOf(threshold, members.length);
-  if (needed === null) return "The group does not need between one and all of its members.";
-  for (const member of members) {
-    if (!isDefined(member, draft)) return "A member of the group is not defined above it.";
-    if (draft.grouped.has(member)) return "A member of the group is listed in a group already.";
-    draft.grouped.add(member);
-  }
-  draft.groups.push({ name, threshold: needed, members });
-  return null;
-}
-function thresholdOf(word, count2) {
-  if (count2 === 0) return null;
-  if (word === "any") return 1;
-  if (word === "all") return count2;
-  const number2 = /^[1-9][0-9]{0,3}$/.test(word) ? Number(word) : 0;
-  return number2 >= 1 && number2 <= count2 ? number2 : null;
-}
-function setQuorum([name = "", ...rest], draft) {
-  if (draft.quorum !== null) return "There is a second quorum line.";
-  if (rest.length > 0) return "A quorum line is one name.";
-  if (name !== "none" && !isDefined(name, draft)) return "The quorum is not defined above its line.";
-  draft.quorum = name;
-  return null;
-}
-function isFree(name, draft) {
-  return name !== "" && name !== "none" && !isDefined(name, draft);
-}
-function isDefined(name, draft) {
-  return draft.witnesses.some((one) => one.name === name) || draft.groups.some((one) => one.name === name);
-}
-
-// src/portable/tlog/proof-file.ts
-var FIRST_LINE = "c2sp.org/tlog-proof@v1";
-var MAX_HASHES = 64;
-function decodeProofFile(text2) {
-  const end = text2.indexOf("\n\n");
-  if (end < 0) return refuse6("It has no blank line before a checkpoint.");
-  const lines = text2.slice(0, end).split("\n");
-  if (lines.shift() !== FIRST_LINE) return refuse6("Its first line is not that of a proof file.");
-  const extra = lines[0]?.startsWith("extra ") ? fromBase64((lines.shift() ?? "").slice(6)) : void 0;
-  if (extra === null || extra?.length === 0) return refuse6("Its extra data is malformed.");
-  const [, indexText = ""] = /^index ([0-9]+)$/.exec(lines.shift() ?? "") ?? [];
-  const index = decodeDecimal(indexText);
-  if (index === null) return refuse6("Its index line is malformed.");
-  const hashes = decodeHashes(lines);
-  if (hashes === null) return refuse6("A line of its inclusion proof is not a SHA-256 hash.");
-  const proof = { index, hashes, checkpoint: text2.slice(end + 2) };
-  return { ok: true, proof: extra === void 0 ? proof : { ...proof, extra } };
-}
-function decodeHashes(lines) {
-  if (lines.length > MAX_HASHES) return null;
-  const hashes = lines.map(fromBase64).filter((hash) => hash?.length === 32);
-  return hashes.length === lines.length ? hashes : null;
-}
-function refuse6(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/tlog/verify-proofs.ts
-function verifyInclusion({ leafHash: leafHash2, index, treeSize, proof, root }) {
-  if (!isTreeSize(treeSize) || !isTreeSize(index) || index >= treeSize) return false;
-  if (![leafHash2, root, ...proof].every(isHash)) return false;
-  let hash = leafHash2;
-  let place = { node: index, last: treeSize - 1 };
-  for (const sibling of proof) {
-    if (place.last === 0) return false;
-    const onTheRight = isRightOrLast(place);
-    hash = onTheRight ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
-    place = above(onTheRight ? pastSingleNodes(place) : place);
-  }
-  return place.last === 0 && equalBytes(hash, root);
-}
-function verifyConsistency({ size1, size2, root1, root2, proof }) {
-  if (!isTreeSize(size1) || !isTreeSize(size2) || size1 === 0 || size1 > size2) return false;
-  if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2);
-  if (![root1, root2, ...proof].every(isHash)) return false;
-  let place = { node: size1 - 1, last: size2 - 1 };
-  while (place.node % 2 === 1) place = above(place);
-  const [seed, ...rest] = place.node === 0 ? [root1, ...proof] : proof;
-  if (seed === void 0 || proof.length === 0) return false;
-  let old = seed;
-  let grown2 = seed;
-  for (const hash of rest) {
-    if (place.last === 0) return false;
-    const onTheRight = isRightOrLast(place);
-    if (onTheRight) old = nodeHash(hash, old);
-    grown2 = onTheRight ? nodeHash(hash, grown2) : nodeHash(grown2, hash);
-    place = above(onTheRight ? pastSingleNodes(place) : place);
-  }
-  return place.last === 0 && equalBytes(old, root1) && equalBytes(grown2, root2);
-}
-function isHash(bytes) {
-  return bytes.length === 32;
-}
-function isRightOrLast({ node, last }) {
-  return node % 2 === 1 || node === last;
-}
-function pastSingleNodes(place) {
-  let at = place;
-  while (at.node % 2 === 0 && at.node !== 0) at = above(at);
-  return at;
-}
-function above({ node, last }) {
-  return { node: Math.floor(node / 2), last: Math.floor(last / 2) };
-}
-
-// src/portable/bundle/bundle-proof.ts
-var BUNDLE_PRODUCED = "bundle-produced";
-var SALT_BYTES = 32;
-var HASH_BYTES = 32;
-var LENGTH_BYTES = 4;
-var MAX_HASHES2 = 64;
-var isFacts = shaped({ bundle: (value) => isHex(value, 32), name: isText });
-function decodeBundleProof(text2) {
-  const decoded = decodeProofFile(text2);
-  if (!decoded.ok) return decoded;
-  const { proof } = decoded;
-  const parts = proof.extra && partsOf(proof.extra);
-  if (!parts) return refuse7("It does not hold the event it proves.");
-  const { salt, eventBytes, consistency } = parts;
-  const event = decodeEvent(eventBytes);
-  if (!event.ok) return event;
-  if (event.event.type !== BUNDLE_PRODUCED || !isFacts(event.event.facts)) {
-    return refuse7("Its event is not the making of a bundle.");
-  }
-  const facts = event.event.facts;
-  const commitment = eventCommitment(salt, eventBytes);
-  return { ok: true, value: { event: event.event, facts, commitment, proof, consistency } };
-}
-function partsOf(extra) {
-  const from = SALT_BYTES + LENGTH_BYTES;
-  if (extra.length < from) return null;
-  const end = from + new DataView(extra.buffer, extra.byteOffset).getUint32(SALT_BYTES);
-  const count2 = (extra.length - end) / HASH_BYTES;
-  if (!Number.isInteger(count2) || count2 < 0 || count2 > MAX_HASHES2) return null;
-  const consistency = Array.from(
-    { length: count2 },
-    (_, i) => extra.slice(end + i * HASH_BYTES, end + (i + 1) * HASH_BYTES)
-  );
-  return { salt: extra.subarray(0, SALT_BYTES), eventBytes: extra.subarray(from, end), consistency };
-}
-function refuse7(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/findings/finding.ts
-var READABLE = "readable";
-var CHECKPOINT_SIGNED = "checkpoint-signed";
-function verdictOf(findings, policyGiven) {
-  const failed = findings.filter((finding2) => finding2.outcome === "failed");
-  if (findings.length === 0 || failed.some((finding2) => finding2.check === READABLE)) return "unusable";
-  if (failed.length > 0) return "failed";
-  const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
-  return policyGiven && signed ? "verified" : "issuer-not-established";
-}
-var EXIT_CODES = {
-  verified: 0,
-  failed: 1,
-  unusable: 2,
-  "issuer-not-established": 3
-};
-function exitCodeOf(verdict) {
-  return EXIT_CODES[verdict];
-}
-
-// src/portable/bundle/verify/open-bundle.ts
-async function openBundle(source, { hashers, sha512: sha5122, progress }) {
-  const zip = await readZip(source);
-  const folder = zip.entries?.[0]?.name.split("/")[0];
-  if (!zip.entries || folder === void 0) return { bundle: null, faults: zip.faults };
-  const faults = [...zip.faults];
-  const files = /* @__PURE__ */ new Map();
-  let doneBytes = 0;
-  for (const entry of zip.entries) {
-    const path = pathInside(folder, entry.name);
-    if (path === null) {
-      faults.push(outside(entry.name));
-      continue;
-    }
-    const digests = await (sha5122 ? digestStream : digestNarrow)(counted(source, entry), hashers);
-    if (digests.crc32 !== entry.crc32)
-      faults.push(`The bytes of ${path} do not give the checksum in the zip.`);
-    files.set(path, { path, entry, digests });
-  }
-  return { bundle: { folder, files, source }, faults };
-  async function* counted(from, entry) {
-    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes, { passing: true })) {
-      yield chunk;
-      doneBytes += chunk.length;
-      progress({ step: "files", doneBytes, totalBytes: source.sizeBytes });
-    }
-  }
-}
-function pathInside(folder, name) {
-  const inside = name.startsWith(`${folder}/`) && pathFault(name) === null;
-  return inside ? name.slice(folder.length + 1) : null;
-}
-function outside(name) {
-  return pathFault(name) === null ? `${name} lies outside the bundle's folder.` : "A file has no usable name.";
-}
-function meansToBeBundle(bundle) {
-  return bundle.files.has(COVER_PATH) || bundle.files.has(BAGIT_PATH);
-}
-async function readSmall(bundle, path, maxBytes) {
-  const file = bundle.files.get(path);
-  if (!file || file.entry.sizeBytes > maxBytes) return null;
-  return readRange(bundle.source, file.entry.dataOffset, file.entry.sizeBytes);
-}
-
-// src/portable/bundle/verify/outcome.ts
-var RECORD_CODE = "record-code";
-var CHECKS = [
-  READABLE,
-  "zip",
-  "complete",
-  "unchanged",
-  "record-files",
-  "cover",
-  "order",
-  "items",
-  "record",
-  RECORD_CODE,
-  "counts",
-  "times",
-  "withheld",
-  "log-entries",
-  "sealed-list",
-  "sealed-list-in-log",
-  "log-extends",
-  "heads-signed",
-  CHECKPOINT_SIGNED,
-  "witnesses",
-  "transcript-bytes",
-  "transcript-words"
-];
-function outcomeOf(check2, faults, facts = {}) {
-  return { check: check2, state: faults.length === 0 ? "passed" : "failed", details: faults, facts };
-}
-function notChecked(check2, why, facts = {}) {
-  return { check: check2, state: "not-checked", details: [why], facts };
-}
-
-// src/portable/bundle/verify/bag-checks.ts
-var MAX_LIST_BYTES = 1 << 25;
-async function checkBag(bundle) {
-  const all = [...bundle.files.values()];
-  const payload = all.filter(({ path }) => path.startsWith("data/"));
-  const { malformed, absent, unlisted, changed } = await compareList(
-    bundle,
-    MANIFEST_256_PATH,
-    payload
-  );
-  const tags = await compareList(bundle, TAG_MANIFEST_PATH, all.filter(isListedTag));
-  const facts = { count: payload.length };
-  return [
-    outcomeOf("complete", [...malformed, ...absent, ...unlisted], facts),
-    outcomeOf("unchanged", changed, facts),
-    outcomeOf("record-files", [...tags.malformed, ...tags.absent, ...tags.unlisted, ...tags.changed])
-  ];
-}
-function isListedTag({ path }) {
-  return !path.startsWith("data/") && path !== TAG_MANIFEST_PATH && path !== BUNDLE_PROOF_PATH;
-}
-async function compareList(bundle, list, files) {
-  const bytes = await readSmall(bundle, list, MAX_LIST_BYTES);
-  if (!bytes)
-    return { malformed: [`${list} is missing or far too large.`], absent: [], unlisted: [], changed: [] };
-  const { digests, faults } = decodeManifest(bytes, list);
-  const here = new Map(files.map((file) => [file.path, file]));
-  return {
-    malformed: faults,
-    absent: [...digests.keys()].filter((path) => !here.has(path)).map((path) => `${path} is listed and not here.`),
-    unlisted: files.filter(({ path }) => !digests.has(path)).map(({ path }) => `${path} is here and not listed.`),
-    changed: files.filter((file) => differs(digests.get(file.path), file)).map(describe)
-  };
-}
-function differs(listed, { digests }) {
-  return listed !== void 0 && listed !== toHex(digests.sha256);
-}
-function describe({ path, digests }) {
-  return `${path} is not the file on the list. Found here: SHA-256 ${toHex(digests.sha256)}.`;
-}
-
-// src/portable/bundle/verify/contents.ts
-var MAX_COVER_BYTES = 1 << 24;
-var MAX_EVENTS_BYTES = 1 << 25;
-var MAX_PROOF_BYTES = 1 << 17;
-async function readContents(bundle) {
-  return {
-    cover: await readCover(bundle),
-    record: await readRecord(bundle),
-    produced: await readProduced(bundle)
-  };
-}
-function missing(path) {
-  return { ok: false, faults: [`${path} is missing or far too large.`] };
-}
-async function readCover(bundle) {
-  const bytes = await readSmall(bundle, COVER_PATH, MAX_COVER_BYTES);
-  if (!bytes) return missing(COVER_PATH);
-  const decoded = decodeCover(bytes);
-  return decoded.ok ? { ok: true, value: decoded.cover } : { ok: false, faults: [decoded.reason] };
-}
-async function readRecord(bundle) {
-  const bytes = await readSmall(bundle, EVENTS_PATH, MAX_EVENTS_BYTES);
-  if (!bytes) return missing(EVENTS_PATH);
-  const lines = [];
-  const faults = [];
-  let from = 0;
-  for (let number2 = 1; from < bytes.length; number2 += 1) {
-    const end = bytes.indexOf(10, from);
-    const decoded = decodeRecordLine(bytes.subarray(from, end < 0 ? bytes.length : end));
-    if (decoded.ok) lines.push(decoded.line);
-    else faults.push(`Line ${number2} of the continuity record cannot be read. ${decoded.reason}`);
-    from = end < 0 ? Infinity : end + 1;
-  }
-  if (bytes.at(-1) !== 10) faults.push("The continuity record does not end with a line end.");
-  return faults.length === 0 ? { ok: true, value: lines } : { ok: false, faults };
-}
-async function readProduced(bundle) {
-  const text2 = await readText(bundle, BUNDLE_PROOF_PATH);
-  if (text2 === null) return missing(BUNDLE_PROOF_PATH);
-  const decoded = decodeBundleProof(text2);
-  if (decoded.ok) return { ok: true, value: decoded.value };
-  return { ok: false, faults: [`The proof of the bundle's making cannot be read. ${decoded.reason}`] };
-}
-async function readText(bundle, path) {
-  const bytes = await readSmall(bundle, path, MAX_PROOF_BYTES);
-  return bytes && decodeUtf8(bytes);
-}
-
-// src/portable/bundle/opening.ts
-var isOpening = shaped({ facts: isText, salt: (value) => isHex(value, 32) });
-function decodeOpening(bytes) {
-  const value = decodeJsonLine(bytes);
-  if (!isOpening(value)) return null;
-  const opening = value;
-  const [factsBytes, salt] = [fromBase64(opening.facts), fromHex(opening.salt)];
-  if (!factsBytes || !salt) return null;
-  const decoded = decodeItemFacts(factsBytes);
-  return decoded.ok ? { facts: decoded.facts, content: toHex(itemCommitment(salt, factsBytes)) } : null;
-}
-
-// src/portable/bundle/verify/item-check.ts
-var MAX_OPENING_BYTES = 1 << 17;
-var ITEM_SEALED = "item-sealed";
-async function checkItems(bundle, { cover, record: record2 }) {
-  if (!cover.ok || !record2.ok) {
-    const outcome = notChecked("items", "bundle.json or the continuity record cannot be read.");
-    return { outcome, items: [] };
-  }
-  const sealed = sealings(record2.value);
-  const items = [];
-  const faults = malformedSealings(record2.value);
-  for (const entry of cover.value.items) {
-    const checked = await checkItem(bundle, entry, sealed.get(entry.item) ?? []);
-    if (checked.item) items.push(checked.item);
-    faults.push(...checked.faults);
-  }
-  return { outcome: outcomeOf("items", faults, { count: cover.value.items.length }), items };
-}
-function malformedSealings(record2) {
-  return record2.flatMap(({ n, event }) => {
-    const malformed = event?.type === ITEM_SEALED && itemSealedFacts(event.facts) === null;
-    return malformed ? [`Entry ${n} of the record does not say what it sealed.`] : [];
-  });
-}
-function sealings(record2) {
-  const sealed = /* @__PURE__ */ new Map();
-  for (const { event } of record2) {
-    const facts = event?.type === ITEM_SEALED ? itemSealedFacts(event.facts) : null;
-    if (!event || !facts) continue;
-    const known = sealed.get(facts.item);
-    const seal = { content: facts.content, at: event.at };
-    if (known) known.push(seal);
-    else sealed.set(facts.item, [seal]);
-  }
-  return sealed;
-}
-async function checkItem(bundle, { file, item }, sealed) {
-  const bytes = await readSmall(bundle, openingPath(file), MAX_OPENING_BYTES);
-  const opening = bytes && decodeOpening(bytes);
-  if (!opening) return { item: null, faults: [`${file}: its facts cannot be read.`] };
-  const { facts, content } = opening;
-  const faults = [];
-  if (facts.item !== item) faults.push(`${file}: its facts are those of another item.`);
-  faults.push(...bytesFaults(file, facts, bundle.files.get(itemPath(file))));
-  const [seal, second] = sealed;
-  if (!seal || second) faults.push(`${file}: the record holds ${sealed.length} sealings of it, not one.`);
-  else if (seal.content !== content) faults.push(`${file}: its facts are not the ones that were sealed.`);
-  return { item: seal ? { file, facts, sealedAt: seal.at } : null, faults };
-}
-function bytesFaults(file, facts, found) {
-  if (!found) return [`${file}: its bytes are not here.`];
-  const { digests } = found;
-  const faults = [];
-  if (digests.sizeBytes !== facts.sizeBytes) {
-    faults.push(`${file}: it has ${digests.sizeBytes} bytes, and ${facts.sizeBytes} were sealed.`);
-  }
-  if (toHex(digests.sha256) !== facts.sha256)
-    faults.push(`${file}: its bytes do not have the sealed SHA-256.`);
-  if (digests.sha512 !== null && toHex(digests.sha512) !== facts.sha512)
-    faults.push(`${file}: its bytes do not have the sealed SHA-512.`);
-  return faults;
-}
-
-// src/portable/receipt/event-types.ts
-var SUBMISSION_RECEIVED = "submission-received";
-var ITEM_SEALED2 = "item-sealed";
-var SUBMISSION_SEALED = "submission-sealed";
-
-// src/portable/receipt/record-code.ts
-var ALPHABET2 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-var BASE = ALPHABET2.length;
-var DATA_CHARACTERS = 19;
-var LABEL = "handover/record-code/v1";
-function recordCode(commitment) {
-  const values = firstValues(sha2562(utf8(LABEL), Uint8Array.of(0), commitment));
-  return grouped([...values, checkOf(values)]);
-}
-function parseRecordCode(text2) {
-  const plain2 = text2.toUpperCase().replaceAll(/[\s.\p{Pd}]/gu, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
-  const values = Array.from(plain2, (character) => ALPHABET2.indexOf(character));
-  if (values.length !== DATA_CHARACTERS + 1 || values.includes(-1)) return null;
-  return values.at(-1) === checkOf(values.slice(0, -1)) ? grouped(values) : null;
-}
-function firstValues(digest) {
-  let [held, heldBits] = [0, 0];
-  const values = [];
-  for (const byte of digest) {
-    held = (held << 8 | byte) & 4095;
-    for (heldBits += 8; heldBits >= 5; heldBits -= 5) values.push(held >> heldBits - 5 & 31);
-  }
-  return values.slice(0, DATA_CHARACTERS);
-}
-function checkOf(values) {
-  const sum = values.toReversed().reduce((total, value, place) => {
-    const weighted = place % 2 === 0 ? 2 * value : value;
-    return total + Math.floor(weighted / BASE) + weighted % BASE;
-  }, 0);
-  return (BASE - sum % BASE) % BASE;
-}
-function grouped(values) {
-  const code = values.map((value) => ALPHABET2.charAt(value)).join("");
-  return code.replaceAll(/(.{4})(?=.)/g, "$1-");
-}
-
-// src/portable/receipt/published-words.ts
-var PUBLISHED_WORDS = {
-  "published-checkpoint": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The published checkpoint is of 1 entry, signed by the same log." : `The published checkpoint is of ${count2} entries, signed by the same log.`,
-      means: "It and the receipt can be held against each other: the same log vouches for both.",
-      doesNotProve: "When it was published, unless a witness signed it. Note down when and where you got it."
-    },
-    failed: {
-      sentence: () => "The published checkpoint is not one that this log signed.",
-      means: "It cannot be held against the receipt. Get it again, word for word as it is published.",
-      doesNotProve: "Anything about the log. Anyone could have made such a file."
-    },
-    "not-a-checkpoint": {
-      sentence: () => "What was given as the published checkpoint is not a checkpoint.",
-      means: "It was not compared. Fetch it again from /checkpoint and look that it is not an error message.",
-      doesNotProve: "Anything about the log or the receipt."
-    },
-    "another-log": {
-      sentence: () => "The published checkpoint is of another log of this force. It was not compared.",
-      means: "A force that had to begin a new log publishes the last checkpoint of the old one. That one is needed here.",
-      doesNotProve: "That anything is wrong with either log."
-    },
-    "no-policy": {
-      sentence: () => "The published checkpoint was not compared: no policy was given.",
-      means: "Without the policy anyone could have made it. Get the policy from where the force publishes it.",
-      doesNotProve: "That the log was changed, or that it was not."
-    },
-    "receipt-not-signed": {
-      sentence: () => "The published checkpoint was not compared: the receipt's own is not shown to be signed.",
-      means: "The check of who signed what this receipt rests on comes first.",
-      doesNotProve: "That the log was changed, or that it was not."
-    }
-  },
-  "log-not-shorter": {
-    passed: {
-      sentence: () => "The published log has no fewer entries than the log this receipt rests on.",
-      means: "The end of the log, as it was when the receipt was issued, was not cut off.",
-      doesNotProve: "That the entries are still the same ones. The next check is about that."
-    },
-    failed: {
-      sentence: (count2) => `The log signed for ${count2} more ${count2 === 1 ? "entry" : "entries"} in this receipt than it publishes.`,
-      means: "If it was fetched more than two minutes after the receipt was saved, as was said, the end of the log was cut off. Keep both files unaltered: both are signed by the log, so together they are proof.",
-      doesNotProve: "That anything was cut off, if the checkpoint was published before the receipt: an old one looks the same. Nor who cut it off, or why."
-    },
-    older: {
-      sentence: (count2) => `The published checkpoint has ${count2} ${count2 === 1 ? "entry" : "entries"} fewer: it may be older than this receipt.`,
-      means: "What is published is renewed every minute. Fetch it again more than two minutes after the receipt was saved, keep both files, and say that it was fetched later (--later, or the box on the page).",
-      doesNotProve: "That the log was cut short, or that it was not."
-    },
-    "not-comparable": {
-      sentence: () => "Whether the log was cut short was not checked.",
-      means: "The published checkpoint cannot be held against the receipt. The check before this says why.",
-      doesNotProve: "That the log was cut short, or that it was not."
-    }
-  },
-  "log-not-forked": {
-    passed: {
-      sentence: () => "The published log holds what the log of this receipt held, unchanged and in order.",
-      means: "Every entry that was there when the receipt was issued is there still, in the same place.",
-      doesNotProve: "That everybody is shown the same log, or anything about entries that came later."
-    },
-    failed: {
-      sentence: () => "The log signed two different histories of the same length.",
-      means: "One of the two was rewritten. Keep both files unaltered: both are signed by the log, so together they are proof.",
-      doesNotProve: "Which of the two is the right one, who made the other, or why."
-    },
-    "proof-fails": {
-      sentence: () => "The proof given does not lead from the log of this receipt to the published one.",
-      means: "A log that was never rewritten can always give a proof that does. Ask the public site for it, as below.",
-      doesNotProve: "That the log was rewritten: this proof may be damaged, or of other sizes."
-    },
-    "no-proof": {
-      sentence: () => "Whether the log was rewritten was not checked: no consistency proof was given.",
-      means: "The published log is longer. Ask the force's public site for the proof, as below: an honest log can give it.",
-      doesNotProve: "That the log was rewritten, or that it was not."
-    },
-    "not-a-proof": {
-      sentence: () => "What was given as the consistency proof is not one. Rewriting was not checked.",
-      means: "Ask the force's public site again, as below, and look that the answer is not an error message.",
-      doesNotProve: "That the log was rewritten, or that it was not."
-    },
-    shorter: {
-      sentence: () => "Whether the log was rewritten was not checked: the published one is shorter.",
-      means: "The check before this is the one that matters.",
-      doesNotProve: "That what is left of the log is unchanged."
-    },
-    "not-comparable": {
-      sentence: () => "Whether the log was rewritten was not checked.",
-      means: "The published checkpoint cannot be held against the receipt. An earlier check says why.",
-      doesNotProve: "That the log was rewritten, or that it was not."
-    }
-  },
-  "record-code": {
-    passed: {
-      sentence: () => "The record holds the event whose code was written down.",
-      means: "It is the one that ended sealing, and names what was sealed before it.",
-      doesNotProve: "That nothing came after it. A code is short: whoever issued the record could, with much computing, have prepared two with one code."
-    },
-    failed: {
-      sentence: () => "The record does not hold the event whose code was written down.",
-      means: "The code is of another submission, was noted down wrongly, or this is not the record it was of.",
-      doesNotProve: "Which of these it is. Compare reference and code with the paper first."
-    }
-  }
-};
-
-// src/portable/receipt/words.ts
-var RECEIVED_ITEMS = [
-  "No item was received, and none was sealed.",
-  "The one item that was received was sealed, and is listed."
-];
-var SEALED_ITEMS = ["No item was sealed, and none is listed.", "The one item is listed as it was sealed."];
-var RECEIPT_WORDS = {
-  [READABLE]: {
-    passed: {
-      sentence: () => "The receipt is in the one form that a receipt can have.",
-      means: "Nothing was added to the file, and it cannot be read in two ways.",
-      doesNotProve: "That what it says is true."
-    },
-    failed: {
-      sentence: () => "This is not a receipt, or it was changed so that it cannot be read.",
-      means: "Nothing else could be checked. Use the file exactly as it was first saved, not its text copied elsewhere.",
-      doesNotProve: "That anything is wrong with what was handed in."
-    }
-  },
-  "events-readable": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The one event of the record can be read." : `All ${count2} events of the record can be read.`,
-      means: "Each event says what happened, when, and who did it, in one form only.",
-      doesNotProve: "That the times are right: they are those of the force's own clock."
-    },
-    failed: {
-      sentence: () => "An event of the record cannot be read.",
-      means: "This file was changed, or was not made by Handover.",
-      doesNotProve: "Which of the two it was."
-    }
-  },
-  "events-in-log": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The one event is in the log." : `All ${count2} events are in the log.`,
-      means: "Each event was in the log, byte for byte as it stands here, when its checkpoint was made.",
-      doesNotProve: "Whose log it is. That rests on who signed the checkpoint."
-    },
-    failed: {
-      sentence: () => "An event is not proved to be in the log.",
-      means: "The event, its salt or its proof is not the one that was issued.",
-      doesNotProve: "That the log was changed, or who changed this file."
-    }
-  },
-  "one-log": {
-    passed: {
-      sentence: () => "The events stand in one log, in the order of the record.",
-      means: "The log took the events in the order of their numbers.",
-      doesNotProve: "That everybody is shown the same log. Outside witnesses show that."
-    },
-    failed: {
-      sentence: () => "The events do not stand in one log in the order of the record.",
-      means: "The proofs are of different logs, of different histories of one log, or in the wrong places.",
-      doesNotProve: "Which of them is the right one."
-    },
-    unreadable: {
-      sentence: () => "The order in the log was not checked: a proof cannot be read.",
-      means: "The check of the events in the log names the proof.",
-      doesNotProve: "That the order is wrong."
-    }
-  },
-  "chain-complete": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The record is its first event." : `The record runs from event 1 to event ${count2} without a gap.`,
-      means: "No event before the last one shown was left out, and each names the one before it.",
-      doesNotProve: "That nothing happened after the last event shown here."
-    },
-    failed: {
-      sentence: () => "The record has a gap, or events in the wrong place.",
-      means: "At least one event is missing, moved, or of another submission.",
-      doesNotProve: "What a missing event says, or that anyone meant to hide it."
-    },
-    unreadable: {
-      sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
-      means: "The check of the events names the one that cannot be read.",
-      doesNotProve: "That there is a gap."
-    }
-  },
-  "sealed-whole": {
-    passed: {
-      sentence: (count2) => RECEIVED_ITEMS[count2] ?? `All ${count2} items that were received were sealed, and are listed.`,
-      means: "The record reaches from the receipt to the end of sealing. Nothing was cut off in between.",
-      doesNotProve: "That nothing happened after sealing, or that everything there was had been handed in."
-    },
-    failed: {
-      sentence: () => "The record does not reach the end of sealing whole: events or items are missing.",
-      means: "What was received, sealed and listed do not agree. This file was cut, or not all that came was sealed.",
-      doesNotProve: "Who cut it, or that anyone meant to. Ask the force for the receipt again."
-    },
-    unreadable: {
-      sentence: () => "Whether the record is whole was not checked: an event cannot be read.",
-      means: "The check of the events names the one that cannot be read.",
-      doesNotProve: "That something was cut off."
-    }
-  },
-  reference: {
-    passed: {
-      sentence: () => "The reference on the receipt is the one sealed in the record.",
-      means: "The record is that of the submission which the reference names.",
-      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
-    },
-    failed: {
-      sentence: () => "The reference on the receipt is not the one sealed in the record.",
-      means: "The reference was changed, or the record is that of another submission.",
-      doesNotProve: "Which of the two it was."
-    },
-    "not-named": {
-      sentence: () => "The reference was not checked: no event that can be read names one.",
-      means: "The reference is a label that anyone could have written.",
-      doesNotProve: "That the reference is wrong."
-    }
-  },
-  force: {
-    passed: {
-      sentence: () => "The force's name on the receipt is the one sealed in the record.",
-      means: "The record names the force that the receipt names.",
-      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
-    },
-    failed: {
-      sentence: () => "The force's name on the receipt is not the one sealed in the record.",
-      means: "The name was changed, or the record is that of another force.",
-      doesNotProve: "Which of the two it was."
-    },
-    "not-named": {
-      sentence: () => "The force's name was not checked: no event that can be read names it.",
-      means: "The name is a label that anyone could have written.",
-      doesNotProve: "That the name is wrong."
-    }
-  },
-  "items-sealed": {
-    passed: {
-      sentence: (count2) => SEALED_ITEMS[count2] ?? `All ${count2} items are listed as they were sealed.`,
-      means: "The name, size and digests of each item are those recorded when it was sealed, and no item is left out.",
-      doesNotProve: "That an item was genuine before it was received, or what it means."
-    },
-    failed: {
-      sentence: () => "The items listed are not exactly the items that were sealed.",
-      means: "An item was changed, added to this file or left out of it.",
-      doesNotProve: "That the item the police hold was changed. Only the list in this file is judged here."
-    },
-    unreadable: {
-      sentence: () => "The items were not checked: an event cannot be read.",
-      means: "The check of the events names the one that cannot be read.",
-      doesNotProve: "That an item is wrong."
-    }
-  },
-  [CHECKPOINT_SIGNED]: {
-    passed: {
-      sentence: () => "The log that your policy names signed what this receipt rests on.",
-      means: "This record is the force's own word. Nobody could have made it without the key of its log.",
-      doesNotProve: "When it was made, or that the force shows everybody the same log."
-    },
-    failed: {
-      sentence: () => "The log that your policy names did not sign what this receipt rests on.",
-      means: "Somebody else made this receipt, or the policy is for another log.",
-      doesNotProve: "Which of the two it is. Make sure that you have the right policy."
-    },
-    "no-policy": {
-      sentence: () => "Who issued this receipt was not checked: no policy was given.",
-      means: "Anyone could have made it. Get the policy of the force from where the force publishes it.",
-      doesNotProve: "That the force did not issue it."
-    },
-    unreadable: {
-      sentence: () => "Who issued this receipt was not checked: a checkpoint cannot be read.",
-      means: "The check of the events in the log names the checkpoint.",
-      doesNotProve: "That the force did not issue it."
-    }
-  },
-  witnessed: {
-    passed: {
-      sentence: (count2) => `${count2} outside ${count2 === 1 ? "witness" : "witnesses"} signed the log, as your policy asks.`,
-      means: "Bodies outside the force saw this log, so the force cannot show others another one unnoticed.",
-      doesNotProve: "That the witnesses know what the events say. They see only that the log grows."
-    },
-    failed: {
-      sentence: () => "Fewer outside witnesses signed the log than your policy asks for.",
-      means: "That the log was not rewritten rests on the force's word until more witnesses sign.",
-      doesNotProve: "That the log was rewritten."
-    },
-    "none-asked": {
-      sentence: () => "No outside witness: your policy asks for none.",
-      means: "That the log was not rewritten rests on the force's word.",
-      doesNotProve: "That the log was rewritten."
-    },
-    "no-policy": {
-      sentence: () => "Outside witnesses were not looked for: no policy was given.",
-      means: "A policy names the witnesses. Get it from where the force publishes it.",
-      doesNotProve: "That no witness signed."
-    },
-    "not-signed": {
-      sentence: () => "Outside witnesses were not looked for: the signature of the log comes first.",
-      means: "Without the signature of the log there is nothing to witness.",
-      doesNotProve: "That no witness signed."
-    }
-  },
-  "files-match": {
-    passed: {
-      sentence: (count2) => count2 === 1 ? "The file is an item of this receipt, byte for byte." : `All ${count2} files are items of this receipt, byte for byte.`,
-      means: "The SHA-256, the SHA-512 and the size of each file are those of an item listed here.",
-      doesNotProve: "That the file was genuine before it was received."
-    },
-    failed: {
-      sentence: () => "A file is not an item of this receipt.",
-      means: "It differs from every item in at least one byte. Opening, saving or sending a file can change it.",
-      doesNotProve: "That anyone altered evidence. The item that the police hold decides."
-    },
-    "no-files": {
-      sentence: () => "No file was compared with this receipt.",
-      means: "Give the file that was handed in, and it will be compared byte for byte.",
-      doesNotProve: "That your file is an item of this receipt, or is not."
-    }
-  },
-  ...PUBLISHED_WORDS
-};
-function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
-  const states = RECEIPT_WORDS[check2];
-  const words4 = states[state];
-  if (words4 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
-  const { means, doesNotProve } = words4;
-  const found = {
-    check: check2,
-    outcome: outcomeOf2(state),
-    sentence: words4.sentence(count2),
-    means,
-    doesNotProve
-  };
-  return where.length === 0 ? found : { ...found, where: where.join("; ") };
-}
-function outcomeOf2(state) {
-  if (state === "proof-fails") return "failed";
-  return state === "passed" || state === "failed" ? state : "not-checked";
-}
-
-// src/portable/receipt/code-check.ts
-function checkRecordCode({ events }, code) {
-  const held = events.some(
-    ({ event, commitment }) => event?.type === SUBMISSION_SEALED && recordCode(commitment) === code
-  );
-  return finding("record-code", held ? "passed" : "failed");
-}
-
-// src/portable/receipt/place-file.ts
-function placeFile(file, items) {
-  const { name, sha256: sha2563, sizeBytes } = file;
-  for (const [likeness, holds2] of LIKENESSES) {
-    const item = items.find((one) => holds2(one, file));
-    if (item !== void 0) return { name, sha256: sha2563, sizeBytes, likeness, item };
-  }
-  return { name, sha256: sha2563, sizeBytes, likeness: "none", item: null };
-}
-function isSameFile(item, file) {
-  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
-}
-var LIKENESSES = [
-  ["same", isSameFile],
-  ["archive", ({ extractOf }, { sha256: sha2563 }) => extractOf?.sha256 === sha2563],
-  ["name", (item, { name }) => item.name === name],
-  ["size", (item, { sizeBytes }) => item.sizeBytes === sizeBytes]
-];
-
-// src/portable/receipt/log-checks.ts
-function checkEventsInLog({ events }) {
-  const where = events.flatMap((event) => {
-    const fault = inclusionFault(event);
-    return fault === null ? [] : [`event ${event.n}: ${fault}`];
-  });
-  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
-}
-function inclusionFault({ commitment, proof, head }) {
-  if (proof === null) return "its proof cannot be read";
-  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
-  if (head === null) return "its checkpoint cannot be read";
-  const { size: treeSize, root } = head.checkpoint;
-  const leaf = leafHash(encodeEntry(commitment));
-  const { index, hashes } = proof;
-  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
-  return included ? null : "its proof does not lead to its checkpoint";
-}
-function checkOneLog({ events, heads }) {
-  const read = [...heads.values()].filter((head) => head !== null);
-  if (read.length < heads.size || events.some(({ proof }) => proof === null))
-    return finding("one-log", "unreadable");
-  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
-  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
-}
-function originFaults(heads) {
-  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
-  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
-}
-function rootFaults(heads) {
-  const roots = /* @__PURE__ */ new Map();
-  return heads.flatMap(({ checkpoint: { size, root } }) => {
-    const hex = toHex(root);
-    const differs2 = (roots.get(size) ?? hex) !== hex;
-    roots.set(size, hex);
-    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
-  });
-}
-function orderFaults(events) {
-  return events.flatMap(({ n, proof }, i) => {
-    const before = events[i - 1]?.proof?.index ?? -1;
-    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
-  });
-}
-var SIGNING_FAULTS = {
-  "not-a-checkpoint": "it is not a checkpoint",
-  "log-not-known": "it is not signed by a log of the policy",
-  "log-signature-bad": "the signature of the log is bad",
-  "witness-signature-bad": "the signature of a witness is bad",
-  "quorum-not-met": null
-};
-function checkSignatures({ heads }, policy) {
-  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
-  const read = [...heads.values()].filter((head) => head !== null);
-  if (read.length < heads.size || read.length === 0) {
-    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
-  }
-  const results = read.map(({ note, checkpoint }) => ({
-    result: checkPolicy(note, policy),
-    size: checkpoint.size
-  }));
-  const where = results.flatMap(({ result, size }) => {
-    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
-    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
-  });
-  if (where.length > 0)
-    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
-  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
-}
-function witnessFinding(results, policy) {
-  if (policy.quorum === "none") return finding("witnessed", "none-asked");
-  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
-  if (where.length > 0) return finding("witnessed", "failed", { where });
-  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
-  return finding("witnessed", "passed", { count: Math.min(...counts) });
-}
-
-// src/portable/receipt/published-checks.ts
-function checkPublished(opened2, published, under) {
-  const own = [...opened2.heads.values()].flatMap((head) => head?.checkpoint ?? []);
-  const newest = own.toSorted((a, b) => b.size - a.size)[0];
-  const { policy, signed } = under;
-  if (policy === null) return uncompared(finding("published-checkpoint", "no-policy"));
-  if (!signed || newest === void 0)
-    return uncompared(finding("published-checkpoint", "receipt-not-signed"));
-  const read = readPublished(published.checkpoint, newest.origin, policy);
-  if ("state" in read)
-    return uncompared(finding("published-checkpoint", read.state, { where: read.where ?? [] }));
-  return [
-    finding("published-checkpoint", "passed", { count: read.size }),
-    checkNotShorter(newest, read, published.later),
-    checkNotForked({ own, newest, published: read, consistency: published.consistency })
-  ];
-}
-function isCheckpointText(text2) {
-  const note = decodeNote(text2);
-  return note.ok && decodeCheckpoint(note.note.text).ok;
-}
-function isProofText(text2) {
-  return hashesIn(text2) !== null;
-}
-function uncompared(first) {
-  return [first, finding("log-not-shorter", "not-comparable"), finding("log-not-forked", "not-comparable")];
-}
-function readPublished(text2, origin, policy) {
-  const note = decodeNote(text2);
-  const decoded = note.ok && decodeCheckpoint(note.note.text);
-  if (!note.ok || !decoded || !decoded.ok) return { state: "not-a-checkpoint" };
-  const fault = signingFault(note.note, policy);
-  if (fault !== null) return { state: "failed", where: [fault] };
-  const { checkpoint } = decoded;
-  return checkpoint.origin === origin ? checkpoint : { state: "another-log", where: [checkpoint.origin] };
-}
-function signingFault(note, policy) {
-  const result = checkPolicy(note, policy);
-  return result.ok ? null : SIGNING_FAULTS[result.reason];
-}
-function checkNotShorter(newest, published, later) {
-  const gone = newest.size - published.size;
-  if (gone <= 0) return finding("log-not-shorter", "passed");
-  const where = `the receipt's checkpoint is of ${newest.size} entries, the published one of ${published.size}`;
-  return finding("log-not-shorter", later ? "failed" : "older", { count: gone, where: [where] });
-}
-function checkNotForked({ own, newest, published, consistency }) {
-  const { size } = published;
-  if (own.some((head) => head.size === size && !equalBytes(head.root, published.root)))
-    return finding("log-not-forked", "failed", { where: [`two checkpoints of ${size} entries differ`] });
-  if (size < newest.size) return finding("log-not-forked", "shorter");
-  if (size === newest.size) return finding("log-not-forked", "passed");
-  if (consistency === null)
-    return finding("log-not-forked", "no-proof", { where: [sizesInWords(newest.size, size)] });
-  const proof = hashesIn(consistency);
-  const where = [sizesInWords(newest.size, size)];
-  if (proof === null) return finding("log-not-forked", "not-a-proof", { where });
-  const { size: size1, root: root1 } = newest;
-  const isExtended = verifyConsistency({ size1, root1, size2: size, root2: published.root, proof });
-  return isExtended ? finding("log-not-forked", "passed") : finding("log-not-forked", "proof-fails", { where });
-}
-function sizesInWords(from, to) {
-  return `from size ${from} to size ${to}: /checkpoint/consistency?from=${from}&to=${to}`;
-}
-var MAX_HASHES3 = 128;
-var HASH_BYTES2 = 32;
-function hashesIn(text2) {
-  const lines = text2.replaceAll("\r\n", "\n").trim().split("\n");
-  if (lines.length > MAX_HASHES3) return null;
-  const hashes = lines.map(fromBase64).filter((hash) => hash !== null).filter((hash) => hash.length === HASH_BYTES2);
-  return hashes.length === lines.length ? hashes : null;
-}
-
-// src/portable/receipt/receipt.ts
-var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
-var FORMAT = "handover-receipt/v1";
-var KEYS2 = ["format", "reference", "force", "statement", "events", "items"];
-var MAX_SIZE_BYTES = 16 * 1024 * 1024;
-var MAX_EVENTS = 1e4;
-var LF2 = 10;
-function decodeReceipt(bytes) {
-  if (bytes.length > MAX_SIZE_BYTES) return refuse8("The file is larger than a receipt can be.");
-  if (bytes.at(-1) !== LF2) return refuse8("The file does not end in a line feed.");
-  const json = decodeCanonicalJson(bytes.subarray(0, -1));
-  if (!json.ok) return json;
-  const { value } = json;
-  if (!hasExactly(value, KEYS2)) return refuse8("It does not have exactly the members of a receipt.");
-  const { format, reference, force, statement } = value;
-  if (format !== FORMAT) return refuse8("It is not version 1 of the receipt format.");
-  if (statement !== RECEIPT_STATEMENT) return refuse8("Its statement is not the statement of a receipt.");
-  if (!isLine2(reference) || !isLine2(force))
-    return refuse8("Its reference or its force is not one line of text.");
-  const events = listOf(value["events"], decodeReceiptEvent);
-  const items = listOf(value["items"], decodeReceiptItem);
-  if (events === null || events.length === 0) return refuse8("Its list of events is malformed or empty.");
-  if (items === null) return refuse8("Its list of items is malformed.");
-  return { ok: true, receipt: { reference, force, events, items } };
-}
-function isLine2(value) {
-  return typeof value === "string" && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
-}
-function listOf(value, read) {
-  if (!Array.isArray(value) || value.length > MAX_EVENTS) return null;
-  const parts = value.map(read).filter((part) => part !== null);
-  return parts.length === value.length ? parts : null;
-}
-function decodeReceiptEvent(value) {
-  if (!hasExactly(value, ["event", "salt", "proof"])) return null;
-  const event = base64Of(value["event"]);
-  const salt = saltOf(value["salt"]);
-  const proof = value["proof"];
-  return event === null || salt === null || typeof proof !== "string" ? null : { event, salt, proof };
-}
-function decodeReceiptItem(value) {
-  if (!hasExactly(value, ["facts", "salt"])) return null;
-  const facts = base64Of(value["facts"]);
-  const salt = saltOf(value["salt"]);
-  return facts === null || salt === null ? null : { facts, salt };
-}
-function base64Of(value) {
-  return typeof value === "string" ? fromBase64(value) : null;
-}
-function saltOf(value) {
-  const salt = typeof value === "string" ? fromHex(value) : null;
-  return salt?.length === 32 ? salt : null;
-}
-function refuse8(reason) {
-  return { ok: false, reason };
-}
-
-// src/portable/receipt/contents.ts
-function contentsOf(opened2) {
-  const { reference, force } = opened2;
-  const newest = newestCheckpoint(opened2);
-  return {
-    reference,
-    force,
-    receivedAt: timeOf(opened2, SUBMISSION_RECEIVED),
-    sealedAt: timeOf(opened2, SUBMISSION_SEALED),
-    log: newest?.origin ?? null,
-    checkpointSize: newest?.size ?? null,
-    items: opened2.items.flatMap(({ n, facts }) => facts === null ? [] : [{ n, ...facts }])
-  };
-}
-function timeOf({ events }, type) {
-  return events.find(({ event }) => event?.type === type)?.event?.at ?? null;
-}
-function newestCheckpoint({ heads }) {
-  const read = [...heads.values()].flatMap((head) => head?.checkpoint ?? []);
-  return read.toSorted((a, b) => b.size - a.size)[0] ?? null;
-}
-
-// src/portable/receipt/item-checks.ts
-function checkItems2({ events, items }) {
-  if (events.some(({ event }) => event === null)) return finding("items-sealed", "unreadable");
-  const where = [...unsealedItems(events, items), ...unlistedItems(events, items)];
-  return finding("items-sealed", where.length === 0 ? "passed" : "failed", { count: items.length, where });
-}
-function sealings2(events) {
-  return events.flatMap(({ n, event }) => {
-    const sealed = event?.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : null;
-    return sealed === null ? [] : [{ n, ...sealed }];
-  });
-}
-function unsealedItems(events, items) {
-  const sealed = new Map(sealings2(events).map(({ item, content }) => [item, content]));
-  return items.flatMap(({ n, facts, content }) => {
-    if (facts === null) return [`item ${n}: its facts cannot be read`];
-    if (sealed.get(facts.item) !== toHex(content)) return [`item ${n}: no event sealed it with these facts`];
-    sealed.delete(facts.item);
-    return [];
-  });
-}
-function unlistedItems(events, items) {
-  const listed = new Set(items.map(({ facts }) => facts?.item));
-  const malformed = events.flatMap(
-    ({ n, event }) => event?.type === ITEM_SEALED2 && itemSealedFacts(event.facts) === null ? [`event ${n}: it does not say what it sealed`] : []
-  );
-  const missing2 = sealings2(events).filter(({ item }) => !listed.has(item));
-  return [...malformed, ...missing2.map(({ n }) => `event ${n}: the item that it sealed is not listed`)];
-}
-function checkFiles({ items }, files) {
-  if (files.length === 0) return finding("files-match", "no-files");
-  const known = items.flatMap(({ facts }) => facts === null ? [] : [facts]);
-  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSameFile(item, file)) ? [] : [`file ${i + 1}`]);
-  return finding("files-match", where.length === 0 ? "passed" : "failed", { count: files.length, where });
-}
-function digestsOf(file) {
-  if (!(file instanceof Uint8Array)) return file;
-  return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
-}
-
-// src/portable/receipt/opened-receipt.ts
-function openReceipt(receipt) {
-  const heads = /* @__PURE__ */ new Map();
-  const events = receipt.events.map((part, i) => openEvent(part, i + 1, heads));
-  const { reference, force } = receipt;
-  return { reference, force, events, items: receipt.items.map(openItem), heads };
-}
-function openEvent({ event, salt, proof: text2 }, n, heads) {
-  const decoded = decodeEvent(event);
-  const decodedProof = decodeProofFile(text2);
-  const proof = decodedProof.ok ? decodedProof.proof : null;
-  return {
-    n,
-    event: decoded.ok ? decoded.event : null,
-    commitment: eventCommitment(salt, event),
-    proof,
-    head: proof === null ? null : headOf(proof.checkpoint, heads)
-  };
-}
-function headOf(text2, heads) {
-  const known = heads.get(text2);
-  if (known !== void 0) return known;
-  const note = decodeNote(text2);
-  const checkpoint = note.ok ? decodeCheckpoint(note.note.text) : note;
-  const head = note.ok && checkpoint.ok ? { note: note.note, checkpoint: checkpoint.checkpoint } : null;
-  heads.set(text2, head);
-  return head;
-}
-function openItem({ facts, salt }, i) {
-  const decoded = decodeItemFacts(facts);
-  return { n: i + 1, facts: decoded.ok ? decoded.facts : null, content: itemCommitment(salt, facts) };
-}
-
-// src/portable/receipt/record-checks.ts
-function checkEventsReadable({ events }) {
-  const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
-  return finding("events-readable", where.length === 0 ? "passed" : "failed", {
-    count: events.length,
-    where
-  });
-}
-function checkChain({ events }) {
-  const read = events.flatMap((part) => part.event === null ? [] : [{ ...part, event: part.event }]);
-  if (read.length < events.length) return finding("chain-complete", "unreadable");
-  const where = [...placeFaults(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
-  return finding("chain-complete", where.length === 0 ? "passed" : "failed", { count: events.length, where });
-}
-function placeFaults(events) {
-  const submission = events[0]?.event.submission?.id;
-  return events.flatMap(({ n, event }) => {
-    if (event.submission === null) return [`event ${n}: it belongs to no submission`];
-    return event.submission.id === submission ? [] : [`event ${n}: it belongs to another submission`];
-  });
-}
-function linkOf({ event, commitment }) {
-  if (event.submission === null) return [];
-  const { n, previous } = event.submission;
-  return [{ n, commitment: toHex(commitment), previous }];
-}
-function sayFault(fault) {
-  if (fault.kind === "missing" && fault.from === fault.to) return `event ${fault.from} is missing`;
-  if (fault.kind === "missing") return `events ${fault.from} to ${fault.to} are missing`;
-  if (fault.kind === "out-of-order") return `the event numbered ${fault.n} is in the wrong place`;
-  return `the event numbered ${fault.n} does not follow from the one before it`;
-}
-function checkLabels({ events, reference, force }) {
-  const labels = { reference, force };
-  return ["reference", "force"].map((label) => {
-    const named = namesIn(events, label);
-    if (named.length === 0) return finding(label, "not-named");
-    return finding(label, named.every((name) => name === labels[label]) ? "passed" : "failed");
-  });
-}
-function namesIn(events, label) {
-  const received = events.flatMap(
-    ({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : []
-  );
-  return received.filter((name) => typeof name === "string");
-}
-
-// src/portable/receipt/sealing-check.ts
-function checkSealedWhole({ events, items }) {
-  const read = events.flatMap(({ n, event }) => event === null ? [] : [{ n, event }]);
-  if (read.length < events.length) return finding("sealed-whole", "unreadable");
-  const where = [...endFaults2(read), ...countFaults(read, items.length)];
-  return finding("sealed-whole", where.length === 0 ? "passed" : "failed", { count: items.length, where });
-}
-function endFaults2(events) {
-  const received = ofType(events, SUBMISSION_RECEIVED);
-  const sealed = ofType(events, SUBMISSION_SEALED);
-  const end = sealed[0]?.n ?? Infinity;
-  return [
-    ...onceFaults(received, "says that the submission was received"),
-    ...onceFaults(sealed, "says that sealing ended"),
-    ...received.filter(({ n }) => n !== 1).map(({ n }) => `event ${n}: what was received does not stand first`),
-    ...ofType(events, ITEM_SEALED2).filter(({ n }) => n > end).map(({ n }) => `event ${n}: an item was sealed after the end of sealing`)
-  ];
-}
-function ofType(events, type) {
-  return events.filter(({ event }) => event.type === type);
-}
-function onceFaults(found, what) {
-  if (found.length === 0) return [`no event ${what}`];
-  return found.slice(1).map(({ n }) => `event ${n}: it ${what}, again`);
-}
-function countFaults(events, listed) {
-  const sealings3 = ofType(events, ITEM_SEALED2).length;
-  const stating = [...ofType(events, SUBMISSION_RECEIVED), ...ofType(events, SUBMISSION_SEALED)];
-  return stating.flatMap(({ n, event }) => {
-    const stated = itemsOf(event);
-    if (stated === null) return [`event ${n}: it does not say how many items there were`];
-    if (stated === sealings3 && stated === listed) return [];
-    return [`event ${n}: it counts items: ${stated}, but sealed here: ${sealings3}, listed here: ${listed}`];
-  });
-}
-function itemsOf({ facts }) {
-  const { items } = facts;
-  return typeof items === "number" && items >= 0 ? items : null;
-}
-
-// src/portable/receipt/verify-receipt.ts
-function verifyReceipt(receiptBytes, { policy, files = [], published = null, code = null }) {
-  const decoded = decodeReceipt(receiptBytes);
-  if (!decoded.ok) {
-    const findings2 = [finding(READABLE, "failed", { where: [decoded.reason] })];
-    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null, contents: null };
-  }
-  const opened2 = openReceipt(decoded.receipt);
-  const signatures = checkSignatures(opened2, policy);
-  const signed = signatures.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
-  const findings = [
-    finding(READABLE, "passed"),
-    checkEventsReadable(opened2),
-    checkEventsInLog(opened2),
-    checkOneLog(opened2),
-    checkChain(opened2),
-    checkSealedWhole(opened2),
-    ...checkLabels(opened2),
-    checkItems2(opened2),
-    ...signatures,
-    checkFiles(opened2, files),
-    ...published === null ? [] : checkPublished(opened2, published, { policy, signed }),
-    ...code === null ? [] : [checkRecordCode(opened2, code)]
-  ];
-  const verdict = verdictOf(findings, policy !== null);
-  return { verdict, findings, receipt: decoded.receipt, contents: contentsOf(opened2) };
-}
-
-// src/portable/bundle/verify/count-check.ts
-var SUBMISSION_RECEIVED2 = "submission-received";
-var SUBMISSION_SEALED2 = "submission-sealed";
-function tally(cover, record2) {
-  const opened2 = record2.flatMap(({ event }) => event ? [event] : []);
-  return {
-    received: opened2.filter(({ type }) => type === SUBMISSION_RECEIVED2).map(itemsOf2),
-    stated: opened2.filter(({ type }) => type === SUBMISSION_SEALED2).map(itemsOf2),
-    sealed: sealings(record2).size,
-    here: cover.items.length,
-    withheld: record2.length - opened2.length
-  };
-}
-function itemsOf2({ facts }) {
-  const { items } = facts;
-  return Number.isSafeInteger(items) && items >= 0 ? items : null;
-}
-function checkCounts({ cover, record: record2 }) {
-  if (!cover.ok || !record2.ok) {
-    return notChecked("counts", "bundle.json or the continuity record cannot be read.");
-  }
-  const counts = tally(cover.value, record2.value);
-  const received = counts.received[0] ?? null;
-  const facts = {
-    word: String(received ?? "?"),
-    count: counts.stated[0] ?? counts.sealed,
-    other: counts.here
-  };
-  const faults = [...entryFaults(counts), ...numberFaults(counts)];
-  if (faults.length > 0) return outcomeOf("counts", faults, facts);
-  if (counts.received.length === 0 || counts.stated.length === 0) {
-    return notChecked("counts", "The entry that counts what was received or sealed is withheld.", facts);
-  }
-  return outcomeOf("counts", [], facts);
-}
-function entryFaults({ received, stated, withheld }) {
-  const faults = [];
-  for (const [found, what] of [
-    [received, "the receipt of the submission"],
-    [stated, "the end of its sealing"]
-  ]) {
-    if (found.length > 1) faults.push(`The record holds ${what} ${found.length} times.`);
-    if (found.length === 0 && withheld === 0) faults.push(`The record does not hold ${what}.`);
-    if (found.includes(null)) faults.push(`In the record, ${what} does not say how many items there were.`);
-  }
-  return faults;
-}
-function numberFaults({ received, stated, sealed, here, withheld }) {
-  const faults = [];
-  const [came = null, said = null] = [received[0], stated[0]];
-  if (here === 0) faults.push("The bundle holds no item.");
-  if (came !== null && said !== null && came !== said)
-    faults.push(`${came} items were received, and ${said} were sealed.`);
-  const told = said ?? came;
-  if (told !== null && (sealed > told || sealed + withheld < told))
-    faults.push(`The record seals ${sealed} items, and says that there were ${told}.`);
-  return faults;
-}
-function mayHideItem(cover, record2) {
-  const { stated, sealed, withheld } = tally(cover, record2);
-  return withheld > 0 && stated[0] !== sealed;
-}
-
-// src/portable/bundle/verify/record-checks.ts
-function checkRecord({ record: record2 }) {
-  if (!record2.ok) return outcomeOf("record", record2.faults);
-  const links = record2.value.map(
-    ({ n, commitment, event }) => event ? { n, commitment, previous: event.submission?.previous ?? null } : { n, commitment }
-  );
-  const faults = [...verifyChain(links).map(sentenceOf), ...placeFaults2(record2.value)];
-  return outcomeOf("record", faults, { count: record2.value.length });
-}
-function sentenceOf(fault) {
-  if (fault.kind === "missing" && fault.from === fault.to)
-    return `Entry ${fault.from} of the record is missing.`;
-  if (fault.kind === "missing") return `Entries ${fault.from} to ${fault.to} of the record are missing.`;
-  if (fault.kind === "out-of-order") return `Entry ${fault.n} of the record stands in the wrong place.`;
-  return `Entry ${fault.n} of the record does not follow from the entry before it.`;
-}
-function placeFaults2(record2) {
-  const faults = [];
-  const ids = /* @__PURE__ */ new Set();
-  const submission = submissionOf(record2);
-  for (const { n, event } of record2) {
-    if (!event) continue;
-    if (event.submission?.n !== n) faults.push(`Entry ${n} of the record carries another number inside.`);
-    if (event.submission?.id !== submission)
-      faults.push(`Entry ${n} of the record is of another submission.`);
-    if (ids.has(event.id)) faults.push(`Entry ${n} of the record has the id of an earlier one.`);
-    ids.add(event.id);
-  }
-  return faults;
-}
-function checkRecordCode2({ record: record2 }, code) {
-  if (!record2.ok) return notChecked(RECORD_CODE, "The continuity record cannot be read.");
-  const held = record2.value.some(({ event, commitment }) => {
-    const bytes = event === null || event.type === SUBMISSION_SEALED2 ? fromHex(commitment) : null;
-    return bytes !== null && recordCode(bytes) === code;
-  });
-  return outcomeOf(RECORD_CODE, held ? [] : [`No entry that may have ended sealing has the code ${code}.`]);
-}
-function submissionOf(record2) {
-  return record2.find(({ event }) => event !== null)?.event?.submission?.id ?? null;
-}
-function checkWithheld({ cover, record: record2 }) {
-  if (!cover.ok || !record2.ok) return notChecked("withheld", "What is withheld cannot be counted.");
-  const entries = record2.value.flatMap(({ n, reason }) => reason === null ? [] : [`Entry ${n}: ${reason}`]);
-  const absent = absentItems(cover, record2.value);
-  const items = absent === 0 ? [] : [`Sealed in the same submission and not in this bundle: ${absent}.`];
-  const hidden = mayHideItem(cover.value, record2.value) ? ["A withheld entry may be the sealing of an item that is not shown."] : [];
-  const facts = { count: entries.length, other: absent };
-  return { check: "withheld", state: "passed", details: [...entries, ...items, ...hidden], facts };
-}
-function absentItems(cover, record2) {
-  const here = new Set(cover.value.items.map(({ item }) => item));
-  return [...sealings(record2).keys()].filter((item) => !here.has(item)).length;
-}
-
-// src/portable/bundle/verify/log-checks.ts
-function readHead(text2) {
-  const decoded = decodeNote(text2);
-  if (!decoded.ok) return null;
-  const head = decodeCheckpoint(decoded.note.text);
-  return head.ok ? { note: decoded.note, checkpoint: head.checkpoint } : null;
-}
-async function checkLogEntries(bundle, { cover, record: record2 }) {
-  if (!cover.ok || !record2.ok) {
-    return notChecked("log-entries", "bundle.json or the continuity record cannot be read.");
-  }
-  const head = readHead(cover.value.checkpoint);
-  if (!head) return outcomeOf("log-entries", ["The head of the log in bundle.json cannot be read."]);
-  const faults = [];
-  let lastIndex = -1;
-  const used = /* @__PURE__ */ new Set();
-  for (const line of record2.value) {
-    const path = proofPath({ n: line.n, id: line.event?.id ?? null });
-    const proof = used.has(path) ? null : await readProof(bundle, path);
-    used.add(path);
-    const fault = entryFault(line, proof, { text: cover.value.checkpoint, head, lastIndex });
-    if (fault) faults.push(`Entry ${line.n} of the record: ${fault}`);
-    lastIndex = proof?.index ?? lastIndex;
-  }
-  return outcomeOf("log-entries", faults, { count: record2.value.length });
-}
-async function readProof(bundle, path) {
-  const text2 = await readText(bundle, path);
-  const decoded = text2 === null ? null : decodeProofFile(text2);
-  return decoded?.ok ? decoded.proof : null;
-}
-function entryFault(line, proof, under) {
-  if (!proof || proof.extra) return "its proof is missing or cannot be read.";
-  if (proof.checkpoint !== under.text) return "its proof is under another head of the log.";
-  if (proof.index <= under.lastIndex) return "it stands before an earlier entry in the log.";
-  return isIncluded(line.commitment, proof, under.head) ? null : "its proof does not lead to the head of the log.";
-}
-function isIncluded(commitmentHex, proof, head) {
-  const commitment = fromHex(commitmentHex);
-  if (!commitment) return false;
-  const { size: treeSize, root } = head.checkpoint;
-  const leaf = leafHash(encodeEntry(commitment));
-  return verifyInclusion({ leafHash: leaf, index: proof.index, treeSize, proof: proof.hashes, root });
-}
-function checkSealedList(bundle, { cover, record: record2, produced }) {
-  if (!produced.ok) return outcomeOf("sealed-list", produced.faults);
-  const { event, facts } = produced.value;
-  const list = bundle.files.get(TAG_MANIFEST_PATH);
-  const faults = [];
-  if (!list || toHex(list.digests.sha256) !== facts.bundle) {
-    faults.push(`The list that was sealed has the SHA-256 ${facts.bundle}. The one here is another.`);
-  }
-  if (cover.ok && facts.name !== cover.value.name)
-    faults.push("The sealed list is that of a bundle of another name.");
-  if (record2.ok && !follows(event.submission, record2.value)) {
-    faults.push("The making of the bundle does not follow the last entry of the record.");
-  }
-  return outcomeOf("sealed-list", faults, { word: event.at });
-}
-function follows(place, record2) {
-  const last = record2.at(-1);
-  return place !== null && last !== void 0 && place.n === last.n + 1 && place.previous === last.commitment && (submissionOf(record2) ?? place.id) === place.id;
-}
-function checkSealedListInLog({ cover, produced }) {
-  if (!produced.ok) return outcomeOf("sealed-list-in-log", produced.faults);
-  const { proof, commitment } = produced.value;
-  const later = readHead(proof.checkpoint);
-  if (!later) return outcomeOf("sealed-list-in-log", ["The later head of the log cannot be read."]);
-  const faults = [];
-  if (!isIncluded(toHex(commitment), proof, later)) {
-    faults.push("The proof of the making of the bundle does not lead to the later head of the log.");
-  }
-  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
-  if (earlier && earlier.origin !== later.checkpoint.origin)
-    faults.push("The two heads are of different logs.");
-  if (earlier && proof.index < earlier.size) {
-    faults.push("The bundle is said to have been made before the head that it was made under.");
-  }
-  return outcomeOf("sealed-list-in-log", faults, { count: proof.index });
-}
-function checkLogExtends({ cover, produced }) {
-  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
-  const later = produced.ok ? readHead(produced.value.proof.checkpoint)?.checkpoint : void 0;
-  if (!earlier || !later || !produced.ok) {
-    return notChecked("log-extends", "One of the two heads of the log cannot be read.");
-  }
-  const grew = verifyConsistency({
-    ...{ size1: earlier.size, root1: earlier.root, size2: later.size, root2: later.root },
-    proof: produced.value.consistency
-  });
-  return outcomeOf(
-    "log-extends",
-    grew ? [] : ["The proof does not lead from the earlier head to the later."]
-  );
-}
-
-// src/portable/bundle/verify/order-check.ts
-var MAX_INFO_BYTES = 1 << 16;
-var READING_ANSWERED = "reading-answered";
-function checkCover(bundle, { cover, record: record2 }) {
-  if (!cover.ok) return outcomeOf("cover", cover.faults);
-  const faults = record2.ok ? [...labelFaults(cover.value, record2.value), ...dateOrderFaults(cover.value, record2.value)] : [];
-  if (cover.value.name !== bundle.folder)
-    faults.push("bundle.json names another bundle than the folder does.");
-  return outcomeOf("cover", faults);
-}
-function labelFaults(cover, record2) {
-  const received = record2.flatMap(({ event }) => event?.type === SUBMISSION_RECEIVED2 ? [event.facts] : []);
-  return ["reference", "force"].flatMap((label) => {
-    const others = received.filter((facts) => label in facts && facts[label] !== cover[label]);
-    return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
-  });
-}
-function dateOrderFaults({ items, transcripts }, record2) {
-  if (record2.some(({ event }) => event === null)) return [];
-  const ids = new Map(items.map(({ file, item }) => [file, item]));
-  const declared = new Set(record2.flatMap(({ event }) => declaredOrder(event)));
-  return transcripts.flatMap(
-    ({ file, item, dateOrder }) => dateOrder === void 0 || declared.has(`${ids.get(item)} ${dateOrder}`) ? [] : [`${file}: its reader was told an order of dates that nobody declared in the record.`]
-  );
-}
-function declaredOrder(event) {
-  if (event?.type !== READING_ANSWERED) return [];
-  const { item, question, answer } = event.facts;
-  return question === "date-order" && typeof item === "string" && typeof answer === "string" ? [`${item} ${answer}`] : [];
-}
-async function checkOrder(bundle, { cover, record: record2 }) {
-  if (!cover.ok || !record2.ok) {
-    return notChecked("order", "bundle.json or the continuity record cannot be read.");
-  }
-  const wanted = new Set(expectedPaths(cover.value, record2.value));
-  const absent = [...wanted].filter((path) => !bundle.files.has(path)).map((path) => `${path} is not here.`);
-  const extra = [...bundle.files.keys()].filter((path) => !wanted.has(path));
-  const faults = [...absent, ...extra.map((path) => `${path} belongs to nothing in the bundle.`)];
-  if (!await holds(bundle, BAGIT_PATH, BAGIT_TXT)) {
-    faults.push("bagit.txt is not that of a bag of version 1.0.");
-  }
-  if (!await holds(bundle, BAG_INFO_PATH, infoOf(bundle, cover.value))) {
-    faults.push("bag-info.txt does not say what bundle.json and the files say.");
-  }
-  if (!await holds(bundle, HOW_TO_CHECK_PATH, howToCheck(cover.value.name))) {
-    faults.push(`${HOW_TO_CHECK_PATH} is not the fixed text.`);
-  }
-  return outcomeOf("order", faults, {
-    count: cover.value.items.length,
-    other: cover.value.transcripts.length
-  });
-}
-function expectedPaths(cover, record2) {
-  return [
-    ...FIXED_TAG_PATHS,
-    TAG_MANIFEST_PATH,
-    BUNDLE_PROOF_PATH,
-    ...cover.items.flatMap(({ file }) => [itemPath(file), openingPath(file)]),
-    ...cover.transcripts.map(({ file }) => transcriptPath(file)),
-    ...record2.map(({ n, event }) => proofPath({ n, id: event?.id ?? null }))
-  ];
-}
-async function holds(bundle, path, expected) {
-  const bytes = await readSmall(bundle, path, MAX_INFO_BYTES);
-  return bytes !== null && equalBytes(bytes, expected);
-}
-function infoOf(bundle, cover) {
-  const payload = [...bundle.files.values()].filter(({ path }) => path.startsWith("data/"));
-  const sizeBytes = payload.reduce((sum, { digests }) => sum + digests.sizeBytes, 0);
-  return encodeBagInfo({ ...cover, payload: { sizeBytes, files: payload.length } });
-}
-
-// src/portable/bundle/verify/words.ts
-function grouped2(count2) {
-  return String(count2 ?? 0).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function many(count2, one, more) {
-  return count2 === 1 ? `1 ${one}` : `${grouped2(count2)} ${more}`;
-}
-var UNREADABLE = "was not checked: the files it rests on cannot be read.";
-var CHECK_WORDS = {
-  [READABLE]: {
-    passed: "The file can be read as a bundle.",
-    failed: "This file is not a bundle that can be checked.",
-    "not-checked": "Whether the file can be read was not checked.",
-    means: "The file is not a zip file, or not one that holds a Handover bundle. Nothing in it was checked.",
-    doesNotProve: "Anything, for or against."
-  },
-  zip: {
-    passed: "The zip file is whole, and there is only one way to read it.",
-    failed: "The zip was repacked or damaged after it was made.",
-    "not-checked": `The zip file ${UNREADABLE}`,
-    means: "Every byte of the zip belongs to a listed file or to the list. Nothing is hidden between them.",
-    doesNotProve: "Anything about what the files say. Anyone can make a whole zip file."
-  },
-  complete: {
-    passed: ({ count: count2 }) => `Every file is here, and no other: ${many(count2, "file", "files")} on the list.`,
-    failed: "A file is missing, or one is here that is not on the list.",
-    "not-checked": `Whether every file is here ${UNREADABLE}`,
-    means: "The items and transcripts in the bundle are exactly those on its list of files.",
-    doesNotProve: "That the list is right. The check of the sealed list does that."
-  },
-  unchanged: {
-    passed: ({ count: count2 }) => `No file was changed: ${many(count2, "digest agrees", "digests agree")} with the list.`,
-    failed: "A file is not the one on the list.",
-    "not-checked": `Whether files were changed ${UNREADABLE}`,
-    means: "The SHA-256 of each item and transcript, worked out here, is the one listed.",
-    doesNotProve: "That the list is right, or that the file was genuine before police received it."
-  },
-  "record-files": {
-    passed: "The files of the record are exactly those on their own list.",
-    failed: "A file of the record is missing, added or changed.",
-    "not-checked": `The list of record files ${UNREADABLE}`,
-    means: "The continuity record, the proofs and the lists themselves are those on the list of record files.",
-    doesNotProve: "That this list is the one the force sealed. The check of the sealed list does that."
-  },
-  cover: {
-    passed: "The bundle says what it is, in the one form allowed.",
-    failed: "The bundle does not say what it is in the form allowed.",
-    "not-checked": `What the bundle says it is ${UNREADABLE}`,
-    means: "bundle.json names the force, the reference, the items and the transcripts. Nothing can be read two ways.",
-    doesNotProve: "That what it says is true."
-  },
-  order: {
-    passed: ({ count: count2, other }) => `The bundle holds what it says: ${many(count2, "item", "items")} and ${many(other, "transcript", "transcripts")}.`,
-    failed: "The bundle does not hold exactly what it says it holds.",
-    "not-checked": `Whether the bundle holds what it says ${UNREADABLE}`,
-    means: "Each item, transcript and proof that the bundle calls for is there, and nothing else is.",
-    doesNotProve: "That everything handed in was put into the bundle. What is left out is counted in its own check."
-  },
-  items: {
-    passed: ({ count: count2 }) => `${many(count2, "item is the one", "items are the ones")} sealed on receipt, byte for byte.`,
-    failed: "An item is not the one that was sealed on receipt.",
-    "not-checked": `Whether the items are the sealed ones ${UNREADABLE}`,
-    means: "Each item's name, size and digests lead to the seal that the continuity record holds of it.",
-    doesNotProve: "That an item was genuine, complete or unaltered before police received it."
-  },
-  record: {
-    passed: ({ count: count2 }) => `${many(count2, "entry is", "entries are")} numbered without a gap; who looked at or copied it is not among them.`,
-    failed: "The continuity record has a gap, or an entry that does not fit.",
-    "not-checked": `The continuity record ${UNREADABLE}`,
-    means: "No entry was left out, added or moved between the first and the making of this bundle.",
-    doesNotProve: "That everything that happened was recorded, or that the clock was right."
-  },
-  "record-code": {
-    passed: "The record holds the event whose code was written down.",
-    failed: "The record does not hold the event whose code was written down.",
-    "not-checked": `Whether the record holds the event of the code ${UNREADABLE}`,
-    means: "It is the event that ended sealing, and it names what was sealed before it.",
-    doesNotProve: "That nothing came after it. A code is short: its issuer could, with much computing, have prepared two records with one."
-  },
-  counts: {
-    passed: ({ word, count: count2, other }) => `Received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
-    failed: ({ word, count: count2, other }) => `The counts do not agree: received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
-    "not-checked": "How many items were received and sealed was not checked.",
-    means: "As many items were sealed as the record says were received.",
-    doesNotProve: "That everything there was had been handed in."
-  },
-  times: {
-    passed: "Times run forward, from the first entry to the making of this bundle.",
-    failed: "Times do not run forward.",
-    "not-checked": `The order of times ${UNREADABLE}`,
-    means: "No entry is dated before an earlier one, and the bundle not before its last entry.",
-    doesNotProve: "That the force's clock was right."
-  },
-  withheld: {
-    passed: ({ count: count2, other }) => count2 || other ? `Withheld: ${many(count2, "entry", "entries")} of the record; ${many(other, "sealed item", "sealed items")} not in this bundle.` : "Nothing of the record is withheld, and no sealed item is left out.",
-    failed: "What is withheld is not stated as it should be.",
-    "not-checked": `What is withheld ${UNREADABLE}`,
-    means: "What is kept back is counted and stands in its place. Its content cannot be seen here.",
-    doesNotProve: "That the reasons given are good ones. Ask the force, or the court."
-  },
-  "log-entries": {
-    passed: ({ count: count2 }) => `The log holds every entry of the record: ${many(count2, "proof", "proofs")}.`,
-    failed: "An entry of the record is not in the log.",
-    "not-checked": `Whether the log holds the record ${UNREADABLE}`,
-    means: "Each entry stands in a log that can only grow, under the head that the bundle names.",
-    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
-  },
-  "sealed-list": {
-    passed: ({ word }) => `The list of files is the one the force sealed on ${dayOf(word)}.`,
-    failed: "The list of files is not the one the force sealed.",
-    "not-checked": `The sealed list ${UNREADABLE}`,
-    means: "One log entry, the next after the record, commits to every file of this bundle.",
-    doesNotProve: "That the bundle is the only one made, or holds all that the force has."
-  },
-  "sealed-list-in-log": {
-    passed: ({ count: count2 }) => `The sealing of this bundle is in the log, entry ${grouped2(count2)}.`,
-    failed: "The sealing of this bundle is not in the log as it should be.",
-    "not-checked": `Whether the log holds the sealing of the bundle ${UNREADABLE}`,
-    means: "The same log, at a later head, holds the entry that commits to this bundle.",
-    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
-  },
-  "log-extends": {
-    passed: "The later head of the log extends the earlier one.",
-    failed: "The later head of the log does not extend the earlier one.",
-    "not-checked": `The growth of the log ${UNREADABLE}`,
-    means: "What was in the log at the earlier head is still there, unchanged, at the later.",
-    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
-  },
-  "heads-signed": {
-    passed: "Both heads of the log are signed, and every signature is good.",
-    failed: "A head of the log is not signed as it should be.",
-    "not-checked": `Who signed the log ${UNREADABLE}`,
-    means: "The heads that every proof leads to carry good signatures, and none that cannot be checked.",
-    doesNotProve: "Whose keys they are, when the keys came inside the bundle."
-  },
-  [CHECKPOINT_SIGNED]: {
-    passed: "The log is the one whose key you gave.",
-    failed: "The log is not the one whose key you gave.",
-    "not-checked": "Who issued this bundle is not established: the only keys came inside it.",
-    means: "The key in the policy you gave, which did not come with the bundle, made these signatures.",
-    doesNotProve: "That the policy you gave is the one the force publishes. Get it from the force, not from the bundle."
-  },
-  witnesses: {
-    passed: ({ count: count2 }) => `${many(count2, "outside witness signed", "outside witnesses signed")} the same log.`,
-    failed: "Too few outside witnesses signed this log.",
-    "not-checked": "No outside witness was checked; times and history rest on the force alone.",
-    means: "Bodies outside the force signed the same heads. The force cannot have shown you another history.",
-    doesNotProve: "That what was sealed is true. Without witnesses, the force could have made its log anew."
-  },
-  "transcript-bytes": {
-    passed: ({ count: count2 }) => `Every byte of its item has its place in each transcript: ${many(count2, "transcript", "transcripts")}.`,
-    failed: "A transcript does not account for every byte of its item.",
-    "not-checked": "No transcript was compared with its item.",
-    means: "Each byte of the item belongs to a message, the envelope or a stretch marked unread. None is dropped.",
-    doesNotProve: "That the reader understood every message. The item itself is the evidence."
-  },
-  "transcript-words": {
-    passed: ({ count: count2 }) => `${many(count2, "transcript is", "transcripts are")} what the reader makes of the item, line by line.`,
-    failed: "A transcript is not what the reader makes of its item.",
-    "not-checked": "The transcripts were not read again from their items.",
-    means: "The item was read again here by the same version of the reader, and every line came out the same.",
-    doesNotProve: "That the reader is right, that dates are unambiguous, or who was holding the phone."
-  }
-};
-var MONTHS = "January February March April May June July August September October November December".split(
-  " "
-);
-function dayOf(instant) {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/.exec(instant ?? "") ?? [];
-  return day === void 0 ? "an unknown day" : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
-}
-function sentenceOf2({ check: check2, state, facts }) {
-  const sentence = CHECK_WORDS[check2][state];
-  return typeof sentence === "string" ? sentence : sentence(facts);
-}
-
-// src/portable/bundle/verify/meanings.ts
-var FAILED_MEANS = {
-  [READABLE]: CHECK_WORDS[READABLE].means,
-  zip: "Unpacking and packing again, mail filters and broken downloads do this. Hiding something in the file does too.",
-  complete: "This copy lacks something that was listed, or has something that was not.",
-  unchanged: "At least one item or transcript has other bytes than when the lists were made.",
-  "record-files": "The record or a proof in this copy is not the one that was listed.",
-  cover: "What this copy says of itself is not to be believed.",
-  order: "Something called for is missing or altered, or something is here that nothing calls for.",
-  items: "At least one item here is not shown to be what was sealed.",
-  record: "An entry was left out, added, moved or changed, or is of another submission.",
-  "record-code": "The code is of another submission, was noted down wrongly, or this is not the record it was of.",
-  counts: "Something that was received may not have been sealed, or the record is not the real one.",
-  times: "A clock was wrong, or times were written in afterwards.",
-  withheld: "What is kept back cannot be known from this copy.",
-  "log-entries": "At least one entry of the record is not shown to have been in the log.",
-  "sealed-list": "The files in this copy are not shown to be those that were sealed together.",
-  "sealed-list-in-log": "The log is not shown to hold the sealing of this bundle.",
-  "log-extends": "The log was rewritten between its two heads, or two logs share one name.",
-  "heads-signed": "A head was altered, or carries a signature that nobody here can check.",
-  [CHECKPOINT_SIGNED]: "Another party made this bundle, or the policy you gave is not the right one. Look at the key ids.",
-  witnesses: "Nobody outside the force is shown to have seen this log.",
-  "transcript-bytes": "The transcript leaves something out, or holds something twice. Do not read from it.",
-  "transcript-words": "The transcript says other things than the item. Do not read from it."
-};
-var FAILED_PROVES_NOT = "Who caused it, or that anybody meant to.";
-var UNMADE = {
-  means: "Nothing was found out here, for or against.",
-  doesNotProve: "Anything. What this check would have shown is not shown."
-};
-var UNMADE_MEANS = {
-  [CHECKPOINT_SIGNED]: "Anybody could have made this bundle. Only a policy from elsewhere can tell.",
-  witnesses: "The force alone vouches for its log. It could have made it anew.",
-  "transcript-bytes": "A transcript may leave out messages. Do not read from it.",
-  "transcript-words": "A transcript may say other things than its item. Do not read from it."
-};
-function meaningOf({ check: check2, state }) {
-  if (state === "failed") return { means: FAILED_MEANS[check2], doesNotProve: FAILED_PROVES_NOT };
-  if (state === "not-checked") return { ...UNMADE, means: UNMADE_MEANS[check2] ?? UNMADE.means };
-  const { means, doesNotProve } = CHECK_WORDS[check2];
-  return check2 === READABLE ? { means: "It is a zip that holds a bundle.", doesNotProve } : { means, doesNotProve };
-}
-
-// src/portable/bundle/verify/signature-checks.ts
-async function checkSignatures2(bundle, contents, policy) {
-  const heads = headsOf(contents);
-  const own = decodePolicy(await readText(bundle, POLICY_PATH) ?? "");
-  if (heads.length === 0) {
-    const why = "No head of the log can be read.";
-    return [
-      outcomeOf("heads-signed", [why]),
-      notChecked(CHECKPOINT_SIGNED, why),
-      notChecked("witnesses", why)
-    ];
-  }
-  const faults = own.ok ? ownFaults(heads, own.policy, policy) : ["continuity/policy is not a policy."];
-  return [outcomeOf("heads-signed", faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
-}
-function headsOf({ cover, produced }) {
-  const earlier = cover.ok ? readHead(cover.value.checkpoint) : null;
-  const later = produced.ok ? readHead(produced.value.proof.checkpoint) : null;
-  return [
-    ...earlier ? [{ label: "The head of the log in bundle.json", head: earlier }] : [],
-    ...later ? [{ label: "The later head of the log", head: later }] : []
-  ];
-}
-function keysOf(policy) {
-  return policy ? [...policy.logs, ...policy.witnesses.map(({ key }) => key)] : [];
-}
-function allKeys(own, given) {
-  const known = keysOf(own);
-  const has = (key) => known.some((one) => one.name === key.name && one.keyId === key.keyId);
-  return [...known, ...keysOf(given).filter((key) => !has(key))];
-}
-function ownFaults(heads, own, given) {
-  const keys = allKeys(own, given);
-  return heads.flatMap(({ label, head }) => {
-    const result = checkPolicy(head.note, own);
-    if (!result.ok && result.reason !== "quorum-not-met") return [`${label} ${REFUSALS[result.reason]}`];
-    const opened2 = openNote(head.note, keys);
-    if (!opened2.ok) return [`${label} ${REFUSALS["log-signature-bad"]}`];
-    const checkable = opened2.signedBy.length === head.note.signatures.length;
-    return checkable ? [] : [`${label} carries a signature that no key here can check.`];
-  });
-}
-var REFUSALS = {
-  "not-a-checkpoint": "cannot be read.",
-  "log-not-known": "is not signed by the key of the log.",
-  "log-signature-bad": "has a signature of the log that is not good.",
-  "witness-signature-bad": "has a signature of a witness that is not good.",
-  "quorum-not-met": "is not signed by as many witnesses as the policy asks for."
-};
-function issuerOutcome(heads, policy) {
-  if (!policy) return notChecked(CHECKPOINT_SIGNED, "No policy from outside the bundle was given.");
-  const faults = heads.flatMap(({ label, head }) => {
-    const result = checkPolicy(head.note, policy);
-    if (result.ok || result.reason === "quorum-not-met") return [];
-    const other = result.reason === "log-not-known" ? namesake(head, policy) : null;
-    return [`${label} ${other ?? REFUSALS[result.reason]}`];
-  });
-  return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? "" });
-}
-function namesake({ note, checkpoint }, policy) {
-  const yours = policy.logs.find(({ name }) => name === checkpoint.origin);
-  const theirs = note.signatures.find(({ name }) => name === checkpoint.origin);
-  if (!yours || !theirs) return null;
-  return `is signed by another key of the same name (${theirs.keyId}; yours is ${yours.keyId}).`;
-}
-function witnessOutcome(heads, policy) {
-  if (!policy) return notChecked("witnesses", "No policy from outside the bundle was given.");
-  if (policy.quorum === "none") return notChecked("witnesses", "The policy asks for no witness.");
-  const faults = heads.flatMap(({ label, head }) => {
-    const result2 = checkPolicy(head.note, policy);
-    return result2.ok ? [] : [`${label} ${REFUSALS[result2.reason]}`];
-  });
-  const result = heads.map(({ head }) => checkPolicy(head.note, policy)).find((one) => one.ok);
-  return outcomeOf("witnesses", faults, { count: result?.ok ? result.witnessedBy.length : 0 });
-}
-
-// src/portable/bundle/verify/time-check.ts
-var EARLIEST = "2020-01-01T00:00:00.000Z";
-function checkTimes({ cover, record: record2, produced }) {
-  if (!cover.ok || !record2.ok) {
-    return notChecked("times", "bundle.json or the continuity record cannot be read.");
-  }
-  const faults = [];
-  let last = EARLIEST;
-  for (const { n, event } of record2.value) {
-    if (!event) continue;
-    if (event.at < EARLIEST) faults.push(`Entry ${n} of the record has a time before the year 2020.`);
-    else if (event.at < last) faults.push(`Entry ${n} of the record has a time before an earlier entry.`);
-    else last = event.at;
-  }
-  if (cover.value.createdAt < last)
-    faults.push("bundle.json has a time before the last entry of the record.");
-  if (produced.ok && produced.value.event.at < last) {
-    faults.push("The sealing of the bundle has a time before the last entry of the record.");
-  }
-  return outcomeOf("times", [...faults, ...readingFaults(cover.value, record2.value)]);
-}
-function readingFaults({ items, transcripts }, record2) {
-  const sealed = sealings(record2);
-  const ids = new Map(items.map(({ file, item }) => [file, item]));
-  return transcripts.flatMap(({ file, item, sealedAt }) => {
-    const [seal] = sealed.get(ids.get(item) ?? "") ?? [];
-    const differs2 = sealedAt !== null && seal !== void 0 && seal.at !== sealedAt;
-    return differs2 ? [`${file}: its reader was told another time of sealing than the record holds.`] : [];
-  });
-}
-
-// src/portable/bundle/verify/summary.ts
-var NOT_READ_AGAIN = "TRANSCRIPT NOT CHECKED: do not read from it.";
-function summaryOf(verdict, outcomes, named) {
-  const answer = answerOf(verdict, outcomes, named);
-  const warn = verdict === "verified" || verdict === "issuer-not-established";
-  return warn && outcomes.some(isUnread) ? `${NOT_READ_AGAIN} ${answer}` : answer;
-}
-function isUnread({ check: check2, state, facts }) {
-  return check2 === "transcript-words" && state === "not-checked" && (facts.count ?? 0) > 0;
-}
-function answerOf(verdict, outcomes, { items, receivedAt: receivedAt2 }) {
-  if (verdict === "unusable") return "This file is not a bundle that can be checked.";
-  if (verdict === "issuer-not-established") {
-    return "Consistent with itself, issuer not established; this does not show the conversation happened as written.";
-  }
-  if (verdict === "failed") {
-    const failed = outcomes.filter(({ state }) => state === "failed").length;
-    return `${failed} of ${outcomes.length} checks failed. Do not rely on this copy.`;
-  }
-  const since = receivedAt2 === null ? `it was sealed on ${daysOf(items)}` : `police received it on ${dayOf(receivedAt2)}`;
-  return `Unchanged since ${since} (UTC); this does not show the conversation happened as written.`;
-}
-function daysOf(items) {
-  const days = items.map(({ sealedAt }) => sealedAt).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  const [firstDay, lastDay2] = [dayOf(first), dayOf(last)];
-  return firstDay === lastDay2 ? firstDay : `${first?.slice(0, 10)} to ${last?.slice(0, 10)}`;
-}
-
-// src/portable/bundle/verify/text-lines.ts
-var MAX_LINE_BYTES = 1 << 27;
-async function* textLines(chunks) {
-  let held = [];
-  let heldBytes = 0;
-  let number2 = 0;
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      const text2 = decodeUtf8(concatBytes(...held, chunk.subarray(from, end)));
-      number2 += 1;
-      yield { number: number2, text: text2 };
-      if (text2 === null) return;
-      held = [];
-      heldBytes = 0;
-      from = end + 1;
-    }
-    if (from < chunk.length) held.push(chunk.subarray(from));
-    heldBytes += chunk.length - from;
-    if (heldBytes > MAX_LINE_BYTES) break;
-  }
-  if (heldBytes > 0) yield { number: number2 + 1, text: null };
-}
-
 // src/portable/chat/clocks/calendar.ts
 var MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function isLeap(year) {
@@ -6220,6 +1782,7 @@ var EXPORT_DOUBTS = {
     sentence: "The file says how many messages it holds, and holds another number of them.",
     causes: [
       "Some messages could not be read; see the unread bytes.",
+      "The app was stopped while it wrote the file, or counted messages that it could not write.",
       "Two exports were put together in one file, or one was divided.",
       EDITED_FILE
     ]
@@ -6371,14 +1934,6 @@ var EXPORT_DOUBTS = {
   "reference-not-expanded": {
     sentence: "Some texts hold an abbreviation that this format does not have. It is shown as written.",
     causes: [EDITED_FILE, 'The sign "&" was not written as the format asks.']
-  },
-  "declared-count-differs": {
-    sentence: "The file says that it holds another number of messages than were read from it.",
-    causes: [
-      "The app was stopped while it wrote the file.",
-      "The app counted messages that it could not write.",
-      EDITED_FILE
-    ]
   },
   "not-sent": {
     sentence: "Some messages had not been sent when the file was made: they are drafts, or were waiting, or failed.",
@@ -6881,7 +2436,7 @@ var UnreadSpans = class {
 };
 
 // src/portable/chat/source/window.ts
-var CHUNK_BYTES2 = 1 << 20;
+var CHUNK_BYTES = 1 << 20;
 var MOST_MESSAGE_BYTES = 1 << 24;
 var Window = class {
   /** The bytes held. */
@@ -6895,7 +2450,7 @@ var Window = class {
   #buffer = new Uint8Array(0);
   constructor(source) {
     this.#source = source;
-    this.#chunkBytes = source.chunkBytes ?? CHUNK_BYTES2;
+    this.#chunkBytes = source.chunkBytes ?? CHUNK_BYTES;
   }
   /** The size of the item. */
   get size() {
@@ -7657,7 +3212,7 @@ function metaMessage(walker, at, app) {
   const reactions = reactionsOf(row, text2);
   const kind2 = kindOf(row, content, attachments);
   const isEdited = app === "instagram" && kind2 !== "deleted" && (content ?? "").endsWith(EDITED);
-  const sentence = sentenceOf3(speaker, content);
+  const sentence = sentenceOf(speaker, content);
   const { extra, isUnknown } = metaExtra(row);
   const when = row.fields.text("timestamp_ms");
   const utcMs = millisOfUnix(when ?? "");
@@ -7726,7 +3281,7 @@ function callOf(row) {
     durationSeconds: row.fields.count("call_duration")
   };
 }
-function sentenceOf3(speaker, content) {
+function sentenceOf(speaker, content) {
   const isSentence = content !== null && REACTION_SENTENCE.test(content);
   return isSentence ? { kind: "system", speaker, body: content } : null;
 }
@@ -8784,7 +4339,7 @@ function readDiscordExporter(source) {
 // src/portable/chat/lines/csv-walk.ts
 var QUOTE6 = 34;
 var COMMA3 = 44;
-var LF3 = 10;
+var LF = 10;
 var CR = 13;
 var BOM_BYTES2 = 3;
 var FIRST_BYTES2 = 4096;
@@ -8868,9 +4423,9 @@ var CsvWalk = class {
         continue;
       }
       this.#looked += 1;
-      if (byte === COMMA3 || byte === LF3) {
+      if (byte === COMMA3 || byte === LF) {
         this.#push(from, at, place, hasPairs);
-        if (byte === LF3) return this.#ended(at + 1);
+        if (byte === LF) return this.#ended(at + 1);
         [from, place, hasPairs] = [at + 1, "begin", false];
       } else {
         hasPairs ||= byte === QUOTE6 && place === "closed";
@@ -8890,7 +4445,7 @@ var CsvWalk = class {
   #push(from, at, place, hasPairs) {
     const isInQuotes = place === "closed" || place === "closed-cr";
     const { bytes, base } = this.window;
-    const isLineEnd = bytes[at - base] === LF3;
+    const isLineEnd = bytes[at - base] === LF;
     const end = isLineEnd && at > from && bytes[at - 1 - base] === CR ? at - 1 : at;
     if (isInQuotes && (place === "closed" || isLineEnd)) {
       this.#fields.push({ start: from + 1, end: end - 1, hasPairs });
@@ -8901,7 +4456,7 @@ var CsvWalk = class {
   }
   #holdsLineEnd(start, end) {
     const { bytes, base } = this.window;
-    const found = bytes.indexOf(LF3, start - base);
+    const found = bytes.indexOf(LF, start - base);
     return found >= 0 && base + found < end;
   }
   /** The first line behind `start` that begins like a row, before `limit`. */
@@ -8912,7 +4467,7 @@ var CsvWalk = class {
     for (let at = start; at < limit; ) {
       if (!isHeld) window.hold(at, at + BEGINNING_BYTES2);
       const { bytes, base } = window;
-      const found = bytes.indexOf(LF3, at - base);
+      const found = bytes.indexOf(LF, at - base);
       this.#looked += (found < 0 ? bytes.length : found) - (at - base) + 1;
       at = found < 0 ? window.end : base + found + 1;
       if (found < 0 || at >= limit) continue;
@@ -8940,7 +4495,7 @@ function nameIn(url) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   return path.slice(path.lastIndexOf("/") + 1) || null;
 }
-function timeOf2(text2) {
+function timeOf(text2) {
   const time = text2 === null ? null : offsetTimeOf(text2);
   if (!time) return { ...NO_TIME, isBare: false };
   const { clockMs, offsetMinutes, precision } = time;
@@ -8951,7 +4506,7 @@ var PackageMessages = class {
   #bareTimes = 0;
   /** The message of a row; `doubts` are those its bytes gave. */
   record(row, doubts) {
-    const { isBare, ...time } = timeOf2(row.timestamp);
+    const { isBare, ...time } = timeOf(row.timestamp);
     if (isBare) this.#bareTimes += 1;
     const attachments = attachmentsOf4(row.attachments ?? "");
     return {
@@ -9096,11 +4651,11 @@ function readDiscordPackageCsv(source) {
 var DISCORD_PACKAGE_JSON_READER = "discord-package-json/1";
 var ARRAY9 = 91;
 var MESSAGE_START4 = /^\{\s*"ID"\s*:/;
-var KEYS3 = /* @__PURE__ */ new Set(["ID", "Timestamp", "Contents", "Attachments"]);
+var KEYS = /* @__PURE__ */ new Set(["ID", "Timestamp", "Contents", "Attachments"]);
 function doubtsOf3({ fields, notes }) {
   const doubts = textDoubts(notes);
   if (fields.repeated.length > 0) doubts.push("repeated-key");
-  if (hasUnknown(fields, KEYS3)) doubts.push("unknown-fields");
+  if (hasUnknown(fields, KEYS)) doubts.push("unknown-fields");
   return doubts;
 }
 function recordOf(element, messages) {
@@ -9114,7 +4669,7 @@ function recordOf(element, messages) {
     rule: "discord-package/json-row"
   };
   const left = new Leftovers();
-  left.addMembers(fields, KEYS3);
+  left.addMembers(fields, KEYS);
   return { ...messages.record(row, doubtsOf3(element)), ...left.extra, ...repairsAt(base, notes) };
 }
 function* recordsOf(walk, messages) {
@@ -9192,7 +4747,7 @@ function sniffDiscordPackageCsv({ headText, name }) {
 }
 
 // src/portable/chat/lines/line-walk.ts
-var LF4 = 10;
+var LF2 = 10;
 var FIRST_BYTES3 = 4096;
 var BOM_BYTES3 = 3;
 var LineWalk = class {
@@ -9225,7 +4780,7 @@ var LineWalk = class {
     if (this.start >= this.window.size) return false;
     for (let from = this.start; ; ) {
       const { bytes, base, end } = this.window;
-      const found = from < end ? bytes.indexOf(LF4, from - base) : -1;
+      const found = from < end ? bytes.indexOf(LF2, from - base) : -1;
       this.#looked += (found < 0 ? bytes.length : found + 1) - (from - base);
       if (found >= 0 || this.window.isLast) {
         this.end = found >= 0 ? base + found + 1 : this.window.size;
@@ -9247,16 +4802,16 @@ var LineWalk = class {
 };
 
 // src/portable/chat/signal/attachments.ts
-var HASH_BYTES3 = 32;
+var HASH_BYTES = 32;
 var BASE64_LENGTH = 44;
 var HEX_LENGTH = 64;
 function hashOf2(text2) {
   if (text2?.length === BASE64_LENGTH) {
     const bytes = fromBase64(text2);
-    return bytes?.length === HASH_BYTES3 ? toHex(bytes) : null;
+    return bytes?.length === HASH_BYTES ? toHex(bytes) : null;
   }
   const digits = text2?.length === HEX_LENGTH ? text2.toLowerCase() : "";
-  return fromHex(digits)?.length === HASH_BYTES3 ? digits : null;
+  return fromHex(digits)?.length === HASH_BYTES ? digits : null;
 }
 function kindOf4(contentType) {
   const [, main] = /^(image|video|audio)\//.exec(contentType ?? "") ?? [];
@@ -9382,7 +4937,7 @@ var MESSAGE_KNOWN = /* @__PURE__ */ new Set(["text", "quote", "attachments", "li
 var TEXT_READ = /* @__PURE__ */ new Set(["body"]);
 var MILLIS = /^\d{1,15}$/;
 var LATEST_MS = 253402300799999;
-function timeOf3(text2) {
+function timeOf2(text2) {
   const ms = text2 !== null && MILLIS.test(text2) ? Number(text2) : 0;
   const isTime = ms > 0 && ms <= LATEST_MS;
   return { localMs: null, utcMs: isTime ? ms : null, precision: isTime ? "millisecond" : "none" };
@@ -9425,7 +4980,7 @@ function itemRecord(line, chat, people) {
     body,
     span: span2,
     rule: `signal/${isUpdate ? "update" : "item"}`,
-    ...timeOf3(sent),
+    ...timeOf2(sent),
     doubts: [],
     // Several updates may bear one time; of messages, nobody sends two at one.
     ...isUpdate ? {} : present("id", messageId(authorId, sent)),
@@ -9489,7 +5044,7 @@ var People2 = class {
 // src/portable/chat/signal/jsonl-read.ts
 var SIGNAL_JSONL_READER = "signal-jsonl/1";
 var OBJECT9 = 123;
-var LF5 = 10;
+var LF3 = 10;
 var MOST_CHATS2 = 2e4;
 var SECTIONS_NAMED2 = 20;
 var NOTHING2 = new Uint8Array(0);
@@ -9551,7 +5106,7 @@ var FrameWalk = class {
     const start = this.#scanner.skipSpace(from - window.base);
     if (start >= held.length) return null;
     const end = held[start] === OBJECT9 ? this.#scanner.valueEnd(start) : start;
-    if (end === CUT_OFF && to === window.size && held.at(-1) !== LF5) return this.#notRead("file-cut-off");
+    if (end === CUT_OFF && to === window.size && held.at(-1) !== LF3) return this.#notRead("file-cut-off");
     if (end <= start || !isBlank(held, end)) return this.#notRead("json-broken");
     const notes = new TextNotes();
     return { fields: new JsonFields(this.#scanner, [start, end], notes), notes, start, end: held.length };
@@ -9825,7 +5380,7 @@ function markdownRecord(held) {
 
 // src/portable/chat/signal/markdown-read.ts
 var SIGNAL_EXPORT_READER = "signal-export-md/1";
-var LF6 = 10;
+var LF4 = 10;
 var CR2 = 13;
 var USUAL_TO_ONE = 4;
 var MOST_LISTED4 = 1e3;
@@ -9914,7 +5469,7 @@ var MarkdownWalk = class {
   #lookAtEnd() {
     const { start, end, window } = this.#lines;
     const { bytes, base } = window;
-    if (bytes[end - 1 - base] !== LF6) return;
+    if (bytes[end - 1 - base] !== LF4) return;
     const isCrlf = bytes[end - 2 - base] === CR2 && end - 2 >= start;
     if (isCrlf) this.#lineEnds.crlf += 1;
     else this.#lineEnds.lf += 1;
@@ -11066,7 +6621,7 @@ function passOf7(walk, from) {
 }
 function noteCount({ declared, roots, messages }, ledger) {
   if (declared === null || roots > 1 || declared === `${messages}`) return;
-  ledger.noteFile("declared-count-differs", `The file says ${declared.slice(0, 40)}; ${messages} were read.`);
+  ledger.noteFile("count-differs", `The file says ${declared.slice(0, 40)}; ${messages} were read.`);
 }
 function zoneOf4({ utcOnly, offsetsMinutes }) {
   return utcOnly > 0 ? { basis: "utc", offsetsMinutes, statement: "The file gives times in UTC, and they are shown in UTC." } : { basis: "unknown", offsetsMinutes, statement: "The file gives no times." };
@@ -11812,15 +7367,15 @@ function attachmentsOf6(fields) {
 // src/portable/chat/telegram/reactions.ts
 var ARRAY12 = 91;
 var OBJECT12 = 123;
-var KEYS4 = new KnownKeys(["type", "count", "emoji", "document_id", "recent", "from", "from_id", "date"]);
-var K2 = KEYS4.number;
+var KEYS2 = new KnownKeys(["type", "count", "emoji", "document_id", "recent", "from", "from_id", "date"]);
+var K2 = KEYS2.number;
 var ReactionReader = class {
   #scanner;
   #table = new MemberTable();
   #fields;
   constructor(scanner) {
     this.#scanner = scanner;
-    this.#fields = new KnownFields(KEYS4, KEYS4.names.length, scanner, this.#table);
+    this.#fields = new KnownFields(KEYS2, KEYS2.names.length, scanner, this.#table);
   }
   /**
    * The reactions in the array at that place. The app counts each and names only the last who set it: each who is named is
@@ -12470,7 +8025,7 @@ function classesOf(attributes) {
 // src/portable/chat/telegram-html/time.ts
 var TITLE2 = /^\s*(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2}):(\d{2})(?: UTC([+-])(\d{2}):(\d{2}))?\s*$/;
 var SEPARATOR = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/;
-var MONTHS2 = [
+var MONTHS = [
   "January",
   "February",
   "March",
@@ -12500,7 +8055,7 @@ function printedTime(title) {
 }
 function separatorDay(text2) {
   const [, day, month, year] = SEPARATOR.exec(text2) ?? [];
-  const date = dayNumber(Number(year), MONTHS2.indexOf(month ?? "") + 1, Number(day));
+  const date = dayNumber(Number(year), MONTHS.indexOf(month ?? "") + 1, Number(day));
   return date === null ? null : date * DAY_MS2;
 }
 
@@ -13383,12 +8938,12 @@ function codePointAt(bytes, at, end) {
   if (first >= 194 && first < 224) return (first & 31) << 6 | second;
   const third = tail(bytes, at + 2, end);
   if (third < 0) return 65533;
-  if (first >= 224 && first < 240) return inRange2(2048, (first & 15) << 12 | second << 6 | third);
+  if (first >= 224 && first < 240) return inRange(2048, (first & 15) << 12 | second << 6 | third);
   const fourth = tail(bytes, at + 3, end);
   if (fourth < 0 || first < 240 || first > 244) return 65533;
-  return inRange2(65536, (first & 7) << 18 | second << 12 | third << 6 | fourth);
+  return inRange(65536, (first & 7) << 18 | second << 12 | third << 6 | fourth);
 }
-function inRange2(smallest, codePoint) {
+function inRange(smallest, codePoint) {
   if (codePoint < smallest || codePoint > 1114111) return 65533;
   return codePoint >= 55296 && codePoint <= 57343 ? 65533 : codePoint;
 }
@@ -14402,7 +9957,7 @@ var SLOT_SHIFT = 32 - 10;
 var SPREAD2 = 2654435761;
 var SHORTEST_KNOWN = 4;
 var LONGEST_KNOWN = 64;
-var LINE_RULES2 = [
+var LINE_RULES = [
   "speaker",
   "no-speaker",
   "known-speaker-without-space",
@@ -14556,7 +10111,7 @@ var StrangerFilter = class {
     const { length } = batch;
     let kept = 0;
     for (let i = 0; i < length; i++) {
-      if (i > 0 && i + 1 < length && this.#isStranger(batch, i) && isText2(batch, i - 1)) {
+      if (i > 0 && i + 1 < length && this.#isStranger(batch, i) && isText(batch, i - 1)) {
         const speaker = batch.speaker[i];
         batch.pasted.set(kept - 1, { speaker, bodyStart: batch.bodyStart[i] });
         batch.takeIn(kept - 1, batch.strange[i]);
@@ -14588,7 +10143,7 @@ var StrangerFilter = class {
     return this.#clock.other === NO_TIME2 ? this.#clock.at : NO_TIME2;
   }
 };
-function isText2(batch, i) {
+function isText(batch, i) {
   return bodyKind(batch.bytes, batch.bodyStart[i], batch.bodyEnd(i)).kind === "text";
 }
 
@@ -15861,13 +11416,13 @@ var MediaWatch = class {
     this.skipped = null;
     const android = ANDROID.exec(name);
     if (android) {
-      this.day = dayOf2(android, 1);
+      this.day = dayOf(android, 1);
       this.#lookAtAndroid(Number(android[4]));
       return;
     }
     const ios = IOS.exec(name);
     if (!ios) return;
-    if (ios[2] !== void 0) this.day = dayOf2(ios, 2);
+    if (ios[2] !== void 0) this.day = dayOf(ios, 2);
     this.#lookAtIos({ number: Number(ios[1]), n });
   }
   /** The phone counts through a day, over all its chats. */
@@ -15886,7 +11441,7 @@ var MediaWatch = class {
       this.skipped = range(before.number + 1, named.number - 1);
   }
 };
-function dayOf2(match, from) {
+function dayOf(match, from) {
   const [year = 0, month = 0, day = 0] = match.slice(from, from + 3).map(Number);
   return dayNumber(year, month, day);
 }
@@ -15967,7 +11522,7 @@ var Judgement = class {
   /** Reads message `i` of a batch, whose body ends before `bodyEnd`. */
   of(batch, i, bodyEnd) {
     const { bytes } = batch;
-    const rule = LINE_RULES2[batch.rule[i]];
+    const rule = LINE_RULES[batch.rule[i]];
     const bodyStart = batch.bodyStart[i];
     const isSpoken = rule !== "no-speaker" && rule !== "quotation-open-in-name";
     if (isSpoken && isBlank2(bytes, bodyStart, bodyEnd)) return emptyAt(bodyStart, batch.speaker[i]);
@@ -16608,18 +12163,18 @@ function orNull(shape) {
     ordered: (value) => value === null ? null : shape.ordered(value)
   };
 }
-function listOf2(shape) {
+function listOf(shape) {
   return {
     accepts: (value) => Array.isArray(value) && value.every((item) => shape.accepts(item)),
     ordered: (value) => value.map((item) => shape.ordered(item))
   };
 }
-function isObject2(value) {
+function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function mapOf(shape) {
   return {
-    accepts: (value) => isObject2(value) && Object.values(value).every((item) => shape.accepts(item)),
+    accepts: (value) => isObject(value) && Object.values(value).every((item) => shape.accepts(item)),
     ordered: (value) => value
   };
 }
@@ -16628,7 +12183,7 @@ function record(required, optional = {}) {
   const known = new Set(fields.map(([key]) => key));
   return {
     accepts(value) {
-      if (!isObject2(value) || Object.keys(value).some((key) => !known.has(key))) return false;
+      if (!isObject(value) || Object.keys(value).some((key) => !known.has(key))) return false;
       return fields.every(
         ([key, shape]) => Object.hasOwn(value, key) ? shape.accepts(value[key]) : !Object.hasOwn(required, key)
       );
@@ -16649,7 +12204,7 @@ var decided = {
   decision: oneOf("certain", "inferred", "undetermined", "not-needed"),
   order,
   other: order,
-  evidence: listOf2(text)
+  evidence: listOf(text)
 };
 var SHAPES = {
   reading: record({
@@ -16661,10 +12216,10 @@ var SHAPES = {
     unreadBytes: count,
     kinds: mapOf(count),
     period: orNull(record({ first: text, last: text })),
-    speakers: listOf2(record({ name: text, messages: count }, { id: text })),
+    speakers: listOf(record({ name: text, messages: count }, { id: text })),
     dateOrder: record({
       ...decided,
-      segments: listOf2(record({ shape: text, messages: count, ...decided }))
+      segments: listOf(record({ shape: text, messages: count, ...decided }))
     }),
     zone: record({
       basis: oneOf(
@@ -16675,15 +12230,15 @@ var SHAPES = {
         "offset-from-both-clocks",
         "unknown"
       ),
-      offsetsMinutes: listOf2(integer),
+      offsetsMinutes: listOf(integer),
       statement: text
     }),
-    conversations: listOf2(
+    conversations: listOf(
       record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count })
     ),
-    doubts: listOf2(
+    doubts: listOf(
       record(
-        { code: text, sentence: text, causes: listOf2(text), count, messages: listOf2(count) },
+        { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
         { detail: text }
       )
     )
@@ -16699,7 +12254,7 @@ var SHAPES = {
       instant: orNull(text),
       body: text,
       span,
-      doubts: listOf2(text),
+      doubts: listOf(text),
       precision: oneOf("day", "minute", "second", "millisecond", "none"),
       rule: text
     },
@@ -16708,9 +12263,9 @@ var SHAPES = {
       conversation: count,
       id: text,
       replyTo: text,
-      edited: record({ written: orNull(text), instant: orNull(text) }, { earlier: listOf2(text) }),
+      edited: record({ written: orNull(text), instant: orNull(text) }, { earlier: listOf(text) }),
       action: text,
-      attachments: listOf2(
+      attachments: listOf(
         record(
           { name: orNull(text), kind: orNull(text), included: flag, note: orNull(text) },
           { sha256: text, sizeBytes: count }
@@ -16722,13 +12277,13 @@ var SHAPES = {
         durationText: orNull(text),
         durationSeconds: orNull(count)
       }),
-      continuations: listOf2(span),
+      continuations: listOf(span),
       speakerWritten: text,
       speakerId: text,
       otherReading: record({ kind, speaker: orNull(text), body: text }),
-      repairs: listOf2(record({ what: text, at: count, before: text, after: text })),
+      repairs: listOf(record({ what: text, at: count, before: text, after: text })),
       extra: mapOf(text),
-      reactions: listOf2(record({ reaction: text, by: orNull(text) }, { count })),
+      reactions: listOf(record({ reaction: text, by: orNull(text) }, { count })),
       quote: text,
       forwardedFrom: text
     }
@@ -16739,7 +12294,7 @@ var SHAPES = {
 function encodeLine(line) {
   return JSON.stringify(SHAPES[line.type].ordered(line));
 }
-function headOf2({
+function headOf({
   messages: _messages,
   unread: _unread,
   envelope: _envelope,
@@ -16749,7 +12304,7 @@ function headOf2({
   return { ...rest, type: "reading", messages: messageCount };
 }
 function* encodeReadingLines(reading) {
-  yield encodeLine(headOf2(reading));
+  yield encodeLine(headOf(reading));
   for (const message of reading.messages) yield encodeLine({ type: "message", ...message });
   for (const span2 of reading.unread) yield encodeLine({ type: "unread", span: span2 });
   for (const span2 of reading.envelope) yield encodeLine({ type: "envelope", span: span2 });
@@ -16784,6 +12339,4449 @@ function readChat(item, options = {}) {
   if (reader) return { ok: true, reading: reader.read(source, options), detection };
   const reason = detection.format === null ? detection.found : "unknown-bytes";
   return { ok: false, reason, detail: detection.reasons.join(" "), detection };
+}
+
+// src/portable/chat/reading.ts
+var DATE_ORDERS = ["DMY", "MDY", "YMD", "YDM"];
+function isDateOrder(text2) {
+  return DATE_ORDERS.some((known) => known === text2);
+}
+
+// src/portable/bundle/json-shape.ts
+function isText2(value) {
+  return typeof value === "string";
+}
+function isLine(value) {
+  return isText2(value) && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
+}
+function isHex(value, sizeBytes) {
+  return isText2(value) && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
+}
+function isInstant(value) {
+  if (!isText2(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
+}
+function isOrderOfDates(value) {
+  return isText2(value) && isDateOrder(value);
+}
+function isList(check2) {
+  return (value) => Array.isArray(value) && value.every((member) => check2(member));
+}
+function shaped(checks, optional = {}) {
+  const keys = Object.keys(checks);
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const members = value;
+    const more = Object.keys(optional).filter((key) => Object.hasOwn(members, key));
+    return Object.keys(members).length === keys.length + more.length && keys.every((key) => Object.hasOwn(members, key) && checks[key]?.(members[key]) === true) && more.every((key) => optional[key]?.(members[key]) === true);
+  };
+}
+
+// src/portable/continuity/chain.ts
+function verifyChain(links) {
+  const faults = [];
+  let last = { n: 0, commitment: null };
+  for (const link of links) {
+    if (!Number.isSafeInteger(link.n) || link.n <= last.n) {
+      faults.push({ kind: "out-of-order", n: link.n });
+      continue;
+    }
+    if (link.n > last.n + 1) faults.push({ kind: "missing", from: last.n + 1, to: link.n - 1 });
+    else if (link.previous !== void 0 && link.previous !== last.commitment) {
+      faults.push({ kind: "previous-differs", n: link.n });
+    }
+    last = link;
+  }
+  return faults;
+}
+
+// src/portable/continuity/commitment.ts
+var ENTRY_VERSION = 1;
+function eventCommitment(salt, eventBytes) {
+  return commit("handover/event/v1", salt, eventBytes);
+}
+function itemCommitment(salt, factsBytes) {
+  return commit("handover/item/v1", salt, factsBytes);
+}
+function commit(label, salt, bytes) {
+  if (salt.length !== 32) throw new RangeError(`A salt is 32 bytes, not ${salt.length}.`);
+  return sha2562(utf8(label), Uint8Array.of(0), salt, u64be(bytes.length), bytes);
+}
+function encodeEntry(commitment) {
+  if (commitment.length !== 32) throw new RangeError(`A commitment is 32 bytes, not ${commitment.length}.`);
+  return concatBytes(Uint8Array.of(ENTRY_VERSION), commitment);
+}
+
+// src/portable/continuity/shape.ts
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function hasExactly(value, keys) {
+  return isObject2(value) && Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+}
+function isHex2(value, sizeBytes) {
+  return typeof value === "string" && value.length === 2 * sizeBytes && /^[0-9a-f]*$/.test(value);
+}
+function isWhole(value, least) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+}
+
+// src/portable/continuity/event.ts
+var KEYS3 = ["v", "id", "type", "at", "actor", "submission", "case", "facts"];
+var ACTOR_KINDS = ["submitter", "officer", "worker", "system"];
+function decodeEvent(bytes) {
+  const json = decodeCanonicalJson(bytes);
+  if (!json.ok) return json;
+  const fault = faultOf(json.value);
+  return fault === null ? { ok: true, event: json.value } : { ok: false, reason: fault };
+}
+function faultOf(value) {
+  if (!hasExactly(value, KEYS3)) return "It does not have exactly the members of an event.";
+  const broken = BROKEN_RULES.find(([holds2]) => !holds2(value));
+  return broken === void 0 ? null : broken[1];
+}
+var BROKEN_RULES = [
+  [(event) => event["v"] === 1, "It is not version 1 of the event format."],
+  [(event) => isHex2(event["id"], 16), "The id is not 32 hexadecimal digits."],
+  [(event) => isKebab(event["type"]), "The type is not lower-case words joined by hyphens."],
+  [(event) => isInstant2(event["at"]), "The time is not a UTC time with milliseconds."],
+  [(event) => isActor(event["actor"]), "The actor is not a known kind with an id."],
+  [(event) => isPlace(event["submission"]), "The place in the submission is not well formed."],
+  [(event) => isPlace(event["case"]), "The place in the case is not well formed."],
+  [(event) => isObject2(event["facts"]), "The facts are not an object."]
+];
+function isKebab(value) {
+  return typeof value === "string" && value.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
+}
+function isInstant2(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
+}
+function isActor(value) {
+  if (!hasExactly(value, ["kind", "id"])) return false;
+  const kind2 = value["kind"];
+  return kind2 !== void 0 && ACTOR_KINDS.includes(kind2) && typeof value["id"] === "string" && value["id"] !== "";
+}
+function isPlace(value) {
+  if (value === null) return true;
+  if (!hasExactly(value, ["id", "n", "previous"]) || !isHex2(value["id"], 16) || !isWhole(value["n"], 1))
+    return false;
+  return value["n"] === 1 ? value["previous"] === null : isHex2(value["previous"], 32);
+}
+
+// src/portable/continuity/item-facts.ts
+function decodeItemFacts(bytes) {
+  const json = decodeCanonicalJson(bytes);
+  if (!json.ok) return json;
+  if (!isItemFacts(json.value))
+    return { ok: false, reason: "They do not have exactly the members of item facts." };
+  return { ok: true, facts: json.value };
+}
+function itemSealedFacts(facts) {
+  const known = hasExactly(facts, ["item", "content"]) && isHex2(facts["item"], 16) && isHex2(facts["content"], 32);
+  return known ? facts : null;
+}
+var MEMBERS = ["item", "name", "sha256", "sha512", "sizeBytes", "sourceClass"];
+function isItemFacts(value) {
+  if (!hasExactly(value, MEMBERS) && !hasExactly(value, [...MEMBERS, "extractOf"])) return false;
+  const isExtract = value["sourceClass"] === "extract";
+  return isHex2(value["item"], 16) && typeof value["name"] === "string" && isHex2(value["sha256"], 32) && isHex2(value["sha512"], 64) && isWhole(value["sizeBytes"], 0) && typeof value["sourceClass"] === "string" && value["sourceClass"] !== "" && (isExtract ? isExtractOf(value["extractOf"]) : !("extractOf" in value));
+}
+function isExtractOf(value) {
+  return hasExactly(value, ["name", "sizeBytes", "sha256", "member", "extractor"]) && typeof value["name"] === "string" && isWhole(value["sizeBytes"], 0) && isHex2(value["sha256"], 32) && typeof value["member"] === "string" && typeof value["extractor"] === "string";
+}
+
+// src/portable/bundle/paths.ts
+var BAGIT_PATH = "bagit.txt";
+var BAG_INFO_PATH = "bag-info.txt";
+var MANIFEST_256_PATH = "manifest-sha256.txt";
+var TAG_MANIFEST_PATH = "tagmanifest-sha256.txt";
+var COVER_PATH = "bundle.json";
+var EVENTS_PATH = "continuity/events.jsonl";
+var POLICY_PATH = "continuity/policy";
+var BUNDLE_PROOF_PATH = "continuity/bundle.tlog-proof";
+var VERIFIER_PATH = "verify/handover-verify.mjs";
+var HOW_TO_CHECK_PATH = "verify/HOW-TO-CHECK.txt";
+var FIXED_TAG_PATHS = [
+  BAGIT_PATH,
+  BAG_INFO_PATH,
+  MANIFEST_256_PATH,
+  COVER_PATH,
+  EVENTS_PATH,
+  POLICY_PATH,
+  VERIFIER_PATH,
+  HOW_TO_CHECK_PATH
+];
+function numbered(letter, number2) {
+  return `${letter}${String(number2).padStart(4, "0")}`;
+}
+function itemName(number2) {
+  return numbered("I", number2);
+}
+function transcriptName(number2) {
+  return numbered("T", number2);
+}
+function itemPath(name) {
+  return `data/items/${name}.bin`;
+}
+function openingPath(name) {
+  return `data/items/${name}.json`;
+}
+function transcriptPath(name) {
+  return `data/transcripts/${name}.jsonl`;
+}
+function proofPath(event) {
+  const name = event.id ?? numbered("n", event.n);
+  return `continuity/proofs/${name}.tlog-proof`;
+}
+
+// src/portable/bundle/zip/crc32.ts
+var TABLES = makeTables();
+function makeTables() {
+  const tables = new Uint32Array(4 * 256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+    tables[byte] = value;
+  }
+  for (let index = 256; index < tables.length; index += 1) {
+    const before = tables[index - 256] ?? 0;
+    tables[index] = before >>> 8 ^ (tables[before & 255] ?? 0);
+  }
+  return tables;
+}
+function look(table2, value) {
+  return TABLES[table2 * 256 + (value & 255)] ?? 0;
+}
+function crc32(bytes, previous = 0) {
+  let crc = ~previous;
+  let at = 0;
+  for (const end = bytes.length - 3; at < end; at += 4) {
+    crc ^= (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8 | (bytes[at + 2] ?? 0) << 16 | (bytes[at + 3] ?? 0) << 24;
+    crc = look(3, crc) ^ look(2, crc >>> 8) ^ look(1, crc >>> 16) ^ look(0, crc >>> 24);
+  }
+  for (; at < bytes.length; at += 1) crc = crc >>> 8 ^ look(0, crc ^ (bytes[at] ?? 0));
+  return ~crc >>> 0;
+}
+
+// src/portable/bundle/zip/names.ts
+var MAX_PATH_LENGTH = 149;
+var SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+var DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+function segmentFault(segment) {
+  if (!SEGMENT.test(segment) || segment.endsWith(".")) return "a character or place not allowed";
+  return DEVICE.test(segment) ? "a name Windows keeps for a device" : null;
+}
+function pathFault(path) {
+  if (path.length > MAX_PATH_LENGTH) return "too long";
+  for (const segment of path.split("/")) {
+    const fault = segmentFault(segment);
+    if (fault) return fault;
+  }
+  return null;
+}
+function pathClash(paths) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const clash = claimFolders(seen, path) ?? claimFile(seen, path);
+    if (clash) return [clash, path];
+  }
+  return null;
+}
+function claimFolders(seen, path) {
+  for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) {
+    const folder = path.slice(0, at + 1);
+    const key = folder.toLowerCase();
+    const holder = seen.get(key) ?? seen.get(key.slice(0, -1));
+    if (holder !== void 0 && holder !== folder) return holder;
+    seen.set(key, folder);
+  }
+  return null;
+}
+function claimFile(seen, path) {
+  const key = path.toLowerCase();
+  const holder = seen.get(key) ?? seen.get(`${key}/`);
+  if (holder !== void 0) return holder;
+  seen.set(key, path);
+  return null;
+}
+
+// src/portable/bundle/byte-source.ts
+var CHUNK_BYTES2 = 1 << 20;
+async function readRange(source, offset, length, space) {
+  const bytes = length === 0 ? new Uint8Array(0) : await source.read(offset, length, space);
+  if (bytes.length !== length) throw new Error(`the file gave ${bytes.length} of ${length} bytes`);
+  return bytes;
+}
+async function* streamRange(source, offset, length, { passing = false } = {}) {
+  const spaces = passing ? [spaceFor(length), spaceFor(length - CHUNK_BYTES2)] : [];
+  const piece = (n) => {
+    const done = n * CHUNK_BYTES2;
+    return readRange(source, offset + done, Math.min(CHUNK_BYTES2, length - done), spaces[n % 2]);
+  };
+  let next = length > 0 ? piece(0) : null;
+  for (let n = 1; next !== null; n += 1) {
+    const bytes = await next;
+    next = n * CHUNK_BYTES2 < length ? piece(n) : null;
+    next?.catch(() => void 0);
+    yield bytes;
+  }
+}
+function spaceFor(length) {
+  return new Uint8Array(Math.min(CHUNK_BYTES2, Math.max(0, length)));
+}
+
+// src/portable/bundle/zip/directory.ts
+var END_BYTES = 22;
+var ZIP64_END_BYTES = 56;
+var ZIP64_LOCATOR_BYTES = 20;
+var RECORD_BYTES = 46;
+var FILL_16 = 65535;
+var FILL_32 = 4294967295;
+var MAX_DIRECTORY_BYTES = 1 << 24;
+function viewOf(bytes) {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function wide(view, at) {
+  const value = at + 8 <= view.byteLength ? view.getBigUint64(at, true) : -1n;
+  return value >= 0n && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : null;
+}
+async function findDirectory(source) {
+  if (source.sizeBytes < END_BYTES) return { ok: false, fault: "It is too short to be a zip file." };
+  const end = viewOf(await readRange(source, source.sizeBytes - END_BYTES, END_BYTES));
+  if (end.getUint32(0, true) !== 101010256) {
+    return {
+      ok: false,
+      fault: "The end record is not where the file ends: bytes are missing or were added."
+    };
+  }
+  const place = {
+    count: end.getUint16(10, true),
+    sizeBytes: end.getUint32(12, true),
+    offset: end.getUint32(16, true)
+  };
+  const needsWide = place.count === FILL_16 || place.sizeBytes === FILL_32 || place.offset === FILL_32;
+  return checkPlace(source, needsWide ? await findWideDirectory(source) : place);
+}
+async function findWideDirectory(source) {
+  const at = source.sizeBytes - END_BYTES - ZIP64_LOCATOR_BYTES - ZIP64_END_BYTES;
+  if (at < 0) return null;
+  const record2 = viewOf(await readRange(source, at, ZIP64_END_BYTES));
+  const [count2, sizeBytes, offset] = [wide(record2, 32), wide(record2, 40), wide(record2, 48)];
+  return count2 === null || sizeBytes === null || offset === null ? null : { count: count2, sizeBytes, offset };
+}
+function checkPlace(source, place) {
+  if (!place || place.offset + place.sizeBytes > source.sizeBytes) {
+    return { ok: false, fault: "The directory is said to lie outside the file." };
+  }
+  if (place.sizeBytes > MAX_DIRECTORY_BYTES || place.count * RECORD_BYTES > place.sizeBytes) {
+    return { ok: false, fault: "The directory has a size that cannot be right." };
+  }
+  return { ok: true, value: place };
+}
+function readEntries(directory) {
+  const view = viewOf(directory);
+  const entries = [];
+  let at = 0;
+  while (at < directory.length) {
+    const next = readEntry(view, at);
+    if (!next) return { ok: false, fault: `The directory cannot be read past file ${entries.length + 1}.` };
+    entries.push(next.entry);
+    at = next.end;
+  }
+  return { ok: true, value: entries };
+}
+function readEntry(view, at) {
+  if (at + RECORD_BYTES > view.byteLength || view.getUint32(at, true) !== 33639248) return null;
+  const nameEnd = at + RECORD_BYTES + view.getUint16(at + 28, true);
+  const end = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  if (end > view.byteLength) return null;
+  const short = view.getUint32(at + 24, true);
+  const sizeBytes = short === FILL_32 ? wide(view, nameEnd + 4) : short;
+  if (sizeBytes === null) return null;
+  const name = latin1(view, at + RECORD_BYTES, nameEnd);
+  return { entry: { name, sizeBytes, crc32: view.getUint32(at + 16, true) }, end };
+}
+function latin1(view, from, to) {
+  let text2 = "";
+  for (let at = from; at < to; at += 1) text2 += String.fromCharCode(view.getUint8(at));
+  return text2;
+}
+
+// src/portable/bundle/zip/records.ts
+var ZIP_LIMITS = { count: 65535, size: 4294967295 };
+var FILL_162 = 65535;
+var FILL_322 = 4294967295;
+var VERSION_STORED = 20;
+var VERSION_ZIP64 = 45;
+var MADE_BY_UNIX = 3 << 8;
+var FLAG_UTF8 = 2048;
+var DOS_1980_01_01 = 33;
+var MODE_REGULAR_0644 = 33188 * 65536;
+var ZIP64_TAG = 1;
+function number(label, width, value) {
+  const bytes = new Uint8Array(width);
+  const view = new DataView(bytes.buffer);
+  if (width === 2) view.setUint16(0, value, true);
+  else if (width === 4) view.setUint32(0, value, true);
+  else view.setBigUint64(0, BigInt(value), true);
+  return { label, bytes };
+}
+function ascii(label, text2) {
+  return { label, bytes: Uint8Array.from(text2, (letter) => letter.charCodeAt(0)) };
+}
+function zip64Extra(values) {
+  if (values.length === 0) return [];
+  return [number("Zip64 tag", 2, ZIP64_TAG), number("Zip64 length", 2, values.length * 8), ...values];
+}
+function sizeParts(entry, limits) {
+  const wide2 = entry.sizeBytes >= limits.size;
+  const short = wide2 ? FILL_322 : entry.sizeBytes;
+  return {
+    wide: wide2,
+    short: [number("compressed size", 4, short), number("size", 4, short)],
+    long: wide2 ? [number("Zip64 size", 8, entry.sizeBytes), number("Zip64 compressed size", 8, entry.sizeBytes)] : []
+  };
+}
+function sharedParts(entry, wide2) {
+  return [
+    number("version needed", 2, wide2 ? VERSION_ZIP64 : VERSION_STORED),
+    number("flags", 2, FLAG_UTF8),
+    number("compression method", 2, 0),
+    number("time", 2, 0),
+    number("date", 2, DOS_1980_01_01),
+    number("checksum", 4, entry.crc32)
+  ];
+}
+function localHeader(entry, offset, limits) {
+  const sizes = sizeParts(entry, limits);
+  return [
+    number("signature", 4, 67324752),
+    ...sharedParts(entry, sizes.wide || offset >= limits.size),
+    ...sizes.short,
+    number("name length", 2, entry.name.length),
+    number("extra length", 2, sizes.wide ? 20 : 0),
+    ascii("name", entry.name),
+    ...zip64Extra(sizes.long)
+  ];
+}
+function directoryRecord(entry, limits) {
+  const sizes = sizeParts(entry, limits);
+  const far = entry.offset >= limits.size;
+  const long = [...sizes.long, ...far ? [number("Zip64 offset", 8, entry.offset)] : []];
+  return [
+    number("signature", 4, 33639248),
+    number("version made by", 2, MADE_BY_UNIX | VERSION_ZIP64),
+    ...sharedParts(entry, long.length > 0),
+    ...sizes.short,
+    number("name length", 2, entry.name.length),
+    number("extra length", 2, long.length > 0 ? 4 + 8 * long.length : 0),
+    number("comment length", 2, 0),
+    number("disk", 2, 0),
+    number("internal attributes", 2, 0),
+    number("mode", 4, MODE_REGULAR_0644),
+    number("offset", 4, far ? FILL_322 : entry.offset),
+    ascii("name", entry.name),
+    ...zip64Extra(long)
+  ];
+}
+function zip64End({ count: count2, offset, sizeBytes }) {
+  return [
+    number("Zip64 end signature", 4, 101075792),
+    number("Zip64 end length", 8, 44),
+    number("Zip64 version made by", 2, MADE_BY_UNIX | VERSION_ZIP64),
+    number("Zip64 version needed", 2, VERSION_ZIP64),
+    number("Zip64 disk", 4, 0),
+    number("Zip64 directory disk", 4, 0),
+    number("Zip64 entries on disk", 8, count2),
+    number("Zip64 entries", 8, count2),
+    number("Zip64 directory size", 8, sizeBytes),
+    number("Zip64 directory offset", 8, offset),
+    number("Zip64 locator signature", 4, 117853008),
+    number("Zip64 locator disk", 4, 0),
+    number("Zip64 end offset", 8, offset + sizeBytes),
+    number("disks", 4, 1)
+  ];
+}
+function endRecords(place, limits) {
+  const many2 = place.count >= limits.count;
+  const large = place.sizeBytes >= limits.size;
+  const far = place.offset >= limits.size;
+  return [
+    ...many2 || large || far ? zip64End(place) : [],
+    number("end signature", 4, 101010256),
+    number("disk", 2, 0),
+    number("directory disk", 2, 0),
+    number("entries on disk", 2, many2 ? FILL_162 : place.count),
+    number("entries", 2, many2 ? FILL_162 : place.count),
+    number("directory size", 4, large ? FILL_322 : place.sizeBytes),
+    number("directory offset", 4, far ? FILL_322 : place.offset),
+    number("comment length", 2, 0)
+  ];
+}
+
+// src/portable/bundle/zip/layout.ts
+function lengthOf(parts) {
+  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}
+function layOutZip(entries, limits) {
+  const placed = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const dataOffset = offset + lengthOf(localHeader(entry, offset, limits));
+    placed.push({ ...entry, offset, dataOffset });
+    offset = dataOffset + entry.sizeBytes;
+  }
+  const sizeBytes = placed.reduce((sum, entry) => sum + lengthOf(directoryRecord(entry, limits)), 0);
+  const directory = { count: placed.length, offset, sizeBytes };
+  return {
+    entries: placed,
+    directory,
+    sizeBytes: offset + sizeBytes + lengthOf(endRecords(directory, limits))
+  };
+}
+
+// src/portable/bundle/zip/read.ts
+var MAX_FAULTS2 = 50;
+async function readZip(source, limits = ZIP_LIMITS) {
+  const place = await findDirectory(source);
+  if (!place.ok) return { entries: null, faults: [place.fault] };
+  const directory = await readRange(source, place.value.offset, place.value.sizeBytes);
+  const listed = readEntries(directory);
+  if (!listed.ok) return { entries: null, faults: [listed.fault] };
+  const layout = layOutZip(listed.value, limits);
+  if (layout.sizeBytes !== source.sizeBytes || layout.directory.offset !== place.value.offset) {
+    return { entries: null, faults: [sizeFault(layout, source)] };
+  }
+  const faults = nameFaults(listed.value);
+  faults.push(...directoryFaults(layout, directory, limits), ...await endFaults(source, layout, limits));
+  for (const entry of layout.entries) {
+    if (faults.length >= MAX_FAULTS2) break;
+    faults.push(...await headerFaults(source, entry, limits));
+  }
+  return { entries: layout.entries, faults };
+}
+function sizeFault(layout, source) {
+  const [expected, found] = [layout.sizeBytes, source.sizeBytes];
+  return `The listed files make a zip of ${expected} bytes, and this one has ${found}: there are gaps, overlaps or extra bytes.`;
+}
+function nameFaults(entries) {
+  const faults = [];
+  const names = entries.map((entry) => entry.name);
+  for (const [index, name] of names.entries()) {
+    const fault = pathFault(name);
+    if (fault) faults.push(`File ${index + 1} has a name that is not allowed (${fault}).`);
+    else if (index > 0 && (names[index - 1] ?? "") >= name)
+      faults.push(`${name} is out of order or listed twice.`);
+    if (faults.length >= MAX_FAULTS2) return faults;
+  }
+  const clash = pathClash(names);
+  if (clash) faults.push(`${clash[1]} cannot stand beside ${clash[0]} on every computer.`);
+  return faults;
+}
+function firstDifference(parts, actual, from) {
+  let at = from;
+  for (const { label, bytes } of parts) {
+    if (bytes.some((byte, index) => actual[at + index] !== byte)) return label;
+    at += bytes.length;
+  }
+  return null;
+}
+function lengthOf2(parts) {
+  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}
+function directoryFaults(layout, directory, limits) {
+  const faults = [];
+  let at = 0;
+  for (const entry of layout.entries) {
+    const parts = directoryRecord(entry, limits);
+    const label = firstDifference(parts, directory, at);
+    if (label) faults.push(`The directory has another ${label} for ${shown(entry)} than our writer gives.`);
+    if (faults.length >= MAX_FAULTS2) return faults;
+    at += lengthOf2(parts);
+  }
+  return faults;
+}
+async function endFaults(source, layout, limits) {
+  const parts = endRecords(layout.directory, limits);
+  const length = lengthOf2(parts);
+  const label = firstDifference(parts, await readRange(source, source.sizeBytes - length, length), 0);
+  return label ? [`The end record has another ${label} than our writer gives.`] : [];
+}
+async function headerFaults(source, entry, limits) {
+  const header = await readRange(source, entry.offset, entry.dataOffset - entry.offset);
+  const label = firstDifference(localHeader(entry, entry.offset, limits), header, 0);
+  return label ? [`The header of ${shown(entry)} has another ${label} than the directory says.`] : [];
+}
+function shown(entry) {
+  return pathFault(entry.name) ? "a file" : entry.name;
+}
+
+// src/portable/bundle/cover.ts
+var LF5 = Uint8Array.of(10);
+function decodeJsonLine(bytes) {
+  if (bytes.at(-1) !== 10) return void 0;
+  const json = decodeCanonicalJson(bytes.subarray(0, -1));
+  return json.ok ? json.value : void 0;
+}
+var isCover = shaped({
+  format: (value) => value === "handover-bundle/v1",
+  name: (value) => isText2(value) && pathFault(value) === null && !value.includes("/"),
+  reference: isLine,
+  force: isLine,
+  createdAt: isInstant,
+  software: shaped({ name: isLine, version: isLine }),
+  checkpoint: isText2,
+  items: isList(shaped({ file: isText2, item: (value) => isHex(value, 16) })),
+  transcripts: isList(
+    shaped(
+      {
+        file: isText2,
+        item: isText2,
+        reader: isLine,
+        sealedAt: (value) => value === null || isText2(value)
+      },
+      { dateOrder: isOrderOfDates }
+    )
+  )
+});
+function decodeCover(bytes) {
+  const value = decodeJsonLine(bytes);
+  if (value === void 0) return refuse2("bundle.json is not canonical JSON with one line end.");
+  if (!isCover(value)) return refuse2("bundle.json does not have exactly the members of a bundle.");
+  const cover = value;
+  if (cover.items.some(({ file }, index) => file !== itemName(index + 1))) {
+    return refuse2("The items in bundle.json are not numbered in order.");
+  }
+  if (cover.transcripts.some(({ file }, index) => file !== transcriptName(index + 1))) {
+    return refuse2("The transcripts in bundle.json are not numbered in order.");
+  }
+  const items = new Set(cover.items.map(({ file }) => file));
+  if (cover.transcripts.some(({ item }) => !items.has(item))) {
+    return refuse2("A transcript in bundle.json is of an item that is not there.");
+  }
+  const readings = new Set(
+    cover.transcripts.map(({ item, reader, dateOrder }) => `${item} ${dateOrder ?? ""} ${reader}`)
+  );
+  if (readings.size < cover.transcripts.length) {
+    return refuse2("Two transcripts in bundle.json are of one item by one reader that was told the same.");
+  }
+  return { ok: true, cover };
+}
+function refuse2(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/bundle/hashers.ts
+var NOBLE_HASHERS = {
+  sha256: () => sha256.create(),
+  sha512: () => sha512.create()
+};
+async function digestStream(chunks, hashers) {
+  const wide2 = hashers.sha512();
+  return { ...await digestNarrow(chunks, hashers, wide2), sha512: wide2.digest() };
+}
+async function digestNarrow(chunks, hashers, beside) {
+  const [narrow, crc] = [hashers.sha256(), hashers.crc32 ?? crc32];
+  let [sizeBytes, checksum] = [0, 0];
+  for await (const chunk of chunks) {
+    narrow.update(chunk);
+    beside?.update(chunk);
+    checksum = crc(chunk, checksum);
+    sizeBytes += chunk.length;
+  }
+  return { sizeBytes, crc32: checksum, sha256: narrow.digest(), sha512: null };
+}
+
+// src/portable/bundle/how-to-check.ts
+var TEXT = String.raw`HOW TO CHECK THIS BUNDLE
+
+This folder was made by a police force with Handover. Anyone may check it. You need no account, no network,
+and nothing of the force's but one thing: the log policy that the force publishes. Get it from where the
+force publishes it. What came with this bundle cannot vouch for this bundle.
+
+
+1. WITH THE CHECKING PROGRAM
+
+   Get handover-verify.mjs or handover-verify.html from where the Handover project publishes them. The copy
+   in this folder is a convenience only: a checking program delivered by the party that is being checked is
+   not independent.
+
+   node handover-verify.mjs --policy force.tlog-policy NAME.zip     (Node.js 20 or newer)
+
+   or open handover-verify.html in a browser. Neither uses the network.
+
+
+2. BY HAND, WITH NOTHING OF OURS
+
+   Type these commands in bash on Linux (they use coreutils, unzip and openssl; macOS needs coreutils from
+   Homebrew). First make an empty folder and put NAME.zip
+   into it. Put the force's policy into the folder above, under the name force.tlog-policy.
+
+   a. Unpack, and compare every file with the lists. Nothing may be printed.
+
+        unzip -q NAME.zip
+        cd NAME
+        sha256sum --strict --quiet -c manifest-sha256.txt
+        sha256sum --strict --quiet -c tagmanifest-sha256.txt
+
+   b. Nothing else may be here. Two files are on no list: the last list itself, and the proof made after it.
+      Nothing may be printed.
+
+        find . ! -type d | cut -c 3- | LC_ALL=C sort > ../found
+        printf '%s\n' tagmanifest-sha256.txt continuity/bundle.tlog-proof > ../unlisted
+        cut -c 67- manifest-sha256.txt tagmanifest-sha256.txt | cat - ../unlisted | LC_ALL=C sort > ../listed
+        diff ../found ../listed
+
+   c. Four small tools. A commitment is the SHA-256 of a label, a zero byte, 32 bytes of salt, the length as
+      eight bytes, and the content. "included" walks an RFC 6962 inclusion proof up to the head of the log.
+
+        bytes() { tr a-f A-F | basenc --base16 -d; }
+        digest() { sha256sum | cut -c -64; }
+        commitment() {
+          { printf "$1\0"; cat ../salt; printf '%016X' "$(wc -c < ../content)" | bytes; cat ../content; } | digest
+        }
+        included() {
+          sed '1,/^$/d' "$2" > ../head
+          n=$(sed -n 's/^index //p' "$2"); last=$(( $(sed -n 2p ../head) - 1 ))
+          h=$({ printf '\0\1'; echo "$1" | bytes; } | digest)
+          for line in $(sed '1,/^index /d;/^$/,$d' "$2"); do
+            p=$(echo "$line" | base64 -d | basenc --base16 -w0)
+            if (( n % 2 == 1 || n == last )); then
+              h=$({ printf '\1'; echo "$p$h" | bytes; } | digest)
+              while (( n % 2 == 0 && n != 0 )); do n=$((n / 2)); last=$((last / 2)); done
+            else
+              h=$({ printf '\1'; echo "$h$p" | bytes; } | digest)
+            fi
+            n=$((n / 2)); last=$((last / 2))
+          done
+          root=$(sed -n 3p ../head | base64 -d | basenc --base16 -w0 | tr A-F a-f)
+          if [[ $last == 0 && $h == "$root" ]]; then echo "in the log: $2"; else echo "NOT IN THE LOG: $2"; fi
+        }
+
+   d. The items. For each, this prints its commitment, what is known of it, and the SHA-256 of its bytes. The
+      SHA-256 must be the one in the facts, digit for digit. The commitment must be the "content" of its
+      "item-sealed" event, which the next step prints: the same 64 digits.
+
+        for f in data/items/*.json; do
+          sed 's/.*"facts":"\([^"]*\)".*/\1/' "$f" | base64 -d > ../content
+          sed 's/.*"salt":"\([^"]*\)".*/\1/' "$f" | bytes > ../salt
+          echo "item $(commitment handover/item/v1)"; cat ../content; echo
+          sha256sum "${"$"}{f%.json}.bin"
+        done
+
+   e. The continuity record. For each event this prints its commitment, the event, and whether it is in the
+      log. Every last line must begin "in the log". The number n must rise by one, and
+      "previous" must be the 64 digits printed above it. An event that is
+      withheld shows only its commitment and a reason.
+
+        while read -r line; do
+          case $line in
+          *'"event":'*)
+            echo "$line" | sed 's/.*"event":"\([^"]*\)".*/\1/' | base64 -d > ../content
+            echo "$line" | sed 's/.*"salt":"\([^"]*\)".*/\1/' | bytes > ../salt
+            c=$(commitment handover/event/v1); echo "event $c"; cat ../content; echo
+            id=$(sed 's/.*"id":"\([0-9a-f]*\)","submission".*/\1/' ../content) ;;
+          *)
+            c=$(echo "$line" | sed 's/.*"commitment":"\([0-9a-f]*\)".*/\1/'); echo "withheld $line"
+            id=n$(printf '%04d' "$(echo "$line" | sed 's/.*"n":\([0-9]*\).*/\1/')") ;;
+          esac
+          included "$c" "continuity/proofs/$id.tlog-proof"
+        done < continuity/events.jsonl
+
+   f. The event that seals this bundle comes next in the record. Its "bundle" must be the 64 digits that the
+      first command prints, its "previous" the last commitment above. The last line must begin "in the log".
+
+        sha256sum tagmanifest-sha256.txt
+        sed -n 's/^extra //p' continuity/bundle.tlog-proof | base64 -d > ../opening
+        head -c 32 ../opening > ../salt; length=$((16#$(head -c 36 ../opening | tail -c 4 | basenc --base16)))
+        tail -c +37 ../opening | head -c "$length" > ../content; cat ../content; echo
+        included "$(commitment handover/event/v1)" continuity/bundle.tlog-proof
+
+   g. The signatures, with the force's key. Each line must be "Signature Verified Successfully".
+
+        sed -n 's/^log //p' ../../force.tlog-policy | cut -d ' ' -f 1 | cut -d + -f 3- | base64 -d | tail -c 32 > ../key
+        { printf 302A300506032B6570032100 | bytes; cat ../key; } > ../key.der
+        openssl pkey -pubin -inform DER -in ../key.der -out ../key.pem
+        for proof in continuity/proofs/*.tlog-proof continuity/bundle.tlog-proof; do
+          sed '1,/^$/d' "$proof" > ../head
+          sed '/^$/,$d' ../head > ../signed
+          awk -v origin="$(head -n 1 ../signed)" '$2 == origin { print $3 }' ../head | base64 -d | tail -c 64 > ../signature
+          openssl pkeyutl -verify -pubin -inkey ../key.pem -rawin -in ../signed -sigfile ../signature
+        done
+
+   The transcripts are a program's reading of the items. Compare any message with the bytes of its item: its
+   "span" gives the first byte and the byte after the last. docs/formats/bundle.md of the Handover project
+   sets out every part of this format.
+
+
+3. WHAT THIS SHOWS, AND WHAT IT DOES NOT
+
+   It shows that these bytes and this order of events existed when the force's log took them in, and that
+   they have not changed since. Where outside witnesses signed the log, it also shows that the force showed
+   everybody the same history.
+
+   It does not show that the material was genuine before the force received it, that the person at the
+   keyboard was who the account says, that a conversation is complete or happened as written, or that
+   something never handed in does not exist. Times are by the force's own clock unless a witness signed.
+`;
+function howToCheck(name) {
+  return utf8(TEXT.replaceAll(/\bNAME\b/g, () => name));
+}
+
+// src/portable/bundle/order.ts
+var isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+var isDigest = (value) => isHex(value, 32);
+var isOpenedEvent = shaped({ n: isCount, event: isText2, salt: isDigest, proof: isText2 });
+var isWithheldEvent = shaped({ n: isCount, commitment: isDigest, reason: isText2, proof: isText2 });
+var isOrder = shaped({
+  format: isText2,
+  name: isText2,
+  reference: isText2,
+  force: isText2,
+  createdAt: isText2,
+  software: shaped({
+    name: isText2,
+    version: isText2
+  }),
+  checkpoint: isText2,
+  policy: isText2,
+  items: isList(
+    shaped({
+      facts: isText2,
+      salt: isDigest
+    })
+  ),
+  transcripts: isList(
+    shaped(
+      {
+        item: isText2,
+        reader: isText2,
+        sha256: isDigest,
+        sizeBytes: isCount,
+        sealedAt: (value) => value === null || isText2(value)
+      },
+      { dateOrder: isOrderOfDates }
+    )
+  ),
+  events: isList((value) => isOpenedEvent(value) || isWithheldEvent(value)),
+  verifier: shaped({
+    sha256: isDigest,
+    sizeBytes: isCount
+  })
+});
+
+// src/portable/bundle/record-lines.ts
+var isNumber = (value) => Number.isSafeInteger(value) && value >= 1;
+var isOpened = shaped({ n: isNumber, event: isText2, salt: (value) => isHex(value, 32) });
+var isWithheld = shaped({
+  n: isNumber,
+  commitment: (value) => isHex(value, 32),
+  reason: (value) => isText2(value) && value !== ""
+});
+function decodeRecordLine(bytes) {
+  const json = decodeCanonicalJson(bytes);
+  if (!json.ok) return json;
+  if (isWithheld(json.value)) {
+    const { n, commitment, reason } = json.value;
+    return { ok: true, line: { n, commitment, event: null, reason } };
+  }
+  if (!isOpened(json.value)) return { ok: false, reason: "It is neither an opened nor a withheld entry." };
+  return open(json.value);
+}
+function open(line) {
+  const bytes = fromBase64(line.event);
+  const salt = fromHex(line.salt);
+  if (!bytes || !salt) return { ok: false, reason: "Its event is not base64." };
+  const decoded = decodeEvent(bytes);
+  if (!decoded.ok) return decoded;
+  const commitment = toHex(eventCommitment(salt, bytes));
+  return { ok: true, line: { n: line.n, commitment, event: decoded.event, reason: null } };
+}
+
+// src/portable/tlog/verifier-key.ts
+var ED25519 = 1;
+var ED25519_COSIGNATURE = 4;
+function isKeyName(name) {
+  return name.isWellFormed() && /^[^\p{White_Space}+\u0000-\u001f]+$/u.test(name);
+}
+function keyIdOf(name, type, publicKey) {
+  return toHex(sha2562(utf8(name), Uint8Array.of(10, type), publicKey).subarray(0, 4));
+}
+function verifierKey(name, publicKey, type = ED25519) {
+  if (!isKeyName(name)) throw new TypeError("A key name has no spaces, no plus and is not empty.");
+  if (publicKey.length !== 32) throw new RangeError(`A public key is 32 bytes, not ${publicKey.length}.`);
+  return { name, keyId: keyIdOf(name, type, publicKey), type, publicKey };
+}
+function decodeVerifierKey(text2) {
+  const [, name = "", keyId = "", base64 = ""] = /^([^+]*)\+([^+]*)\+(.*)$/su.exec(text2) ?? [];
+  const material = fromBase64(base64);
+  const type = material?.[0];
+  if (!isKeyName(name) || !/^[0-9a-f]{8}$/.test(keyId) || material === null)
+    return refuse3("It is not a verifier key.");
+  if (type !== ED25519 && type !== ED25519_COSIGNATURE)
+    return refuse3("Its signature type is not one this software knows.");
+  if (material.length !== 33) return refuse3("Its public key is not 32 bytes.");
+  const key = verifierKey(name, material.slice(1), type);
+  return key.keyId === keyId ? { ok: true, key } : refuse3("Its key id does not belong to its name and public key.");
+}
+function refuse3(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/tlog/note.ts
+var MAX_SIGNATURES = 64;
+var MAX_NOTE_LENGTH = 1e6;
+var SIGNATURE_LINE = /^\u2014 ([^ ]+) ([A-Za-z0-9+/=]+)$/u;
+function decodeNote(text2) {
+  if (text2.length > MAX_NOTE_LENGTH) return refuse4("The note is too long.");
+  if (!isNoteText(text2)) return refuse4("The note holds characters that a note may not hold.");
+  const end = text2.lastIndexOf("\n\n");
+  if (end < 0 || !text2.endsWith("\n")) return refuse4("The note has no text, blank line and signature lines.");
+  const lines = text2.slice(end + 2, -1).split("\n");
+  if (lines.length > MAX_SIGNATURES) return refuse4("The note has too many signature lines.");
+  const signatures = lines.map(decodeSignatureLine).filter((signature) => signature !== null);
+  if (signatures.length !== lines.length) return refuse4("A signature line of the note is malformed.");
+  return { ok: true, note: { text: text2.slice(0, end + 1), signatures } };
+}
+function isNoteText(text2) {
+  return text2.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text2);
+}
+function decodeSignatureLine(line) {
+  const [, name = "", base64 = ""] = SIGNATURE_LINE.exec(line) ?? [];
+  const payload = fromBase64(base64);
+  if (!isKeyName(name) || payload === null || payload.length < 5) return null;
+  return { name, keyId: toHex(payload.subarray(0, 4)), signature: payload.slice(4) };
+}
+function refuse4(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/tlog/ranges.ts
+function isTreeSize(size) {
+  return Number.isSafeInteger(size) && size >= 0;
+}
+
+// src/portable/tlog/checkpoint.ts
+function decodeCheckpoint(text2) {
+  if (!isNoteText(text2) || !text2.endsWith("\n")) return refuse5("It is not the text of a note.");
+  const [origin = "", sizeText = "", rootText = "", ...extensions] = text2.slice(0, -1).split("\n");
+  const size = decodeDecimal(sizeText);
+  const root = fromBase64(rootText);
+  if (origin === "") return refuse5("It names no log.");
+  if (size === null) return refuse5("Its tree size is not a whole number that can be counted to.");
+  if (root?.length !== 32) return refuse5("Its root is not a SHA-256 hash.");
+  if (extensions.includes("")) return refuse5("It has an empty extension line.");
+  return { ok: true, checkpoint: { origin, size, root, extensions } };
+}
+function decodeDecimal(text2) {
+  if (!/^(?:0|[1-9][0-9]{0,15})$/.test(text2)) return null;
+  const number2 = Number(text2);
+  return Number.isSafeInteger(number2) ? number2 : null;
+}
+function refuse5(reason) {
+  return { ok: false, reason };
+}
+
+// node_modules/@noble/curves/utils.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+function aarray(item, title, inner = () => {
+}) {
+  if (!Array.isArray(item))
+    throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
+  for (let i = 0; i < item.length; i++)
+    inner(item[i], `${title}[${i}]`);
+  return item;
+}
+var abytes2 = (value, length, title) => abytes(value, length, title);
+var anumber2 = anumber;
+function aobject2(value, title = "object") {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
+  return value;
+}
+function afunction(value, title) {
+  if (typeof value !== "function")
+    throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
+  return value;
+}
+var bytesToHex2 = bytesToHex;
+var concatBytes3 = (...arrays) => concatBytes2(...arrays);
+var hexToBytes2 = (hex) => hexToBytes(hex);
+var isBytes2 = isBytes;
+var randomBytes2 = (bytesLength) => randomBytes(bytesLength);
+var _0n = /* @__PURE__ */ BigInt(0);
+var _1n = /* @__PURE__ */ BigInt(1);
+var atitle2 = (title) => title ? `"${title}" ` : "";
+function abool(value, title = "") {
+  if (typeof value !== "boolean")
+    throw new TypeError(atitle2(title) + "expected boolean, got type=" + typeof value);
+  return value;
+}
+function abignumber(n) {
+  if (typeof n === "bigint") {
+    if (!isPosBig(n))
+      throw new RangeError("positive bigint expected, got " + n);
+  } else
+    anumber2(n);
+  return n;
+}
+function asafenumber(value, title = "") {
+  if (typeof value !== "number") {
+    const prefix = title && `"${title}" `;
+    throw new TypeError(prefix + "expected number, got type=" + typeof value);
+  }
+  if (!Number.isSafeInteger(value)) {
+    const prefix = title && `"${title}" `;
+    throw new RangeError(prefix + "expected safe integer, got " + value);
+  }
+}
+function hexToNumber(hex) {
+  if (typeof hex !== "string")
+    throw new TypeError("hex string expected, got " + typeof hex);
+  return hex === "" ? _0n : BigInt("0x" + hex);
+}
+function bytesToNumberBE(bytes) {
+  return hexToNumber(bytesToHex(bytes));
+}
+function bytesToNumberLE(bytes) {
+  return hexToNumber(bytesToHex(copyBytes(abytes(bytes)).reverse()));
+}
+function numberToBytesBE(n, len) {
+  anumber(len);
+  if (len === 0)
+    throw new Error("zero output length is invalid");
+  n = abignumber(n);
+  const expectedLen = len * 2;
+  const hex = n.toString(16);
+  if (hex.length > expectedLen)
+    throw new RangeError("number is too large");
+  return hexToBytes(hex.padStart(expectedLen, "0"));
+}
+function numberToBytesLE(n, len) {
+  return numberToBytesBE(n, len).reverse();
+}
+function copyBytes(bytes) {
+  return Uint8Array.from(abytes2(bytes));
+}
+function isPosBig(n) {
+  return typeof n === "bigint" && _0n <= n;
+}
+function inRange2(n, min, max) {
+  return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
+}
+function aInRange(title, n, min, max) {
+  if (!inRange2(n, min, max))
+    throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
+}
+function bitLen(n) {
+  if (n < _0n)
+    throw new Error("expected non-negative bigint, got " + n);
+  return n === _0n ? 0 : n.toString(2).length;
+}
+var bitMask = (n) => {
+  asafenumber(n, "n");
+  return (_1n << BigInt(n)) - _1n;
+};
+function validateObject(object, fields = {}, optFields = {}, title = "object") {
+  aobject2(object, title);
+  aobject2(fields, "fields");
+  aobject2(optFields, "optFields");
+  function checkField(fieldName, expectedType, isOpt) {
+    const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
+    const val = object[fieldName];
+    if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) {
+      throw new TypeError(`${label} is invalid: expected own property`);
+    }
+    if (isOpt && val === void 0)
+      return;
+    const current = typeof val;
+    if (current !== expectedType || val === null)
+      throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
+  }
+  const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+  iter(fields, false);
+  iter(optFields, true);
+}
+
+// node_modules/@noble/curves/abstract/modular.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _0n2 = /* @__PURE__ */ BigInt(0);
+var _1n2 = /* @__PURE__ */ BigInt(1);
+var _2n = /* @__PURE__ */ BigInt(2);
+var _3n = /* @__PURE__ */ BigInt(3);
+var _4n = /* @__PURE__ */ BigInt(4);
+var _5n = /* @__PURE__ */ BigInt(5);
+var _7n = /* @__PURE__ */ BigInt(7);
+var _8n = /* @__PURE__ */ BigInt(8);
+var _9n = /* @__PURE__ */ BigInt(9);
+var _15n = /* @__PURE__ */ BigInt(15);
+var _16n = /* @__PURE__ */ BigInt(16);
+var POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
+function mod(a, b) {
+  if (b <= _0n2)
+    throw new Error("mod: expected positive modulus, got " + b);
+  const result = a % b;
+  return result >= _0n2 ? result : b + result;
+}
+function pow(num, power, modulo) {
+  if (modulo <= _1n2)
+    throw new Error("pow: expected modulus > 1, got " + modulo);
+  if (typeof power !== "bigint")
+    throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
+  if (power < _0n2)
+    throw new Error("invalid exponent, negatives unsupported");
+  if (power === _0n2)
+    return _1n2;
+  if (power === _1n2)
+    return num;
+  let d = num % modulo;
+  if (d < _0n2)
+    d += modulo;
+  if (power < POW_WINDOWED_MIN) {
+    let p2 = _1n2;
+    while (power > _0n2) {
+      if (power & _1n2)
+        p2 = p2 * d % modulo;
+      d = d * d % modulo;
+      power >>= _1n2;
+    }
+    return p2;
+  }
+  const digits = [];
+  while (power > _0n2) {
+    digits.push(Number(power & _15n));
+    power >>= _4n;
+  }
+  const table2 = new Array(16);
+  table2[0] = _1n2;
+  table2[1] = d;
+  for (let i = 2; i < 16; i++)
+    table2[i] = table2[i - 1] * d % modulo;
+  let p = table2[digits[digits.length - 1]];
+  for (let w = digits.length - 2; w >= 0; w--) {
+    p = p * p % modulo;
+    p = p * p % modulo;
+    p = p * p % modulo;
+    p = p * p % modulo;
+    const digit = digits[w];
+    if (digit !== 0)
+      p = p * table2[digit] % modulo;
+  }
+  return p;
+}
+function pow2(x, power, modulo) {
+  if (modulo <= _1n2)
+    throw new Error("pow2: expected modulus > 1, got " + modulo);
+  if (power < _0n2)
+    throw new Error("pow2: expected non-negative exponent, got " + power);
+  let res = x;
+  while (power-- > _0n2) {
+    res *= res;
+    res %= modulo;
+  }
+  return res;
+}
+function invert(number2, modulo) {
+  if (number2 === _0n2)
+    throw new Error("invert: expected non-zero number");
+  if (modulo <= _1n2)
+    throw new Error("invert: expected modulus > 1, got " + modulo);
+  let a = mod(number2, modulo);
+  let b = modulo;
+  let x = _0n2, u = _1n2;
+  while (a !== _0n2) {
+    const q = b / a;
+    const r = b - a * q;
+    const m = x - u * q;
+    b = a, a = r, x = u, u = m;
+  }
+  const gcd = b;
+  if (gcd !== _1n2)
+    throw new Error("invert: does not exist");
+  return mod(x, modulo);
+}
+function assertIsSquare(Fp2, root, n) {
+  const F = Fp2;
+  if (!F.eql(F.sqr(root), n))
+    throw new Error("Cannot find square root");
+}
+function aoddModulus(order2, fnName) {
+  if ((order2 & _1n2) === _0n2)
+    throw new Error(fnName + ": expected odd modulus, got " + order2);
+}
+function sqrt3mod4(Fp2, n) {
+  const F = Fp2;
+  const p1div4 = (F.ORDER + _1n2) / _4n;
+  const root = F.pow(n, p1div4);
+  assertIsSquare(F, root, n);
+  return root;
+}
+function sqrt5mod8(Fp2, n) {
+  const F = Fp2;
+  const p5div8 = (F.ORDER - _5n) / _8n;
+  const n2 = F.mul(n, _2n);
+  const v = F.pow(n2, p5div8);
+  const nv = F.mul(n, v);
+  const i = F.mul(F.mul(nv, _2n), v);
+  const root = F.mul(nv, F.sub(i, F.ONE));
+  assertIsSquare(F, root, n);
+  return root;
+}
+function sqrt9mod16(P) {
+  const Fp_ = Field(P);
+  const tn = tonelliShanks(P);
+  const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
+  const c2 = tn(Fp_, c1);
+  const c3 = tn(Fp_, Fp_.neg(c1));
+  const c4 = (P + _7n) / _16n;
+  return ((Fp2, n) => {
+    const F = Fp2;
+    let tv1 = F.pow(n, c4);
+    let tv2 = F.mul(tv1, c1);
+    const tv3 = F.mul(tv1, c2);
+    const tv4 = F.mul(tv1, c3);
+    const e1 = F.eql(F.sqr(tv2), n);
+    const e2 = F.eql(F.sqr(tv3), n);
+    tv1 = F.cmov(tv1, tv2, e1);
+    tv2 = F.cmov(tv4, tv3, e2);
+    const e3 = F.eql(F.sqr(tv2), n);
+    const root = F.cmov(tv1, tv2, e3);
+    assertIsSquare(F, root, n);
+    return root;
+  });
+}
+function tonelliShanks(P) {
+  if (P < _3n)
+    throw new Error("sqrt is not defined for small field");
+  aoddModulus(P, "tonelliShanks");
+  let Q = P - _1n2;
+  let S = 0;
+  while (Q % _2n === _0n2) {
+    Q /= _2n;
+    S++;
+  }
+  let Z = _2n;
+  const _Fp = Field(P);
+  while (FpLegendre(_Fp, Z) === 1) {
+    if (Z++ > 1e3)
+      throw new Error("Cannot find square root: probably non-prime P");
+  }
+  if (S === 1)
+    return sqrt3mod4;
+  let cc = _Fp.pow(Z, Q);
+  const Q1div2 = (Q + _1n2) / _2n;
+  return function tonelliSlow(Fp2, n) {
+    const F = Fp2;
+    if (F.is0(n))
+      return n;
+    if (FpLegendre(F, n) !== 1)
+      throw new Error("Cannot find square root");
+    let M = S;
+    let c = F.mul(F.ONE, cc);
+    let t = F.pow(n, Q);
+    let R = F.pow(n, Q1div2);
+    while (!F.eql(t, F.ONE)) {
+      if (F.is0(t))
+        throw new Error("Cannot find square root: probably non-prime P");
+      let i = 1;
+      let t_tmp = F.sqr(t);
+      while (!F.eql(t_tmp, F.ONE)) {
+        i++;
+        t_tmp = F.sqr(t_tmp);
+        if (i === M)
+          throw new Error("Cannot find square root");
+      }
+      const exponent = _1n2 << BigInt(M - i - 1);
+      const b = F.pow(c, exponent);
+      M = i;
+      c = F.sqr(b);
+      t = F.mul(t, c);
+      R = F.mul(R, b);
+    }
+    return R;
+  };
+}
+function FpSqrt(P) {
+  aoddModulus(P, "Fp.sqrt");
+  if (P % _4n === _3n)
+    return sqrt3mod4;
+  if (P % _8n === _5n)
+    return sqrt5mod8;
+  if (P % _16n === _9n)
+    return sqrt9mod16(P);
+  return tonelliShanks(P);
+}
+var isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n2) === _1n2;
+var FIELD_FIELDS = [
+  "create",
+  "isValid",
+  "is0",
+  "neg",
+  "inv",
+  "sqrt",
+  "sqr",
+  "eql",
+  "add",
+  "sub",
+  "mul",
+  "pow",
+  "div",
+  "addN",
+  "subN",
+  "mulN",
+  "sqrN"
+];
+function validateField(field) {
+  aobject2(field, "field");
+  if (typeof field.ORDER !== "bigint")
+    throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
+  asafenumber(field.BYTES, "BYTES");
+  asafenumber(field.BITS, "BITS");
+  for (const name of FIELD_FIELDS)
+    afunction(field[name], "field." + name);
+  if (field.BYTES < 1 || field.BITS < 1)
+    throw new Error("invalid field: expected BYTES/BITS > 0");
+  if (field.ORDER <= _1n2)
+    throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
+  return field;
+}
+function FpInvertBatch(Fp2, nums, passZero = false) {
+  validateField(Fp2);
+  aarray(nums, "nums");
+  abool(passZero, "passZero");
+  const F = Fp2;
+  const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
+  const multipliedAcc = nums.reduce((acc, num, i) => {
+    if (F.is0(num))
+      return acc;
+    inverted[i] = acc;
+    return F.mul(acc, num);
+  }, F.ONE);
+  const invertedAcc = F.inv(multipliedAcc);
+  nums.reduceRight((acc, num, i) => {
+    if (F.is0(num))
+      return acc;
+    inverted[i] = F.mul(acc, inverted[i]);
+    return F.mul(acc, num);
+  }, invertedAcc);
+  return inverted;
+}
+function FpLegendre(Fp2, n) {
+  validateField(Fp2);
+  const F = Fp2;
+  aoddModulus(F.ORDER, "FpLegendre");
+  const p1mod2 = (F.ORDER - _1n2) / _2n;
+  const powered = F.pow(n, p1mod2);
+  const yes = F.eql(powered, F.ONE);
+  const zero = F.eql(powered, F.ZERO);
+  const no = F.eql(powered, F.neg(F.ONE));
+  if (!yes && !zero && !no)
+    throw new Error("invalid Legendre symbol result");
+  return yes ? 1 : zero ? 0 : -1;
+}
+function nLength(n, nBitLength) {
+  if (nBitLength !== void 0)
+    anumber2(nBitLength);
+  if (n <= _0n2)
+    throw new Error("invalid n length: expected positive n, got " + n);
+  if (nBitLength !== void 0 && nBitLength < 1)
+    throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
+  const bits = bitLen(n);
+  if (nBitLength !== void 0 && nBitLength < bits)
+    throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
+  const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
+  const nByteLength = Math.ceil(_nBitLength / 8);
+  return { nBitLength: _nBitLength, nByteLength };
+}
+var FIELD_SQRT = /* @__PURE__ */ new WeakMap();
+var _Field = class {
+  ORDER;
+  BITS;
+  BYTES;
+  isLE;
+  ZERO = _0n2;
+  ONE = _1n2;
+  _lengths;
+  _mod;
+  constructor(ORDER2, opts = {}) {
+    if (ORDER2 <= _1n2)
+      throw new Error("invalid field: expected ORDER > 1, got " + ORDER2);
+    let _nbitLength = void 0;
+    this.isLE = false;
+    if (opts != null && typeof opts === "object") {
+      if (typeof opts.BITS === "number")
+        _nbitLength = opts.BITS;
+      if (typeof opts.sqrt === "function")
+        Object.defineProperty(this, "sqrt", { value: opts.sqrt, enumerable: true });
+      if (typeof opts.isLE === "boolean")
+        this.isLE = opts.isLE;
+      if (opts.allowedLengths)
+        this._lengths = Object.freeze(opts.allowedLengths.slice());
+      if (typeof opts.modFromBytes === "boolean")
+        this._mod = opts.modFromBytes;
+    }
+    const { nBitLength, nByteLength } = nLength(ORDER2, _nbitLength);
+    if (nByteLength > 2048)
+      throw new Error("invalid field: expected ORDER of <= 2048 bytes");
+    this.ORDER = ORDER2;
+    this.BITS = nBitLength;
+    this.BYTES = nByteLength;
+    Object.freeze(this);
+  }
+  create(num) {
+    return mod(num, this.ORDER);
+  }
+  isValid(num) {
+    if (typeof num !== "bigint")
+      throw new TypeError("invalid field element: expected bigint, got " + typeof num);
+    return _0n2 <= num && num < this.ORDER;
+  }
+  is0(num) {
+    return num === _0n2;
+  }
+  // is valid and invertible
+  isValidNot0(num) {
+    return !this.is0(num) && this.isValid(num);
+  }
+  isOdd(num) {
+    return (num & _1n2) === _1n2;
+  }
+  neg(num) {
+    return mod(-num, this.ORDER);
+  }
+  eql(lhs, rhs) {
+    return lhs === rhs;
+  }
+  sqr(num) {
+    return mod(num * num, this.ORDER);
+  }
+  add(lhs, rhs) {
+    return mod(lhs + rhs, this.ORDER);
+  }
+  sub(lhs, rhs) {
+    return mod(lhs - rhs, this.ORDER);
+  }
+  mul(lhs, rhs) {
+    return mod(lhs * rhs, this.ORDER);
+  }
+  pow(num, power) {
+    return pow(num, power, this.ORDER);
+  }
+  div(lhs, rhs) {
+    return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
+  }
+  // Same as above, but doesn't normalize
+  sqrN(num) {
+    return num * num;
+  }
+  addN(lhs, rhs) {
+    return lhs + rhs;
+  }
+  subN(lhs, rhs) {
+    return lhs - rhs;
+  }
+  mulN(lhs, rhs) {
+    return lhs * rhs;
+  }
+  inv(num) {
+    return invert(num, this.ORDER);
+  }
+  sqrt(num) {
+    let sqrt = FIELD_SQRT.get(this);
+    if (!sqrt)
+      FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
+    return sqrt(this, num);
+  }
+  toBytes(num) {
+    return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
+  }
+  fromBytes(bytes, skipValidation = false) {
+    abytes2(bytes);
+    const { _lengths: allowedLengths, BYTES, isLE, ORDER: ORDER2, _mod: modFromBytes } = this;
+    if (allowedLengths) {
+      if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) {
+        throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
+      }
+      const padded = new Uint8Array(BYTES);
+      padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
+      bytes = padded;
+    }
+    if (bytes.length !== BYTES)
+      throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
+    let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
+    if (modFromBytes)
+      scalar = mod(scalar, ORDER2);
+    if (!skipValidation) {
+      if (!this.isValid(scalar))
+        throw new Error("invalid field element: outside of range 0..ORDER");
+    }
+    return scalar;
+  }
+  // TODO: we don't need it here, move out to separate fn
+  invertBatch(lst) {
+    return FpInvertBatch(this, lst, true);
+  }
+  // We can't move this out because Fp6, Fp12 implement it
+  // and it's unclear what to return in there.
+  cmov(a, b, condition) {
+    abool(condition, "condition");
+    return condition ? b : a;
+  }
+};
+function Field(ORDER2, opts = {}) {
+  Object.freeze(_Field.prototype);
+  return new _Field(ORDER2, opts);
+}
+
+// node_modules/@noble/curves/abstract/curve.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _0n3 = /* @__PURE__ */ BigInt(0);
+var _1n3 = /* @__PURE__ */ BigInt(1);
+var _4n2 = /* @__PURE__ */ BigInt(4);
+var BLIND_BYTES = 16;
+var BLIND_BITS = 128;
+var FW_WINDOW = 5;
+var TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
+function validatePointCons(Point) {
+  const pc = Point;
+  if (typeof pc !== "function")
+    throw new TypeError('"Point" expected constructor, got type=' + typeof Point);
+  afunction(pc.fromAffine, "Point.fromAffine");
+  afunction(pc.fromBytes, "Point.fromBytes");
+  afunction(pc.fromHex, "Point.fromHex");
+  aobject2(pc.BASE, "Point.BASE");
+  aobject2(pc.ZERO, "Point.ZERO");
+  validateField(pc.Fp);
+  validateField(pc.Fn);
+}
+function normalizeZ(c, points) {
+  validatePointCons(c);
+  validateMSMPoints(points, c);
+  const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
+  return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
+}
+function validateW(W, bits, min = 1) {
+  if (!Number.isSafeInteger(W) || W < min || W > bits)
+    throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
+}
+function validateTableBytes(numPoints, fpBytes) {
+  const bytes = numPoints * (4 * fpBytes + 128);
+  if (bytes > TABLE_BYTES_MAX)
+    throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
+}
+function probeRandomBytes(randomBytes3, length) {
+  if (randomBytes3 === void 0)
+    return void 0;
+  afunction(randomBytes3, "randomBytes");
+  try {
+    const probe = randomBytes3(length);
+    if (!isBytes2(probe) || probe.length !== length)
+      return void 0;
+  } catch {
+    return void 0;
+  }
+  return randomBytes3;
+}
+function validateMSMPoints(points, c) {
+  aarray(points, "points");
+  points.forEach((p, i) => {
+    if (!(p instanceof c))
+      throw new Error("invalid point at index " + i);
+  });
+}
+function validateMSMScalars(scalars, field, maxScalar) {
+  if (!Array.isArray(scalars))
+    throw new Error("array of scalars expected");
+  scalars.forEach((s, i) => {
+    const ok = maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar;
+    if (!ok)
+      throw new Error("invalid scalar at index " + i);
+  });
+}
+var pointWindowSizes = /* @__PURE__ */ new WeakMap();
+function getWindowSize(P) {
+  return pointWindowSizes.get(P) || 1;
+}
+function oddMultiples(p, size) {
+  const dbl = p.double();
+  const t = [p];
+  for (let j = 1; j < size; j++)
+    t.push(t[j - 1].add(dbl));
+  return t;
+}
+function wnafDigits(n, W) {
+  const size = 2 ** W;
+  const half = size / 2;
+  const mask = BigInt(size - 1);
+  const d = [];
+  while (n > _0n3) {
+    let w = 0;
+    if (n & _1n3) {
+      w = Number(n & mask);
+      if (w >= half)
+        w -= size;
+      n -= BigInt(w);
+    }
+    d.push(w);
+    n >>= _1n3;
+  }
+  return d;
+}
+function signedWindowDigits(n, W, windows) {
+  const size = 2 ** W;
+  const half = size / 2;
+  const mask = BigInt(size - 1);
+  const shiftBy = BigInt(W);
+  const d = [];
+  for (let w = 0; w < windows; w++) {
+    let v = Number(n & mask);
+    n >>= shiftBy;
+    if (v > half) {
+      v -= size;
+      n += _1n3;
+    }
+    d.push(v);
+  }
+  if (n !== _0n3)
+    throw new Error("invalid wnaf");
+  return d;
+}
+function wnafWalk(zero, tables, digits) {
+  let max = 0;
+  for (const d of digits)
+    max = Math.max(max, d.length);
+  let acc = zero;
+  for (let bit = max - 1; bit >= 0; bit--) {
+    if (bit !== max - 1)
+      acc = acc.double();
+    for (let i = 0; i < digits.length; i++) {
+      const w = digits[i][bit];
+      if (w) {
+        const item = tables[i][Math.abs(w) - 1 >> 1];
+        acc = acc.add(w < 0 ? item.negate() : item);
+      }
+    }
+  }
+  return acc;
+}
+var ScalarMultiplier = class {
+  Point;
+  BASE;
+  ZERO;
+  randomBytes;
+  wnafPrecomputes = /* @__PURE__ */ new WeakMap();
+  baseCanBeBlinded;
+  bits;
+  // Parametrized with a given Point class (not individual point)
+  constructor(Point, randomBytes3) {
+    validatePointCons(Point);
+    this.randomBytes = probeRandomBytes(randomBytes3, BLIND_BYTES);
+    this.Point = Point;
+    this.BASE = Point.BASE;
+    this.ZERO = Point.ZERO;
+    this.bits = Point.Fn.BITS;
+  }
+  /**
+   * Creates a signed fixed-window wNAF precomputation table: for every window w, the
+   * multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
+   * so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
+   * window absorbs the final carry of signed-digit recoding.
+   * For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
+   * @param point - Point instance
+   * @param W - window size
+   * @param bits - scalar bitlength the table must cover
+   */
+  buildWnafTable(point, W, bits) {
+    const windows = Math.ceil(bits / W) + 1;
+    const half = 2 ** (W - 1);
+    const comp = [];
+    let base = point;
+    for (let w = 0; w < windows; w++) {
+      let acc = base;
+      for (let i = 0; i < half; i++) {
+        comp.push(acc);
+        acc = acc.add(base);
+      }
+      base = comp[comp.length - 1].double();
+    }
+    return { W, bits, windows, comp };
+  }
+  /**
+   * Implements ec multiplication using precomputed signed fixed-window wNAF tables.
+   * Constant-time: fixed window count with one table addition per window — zero digits feed
+   * the fake accumulator — and no doublings; the lookup scans the whole window slice.
+   * Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
+   * {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
+   * signedWindowDigits throws if `n` exceeds the table.
+   * @returns real and fake (for const-time) points
+   */
+  wnafCachedCT(precomputes, n) {
+    const { W, windows, comp } = precomputes;
+    const half = 2 ** (W - 1);
+    const digits = signedWindowDigits(n, W, windows);
+    let p = this.ZERO;
+    let f = this.BASE;
+    for (let w = 0; w < windows; w++) {
+      const digit = digits[w];
+      const start = w * half;
+      const idx = Math.abs(digit) - 1;
+      let sel = comp[start];
+      for (let i = 1; i < half; i++)
+        sel = i === idx ? comp[start + i] : sel;
+      const neg = sel.negate();
+      if (digit === 0)
+        f = f.add(comp[start]);
+      else
+        p = p.add(digit < 0 ? neg : sel);
+    }
+    return { p, f };
+  }
+  // Cache key is point identity plus (W, bits); at most two entries exist per point (public-width
+  // `Fn.BITS` and blinded `Fn.BITS + BLIND_BITS`). Callers must not reuse the same point with
+  // incompatible `transform(...)` layouts and expect a separate cache entry.
+  getWnafPrecomputes(W, point, bits, transform) {
+    let entries = this.wnafPrecomputes.get(point);
+    let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
+    if (!comp) {
+      comp = this.buildWnafTable(point, W, bits);
+      if (typeof transform === "function")
+        comp = { ...comp, comp: transform(comp.comp) };
+      if (!entries) {
+        entries = [];
+        this.wnafPrecomputes.set(point, entries);
+      }
+      entries.push(comp);
+    }
+    return comp;
+  }
+  assertPoint(point) {
+    if (!(point instanceof this.Point))
+      throw new TypeError('"point" expected Point instance, got type=' + typeof point);
+  }
+  // Shared prologue of the constant-time entry points. Rejects scalar 0: in key/signature-style
+  // callers a zero scalar means broken upstream plumbing, and concrete Points already reject it.
+  // Uses inRange instead of Fn.isValidNot0: validateField() only certifies the arithmetic subset.
+  validateMulInput(point, scalar) {
+    this.assertPoint(point);
+    if (!inRange2(scalar, _1n3, this.Point.Fn.ORDER))
+      throw new Error("invalid scalar");
+  }
+  // Constant-time dispatch shared by mulCT / mulCTBlinded. Un-precomputed points (W===1, e.g.
+  // ECDH peer keys) skip building a throwaway cached table in favor of a small fixed-window
+  // multiply. `n` must be < 2^bits.
+  runCT(point, n, bits, transform) {
+    const W = getWindowSize(point);
+    if (W === 1)
+      return this.fixedWindowCT(point, n, bits);
+    return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
+  }
+  mulCT(point, scalar, transform) {
+    this.validateMulInput(point, scalar);
+    return this.runCT(point, scalar, this.bits, transform);
+  }
+  mulCTBlinded(point, scalar, transform) {
+    this.validateMulInput(point, scalar);
+    if (this.randomBytes === void 0)
+      throw new Error("randomBytes is required for scalar blinding");
+    const bits = this.Point.Fn.BITS + BLIND_BITS;
+    const blind = this.randomBytes(BLIND_BYTES);
+    if (!isBytes2(blind) || blind.length !== BLIND_BYTES)
+      throw new Error("randomBytes returned invalid byte array");
+    blind[0] = blind[0] & 63 | 128;
+    const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
+    return this.runCT(point, n, bits, transform);
+  }
+  /**
+   * Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
+   * A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
+   * far cheaper to build for a single use. The point-operation sequence is independent of `n`:
+   * build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
+   * every table entry, and one addition (adds the identity when the window digit is 0 — never
+   * skipped).
+   *
+   * `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
+   * add), which holds for the Weierstrass/Edwards point types used here. The table is left in
+   * projective form (no normalizeZ): normalizing this small a table costs more than the
+   * mixed-add savings it would buy for a single multiply.
+   * @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
+   * (this path needs no fake accumulator — its op-count is already scalar-independent).
+   */
+  fixedWindowCT(point, n, bits) {
+    const W = FW_WINDOW;
+    const size = 1 << W;
+    const mask = bitMask(W);
+    const table2 = new Array(size);
+    table2[0] = this.ZERO;
+    for (let i = 1; i < size; i++)
+      table2[i] = table2[i - 1].add(point);
+    const windows = Math.ceil(bits / W);
+    let acc = this.ZERO;
+    for (let window = windows - 1; window >= 0; window--) {
+      if (window !== windows - 1)
+        for (let d = 0; d < W; d++)
+          acc = acc.double();
+      const digit = Number(n >> BigInt(window * W) & mask);
+      let sel = table2[0];
+      for (let i = 1; i < size; i++)
+        sel = i === digit ? table2[i] : sel;
+      acc = acc.add(sel);
+    }
+    return { p: acc, f: acc };
+  }
+  shouldBlind(point, cofactor) {
+    if (this.randomBytes === void 0)
+      return false;
+    if (cofactor === _1n3)
+      return true;
+    if (point !== this.BASE)
+      return false;
+    if (this.baseCanBeBlinded === void 0)
+      this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
+    return this.baseCanBeBlinded;
+  }
+  mulSecret(point, scalar, cofactor, transform) {
+    return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
+  }
+  mulUnsafe(point, scalar, transform) {
+    this.assertPoint(point);
+    if (!isPosBig(scalar))
+      throw new Error("invalid scalar");
+    const W = getWindowSize(point);
+    if (W === 1 || scalar >= this.Point.Fn.ORDER)
+      return mulAddUnsafe(this.Point, [point], [scalar], true);
+    const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
+    return this.wnafCachedCT(precomputes, scalar).p;
+  }
+  // Remembers the window size used for precomputed wNAF multiplication of the given point
+  // and drops any previously built tables. Usually only the base point is precomputed.
+  // W=1 resets the point to the un-precomputed (table-less) paths.
+  // W is additionally capped so tables stay under ~2 GiB ({@link TABLE_BYTES_MAX}).
+  setWindowSize(point, W) {
+    this.assertPoint(point);
+    validateW(W, this.bits);
+    const windows = Math.ceil((this.bits + BLIND_BITS) / W) + 1;
+    validateTableBytes(windows * 2 ** (W - 1), this.Point.Fp.BYTES);
+    pointWindowSizes.set(point, W);
+    this.wnafPrecomputes.delete(point);
+  }
+  // True when a window size is set: tables themselves are built lazily on first multiply.
+  hasWindowSize(point) {
+    return getWindowSize(point) !== 1;
+  }
+};
+function mulAddUnsafe(c, points, scalars, allowOversized = false) {
+  validatePointCons(c);
+  validateMSMPoints(points, c);
+  abool(allowOversized, "allowOversized");
+  validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n2 : void 0);
+  if (points.length !== scalars.length)
+    throw new Error("arrays of points and scalars must have equal length");
+  const tables = points.map((p) => oddMultiples(p, 4));
+  const digits = scalars.map((n) => wnafDigits(n, 4));
+  return wnafWalk(c.ZERO, tables, digits);
+}
+function createField(order2, field, isLE) {
+  if (field) {
+    if (field.ORDER !== order2)
+      throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
+    validateField(field);
+    return field;
+  } else {
+    return Field(order2, { isLE });
+  }
+}
+function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
+  if (type !== "weierstrass" && type !== "edwards")
+    throw new Error('expected curve type "weierstrass" or "edwards"');
+  if (FpFnLE === void 0)
+    FpFnLE = type === "edwards";
+  if (!CURVE || typeof CURVE !== "object")
+    throw new Error(`expected valid ${type} CURVE object`);
+  validateObject(curveOpts);
+  for (const p of ["p", "n", "h"]) {
+    const val = CURVE[p];
+    if (!(isPosBig(val) && val !== _0n3))
+      throw new Error(`CURVE.${p} must be positive bigint`);
+  }
+  const Fp2 = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+  const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
+  const _b = type === "weierstrass" ? "b" : "d";
+  const params = ["Gx", "Gy", "a", _b];
+  for (const p of params) {
+    if (!Fp2.isValid(CURVE[p]))
+      throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
+  }
+  CURVE = Object.freeze(Object.assign({}, CURVE));
+  return { CURVE, Fp: Fp2, Fn };
+}
+function createKeygen(randomSecretKey, getPublicKey) {
+  return function keygen(seed) {
+    const secretKey = randomSecretKey(seed);
+    return { secretKey, publicKey: getPublicKey(secretKey) };
+  };
+}
+
+// node_modules/@noble/curves/abstract/edwards.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _0n4 = /* @__PURE__ */ BigInt(0);
+var _1n4 = /* @__PURE__ */ BigInt(1);
+var _2n2 = /* @__PURE__ */ BigInt(2);
+var _4n3 = /* @__PURE__ */ BigInt(4);
+var _8n2 = /* @__PURE__ */ BigInt(8);
+function isEdValidXY(Fp2, CURVE, x, y) {
+  const x2 = Fp2.sqr(x);
+  const y2 = Fp2.sqr(y);
+  const left = Fp2.add(Fp2.mul(CURVE.a, x2), y2);
+  const right = Fp2.add(Fp2.ONE, Fp2.mul(CURVE.d, Fp2.mul(x2, y2)));
+  return Fp2.eql(left, right);
+}
+function edwards(params, extraOpts = {}) {
+  validateObject(extraOpts, {}, {}, "extraOpts");
+  const opts = extraOpts;
+  const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
+  const { Fp: Fp2, Fn } = validated;
+  let CURVE = validated.CURVE;
+  const { h: cofactor } = CURVE;
+  if (FpLegendre(Fp2, CURVE.a) !== 1)
+    throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
+  if (FpLegendre(Fp2, CURVE.d) !== -1)
+    throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
+  validateObject(opts, {}, { uvRatio: "function", randomBytes: "function" });
+  const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+  const MASK = _2n2 << BigInt(Fp2.BYTES * 8) - _1n4;
+  function isOdd(n) {
+    if (!Fp2.isOdd)
+      throw new Error("Field does not have .isOdd()");
+    return Fp2.isOdd(n);
+  }
+  const uvRatio2 = opts.uvRatio === void 0 ? (u, v) => {
+    try {
+      return { isValid: true, value: Fp2.sqrt(Fp2.div(u, v)) };
+    } catch (e) {
+      return { isValid: false, value: _0n4 };
+    }
+  } : opts.uvRatio;
+  if (!isEdValidXY(Fp2, CURVE, CURVE.Gx, CURVE.Gy))
+    throw new Error("bad curve params: generator point");
+  const mulA = Fp2.eql(CURVE.a, Fp2.neg(Fp2.ONE)) ? (x) => Fp2.neg(x) : Fp2.eql(CURVE.a, Fp2.ONE) ? (x) => x : (x) => Fp2.mul(CURVE.a, x);
+  function acoord(title, n, banZero = false) {
+    const min = banZero ? _1n4 : _0n4;
+    aInRange("coordinate " + title, n, min, MASK);
+    return n;
+  }
+  function aedpoint(other) {
+    if (!(other instanceof Point))
+      throw new Error("EdwardsPoint expected");
+  }
+  class Point {
+    static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp2.ONE, Fp2.mul(CURVE.Gx, CURVE.Gy));
+    static ZERO = new Point(Fp2.ZERO, Fp2.ONE, Fp2.ONE, Fp2.ZERO);
+    static Fp = Fp2;
+    static Fn = Fn;
+    X;
+    Y;
+    Z;
+    T;
+    constructor(X, Y, Z, T) {
+      this.X = acoord("x", X);
+      this.Y = acoord("y", Y);
+      this.Z = acoord("z", Z, true);
+      this.T = acoord("t", T);
+      Object.freeze(this);
+    }
+    static CURVE() {
+      return CURVE;
+    }
+    /**
+     * Create one extended Edwards point from affine coordinates.
+     * Does NOT validate that the point is on-curve or torsion-free.
+     * Use `.assertValidity()` on adversarial inputs.
+     */
+    static fromAffine(p) {
+      if (p instanceof Point)
+        throw new Error("extended point not allowed");
+      const { x, y } = p || {};
+      acoord("x", x);
+      acoord("y", y);
+      return new Point(x, y, Fp2.ONE, Fp2.mul(x, y));
+    }
+    // Uses algo from RFC8032 5.1.3.
+    static fromBytes(bytes, zip215 = false) {
+      const len = Fp2.BYTES;
+      const { a, d } = CURVE;
+      bytes = copyBytes(abytes2(bytes, len, "point"));
+      abool(zip215, "zip215");
+      const normed = copyBytes(bytes);
+      const lastByte = bytes[len - 1];
+      normed[len - 1] = lastByte & ~128;
+      const y = bytesToNumberLE(normed);
+      const max = zip215 ? MASK : Fp2.ORDER;
+      aInRange("point.y", y, _0n4, max);
+      const y2 = Fp2.sqr(y);
+      const u = Fp2.sub(y2, Fp2.ONE);
+      const v = Fp2.sub(Fp2.mulN(d, y2), a);
+      let { isValid, value: x } = uvRatio2(u, v);
+      if (!isValid)
+        throw new Error("bad point: invalid y coordinate");
+      const isXOdd = isOdd(x);
+      const isLastByteOdd = (lastByte & 128) !== 0;
+      if (!zip215 && Fp2.is0(x) && isLastByteOdd)
+        throw new Error("bad point: x=0 and x_0=1");
+      if (isLastByteOdd !== isXOdd)
+        x = Fp2.neg(x);
+      return Point.fromAffine({ x, y });
+    }
+    static fromHex(hex, zip215 = false) {
+      return Point.fromBytes(hexToBytes2(hex), zip215);
+    }
+    get x() {
+      return this.toAffine().x;
+    }
+    get y() {
+      return this.toAffine().y;
+    }
+    precompute(windowSize = 6, isLazy = true) {
+      wnaf.setWindowSize(this, windowSize);
+      if (!isLazy)
+        this.multiply(_2n2);
+      return this;
+    }
+    // Useful in fromAffine() - not for fromBytes(), which always created valid points.
+    assertValidity() {
+      const p = this;
+      const { a, d } = CURVE;
+      if (p.is0())
+        throw new Error("bad point: ZERO");
+      const { X, Y, Z, T } = p;
+      const X2 = Fp2.sqr(X);
+      const Y2 = Fp2.sqr(Y);
+      const Z2 = Fp2.sqr(Z);
+      const Z4 = Fp2.sqr(Z2);
+      const aX2 = Fp2.mul(X2, a);
+      const left = Fp2.mul(Fp2.add(aX2, Y2), Z2);
+      const right = Fp2.add(Z4, Fp2.mul(d, Fp2.mul(X2, Y2)));
+      if (!Fp2.eql(left, right))
+        throw new Error("bad point: equation left != right (1)");
+      const XY = Fp2.mul(X, Y);
+      const ZT = Fp2.mul(Z, T);
+      if (!Fp2.eql(XY, ZT))
+        throw new Error("bad point: equation left != right (2)");
+    }
+    // Compare one point to another.
+    equals(other) {
+      aedpoint(other);
+      const { X: X1, Y: Y1, Z: Z1 } = this;
+      const { X: X2, Y: Y2, Z: Z2 } = other;
+      const X1Z2 = Fp2.mul(X1, Z2);
+      const X2Z1 = Fp2.mul(X2, Z1);
+      const Y1Z2 = Fp2.mul(Y1, Z2);
+      const Y2Z1 = Fp2.mul(Y2, Z1);
+      return Fp2.eql(X1Z2, X2Z1) && Fp2.eql(Y1Z2, Y2Z1);
+    }
+    is0() {
+      return this.equals(Point.ZERO);
+    }
+    negate() {
+      return new Point(Fp2.neg(this.X), this.Y, this.Z, Fp2.neg(this.T));
+    }
+    // Fast algo for doubling Extended Point.
+    // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#doubling-dbl-2008-hwcd
+    // Cost: 4M + 4S + 1*a + 6add + 1*2.
+    double() {
+      const { X: X1, Y: Y1, Z: Z1 } = this;
+      const A = Fp2.sqr(X1);
+      const B = Fp2.sqr(Y1);
+      const C = Fp2.mul(Fp2.sqr(Z1), _2n2);
+      const D = mulA(A);
+      const x1y1 = Fp2.addN(X1, Y1);
+      const E = Fp2.sub(Fp2.subN(Fp2.sqr(x1y1), A), B);
+      const G = Fp2.addN(D, B);
+      const F = Fp2.subN(G, C);
+      const H = Fp2.subN(D, B);
+      const X3 = Fp2.mul(E, F);
+      const Y3 = Fp2.mul(G, H);
+      const T3 = Fp2.mul(E, H);
+      const Z3 = Fp2.mul(F, G);
+      return new Point(X3, Y3, Z3, T3);
+    }
+    // Fast algo for adding 2 Extended Points.
+    // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#addition-add-2008-hwcd
+    // Cost: 9M + 1*a + 1*d + 7add.
+    add(other) {
+      aedpoint(other);
+      const { d } = CURVE;
+      const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+      const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+      const A = Fp2.mul(X1, X2);
+      const B = Fp2.mul(Y1, Y2);
+      const C = Fp2.mul(Fp2.mulN(T1, d), T2);
+      const D = Fp2.mul(Z1, Z2);
+      const E = Fp2.sub(Fp2.subN(Fp2.mulN(Fp2.addN(X1, Y1), Fp2.addN(X2, Y2)), A), B);
+      const F = Fp2.subN(D, C);
+      const G = Fp2.addN(D, C);
+      const H = Fp2.sub(B, mulA(A));
+      const X3 = Fp2.mul(E, F);
+      const Y3 = Fp2.mul(G, H);
+      const T3 = Fp2.mul(E, H);
+      const Z3 = Fp2.mul(F, G);
+      return new Point(X3, Y3, Z3, T3);
+    }
+    subtract(other) {
+      aedpoint(other);
+      return this.add(other.negate());
+    }
+    // Constant-time multiplication.
+    multiply(scalar) {
+      if (!Fn.isValidNot0(scalar))
+        throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
+      const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+      return normalize([p, f])[0];
+    }
+    // Non-constant-time multiplication. Uses double-and-add algorithm.
+    // It's faster, but should only be used when you don't care about
+    // an exposed private key e.g. sig verification.
+    // Keeps the same subgroup-scalar contract: 0 is allowed for public-scalar callers, but
+    // n and larger values are rejected instead of being reduced mod n to the identity point.
+    multiplyUnsafe(scalar) {
+      if (!Fn.isValid(scalar))
+        throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
+      if (scalar === _0n4)
+        return Point.ZERO;
+      if (this.is0() || scalar === _1n4)
+        return this;
+      return wnaf.mulUnsafe(this, scalar, normalize);
+    }
+    // Checks if point is of small order.
+    // If you add something to small order point, you will have "dirty"
+    // point with torsion component.
+    // Clears cofactor and checks if the result is 0.
+    isSmallOrder() {
+      return this.clearCofactor().is0();
+    }
+    // Multiplies point by curve order and checks if the result is 0.
+    // Returns `false` is the point is dirty.
+    isTorsionFree() {
+      return wnaf.mulUnsafe(this, CURVE.n).is0();
+    }
+    // Converts Extended point to default (x, y) coordinates.
+    // Can accept precomputed Z^-1 - for example, from invertBatch.
+    toAffine(invertedZ) {
+      const p = this;
+      let iz = invertedZ;
+      if (iz != null && typeof iz !== "bigint")
+        throw new TypeError('"invertedZ" expected bigint, got type=' + typeof iz);
+      const { X, Y, Z } = p;
+      const is0 = p.is0();
+      if (iz == null)
+        iz = is0 ? Fp2.create(_8n2) : Fp2.inv(Z);
+      const x = Fp2.mul(X, iz);
+      const y = Fp2.mul(Y, iz);
+      const zz = Fp2.mul(Z, iz);
+      if (is0)
+        return { x: Fp2.ZERO, y: Fp2.ONE };
+      if (!Fp2.eql(zz, Fp2.ONE))
+        throw new Error("invZ was invalid");
+      return { x, y };
+    }
+    clearCofactor() {
+      if (cofactor === _1n4)
+        return this;
+      if (cofactor === _2n2)
+        return this.double();
+      if (cofactor === _4n3)
+        return this.double().double();
+      if (cofactor === _8n2)
+        return this.double().double().double();
+      return this.multiplyUnsafe(cofactor);
+    }
+    toBytes() {
+      const { x, y } = this.toAffine();
+      const bytes = Fp2.toBytes(y);
+      bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
+      return bytes;
+    }
+    toHex() {
+      return bytesToHex2(this.toBytes());
+    }
+    toString() {
+      return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+    }
+  }
+  const normalize = (points) => normalizeZ(Point, points);
+  const wnaf = new ScalarMultiplier(Point, randomBytes3);
+  if (wnaf.bits >= 6)
+    Point.BASE.precompute(6);
+  Object.freeze(Point.prototype);
+  Object.freeze(Point);
+  return Point;
+}
+function eddsa(Point, cHash, eddsaOpts = {}) {
+  validatePointCons(Point);
+  if (typeof cHash !== "function")
+    throw new Error('"hash" function param is required');
+  const hash = cHash;
+  const opts = eddsaOpts;
+  validateObject(opts, {}, {
+    adjustScalarBytes: "function",
+    randomBytes: "function",
+    domain: "function",
+    prehash: "function",
+    zip215: "boolean",
+    mapToCurve: "function",
+    toMontgomery: "function",
+    toMontgomerySecret: "function"
+  });
+  const { prehash } = opts;
+  const { BASE: BASE2, Fp: Fp2, Fn } = Point;
+  const outputLen = hash.outputLen;
+  const expectedLen = 2 * Fp2.BYTES;
+  if (outputLen !== void 0) {
+    asafenumber(outputLen, "hash.outputLen");
+    if (outputLen !== expectedLen)
+      throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
+  }
+  const randomBytes3 = opts.randomBytes === void 0 ? randomBytes2 : opts.randomBytes;
+  const toMontgomery2 = opts.toMontgomery;
+  const toMontgomerySecret2 = opts.toMontgomerySecret;
+  const adjustScalarBytes2 = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
+  const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
+    abool(phflag, "phflag");
+    if (ctx.length || phflag)
+      throw new Error("Contexts/pre-hash are not supported");
+    return data;
+  } : opts.domain;
+  function modN_LE(hash2) {
+    return Fn.create(bytesToNumberLE(hash2));
+  }
+  function getPrivateScalar(key) {
+    const len = lengths.secretKey;
+    abytes2(key, lengths.secretKey, "secretKey");
+    const hashed = abytes2(hash(key), 2 * len, "hashedSecretKey");
+    const head = adjustScalarBytes2(hashed.slice(0, len));
+    const prefix = hashed.slice(len, 2 * len);
+    const scalar = modN_LE(head);
+    return { head, prefix, scalar };
+  }
+  function getExtendedPublicKey(secretKey) {
+    const { head, prefix, scalar } = getPrivateScalar(secretKey);
+    const point = BASE2.multiply(scalar);
+    const pointBytes = point.toBytes();
+    return { head, prefix, scalar, point, pointBytes };
+  }
+  function getPublicKey(secretKey) {
+    return getExtendedPublicKey(secretKey).pointBytes;
+  }
+  function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
+    const msg = concatBytes3(...msgs);
+    return modN_LE(hash(domain(msg, abytes2(context, void 0, "context"), !!prehash)));
+  }
+  function sign(msg, secretKey, options = {}) {
+    validateObject(options, {}, {}, "options");
+    msg = copyBytes(abytes2(msg, void 0, "message"));
+    if (prehash)
+      msg = prehash(msg);
+    const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
+    const r = hashDomainToScalar(options.context, prefix, msg);
+    const R = BASE2.multiply(r).toBytes();
+    const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+    const s = Fn.create(r + k * scalar);
+    if (!Fn.isValid(s))
+      throw new Error("sign failed: invalid s");
+    const rs = concatBytes3(R, Fn.toBytes(s));
+    return abytes2(rs, lengths.signature, "result");
+  }
+  const verifyOpts = {
+    zip215: opts.zip215
+  };
+  function verify(sig, msg, publicKey, options = verifyOpts) {
+    validateObject(options);
+    const { context } = options;
+    const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
+    const len = lengths.signature;
+    sig = abytes2(sig, len, "signature");
+    msg = abytes2(msg, void 0, "message");
+    publicKey = abytes2(publicKey, lengths.publicKey, "publicKey");
+    if (zip215 !== void 0)
+      abool(zip215, "zip215");
+    if (prehash)
+      msg = prehash(msg);
+    const mid = len / 2;
+    const r = sig.subarray(0, mid);
+    const s = bytesToNumberLE(sig.subarray(mid, len));
+    let A, R, SB;
+    try {
+      A = Point.fromBytes(publicKey, zip215);
+      R = Point.fromBytes(r, zip215);
+      SB = BASE2.multiplyUnsafe(s);
+    } catch (error) {
+      return false;
+    }
+    if (!zip215 && A.isSmallOrder())
+      return false;
+    const k = hashDomainToScalar(context, r, publicKey, msg);
+    const RkA = R.add(A.multiplyUnsafe(k));
+    return RkA.subtract(SB).clearCofactor().is0();
+  }
+  const _size = Fp2.BYTES;
+  const lengths = {
+    secretKey: _size,
+    publicKey: _size,
+    signature: 2 * _size,
+    seed: _size
+  };
+  function randomSecretKey(seed) {
+    seed = seed === void 0 ? randomBytes3(lengths.seed) : seed;
+    return abytes2(seed, lengths.seed, "seed");
+  }
+  function isValidSecretKey(key) {
+    return isBytes2(key) && key.length === lengths.secretKey;
+  }
+  function isValidPublicKey(key, zip215) {
+    try {
+      return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
+    } catch (error) {
+      return false;
+    }
+  }
+  const utils = {
+    getExtendedPublicKey,
+    randomSecretKey,
+    isValidSecretKey,
+    isValidPublicKey,
+    /** Converts an Edwards public key to a companion Montgomery public key. */
+    toMontgomery(publicKey) {
+      if (toMontgomery2 === void 0)
+        throw new Error("Montgomery conversion is not supported for this curve");
+      return toMontgomery2(Point.fromBytes(publicKey));
+    },
+    toMontgomerySecret(secretKey) {
+      if (toMontgomerySecret2 === void 0)
+        throw new Error("Montgomery conversion is not supported for this curve");
+      return toMontgomerySecret2(secretKey);
+    }
+  };
+  Object.freeze(lengths);
+  Object.freeze(utils);
+  return Object.freeze({
+    keygen: createKeygen(randomSecretKey, getPublicKey),
+    getPublicKey,
+    sign,
+    verify,
+    utils,
+    Point,
+    lengths
+  });
+}
+
+// node_modules/@noble/curves/ed25519.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+var _1n5 = /* @__PURE__ */ BigInt(1);
+var _2n3 = /* @__PURE__ */ BigInt(2);
+var _5n2 = /* @__PURE__ */ BigInt(5);
+var _8n3 = /* @__PURE__ */ BigInt(8);
+var ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
+var ed25519_CURVE = /* @__PURE__ */ (() => ({
+  p: ed25519_CURVE_p,
+  n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
+  h: _8n3,
+  a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
+  d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
+  Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
+  Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
+}))();
+function ed25519_pow_2_252_3(x) {
+  const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+  const P = ed25519_CURVE_p;
+  const x2 = x * x % P;
+  const b2 = x2 * x % P;
+  const b4 = pow2(b2, _2n3, P) * b2 % P;
+  const b5 = pow2(b4, _1n5, P) * x % P;
+  const b10 = pow2(b5, _5n2, P) * b5 % P;
+  const b20 = pow2(b10, _10n, P) * b10 % P;
+  const b40 = pow2(b20, _20n, P) * b20 % P;
+  const b80 = pow2(b40, _40n, P) * b40 % P;
+  const b160 = pow2(b80, _80n, P) * b80 % P;
+  const b240 = pow2(b160, _80n, P) * b80 % P;
+  const b250 = pow2(b240, _10n, P) * b10 % P;
+  const pow_p_5_8 = pow2(b250, _2n3, P) * x % P;
+  return { pow_p_5_8, b2 };
+}
+function adjustScalarBytes(bytes) {
+  bytes[0] &= 248;
+  bytes[31] &= 127;
+  bytes[31] |= 64;
+  return bytes;
+}
+var ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
+function uvRatio(u, v) {
+  const P = ed25519_CURVE_p;
+  const v3 = mod(v * v * v, P);
+  const v7 = mod(v3 * v3 * v, P);
+  const pow3 = ed25519_pow_2_252_3(u * v7).pow_p_5_8;
+  let x = mod(u * v3 * pow3, P);
+  const vx2 = mod(v * x * x, P);
+  const root1 = x;
+  const root2 = mod(x * ED25519_SQRT_M1, P);
+  const useRoot1 = vx2 === u;
+  const useRoot2 = vx2 === mod(-u, P);
+  const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
+  if (useRoot1)
+    x = root1;
+  if (useRoot2 || noRoot)
+    x = root2;
+  if (isNegativeLE(x, P))
+    x = mod(-x, P);
+  return { isValid: useRoot1 || useRoot2, value: x };
+}
+var ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
+var Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
+function toMontgomery(point) {
+  const { y } = point;
+  return Fp.toBytes(Fp.div(_1n5 + y, _1n5 - y));
+}
+function toMontgomerySecret(secretKey) {
+  const size = ed25519_Point.Fp.BYTES;
+  abytes(secretKey, size);
+  return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
+}
+function ed(opts) {
+  return eddsa(ed25519_Point, sha512, Object.assign({ adjustScalarBytes, toMontgomery, toMontgomerySecret, zip215: true }, opts));
+}
+var ed25519 = /* @__PURE__ */ ed({});
+
+// src/portable/tlog/ed25519.ts
+function verifyEd25519(signature, message, publicKey) {
+  if (signature.length !== 64 || publicKey.length !== 32) return false;
+  try {
+    return ed25519.verify(signature, message, publicKey, { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+// src/portable/tlog/note-signatures.ts
+function openNote(note, verifiers) {
+  const signedBy = /* @__PURE__ */ new Map();
+  for (const line of note.signatures) {
+    for (const key of verifiers.filter((known) => known.name === line.name && known.keyId === line.keyId)) {
+      const verified = verifySignature(note.text, line.signature, key);
+      if (verified === null) return { ok: false, reason: "bad-signature", key };
+      if (!signedBy.has(key)) signedBy.set(key, verified);
+    }
+  }
+  if (signedBy.size === 0) return { ok: false, reason: "no-known-signature" };
+  return { ok: true, text: note.text, signedBy: [...signedBy.values()] };
+}
+function verifySignature(text2, signature, key) {
+  if (key.type === ED25519_COSIGNATURE) return verifyCosignature(text2, signature, key);
+  return verifyEd25519(signature, utf8(text2), key.publicKey) ? { key, timeUnixSeconds: null } : null;
+}
+function verifyCosignature(text2, payload, key) {
+  if (payload.length !== 72) return null;
+  const time = new DataView(payload.buffer, payload.byteOffset, 8).getBigUint64(0);
+  if (time > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  const timeUnixSeconds = Number(time);
+  const message = cosignedMessage(text2, timeUnixSeconds);
+  return verifyEd25519(payload.subarray(8), message, key.publicKey) ? { key, timeUnixSeconds } : null;
+}
+function cosignedMessage(text2, timeUnixSeconds) {
+  return utf8(`cosignature/v1
+time ${timeUnixSeconds}
+${text2}`);
+}
+
+// src/portable/tlog/check-policy.ts
+function checkPolicy(note, policy) {
+  const decoded = decodeCheckpoint(note.text);
+  if (!decoded.ok) return { ok: false, reason: "not-a-checkpoint" };
+  const { checkpoint } = decoded;
+  const opened2 = openNote(note, [...policy.logs, ...policy.witnesses.map((witness2) => witness2.key)]);
+  if (!opened2.ok) return { ok: false, reason: refusalOf(opened2, policy) };
+  const log = opened2.signedBy.find(
+    ({ key }) => policy.logs.includes(key) && key.name === checkpoint.origin
+  )?.key;
+  if (log === void 0) return { ok: false, reason: "log-not-known" };
+  const witnessedBy = witnessesAmong(opened2.signedBy, policy);
+  const met = hasWitnessed(policy.quorum, policy, new Set(witnessedBy.map((witness2) => witness2.name)));
+  const found = { checkpoint, log, witnessedBy };
+  return met ? { ok: true, ...found } : { ok: false, reason: "quorum-not-met", ...found };
+}
+function refusalOf(opened2, policy) {
+  if (opened2.reason === "no-known-signature") return "log-not-known";
+  return policy.logs.includes(opened2.key) ? "log-signature-bad" : "witness-signature-bad";
+}
+function witnessesAmong(signedBy, policy) {
+  return policy.witnesses.flatMap(
+    ({ name, key }) => signedBy.filter((signature) => signature.key === key).map(({ timeUnixSeconds }) => ({ name, timeUnixSeconds: timeUnixSeconds ?? 0 }))
+  );
+}
+function hasWitnessed(name, policy, signed) {
+  if (name === "none") return true;
+  const group = policy.groups.find((one) => one.name === name);
+  if (group === void 0) return signed.has(name);
+  return group.members.filter((member) => hasWitnessed(member, policy, signed)).length >= group.threshold;
+}
+
+// src/portable/tlog/merkle.ts
+var LEAF = Uint8Array.of(0);
+var NODE = Uint8Array.of(1);
+var EMPTY_ROOT = sha2562();
+function leafHash(entry) {
+  return sha2562(LEAF, entry);
+}
+function nodeHash(left, right) {
+  return sha2562(NODE, left, right);
+}
+
+// src/portable/tlog/policy.ts
+var MAX_POLICY_LENGTH = 262144;
+var MAX_OF_A_KIND = 64;
+var TOO_MANY = `There are more than ${MAX_OF_A_KIND} lines of this kind.`;
+var LINE_RULES2 = /* @__PURE__ */ new Map([
+  ["log", addLog],
+  ["witness", addWitness],
+  ["group", addGroup],
+  ["quorum", setQuorum]
+]);
+function decodePolicy(text2) {
+  if (text2.length > MAX_POLICY_LENGTH) return { ok: false, reason: "The policy is too long.", line: 0 };
+  if (!text2.endsWith("\n")) return { ok: false, reason: "The last line does not end in a newline.", line: 0 };
+  const draft = { logs: [], witnesses: [], groups: [], quorum: null, grouped: /* @__PURE__ */ new Set() };
+  for (const [i, line] of text2.slice(0, -1).split("\n").entries()) {
+    const reason = addLine(line, draft);
+    if (reason !== null) return { ok: false, reason, line: i + 1 };
+  }
+  const { logs, witnesses, groups, quorum } = draft;
+  if (quorum === null) return { ok: false, reason: "There is no quorum line.", line: 0 };
+  return { ok: true, policy: { logs, witnesses, groups, quorum } };
+}
+function addLine(line, draft) {
+  if (!isNoteText(line.replaceAll("	", " ")) || line.includes("\x7F"))
+    return "The line holds a control character.";
+  const [keyword = "", ...words4] = line.split(/[ \t]+/).filter((word) => word !== "");
+  if (keyword === "" || keyword.startsWith("#")) return null;
+  const rule = LINE_RULES2.get(keyword);
+  return rule === void 0 ? "The line begins with an unknown word." : rule(words4, draft);
+}
+function addLog([vkey = "", ...rest], draft) {
+  if (rest.length > 1) return "A log line is a key and perhaps an address.";
+  return addKey(vkey, ED25519, draft.logs, (key) => draft.logs.push(key));
+}
+function addWitness([name = "", vkey = "", ...rest], draft) {
+  if (rest.length > 1) return "A witness line is a name, a key and perhaps an address.";
+  if (!isFree(name, draft)) return "The name of the witness is taken.";
+  const known = draft.witnesses.map((witness2) => witness2.key);
+  return addKey(vkey, ED25519_COSIGNATURE, known, (key) => draft.witnesses.push({ name, key }));
+}
+function addKey(vkey, type, known, add2) {
+  const decoded = decodeVerifierKey(vkey);
+  if (!decoded.ok) return `The key cannot be used. ${decoded.reason}`;
+  if (decoded.key.type !== type) return "The key is of the wrong signature type for its line.";
+  const material = decoded.key.publicKey.join();
+  if (known.length === MAX_OF_A_KIND) return TOO_MANY;
+  if (known.some((other) => other.publicKey.join() === material)) return "The same key is listed twice.";
+  add2(decoded.key);
+  return null;
+}
+function addGroup([name = "", threshold = "", ...members], draft) {
+  if (!isFree(name, draft)) return "The name of the group is taken.";
+  if (draft.groups.length === MAX_OF_A_KIND) return TOO_MANY;
+  const needed = thresholdOf(threshold, members.length);
+  if (needed === null) return "The group does not need between one and all of its members.";
+  for (const member of members) {
+    if (!isDefined(member, draft)) return "A member of the group is not defined above it.";
+    if (draft.grouped.has(member)) return "A member of the group is listed in a group already.";
+    draft.grouped.add(member);
+  }
+  draft.groups.push({ name, threshold: needed, members });
+  return null;
+}
+function thresholdOf(word, count2) {
+  if (count2 === 0) return null;
+  if (word === "any") return 1;
+  if (word === "all") return count2;
+  const number2 = /^[1-9][0-9]{0,3}$/.test(word) ? Number(word) : 0;
+  return number2 >= 1 && number2 <= count2 ? number2 : null;
+}
+function setQuorum([name = "", ...rest], draft) {
+  if (draft.quorum !== null) return "There is a second quorum line.";
+  if (rest.length > 0) return "A quorum line is one name.";
+  if (name !== "none" && !isDefined(name, draft)) return "The quorum is not defined above its line.";
+  draft.quorum = name;
+  return null;
+}
+function isFree(name, draft) {
+  return name !== "" && name !== "none" && !isDefined(name, draft);
+}
+function isDefined(name, draft) {
+  return draft.witnesses.some((one) => one.name === name) || draft.groups.some((one) => one.name === name);
+}
+
+// src/portable/tlog/proof-file.ts
+var FIRST_LINE = "c2sp.org/tlog-proof@v1";
+var MAX_HASHES = 64;
+function decodeProofFile(text2) {
+  const end = text2.indexOf("\n\n");
+  if (end < 0) return refuse6("It has no blank line before a checkpoint.");
+  const lines = text2.slice(0, end).split("\n");
+  if (lines.shift() !== FIRST_LINE) return refuse6("Its first line is not that of a proof file.");
+  const extra = lines[0]?.startsWith("extra ") ? fromBase64((lines.shift() ?? "").slice(6)) : void 0;
+  if (extra === null || extra?.length === 0) return refuse6("Its extra data is malformed.");
+  const [, indexText = ""] = /^index ([0-9]+)$/.exec(lines.shift() ?? "") ?? [];
+  const index = decodeDecimal(indexText);
+  if (index === null) return refuse6("Its index line is malformed.");
+  const hashes = decodeHashes(lines);
+  if (hashes === null) return refuse6("A line of its inclusion proof is not a SHA-256 hash.");
+  const proof = { index, hashes, checkpoint: text2.slice(end + 2) };
+  return { ok: true, proof: extra === void 0 ? proof : { ...proof, extra } };
+}
+function decodeHashes(lines) {
+  if (lines.length > MAX_HASHES) return null;
+  const hashes = lines.map(fromBase64).filter((hash) => hash?.length === 32);
+  return hashes.length === lines.length ? hashes : null;
+}
+function refuse6(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/tlog/verify-proofs.ts
+function verifyInclusion({ leafHash: leafHash2, index, treeSize, proof, root }) {
+  if (!isTreeSize(treeSize) || !isTreeSize(index) || index >= treeSize) return false;
+  if (![leafHash2, root, ...proof].every(isHash)) return false;
+  let hash = leafHash2;
+  let place = { node: index, last: treeSize - 1 };
+  for (const sibling of proof) {
+    if (place.last === 0) return false;
+    const onTheRight = isRightOrLast(place);
+    hash = onTheRight ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
+    place = above(onTheRight ? pastSingleNodes(place) : place);
+  }
+  return place.last === 0 && equalBytes(hash, root);
+}
+function verifyConsistency({ size1, size2, root1, root2, proof }) {
+  if (!isTreeSize(size1) || !isTreeSize(size2) || size1 === 0 || size1 > size2) return false;
+  if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2);
+  if (![root1, root2, ...proof].every(isHash)) return false;
+  let place = { node: size1 - 1, last: size2 - 1 };
+  while (place.node % 2 === 1) place = above(place);
+  const [seed, ...rest] = place.node === 0 ? [root1, ...proof] : proof;
+  if (seed === void 0 || proof.length === 0) return false;
+  let old = seed;
+  let grown2 = seed;
+  for (const hash of rest) {
+    if (place.last === 0) return false;
+    const onTheRight = isRightOrLast(place);
+    if (onTheRight) old = nodeHash(hash, old);
+    grown2 = onTheRight ? nodeHash(hash, grown2) : nodeHash(grown2, hash);
+    place = above(onTheRight ? pastSingleNodes(place) : place);
+  }
+  return place.last === 0 && equalBytes(old, root1) && equalBytes(grown2, root2);
+}
+function isHash(bytes) {
+  return bytes.length === 32;
+}
+function isRightOrLast({ node, last }) {
+  return node % 2 === 1 || node === last;
+}
+function pastSingleNodes(place) {
+  let at = place;
+  while (at.node % 2 === 0 && at.node !== 0) at = above(at);
+  return at;
+}
+function above({ node, last }) {
+  return { node: Math.floor(node / 2), last: Math.floor(last / 2) };
+}
+
+// src/portable/bundle/bundle-proof.ts
+var BUNDLE_PRODUCED = "bundle-produced";
+var SALT_BYTES = 32;
+var HASH_BYTES2 = 32;
+var LENGTH_BYTES = 4;
+var MAX_HASHES2 = 64;
+var isFacts = shaped({ bundle: (value) => isHex(value, 32), name: isText2 });
+function decodeBundleProof(text2) {
+  const decoded = decodeProofFile(text2);
+  if (!decoded.ok) return decoded;
+  const { proof } = decoded;
+  const parts = proof.extra && partsOf(proof.extra);
+  if (!parts) return refuse7("It does not hold the event it proves.");
+  const { salt, eventBytes, consistency } = parts;
+  const event = decodeEvent(eventBytes);
+  if (!event.ok) return event;
+  if (event.event.type !== BUNDLE_PRODUCED || !isFacts(event.event.facts)) {
+    return refuse7("Its event is not the making of a bundle.");
+  }
+  const facts = event.event.facts;
+  const commitment = eventCommitment(salt, eventBytes);
+  return { ok: true, value: { event: event.event, facts, commitment, proof, consistency } };
+}
+function partsOf(extra) {
+  const from = SALT_BYTES + LENGTH_BYTES;
+  if (extra.length < from) return null;
+  const end = from + new DataView(extra.buffer, extra.byteOffset).getUint32(SALT_BYTES);
+  const count2 = (extra.length - end) / HASH_BYTES2;
+  if (!Number.isInteger(count2) || count2 < 0 || count2 > MAX_HASHES2) return null;
+  const consistency = Array.from(
+    { length: count2 },
+    (_, i) => extra.slice(end + i * HASH_BYTES2, end + (i + 1) * HASH_BYTES2)
+  );
+  return { salt: extra.subarray(0, SALT_BYTES), eventBytes: extra.subarray(from, end), consistency };
+}
+function refuse7(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/findings/finding.ts
+var READABLE = "readable";
+var CHECKPOINT_SIGNED = "checkpoint-signed";
+function verdictOf(findings, policyGiven) {
+  const failed = findings.filter((finding2) => finding2.outcome === "failed");
+  if (findings.length === 0 || failed.some((finding2) => finding2.check === READABLE)) return "unusable";
+  if (failed.length > 0) return "failed";
+  const signed = findings.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
+  return policyGiven && signed ? "verified" : "issuer-not-established";
+}
+var EXIT_CODES = {
+  verified: 0,
+  failed: 1,
+  unusable: 2,
+  "issuer-not-established": 3
+};
+function exitCodeOf(verdict) {
+  return EXIT_CODES[verdict];
+}
+
+// src/portable/bundle/verify/open-bundle.ts
+async function openBundle(source, { hashers, sha512: sha5122, progress }) {
+  const zip = await readZip(source);
+  const folder = zip.entries?.[0]?.name.split("/")[0];
+  if (!zip.entries || folder === void 0) return { bundle: null, faults: zip.faults };
+  const faults = [...zip.faults];
+  const files = /* @__PURE__ */ new Map();
+  let doneBytes = 0;
+  for (const entry of zip.entries) {
+    const path = pathInside(folder, entry.name);
+    if (path === null) {
+      faults.push(outside(entry.name));
+      continue;
+    }
+    const digests = await (sha5122 ? digestStream : digestNarrow)(counted(source, entry), hashers);
+    if (digests.crc32 !== entry.crc32)
+      faults.push(`The bytes of ${path} do not give the checksum in the zip.`);
+    files.set(path, { path, entry, digests });
+  }
+  return { bundle: { folder, files, source }, faults };
+  async function* counted(from, entry) {
+    for await (const chunk of streamRange(from, entry.dataOffset, entry.sizeBytes, { passing: true })) {
+      yield chunk;
+      doneBytes += chunk.length;
+      progress({ step: "files", doneBytes, totalBytes: source.sizeBytes });
+    }
+  }
+}
+function pathInside(folder, name) {
+  const inside = name.startsWith(`${folder}/`) && pathFault(name) === null;
+  return inside ? name.slice(folder.length + 1) : null;
+}
+function outside(name) {
+  return pathFault(name) === null ? `${name} lies outside the bundle's folder.` : "A file has no usable name.";
+}
+function meansToBeBundle(bundle) {
+  return bundle.files.has(COVER_PATH) || bundle.files.has(BAGIT_PATH);
+}
+async function readSmall(bundle, path, maxBytes) {
+  const file = bundle.files.get(path);
+  if (!file || file.entry.sizeBytes > maxBytes) return null;
+  return readRange(bundle.source, file.entry.dataOffset, file.entry.sizeBytes);
+}
+
+// src/portable/bundle/verify/outcome.ts
+var RECORD_CODE = "record-code";
+var CHECKS = [
+  READABLE,
+  "zip",
+  "complete",
+  "unchanged",
+  "record-files",
+  "cover",
+  "order",
+  "items",
+  "record",
+  RECORD_CODE,
+  "counts",
+  "times",
+  "withheld",
+  "log-entries",
+  "sealed-list",
+  "sealed-list-in-log",
+  "log-extends",
+  "heads-signed",
+  CHECKPOINT_SIGNED,
+  "witnesses",
+  "transcript-bytes",
+  "transcript-words"
+];
+function outcomeOf(check2, faults, facts = {}) {
+  return { check: check2, state: faults.length === 0 ? "passed" : "failed", details: faults, facts };
+}
+function notChecked(check2, why, facts = {}) {
+  return { check: check2, state: "not-checked", details: [why], facts };
+}
+
+// src/portable/bundle/verify/bag-checks.ts
+var MAX_LIST_BYTES = 1 << 25;
+async function checkBag(bundle) {
+  const all = [...bundle.files.values()];
+  const payload = all.filter(({ path }) => path.startsWith("data/"));
+  const { malformed, absent, unlisted, changed } = await compareList(
+    bundle,
+    MANIFEST_256_PATH,
+    payload
+  );
+  const tags = await compareList(bundle, TAG_MANIFEST_PATH, all.filter(isListedTag));
+  const facts = { count: payload.length };
+  return [
+    outcomeOf("complete", [...malformed, ...absent, ...unlisted], facts),
+    outcomeOf("unchanged", changed, facts),
+    outcomeOf("record-files", [...tags.malformed, ...tags.absent, ...tags.unlisted, ...tags.changed])
+  ];
+}
+function isListedTag({ path }) {
+  return !path.startsWith("data/") && path !== TAG_MANIFEST_PATH && path !== BUNDLE_PROOF_PATH;
+}
+async function compareList(bundle, list, files) {
+  const bytes = await readSmall(bundle, list, MAX_LIST_BYTES);
+  if (!bytes)
+    return { malformed: [`${list} is missing or far too large.`], absent: [], unlisted: [], changed: [] };
+  const { digests, faults } = decodeManifest(bytes, list);
+  const here = new Map(files.map((file) => [file.path, file]));
+  return {
+    malformed: faults,
+    absent: [...digests.keys()].filter((path) => !here.has(path)).map((path) => `${path} is listed and not here.`),
+    unlisted: files.filter(({ path }) => !digests.has(path)).map(({ path }) => `${path} is here and not listed.`),
+    changed: files.filter((file) => differs(digests.get(file.path), file)).map(describe)
+  };
+}
+function differs(listed, { digests }) {
+  return listed !== void 0 && listed !== toHex(digests.sha256);
+}
+function describe({ path, digests }) {
+  return `${path} is not the file on the list. Found here: SHA-256 ${toHex(digests.sha256)}.`;
+}
+
+// src/portable/bundle/verify/contents.ts
+var MAX_COVER_BYTES = 1 << 24;
+var MAX_EVENTS_BYTES = 1 << 25;
+var MAX_PROOF_BYTES = 1 << 17;
+async function readContents(bundle) {
+  return {
+    cover: await readCover(bundle),
+    record: await readRecord(bundle),
+    produced: await readProduced(bundle)
+  };
+}
+function missing(path) {
+  return { ok: false, faults: [`${path} is missing or far too large.`] };
+}
+async function readCover(bundle) {
+  const bytes = await readSmall(bundle, COVER_PATH, MAX_COVER_BYTES);
+  if (!bytes) return missing(COVER_PATH);
+  const decoded = decodeCover(bytes);
+  return decoded.ok ? { ok: true, value: decoded.cover } : { ok: false, faults: [decoded.reason] };
+}
+async function readRecord(bundle) {
+  const bytes = await readSmall(bundle, EVENTS_PATH, MAX_EVENTS_BYTES);
+  if (!bytes) return missing(EVENTS_PATH);
+  const lines = [];
+  const faults = [];
+  let from = 0;
+  for (let number2 = 1; from < bytes.length; number2 += 1) {
+    const end = bytes.indexOf(10, from);
+    const decoded = decodeRecordLine(bytes.subarray(from, end < 0 ? bytes.length : end));
+    if (decoded.ok) lines.push(decoded.line);
+    else faults.push(`Line ${number2} of the continuity record cannot be read. ${decoded.reason}`);
+    from = end < 0 ? Infinity : end + 1;
+  }
+  if (bytes.at(-1) !== 10) faults.push("The continuity record does not end with a line end.");
+  return faults.length === 0 ? { ok: true, value: lines } : { ok: false, faults };
+}
+async function readProduced(bundle) {
+  const text2 = await readText(bundle, BUNDLE_PROOF_PATH);
+  if (text2 === null) return missing(BUNDLE_PROOF_PATH);
+  const decoded = decodeBundleProof(text2);
+  if (decoded.ok) return { ok: true, value: decoded.value };
+  return { ok: false, faults: [`The proof of the bundle's making cannot be read. ${decoded.reason}`] };
+}
+async function readText(bundle, path) {
+  const bytes = await readSmall(bundle, path, MAX_PROOF_BYTES);
+  return bytes && decodeUtf8(bytes);
+}
+
+// src/portable/bundle/opening.ts
+var isOpening = shaped({ facts: isText2, salt: (value) => isHex(value, 32) });
+function decodeOpening(bytes) {
+  const value = decodeJsonLine(bytes);
+  if (!isOpening(value)) return null;
+  const opening = value;
+  const [factsBytes, salt] = [fromBase64(opening.facts), fromHex(opening.salt)];
+  if (!factsBytes || !salt) return null;
+  const decoded = decodeItemFacts(factsBytes);
+  return decoded.ok ? { facts: decoded.facts, content: toHex(itemCommitment(salt, factsBytes)) } : null;
+}
+
+// src/portable/bundle/verify/item-check.ts
+var MAX_OPENING_BYTES = 1 << 17;
+var ITEM_SEALED = "item-sealed";
+async function checkItems(bundle, { cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    const outcome = notChecked("items", "bundle.json or the continuity record cannot be read.");
+    return { outcome, items: [] };
+  }
+  const sealed = sealings(record2.value);
+  const items = [];
+  const faults = malformedSealings(record2.value);
+  for (const entry of cover.value.items) {
+    const checked = await checkItem(bundle, entry, sealed.get(entry.item) ?? []);
+    if (checked.item) items.push(checked.item);
+    faults.push(...checked.faults);
+  }
+  return { outcome: outcomeOf("items", faults, { count: cover.value.items.length }), items };
+}
+function malformedSealings(record2) {
+  return record2.flatMap(({ n, event }) => {
+    const malformed = event?.type === ITEM_SEALED && itemSealedFacts(event.facts) === null;
+    return malformed ? [`Entry ${n} of the record does not say what it sealed.`] : [];
+  });
+}
+function sealings(record2) {
+  const sealed = /* @__PURE__ */ new Map();
+  for (const { event } of record2) {
+    const facts = event?.type === ITEM_SEALED ? itemSealedFacts(event.facts) : null;
+    if (!event || !facts) continue;
+    const known = sealed.get(facts.item);
+    const seal = { content: facts.content, at: event.at };
+    if (known) known.push(seal);
+    else sealed.set(facts.item, [seal]);
+  }
+  return sealed;
+}
+async function checkItem(bundle, { file, item }, sealed) {
+  const bytes = await readSmall(bundle, openingPath(file), MAX_OPENING_BYTES);
+  const opening = bytes && decodeOpening(bytes);
+  if (!opening) return { item: null, faults: [`${file}: its facts cannot be read.`] };
+  const { facts, content } = opening;
+  const faults = [];
+  if (facts.item !== item) faults.push(`${file}: its facts are those of another item.`);
+  faults.push(...bytesFaults(file, facts, bundle.files.get(itemPath(file))));
+  const [seal, second] = sealed;
+  if (!seal || second) faults.push(`${file}: the record holds ${sealed.length} sealings of it, not one.`);
+  else if (seal.content !== content) faults.push(`${file}: its facts are not the ones that were sealed.`);
+  return { item: seal ? { file, facts, sealedAt: seal.at } : null, faults };
+}
+function bytesFaults(file, facts, found) {
+  if (!found) return [`${file}: its bytes are not here.`];
+  const { digests } = found;
+  const faults = [];
+  if (digests.sizeBytes !== facts.sizeBytes) {
+    faults.push(`${file}: it has ${digests.sizeBytes} bytes, and ${facts.sizeBytes} were sealed.`);
+  }
+  if (toHex(digests.sha256) !== facts.sha256)
+    faults.push(`${file}: its bytes do not have the sealed SHA-256.`);
+  if (digests.sha512 !== null && toHex(digests.sha512) !== facts.sha512)
+    faults.push(`${file}: its bytes do not have the sealed SHA-512.`);
+  return faults;
+}
+
+// src/portable/receipt/event-types.ts
+var SUBMISSION_RECEIVED = "submission-received";
+var ITEM_SEALED2 = "item-sealed";
+var SUBMISSION_SEALED = "submission-sealed";
+
+// src/portable/receipt/record-code.ts
+var ALPHABET2 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+var BASE = ALPHABET2.length;
+var DATA_CHARACTERS = 19;
+var LABEL = "handover/record-code/v1";
+function recordCode(commitment) {
+  const values = firstValues(sha2562(utf8(LABEL), Uint8Array.of(0), commitment));
+  return grouped([...values, checkOf(values)]);
+}
+function parseRecordCode(text2) {
+  const plain2 = text2.toUpperCase().replaceAll(/[\s.\p{Pd}]/gu, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  const values = Array.from(plain2, (character) => ALPHABET2.indexOf(character));
+  if (values.length !== DATA_CHARACTERS + 1 || values.includes(-1)) return null;
+  return values.at(-1) === checkOf(values.slice(0, -1)) ? grouped(values) : null;
+}
+function firstValues(digest) {
+  let [held, heldBits] = [0, 0];
+  const values = [];
+  for (const byte of digest) {
+    held = (held << 8 | byte) & 4095;
+    for (heldBits += 8; heldBits >= 5; heldBits -= 5) values.push(held >> heldBits - 5 & 31);
+  }
+  return values.slice(0, DATA_CHARACTERS);
+}
+function checkOf(values) {
+  const sum = values.toReversed().reduce((total, value, place) => {
+    const weighted = place % 2 === 0 ? 2 * value : value;
+    return total + Math.floor(weighted / BASE) + weighted % BASE;
+  }, 0);
+  return (BASE - sum % BASE) % BASE;
+}
+function grouped(values) {
+  const code = values.map((value) => ALPHABET2.charAt(value)).join("");
+  return code.replaceAll(/(.{4})(?=.)/g, "$1-");
+}
+
+// src/portable/receipt/published-words.ts
+var PUBLISHED_WORDS = {
+  "published-checkpoint": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The published checkpoint is of 1 entry, signed by the same log." : `The published checkpoint is of ${count2} entries, signed by the same log.`,
+      means: "It and the receipt can be held against each other: the same log vouches for both.",
+      doesNotProve: "When it was published, unless a witness signed it. Note down when and where you got it."
+    },
+    failed: {
+      sentence: () => "The published checkpoint is not one that this log signed.",
+      means: "It cannot be held against the receipt. Get it again, word for word as it is published.",
+      doesNotProve: "Anything about the log. Anyone could have made such a file."
+    },
+    "not-a-checkpoint": {
+      sentence: () => "What was given as the published checkpoint is not a checkpoint.",
+      means: "It was not compared. Fetch it again from /checkpoint and look that it is not an error message.",
+      doesNotProve: "Anything about the log or the receipt."
+    },
+    "another-log": {
+      sentence: () => "The published checkpoint is of another log of this force. It was not compared.",
+      means: "A force that had to begin a new log publishes the last checkpoint of the old one. That one is needed here.",
+      doesNotProve: "That anything is wrong with either log."
+    },
+    "no-policy": {
+      sentence: () => "The published checkpoint was not compared: no policy was given.",
+      means: "Without the policy anyone could have made it. Get the policy from where the force publishes it.",
+      doesNotProve: "That the log was changed, or that it was not."
+    },
+    "receipt-not-signed": {
+      sentence: () => "The published checkpoint was not compared: the receipt's own is not shown to be signed.",
+      means: "The check of who signed what this receipt rests on comes first.",
+      doesNotProve: "That the log was changed, or that it was not."
+    }
+  },
+  "log-not-shorter": {
+    passed: {
+      sentence: () => "The published log has no fewer entries than the log this receipt rests on.",
+      means: "The end of the log, as it was when the receipt was issued, was not cut off.",
+      doesNotProve: "That the entries are still the same ones. The next check is about that."
+    },
+    failed: {
+      sentence: (count2) => `The log signed for ${count2} more ${count2 === 1 ? "entry" : "entries"} in this receipt than it publishes.`,
+      means: "If it was fetched more than two minutes after the receipt was saved, as was said, the end of the log was cut off. Keep both files unaltered: both are signed by the log, so together they are proof.",
+      doesNotProve: "That anything was cut off, if the checkpoint was published before the receipt: an old one looks the same. Nor who cut it off, or why."
+    },
+    older: {
+      sentence: (count2) => `The published checkpoint has ${count2} ${count2 === 1 ? "entry" : "entries"} fewer: it may be older than this receipt.`,
+      means: "What is published is renewed every minute. Fetch it again more than two minutes after the receipt was saved, keep both files, and say that it was fetched later (--later, or the box on the page).",
+      doesNotProve: "That the log was cut short, or that it was not."
+    },
+    "not-comparable": {
+      sentence: () => "Whether the log was cut short was not checked.",
+      means: "The published checkpoint cannot be held against the receipt. The check before this says why.",
+      doesNotProve: "That the log was cut short, or that it was not."
+    }
+  },
+  "log-not-forked": {
+    passed: {
+      sentence: () => "The published log holds what the log of this receipt held, unchanged and in order.",
+      means: "Every entry that was there when the receipt was issued is there still, in the same place.",
+      doesNotProve: "That everybody is shown the same log, or anything about entries that came later."
+    },
+    failed: {
+      sentence: () => "The log signed two different histories of the same length.",
+      means: "One of the two was rewritten. Keep both files unaltered: both are signed by the log, so together they are proof.",
+      doesNotProve: "Which of the two is the right one, who made the other, or why."
+    },
+    "proof-fails": {
+      sentence: () => "The proof given does not lead from the log of this receipt to the published one.",
+      means: "A log that was never rewritten can always give a proof that does. Ask the public site for it, as below.",
+      doesNotProve: "That the log was rewritten: this proof may be damaged, or of other sizes."
+    },
+    "no-proof": {
+      sentence: () => "Whether the log was rewritten was not checked: no consistency proof was given.",
+      means: "The published log is longer. Ask the force's public site for the proof, as below: an honest log can give it.",
+      doesNotProve: "That the log was rewritten, or that it was not."
+    },
+    "not-a-proof": {
+      sentence: () => "What was given as the consistency proof is not one. Rewriting was not checked.",
+      means: "Ask the force's public site again, as below, and look that the answer is not an error message.",
+      doesNotProve: "That the log was rewritten, or that it was not."
+    },
+    shorter: {
+      sentence: () => "Whether the log was rewritten was not checked: the published one is shorter.",
+      means: "The check before this is the one that matters.",
+      doesNotProve: "That what is left of the log is unchanged."
+    },
+    "not-comparable": {
+      sentence: () => "Whether the log was rewritten was not checked.",
+      means: "The published checkpoint cannot be held against the receipt. An earlier check says why.",
+      doesNotProve: "That the log was rewritten, or that it was not."
+    }
+  },
+  "record-code": {
+    passed: {
+      sentence: () => "The record holds the event whose code was written down.",
+      means: "It is the one that ended sealing, and names what was sealed before it.",
+      doesNotProve: "That nothing came after it. A code is short: whoever issued the record could, with much computing, have prepared two with one code."
+    },
+    failed: {
+      sentence: () => "The record does not hold the event whose code was written down.",
+      means: "The code is of another submission, was noted down wrongly, or this is not the record it was of.",
+      doesNotProve: "Which of these it is. Compare reference and code with the paper first."
+    }
+  }
+};
+
+// src/portable/receipt/words.ts
+var RECEIVED_ITEMS = [
+  "No item was received, and none was sealed.",
+  "The one item that was received was sealed, and is listed."
+];
+var SEALED_ITEMS = ["No item was sealed, and none is listed.", "The one item is listed as it was sealed."];
+var RECEIPT_WORDS = {
+  [READABLE]: {
+    passed: {
+      sentence: () => "The receipt is in the one form that a receipt can have.",
+      means: "Nothing was added to the file, and it cannot be read in two ways.",
+      doesNotProve: "That what it says is true."
+    },
+    failed: {
+      sentence: () => "This is not a receipt, or it was changed so that it cannot be read.",
+      means: "Nothing else could be checked. Use the file exactly as it was first saved, not its text copied elsewhere.",
+      doesNotProve: "That anything is wrong with what was handed in."
+    }
+  },
+  "events-readable": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The one event of the record can be read." : `All ${count2} events of the record can be read.`,
+      means: "Each event says what happened, when, and who did it, in one form only.",
+      doesNotProve: "That the times are right: they are those of the force's own clock."
+    },
+    failed: {
+      sentence: () => "An event of the record cannot be read.",
+      means: "This file was changed, or was not made by Handover.",
+      doesNotProve: "Which of the two it was."
+    }
+  },
+  "events-in-log": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The one event is in the log." : `All ${count2} events are in the log.`,
+      means: "Each event was in the log, byte for byte as it stands here, when its checkpoint was made.",
+      doesNotProve: "Whose log it is. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "An event is not proved to be in the log.",
+      means: "The event, its salt or its proof is not the one that was issued.",
+      doesNotProve: "That the log was changed, or who changed this file."
+    }
+  },
+  "one-log": {
+    passed: {
+      sentence: () => "The events stand in one log, in the order of the record.",
+      means: "The log took the events in the order of their numbers.",
+      doesNotProve: "That everybody is shown the same log. Outside witnesses show that."
+    },
+    failed: {
+      sentence: () => "The events do not stand in one log in the order of the record.",
+      means: "The proofs are of different logs, of different histories of one log, or in the wrong places.",
+      doesNotProve: "Which of them is the right one."
+    },
+    unreadable: {
+      sentence: () => "The order in the log was not checked: a proof cannot be read.",
+      means: "The check of the events in the log names the proof.",
+      doesNotProve: "That the order is wrong."
+    }
+  },
+  "chain-complete": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The record is its first event." : `The record runs from event 1 to event ${count2} without a gap.`,
+      means: "No event before the last one shown was left out, and each names the one before it.",
+      doesNotProve: "That nothing happened after the last event shown here."
+    },
+    failed: {
+      sentence: () => "The record has a gap, or events in the wrong place.",
+      means: "At least one event is missing, moved, or of another submission.",
+      doesNotProve: "What a missing event says, or that anyone meant to hide it."
+    },
+    unreadable: {
+      sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That there is a gap."
+    }
+  },
+  "sealed-whole": {
+    passed: {
+      sentence: (count2) => RECEIVED_ITEMS[count2] ?? `All ${count2} items that were received were sealed, and are listed.`,
+      means: "The record reaches from the receipt to the end of sealing. Nothing was cut off in between.",
+      doesNotProve: "That nothing happened after sealing, or that everything there was had been handed in."
+    },
+    failed: {
+      sentence: () => "The record does not reach the end of sealing whole: events or items are missing.",
+      means: "What was received, sealed and listed do not agree. This file was cut, or not all that came was sealed.",
+      doesNotProve: "Who cut it, or that anyone meant to. Ask the force for the receipt again."
+    },
+    unreadable: {
+      sentence: () => "Whether the record is whole was not checked: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That something was cut off."
+    }
+  },
+  reference: {
+    passed: {
+      sentence: () => "The reference on the receipt is the one sealed in the record.",
+      means: "The record is that of the submission which the reference names.",
+      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "The reference on the receipt is not the one sealed in the record.",
+      means: "The reference was changed, or the record is that of another submission.",
+      doesNotProve: "Which of the two it was."
+    },
+    "not-named": {
+      sentence: () => "The reference was not checked: no event that can be read names one.",
+      means: "The reference is a label that anyone could have written.",
+      doesNotProve: "That the reference is wrong."
+    }
+  },
+  force: {
+    passed: {
+      sentence: () => "The force's name on the receipt is the one sealed in the record.",
+      means: "The record names the force that the receipt names.",
+      doesNotProve: "Who issued the receipt. That rests on who signed the checkpoint."
+    },
+    failed: {
+      sentence: () => "The force's name on the receipt is not the one sealed in the record.",
+      means: "The name was changed, or the record is that of another force.",
+      doesNotProve: "Which of the two it was."
+    },
+    "not-named": {
+      sentence: () => "The force's name was not checked: no event that can be read names it.",
+      means: "The name is a label that anyone could have written.",
+      doesNotProve: "That the name is wrong."
+    }
+  },
+  "items-sealed": {
+    passed: {
+      sentence: (count2) => SEALED_ITEMS[count2] ?? `All ${count2} items are listed as they were sealed.`,
+      means: "The name, size and digests of each item are those recorded when it was sealed, and no item is left out.",
+      doesNotProve: "That an item was genuine before it was received, or what it means."
+    },
+    failed: {
+      sentence: () => "The items listed are not exactly the items that were sealed.",
+      means: "An item was changed, added to this file or left out of it.",
+      doesNotProve: "That the item the police hold was changed. Only the list in this file is judged here."
+    },
+    unreadable: {
+      sentence: () => "The items were not checked: an event cannot be read.",
+      means: "The check of the events names the one that cannot be read.",
+      doesNotProve: "That an item is wrong."
+    }
+  },
+  [CHECKPOINT_SIGNED]: {
+    passed: {
+      sentence: () => "The log that your policy names signed what this receipt rests on.",
+      means: "This record is the force's own word. Nobody could have made it without the key of its log.",
+      doesNotProve: "When it was made, or that the force shows everybody the same log."
+    },
+    failed: {
+      sentence: () => "The log that your policy names did not sign what this receipt rests on.",
+      means: "Somebody else made this receipt, or the policy is for another log.",
+      doesNotProve: "Which of the two it is. Make sure that you have the right policy."
+    },
+    "no-policy": {
+      sentence: () => "Who issued this receipt was not checked: no policy was given.",
+      means: "Anyone could have made it. Get the policy of the force from where the force publishes it.",
+      doesNotProve: "That the force did not issue it."
+    },
+    unreadable: {
+      sentence: () => "Who issued this receipt was not checked: a checkpoint cannot be read.",
+      means: "The check of the events in the log names the checkpoint.",
+      doesNotProve: "That the force did not issue it."
+    }
+  },
+  witnessed: {
+    passed: {
+      sentence: (count2) => `${count2} outside ${count2 === 1 ? "witness" : "witnesses"} signed the log, as your policy asks.`,
+      means: "Bodies outside the force saw this log, so the force cannot show others another one unnoticed.",
+      doesNotProve: "That the witnesses know what the events say. They see only that the log grows."
+    },
+    failed: {
+      sentence: () => "Fewer outside witnesses signed the log than your policy asks for.",
+      means: "That the log was not rewritten rests on the force's word until more witnesses sign.",
+      doesNotProve: "That the log was rewritten."
+    },
+    "none-asked": {
+      sentence: () => "No outside witness: your policy asks for none.",
+      means: "That the log was not rewritten rests on the force's word.",
+      doesNotProve: "That the log was rewritten."
+    },
+    "no-policy": {
+      sentence: () => "Outside witnesses were not looked for: no policy was given.",
+      means: "A policy names the witnesses. Get it from where the force publishes it.",
+      doesNotProve: "That no witness signed."
+    },
+    "not-signed": {
+      sentence: () => "Outside witnesses were not looked for: the signature of the log comes first.",
+      means: "Without the signature of the log there is nothing to witness.",
+      doesNotProve: "That no witness signed."
+    }
+  },
+  "files-match": {
+    passed: {
+      sentence: (count2) => count2 === 1 ? "The file is an item of this receipt, byte for byte." : `All ${count2} files are items of this receipt, byte for byte.`,
+      means: "The SHA-256, the SHA-512 and the size of each file are those of an item listed here.",
+      doesNotProve: "That the file was genuine before it was received."
+    },
+    failed: {
+      sentence: () => "A file is not an item of this receipt.",
+      means: "It differs from every item in at least one byte. Opening, saving or sending a file can change it.",
+      doesNotProve: "That anyone altered evidence. The item that the police hold decides."
+    },
+    "no-files": {
+      sentence: () => "No file was compared with this receipt.",
+      means: "Give the file that was handed in, and it will be compared byte for byte.",
+      doesNotProve: "That your file is an item of this receipt, or is not."
+    }
+  },
+  ...PUBLISHED_WORDS
+};
+function finding(check2, state, { count: count2 = 0, where = [] } = {}) {
+  const states = RECEIPT_WORDS[check2];
+  const words4 = states[state];
+  if (words4 === void 0) throw new Error(`The check ${check2} has no state ${state}.`);
+  const { means, doesNotProve } = words4;
+  const found = {
+    check: check2,
+    outcome: outcomeOf2(state),
+    sentence: words4.sentence(count2),
+    means,
+    doesNotProve
+  };
+  return where.length === 0 ? found : { ...found, where: where.join("; ") };
+}
+function outcomeOf2(state) {
+  if (state === "proof-fails") return "failed";
+  return state === "passed" || state === "failed" ? state : "not-checked";
+}
+
+// src/portable/receipt/code-check.ts
+function checkRecordCode({ events }, code) {
+  const held = events.some(
+    ({ event, commitment }) => event?.type === SUBMISSION_SEALED && recordCode(commitment) === code
+  );
+  return finding("record-code", held ? "passed" : "failed");
+}
+
+// src/portable/receipt/place-file.ts
+function placeFile(file, items) {
+  const { name, sha256: sha2563, sizeBytes } = file;
+  for (const [likeness, holds2] of LIKENESSES) {
+    const item = items.find((one) => holds2(one, file));
+    if (item !== void 0) return { name, sha256: sha2563, sizeBytes, likeness, item };
+  }
+  return { name, sha256: sha2563, sizeBytes, likeness: "none", item: null };
+}
+function isSameFile(item, file) {
+  return item.sha256 === file.sha256 && item.sha512 === file.sha512 && item.sizeBytes === file.sizeBytes;
+}
+var LIKENESSES = [
+  ["same", isSameFile],
+  ["archive", ({ extractOf }, { sha256: sha2563 }) => extractOf?.sha256 === sha2563],
+  ["name", (item, { name }) => item.name === name],
+  ["size", (item, { sizeBytes }) => item.sizeBytes === sizeBytes]
+];
+
+// src/portable/receipt/log-checks.ts
+function checkEventsInLog({ events }) {
+  const where = events.flatMap((event) => {
+    const fault = inclusionFault(event);
+    return fault === null ? [] : [`event ${event.n}: ${fault}`];
+  });
+  return finding("events-in-log", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function inclusionFault({ commitment, proof, head }) {
+  if (proof === null) return "its proof cannot be read";
+  if (proof.extra !== void 0) return "its proof carries data that nobody signed";
+  if (head === null) return "its checkpoint cannot be read";
+  const { size: treeSize, root } = head.checkpoint;
+  const leaf = leafHash(encodeEntry(commitment));
+  const { index, hashes } = proof;
+  const included = verifyInclusion({ leafHash: leaf, index, treeSize, proof: hashes, root });
+  return included ? null : "its proof does not lead to its checkpoint";
+}
+function checkOneLog({ events, heads }) {
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || events.some(({ proof }) => proof === null))
+    return finding("one-log", "unreadable");
+  const where = [...originFaults(read), ...rootFaults(read), ...orderFaults(events)];
+  return finding("one-log", where.length === 0 ? "passed" : "failed", { where });
+}
+function originFaults(heads) {
+  const origins = new Set(heads.map(({ checkpoint }) => checkpoint.origin));
+  return origins.size > 1 ? ["the checkpoints are of different logs"] : [];
+}
+function rootFaults(heads) {
+  const roots = /* @__PURE__ */ new Map();
+  return heads.flatMap(({ checkpoint: { size, root } }) => {
+    const hex = toHex(root);
+    const differs2 = (roots.get(size) ?? hex) !== hex;
+    roots.set(size, hex);
+    return differs2 ? [`two checkpoints of ${size} entries differ`] : [];
+  });
+}
+function orderFaults(events) {
+  return events.flatMap(({ n, proof }, i) => {
+    const before = events[i - 1]?.proof?.index ?? -1;
+    return proof !== null && proof.index <= before ? [`event ${n}: it does not stand after the event before it`] : [];
+  });
+}
+var SIGNING_FAULTS = {
+  "not-a-checkpoint": "it is not a checkpoint",
+  "log-not-known": "it is not signed by a log of the policy",
+  "log-signature-bad": "the signature of the log is bad",
+  "witness-signature-bad": "the signature of a witness is bad",
+  "quorum-not-met": null
+};
+function checkSignatures({ heads }, policy) {
+  if (policy === null) return [finding(CHECKPOINT_SIGNED, "no-policy"), finding("witnessed", "no-policy")];
+  const read = [...heads.values()].filter((head) => head !== null);
+  if (read.length < heads.size || read.length === 0) {
+    return [finding(CHECKPOINT_SIGNED, "unreadable"), finding("witnessed", "not-signed")];
+  }
+  const results = read.map(({ note, checkpoint }) => ({
+    result: checkPolicy(note, policy),
+    size: checkpoint.size
+  }));
+  const where = results.flatMap(({ result, size }) => {
+    const fault = result.ok ? null : SIGNING_FAULTS[result.reason];
+    return fault === null ? [] : [`checkpoint of ${size} entries: ${fault}`];
+  });
+  if (where.length > 0)
+    return [finding(CHECKPOINT_SIGNED, "failed", { where }), finding("witnessed", "not-signed")];
+  return [finding(CHECKPOINT_SIGNED, "passed"), witnessFinding(results, policy)];
+}
+function witnessFinding(results, policy) {
+  if (policy.quorum === "none") return finding("witnessed", "none-asked");
+  const where = results.flatMap(({ result, size }) => result.ok ? [] : [`checkpoint of ${size} entries`]);
+  if (where.length > 0) return finding("witnessed", "failed", { where });
+  const counts = results.map(({ result }) => result.ok ? result.witnessedBy.length : 0);
+  return finding("witnessed", "passed", { count: Math.min(...counts) });
+}
+
+// src/portable/receipt/published-checks.ts
+function checkPublished(opened2, published, under) {
+  const own = [...opened2.heads.values()].flatMap((head) => head?.checkpoint ?? []);
+  const newest = own.toSorted((a, b) => b.size - a.size)[0];
+  const { policy, signed } = under;
+  if (policy === null) return uncompared(finding("published-checkpoint", "no-policy"));
+  if (!signed || newest === void 0)
+    return uncompared(finding("published-checkpoint", "receipt-not-signed"));
+  const read = readPublished(published.checkpoint, newest.origin, policy);
+  if ("state" in read)
+    return uncompared(finding("published-checkpoint", read.state, { where: read.where ?? [] }));
+  return [
+    finding("published-checkpoint", "passed", { count: read.size }),
+    checkNotShorter(newest, read, published.later),
+    checkNotForked({ own, newest, published: read, consistency: published.consistency })
+  ];
+}
+function isCheckpointText(text2) {
+  const note = decodeNote(text2);
+  return note.ok && decodeCheckpoint(note.note.text).ok;
+}
+function isProofText(text2) {
+  return hashesIn(text2) !== null;
+}
+function uncompared(first) {
+  return [first, finding("log-not-shorter", "not-comparable"), finding("log-not-forked", "not-comparable")];
+}
+function readPublished(text2, origin, policy) {
+  const note = decodeNote(text2);
+  const decoded = note.ok && decodeCheckpoint(note.note.text);
+  if (!note.ok || !decoded || !decoded.ok) return { state: "not-a-checkpoint" };
+  const fault = signingFault(note.note, policy);
+  if (fault !== null) return { state: "failed", where: [fault] };
+  const { checkpoint } = decoded;
+  return checkpoint.origin === origin ? checkpoint : { state: "another-log", where: [checkpoint.origin] };
+}
+function signingFault(note, policy) {
+  const result = checkPolicy(note, policy);
+  return result.ok ? null : SIGNING_FAULTS[result.reason];
+}
+function checkNotShorter(newest, published, later) {
+  const gone = newest.size - published.size;
+  if (gone <= 0) return finding("log-not-shorter", "passed");
+  const where = `the receipt's checkpoint is of ${newest.size} entries, the published one of ${published.size}`;
+  return finding("log-not-shorter", later ? "failed" : "older", { count: gone, where: [where] });
+}
+function checkNotForked({ own, newest, published, consistency }) {
+  const { size } = published;
+  if (own.some((head) => head.size === size && !equalBytes(head.root, published.root)))
+    return finding("log-not-forked", "failed", { where: [`two checkpoints of ${size} entries differ`] });
+  if (size < newest.size) return finding("log-not-forked", "shorter");
+  if (size === newest.size) return finding("log-not-forked", "passed");
+  if (consistency === null)
+    return finding("log-not-forked", "no-proof", { where: [sizesInWords(newest.size, size)] });
+  const proof = hashesIn(consistency);
+  const where = [sizesInWords(newest.size, size)];
+  if (proof === null) return finding("log-not-forked", "not-a-proof", { where });
+  const { size: size1, root: root1 } = newest;
+  const isExtended = verifyConsistency({ size1, root1, size2: size, root2: published.root, proof });
+  return isExtended ? finding("log-not-forked", "passed") : finding("log-not-forked", "proof-fails", { where });
+}
+function sizesInWords(from, to) {
+  return `from size ${from} to size ${to}: /checkpoint/consistency?from=${from}&to=${to}`;
+}
+var MAX_HASHES3 = 128;
+var HASH_BYTES3 = 32;
+function hashesIn(text2) {
+  const lines = text2.replaceAll("\r\n", "\n").trim().split("\n");
+  if (lines.length > MAX_HASHES3) return null;
+  const hashes = lines.map(fromBase64).filter((hash) => hash !== null).filter((hash) => hash.length === HASH_BYTES3);
+  return hashes.length === lines.length ? hashes : null;
+}
+
+// src/portable/receipt/receipt.ts
+var RECEIPT_STATEMENT = "This receipt proves only that these bytes were received by the times recorded in it. It does not prove that what they say is true, or that anyone is suspected of anything. Do not post it: that may harm a child or a trial.";
+var FORMAT = "handover-receipt/v1";
+var KEYS4 = ["format", "reference", "force", "statement", "events", "items"];
+var MAX_SIZE_BYTES = 16 * 1024 * 1024;
+var MAX_EVENTS = 1e4;
+var LF6 = 10;
+function decodeReceipt(bytes) {
+  if (bytes.length > MAX_SIZE_BYTES) return refuse8("The file is larger than a receipt can be.");
+  if (bytes.at(-1) !== LF6) return refuse8("The file does not end in a line feed.");
+  const json = decodeCanonicalJson(bytes.subarray(0, -1));
+  if (!json.ok) return json;
+  const { value } = json;
+  if (!hasExactly(value, KEYS4)) return refuse8("It does not have exactly the members of a receipt.");
+  const { format, reference, force, statement } = value;
+  if (format !== FORMAT) return refuse8("It is not version 1 of the receipt format.");
+  if (statement !== RECEIPT_STATEMENT) return refuse8("Its statement is not the statement of a receipt.");
+  if (!isLine2(reference) || !isLine2(force))
+    return refuse8("Its reference or its force is not one line of text.");
+  const events = listOf2(value["events"], decodeReceiptEvent);
+  const items = listOf2(value["items"], decodeReceiptItem);
+  if (events === null || events.length === 0) return refuse8("Its list of events is malformed or empty.");
+  if (items === null) return refuse8("Its list of items is malformed.");
+  return { ok: true, receipt: { reference, force, events, items } };
+}
+function isLine2(value) {
+  return typeof value === "string" && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value);
+}
+function listOf2(value, read) {
+  if (!Array.isArray(value) || value.length > MAX_EVENTS) return null;
+  const parts = value.map(read).filter((part) => part !== null);
+  return parts.length === value.length ? parts : null;
+}
+function decodeReceiptEvent(value) {
+  if (!hasExactly(value, ["event", "salt", "proof"])) return null;
+  const event = base64Of(value["event"]);
+  const salt = saltOf(value["salt"]);
+  const proof = value["proof"];
+  return event === null || salt === null || typeof proof !== "string" ? null : { event, salt, proof };
+}
+function decodeReceiptItem(value) {
+  if (!hasExactly(value, ["facts", "salt"])) return null;
+  const facts = base64Of(value["facts"]);
+  const salt = saltOf(value["salt"]);
+  return facts === null || salt === null ? null : { facts, salt };
+}
+function base64Of(value) {
+  return typeof value === "string" ? fromBase64(value) : null;
+}
+function saltOf(value) {
+  const salt = typeof value === "string" ? fromHex(value) : null;
+  return salt?.length === 32 ? salt : null;
+}
+function refuse8(reason) {
+  return { ok: false, reason };
+}
+
+// src/portable/receipt/contents.ts
+function contentsOf(opened2) {
+  const { reference, force } = opened2;
+  const newest = newestCheckpoint(opened2);
+  return {
+    reference,
+    force,
+    receivedAt: timeOf3(opened2, SUBMISSION_RECEIVED),
+    sealedAt: timeOf3(opened2, SUBMISSION_SEALED),
+    log: newest?.origin ?? null,
+    checkpointSize: newest?.size ?? null,
+    items: opened2.items.flatMap(({ n, facts }) => facts === null ? [] : [{ n, ...facts }])
+  };
+}
+function timeOf3({ events }, type) {
+  return events.find(({ event }) => event?.type === type)?.event?.at ?? null;
+}
+function newestCheckpoint({ heads }) {
+  const read = [...heads.values()].flatMap((head) => head?.checkpoint ?? []);
+  return read.toSorted((a, b) => b.size - a.size)[0] ?? null;
+}
+
+// src/portable/receipt/item-checks.ts
+function checkItems2({ events, items }) {
+  if (events.some(({ event }) => event === null)) return finding("items-sealed", "unreadable");
+  const where = [...unsealedItems(events, items), ...unlistedItems(events, items)];
+  return finding("items-sealed", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function sealings2(events) {
+  return events.flatMap(({ n, event }) => {
+    const sealed = event?.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : null;
+    return sealed === null ? [] : [{ n, ...sealed }];
+  });
+}
+function unsealedItems(events, items) {
+  const sealed = new Map(sealings2(events).map(({ item, content }) => [item, content]));
+  return items.flatMap(({ n, facts, content }) => {
+    if (facts === null) return [`item ${n}: its facts cannot be read`];
+    if (sealed.get(facts.item) !== toHex(content)) return [`item ${n}: no event sealed it with these facts`];
+    sealed.delete(facts.item);
+    return [];
+  });
+}
+function unlistedItems(events, items) {
+  const listed = new Set(items.map(({ facts }) => facts?.item));
+  const malformed = events.flatMap(
+    ({ n, event }) => event?.type === ITEM_SEALED2 && itemSealedFacts(event.facts) === null ? [`event ${n}: it does not say what it sealed`] : []
+  );
+  const missing2 = sealings2(events).filter(({ item }) => !listed.has(item));
+  return [...malformed, ...missing2.map(({ n }) => `event ${n}: the item that it sealed is not listed`)];
+}
+function checkFiles({ items }, files) {
+  if (files.length === 0) return finding("files-match", "no-files");
+  const known = items.flatMap(({ facts }) => facts === null ? [] : [facts]);
+  const where = files.map(digestsOf).flatMap((file, i) => known.some((item) => isSameFile(item, file)) ? [] : [`file ${i + 1}`]);
+  return finding("files-match", where.length === 0 ? "passed" : "failed", { count: files.length, where });
+}
+function digestsOf(file) {
+  if (!(file instanceof Uint8Array)) return file;
+  return { sha256: toHex(sha2562(file)), sha512: toHex(sha512(file)), sizeBytes: file.length };
+}
+
+// src/portable/receipt/opened-receipt.ts
+function openReceipt(receipt) {
+  const heads = /* @__PURE__ */ new Map();
+  const events = receipt.events.map((part, i) => openEvent(part, i + 1, heads));
+  const { reference, force } = receipt;
+  return { reference, force, events, items: receipt.items.map(openItem), heads };
+}
+function openEvent({ event, salt, proof: text2 }, n, heads) {
+  const decoded = decodeEvent(event);
+  const decodedProof = decodeProofFile(text2);
+  const proof = decodedProof.ok ? decodedProof.proof : null;
+  return {
+    n,
+    event: decoded.ok ? decoded.event : null,
+    commitment: eventCommitment(salt, event),
+    proof,
+    head: proof === null ? null : headOf2(proof.checkpoint, heads)
+  };
+}
+function headOf2(text2, heads) {
+  const known = heads.get(text2);
+  if (known !== void 0) return known;
+  const note = decodeNote(text2);
+  const checkpoint = note.ok ? decodeCheckpoint(note.note.text) : note;
+  const head = note.ok && checkpoint.ok ? { note: note.note, checkpoint: checkpoint.checkpoint } : null;
+  heads.set(text2, head);
+  return head;
+}
+function openItem({ facts, salt }, i) {
+  const decoded = decodeItemFacts(facts);
+  return { n: i + 1, facts: decoded.ok ? decoded.facts : null, content: itemCommitment(salt, facts) };
+}
+
+// src/portable/receipt/record-checks.ts
+function checkEventsReadable({ events }) {
+  const where = events.flatMap(({ n, event }) => event === null ? [`event ${n}`] : []);
+  return finding("events-readable", where.length === 0 ? "passed" : "failed", {
+    count: events.length,
+    where
+  });
+}
+function checkChain({ events }) {
+  const read = events.flatMap((part) => part.event === null ? [] : [{ ...part, event: part.event }]);
+  if (read.length < events.length) return finding("chain-complete", "unreadable");
+  const where = [...placeFaults(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
+  return finding("chain-complete", where.length === 0 ? "passed" : "failed", { count: events.length, where });
+}
+function placeFaults(events) {
+  const submission = events[0]?.event.submission?.id;
+  return events.flatMap(({ n, event }) => {
+    if (event.submission === null) return [`event ${n}: it belongs to no submission`];
+    return event.submission.id === submission ? [] : [`event ${n}: it belongs to another submission`];
+  });
+}
+function linkOf({ event, commitment }) {
+  if (event.submission === null) return [];
+  const { n, previous } = event.submission;
+  return [{ n, commitment: toHex(commitment), previous }];
+}
+function sayFault(fault) {
+  if (fault.kind === "missing" && fault.from === fault.to) return `event ${fault.from} is missing`;
+  if (fault.kind === "missing") return `events ${fault.from} to ${fault.to} are missing`;
+  if (fault.kind === "out-of-order") return `the event numbered ${fault.n} is in the wrong place`;
+  return `the event numbered ${fault.n} does not follow from the one before it`;
+}
+function checkLabels({ events, reference, force }) {
+  const labels = { reference, force };
+  return ["reference", "force"].map((label) => {
+    const named = namesIn(events, label);
+    if (named.length === 0) return finding(label, "not-named");
+    return finding(label, named.every((name) => name === labels[label]) ? "passed" : "failed");
+  });
+}
+function namesIn(events, label) {
+  const received = events.flatMap(
+    ({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : []
+  );
+  return received.filter((name) => typeof name === "string");
+}
+
+// src/portable/receipt/sealing-check.ts
+function checkSealedWhole({ events, items }) {
+  const read = events.flatMap(({ n, event }) => event === null ? [] : [{ n, event }]);
+  if (read.length < events.length) return finding("sealed-whole", "unreadable");
+  const where = [...endFaults2(read), ...countFaults(read, items.length)];
+  return finding("sealed-whole", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function endFaults2(events) {
+  const received = ofType(events, SUBMISSION_RECEIVED);
+  const sealed = ofType(events, SUBMISSION_SEALED);
+  const end = sealed[0]?.n ?? Infinity;
+  return [
+    ...onceFaults(received, "says that the submission was received"),
+    ...onceFaults(sealed, "says that sealing ended"),
+    ...received.filter(({ n }) => n !== 1).map(({ n }) => `event ${n}: what was received does not stand first`),
+    ...ofType(events, ITEM_SEALED2).filter(({ n }) => n > end).map(({ n }) => `event ${n}: an item was sealed after the end of sealing`)
+  ];
+}
+function ofType(events, type) {
+  return events.filter(({ event }) => event.type === type);
+}
+function onceFaults(found, what) {
+  if (found.length === 0) return [`no event ${what}`];
+  return found.slice(1).map(({ n }) => `event ${n}: it ${what}, again`);
+}
+function countFaults(events, listed) {
+  const sealings3 = ofType(events, ITEM_SEALED2).length;
+  const stating = [...ofType(events, SUBMISSION_RECEIVED), ...ofType(events, SUBMISSION_SEALED)];
+  return stating.flatMap(({ n, event }) => {
+    const stated = itemsOf(event);
+    if (stated === null) return [`event ${n}: it does not say how many items there were`];
+    if (stated === sealings3 && stated === listed) return [];
+    return [`event ${n}: it counts items: ${stated}, but sealed here: ${sealings3}, listed here: ${listed}`];
+  });
+}
+function itemsOf({ facts }) {
+  const { items } = facts;
+  return typeof items === "number" && items >= 0 ? items : null;
+}
+
+// src/portable/receipt/verify-receipt.ts
+function verifyReceipt(receiptBytes, { policy, files = [], published = null, code = null }) {
+  const decoded = decodeReceipt(receiptBytes);
+  if (!decoded.ok) {
+    const findings2 = [finding(READABLE, "failed", { where: [decoded.reason] })];
+    return { verdict: verdictOf(findings2, policy !== null), findings: findings2, receipt: null, contents: null };
+  }
+  const opened2 = openReceipt(decoded.receipt);
+  const signatures = checkSignatures(opened2, policy);
+  const signed = signatures.some(({ check: check2, outcome }) => check2 === CHECKPOINT_SIGNED && outcome === "passed");
+  const findings = [
+    finding(READABLE, "passed"),
+    checkEventsReadable(opened2),
+    checkEventsInLog(opened2),
+    checkOneLog(opened2),
+    checkChain(opened2),
+    checkSealedWhole(opened2),
+    ...checkLabels(opened2),
+    checkItems2(opened2),
+    ...signatures,
+    checkFiles(opened2, files),
+    ...published === null ? [] : checkPublished(opened2, published, { policy, signed }),
+    ...code === null ? [] : [checkRecordCode(opened2, code)]
+  ];
+  const verdict = verdictOf(findings, policy !== null);
+  return { verdict, findings, receipt: decoded.receipt, contents: contentsOf(opened2) };
+}
+
+// src/portable/bundle/verify/count-check.ts
+var SUBMISSION_RECEIVED2 = "submission-received";
+var SUBMISSION_SEALED2 = "submission-sealed";
+function tally(cover, record2) {
+  const opened2 = record2.flatMap(({ event }) => event ? [event] : []);
+  return {
+    received: opened2.filter(({ type }) => type === SUBMISSION_RECEIVED2).map(itemsOf2),
+    stated: opened2.filter(({ type }) => type === SUBMISSION_SEALED2).map(itemsOf2),
+    sealed: sealings(record2).size,
+    here: cover.items.length,
+    withheld: record2.length - opened2.length
+  };
+}
+function itemsOf2({ facts }) {
+  const { items } = facts;
+  return Number.isSafeInteger(items) && items >= 0 ? items : null;
+}
+function checkCounts({ cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("counts", "bundle.json or the continuity record cannot be read.");
+  }
+  const counts = tally(cover.value, record2.value);
+  const received = counts.received[0] ?? null;
+  const facts = {
+    word: String(received ?? "?"),
+    count: counts.stated[0] ?? counts.sealed,
+    other: counts.here
+  };
+  const faults = [...entryFaults(counts), ...numberFaults(counts)];
+  if (faults.length > 0) return outcomeOf("counts", faults, facts);
+  if (counts.received.length === 0 || counts.stated.length === 0) {
+    return notChecked("counts", "The entry that counts what was received or sealed is withheld.", facts);
+  }
+  return outcomeOf("counts", [], facts);
+}
+function entryFaults({ received, stated, withheld }) {
+  const faults = [];
+  for (const [found, what] of [
+    [received, "the receipt of the submission"],
+    [stated, "the end of its sealing"]
+  ]) {
+    if (found.length > 1) faults.push(`The record holds ${what} ${found.length} times.`);
+    if (found.length === 0 && withheld === 0) faults.push(`The record does not hold ${what}.`);
+    if (found.includes(null)) faults.push(`In the record, ${what} does not say how many items there were.`);
+  }
+  return faults;
+}
+function numberFaults({ received, stated, sealed, here, withheld }) {
+  const faults = [];
+  const [came = null, said = null] = [received[0], stated[0]];
+  if (here === 0) faults.push("The bundle holds no item.");
+  if (came !== null && said !== null && came !== said)
+    faults.push(`${came} items were received, and ${said} were sealed.`);
+  const told = said ?? came;
+  if (told !== null && (sealed > told || sealed + withheld < told))
+    faults.push(`The record seals ${sealed} items, and says that there were ${told}.`);
+  return faults;
+}
+function mayHideItem(cover, record2) {
+  const { stated, sealed, withheld } = tally(cover, record2);
+  return withheld > 0 && stated[0] !== sealed;
+}
+
+// src/portable/bundle/verify/record-checks.ts
+function checkRecord({ record: record2 }) {
+  if (!record2.ok) return outcomeOf("record", record2.faults);
+  const links = record2.value.map(
+    ({ n, commitment, event }) => event ? { n, commitment, previous: event.submission?.previous ?? null } : { n, commitment }
+  );
+  const faults = [...verifyChain(links).map(sentenceOf2), ...placeFaults2(record2.value)];
+  return outcomeOf("record", faults, { count: record2.value.length });
+}
+function sentenceOf2(fault) {
+  if (fault.kind === "missing" && fault.from === fault.to)
+    return `Entry ${fault.from} of the record is missing.`;
+  if (fault.kind === "missing") return `Entries ${fault.from} to ${fault.to} of the record are missing.`;
+  if (fault.kind === "out-of-order") return `Entry ${fault.n} of the record stands in the wrong place.`;
+  return `Entry ${fault.n} of the record does not follow from the entry before it.`;
+}
+function placeFaults2(record2) {
+  const faults = [];
+  const ids = /* @__PURE__ */ new Set();
+  const submission = submissionOf(record2);
+  for (const { n, event } of record2) {
+    if (!event) continue;
+    if (event.submission?.n !== n) faults.push(`Entry ${n} of the record carries another number inside.`);
+    if (event.submission?.id !== submission)
+      faults.push(`Entry ${n} of the record is of another submission.`);
+    if (ids.has(event.id)) faults.push(`Entry ${n} of the record has the id of an earlier one.`);
+    ids.add(event.id);
+  }
+  return faults;
+}
+function checkRecordCode2({ record: record2 }, code) {
+  if (!record2.ok) return notChecked(RECORD_CODE, "The continuity record cannot be read.");
+  const held = record2.value.some(({ event, commitment }) => {
+    const bytes = event === null || event.type === SUBMISSION_SEALED2 ? fromHex(commitment) : null;
+    return bytes !== null && recordCode(bytes) === code;
+  });
+  return outcomeOf(RECORD_CODE, held ? [] : [`No entry that may have ended sealing has the code ${code}.`]);
+}
+function submissionOf(record2) {
+  return record2.find(({ event }) => event !== null)?.event?.submission?.id ?? null;
+}
+function checkWithheld({ cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) return notChecked("withheld", "What is withheld cannot be counted.");
+  const entries = record2.value.flatMap(({ n, reason }) => reason === null ? [] : [`Entry ${n}: ${reason}`]);
+  const absent = absentItems(cover, record2.value);
+  const items = absent === 0 ? [] : [`Sealed in the same submission and not in this bundle: ${absent}.`];
+  const hidden = mayHideItem(cover.value, record2.value) ? ["A withheld entry may be the sealing of an item that is not shown."] : [];
+  const facts = { count: entries.length, other: absent };
+  return { check: "withheld", state: "passed", details: [...entries, ...items, ...hidden], facts };
+}
+function absentItems(cover, record2) {
+  const here = new Set(cover.value.items.map(({ item }) => item));
+  return [...sealings(record2).keys()].filter((item) => !here.has(item)).length;
+}
+
+// src/portable/bundle/verify/log-checks.ts
+function readHead(text2) {
+  const decoded = decodeNote(text2);
+  if (!decoded.ok) return null;
+  const head = decodeCheckpoint(decoded.note.text);
+  return head.ok ? { note: decoded.note, checkpoint: head.checkpoint } : null;
+}
+async function checkLogEntries(bundle, { cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("log-entries", "bundle.json or the continuity record cannot be read.");
+  }
+  const head = readHead(cover.value.checkpoint);
+  if (!head) return outcomeOf("log-entries", ["The head of the log in bundle.json cannot be read."]);
+  const faults = [];
+  let lastIndex = -1;
+  const used = /* @__PURE__ */ new Set();
+  for (const line of record2.value) {
+    const path = proofPath({ n: line.n, id: line.event?.id ?? null });
+    const proof = used.has(path) ? null : await readProof(bundle, path);
+    used.add(path);
+    const fault = entryFault(line, proof, { text: cover.value.checkpoint, head, lastIndex });
+    if (fault) faults.push(`Entry ${line.n} of the record: ${fault}`);
+    lastIndex = proof?.index ?? lastIndex;
+  }
+  return outcomeOf("log-entries", faults, { count: record2.value.length });
+}
+async function readProof(bundle, path) {
+  const text2 = await readText(bundle, path);
+  const decoded = text2 === null ? null : decodeProofFile(text2);
+  return decoded?.ok ? decoded.proof : null;
+}
+function entryFault(line, proof, under) {
+  if (!proof || proof.extra) return "its proof is missing or cannot be read.";
+  if (proof.checkpoint !== under.text) return "its proof is under another head of the log.";
+  if (proof.index <= under.lastIndex) return "it stands before an earlier entry in the log.";
+  return isIncluded(line.commitment, proof, under.head) ? null : "its proof does not lead to the head of the log.";
+}
+function isIncluded(commitmentHex, proof, head) {
+  const commitment = fromHex(commitmentHex);
+  if (!commitment) return false;
+  const { size: treeSize, root } = head.checkpoint;
+  const leaf = leafHash(encodeEntry(commitment));
+  return verifyInclusion({ leafHash: leaf, index: proof.index, treeSize, proof: proof.hashes, root });
+}
+function checkSealedList(bundle, { cover, record: record2, produced }) {
+  if (!produced.ok) return outcomeOf("sealed-list", produced.faults);
+  const { event, facts } = produced.value;
+  const list = bundle.files.get(TAG_MANIFEST_PATH);
+  const faults = [];
+  if (!list || toHex(list.digests.sha256) !== facts.bundle) {
+    faults.push(`The list that was sealed has the SHA-256 ${facts.bundle}. The one here is another.`);
+  }
+  if (cover.ok && facts.name !== cover.value.name)
+    faults.push("The sealed list is that of a bundle of another name.");
+  if (record2.ok && !follows(event.submission, record2.value)) {
+    faults.push("The making of the bundle does not follow the last entry of the record.");
+  }
+  return outcomeOf("sealed-list", faults, { word: event.at });
+}
+function follows(place, record2) {
+  const last = record2.at(-1);
+  return place !== null && last !== void 0 && place.n === last.n + 1 && place.previous === last.commitment && (submissionOf(record2) ?? place.id) === place.id;
+}
+function checkSealedListInLog({ cover, produced }) {
+  if (!produced.ok) return outcomeOf("sealed-list-in-log", produced.faults);
+  const { proof, commitment } = produced.value;
+  const later = readHead(proof.checkpoint);
+  if (!later) return outcomeOf("sealed-list-in-log", ["The later head of the log cannot be read."]);
+  const faults = [];
+  if (!isIncluded(toHex(commitment), proof, later)) {
+    faults.push("The proof of the making of the bundle does not lead to the later head of the log.");
+  }
+  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
+  if (earlier && earlier.origin !== later.checkpoint.origin)
+    faults.push("The two heads are of different logs.");
+  if (earlier && proof.index < earlier.size) {
+    faults.push("The bundle is said to have been made before the head that it was made under.");
+  }
+  return outcomeOf("sealed-list-in-log", faults, { count: proof.index });
+}
+function checkLogExtends({ cover, produced }) {
+  const earlier = cover.ok ? readHead(cover.value.checkpoint)?.checkpoint : void 0;
+  const later = produced.ok ? readHead(produced.value.proof.checkpoint)?.checkpoint : void 0;
+  if (!earlier || !later || !produced.ok) {
+    return notChecked("log-extends", "One of the two heads of the log cannot be read.");
+  }
+  const grew = verifyConsistency({
+    ...{ size1: earlier.size, root1: earlier.root, size2: later.size, root2: later.root },
+    proof: produced.value.consistency
+  });
+  return outcomeOf(
+    "log-extends",
+    grew ? [] : ["The proof does not lead from the earlier head to the later."]
+  );
+}
+
+// src/portable/bundle/verify/order-check.ts
+var MAX_INFO_BYTES = 1 << 16;
+var READING_ANSWERED = "reading-answered";
+function checkCover(bundle, { cover, record: record2 }) {
+  if (!cover.ok) return outcomeOf("cover", cover.faults);
+  const faults = record2.ok ? [...labelFaults(cover.value, record2.value), ...dateOrderFaults(cover.value, record2.value)] : [];
+  if (cover.value.name !== bundle.folder)
+    faults.push("bundle.json names another bundle than the folder does.");
+  return outcomeOf("cover", faults);
+}
+function labelFaults(cover, record2) {
+  const received = record2.flatMap(({ event }) => event?.type === SUBMISSION_RECEIVED2 ? [event.facts] : []);
+  return ["reference", "force"].flatMap((label) => {
+    const others = received.filter((facts) => label in facts && facts[label] !== cover[label]);
+    return others.length === 0 ? [] : [`bundle.json names another ${label} than the record does.`];
+  });
+}
+function dateOrderFaults({ items, transcripts }, record2) {
+  if (record2.some(({ event }) => event === null)) return [];
+  const ids = new Map(items.map(({ file, item }) => [file, item]));
+  const declared = new Set(record2.flatMap(({ event }) => declaredOrder(event)));
+  return transcripts.flatMap(
+    ({ file, item, dateOrder }) => dateOrder === void 0 || declared.has(`${ids.get(item)} ${dateOrder}`) ? [] : [`${file}: its reader was told an order of dates that nobody declared in the record.`]
+  );
+}
+function declaredOrder(event) {
+  if (event?.type !== READING_ANSWERED) return [];
+  const { item, question, answer } = event.facts;
+  return question === "date-order" && typeof item === "string" && typeof answer === "string" ? [`${item} ${answer}`] : [];
+}
+async function checkOrder(bundle, { cover, record: record2 }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("order", "bundle.json or the continuity record cannot be read.");
+  }
+  const wanted = new Set(expectedPaths(cover.value, record2.value));
+  const absent = [...wanted].filter((path) => !bundle.files.has(path)).map((path) => `${path} is not here.`);
+  const extra = [...bundle.files.keys()].filter((path) => !wanted.has(path));
+  const faults = [...absent, ...extra.map((path) => `${path} belongs to nothing in the bundle.`)];
+  if (!await holds(bundle, BAGIT_PATH, BAGIT_TXT)) {
+    faults.push("bagit.txt is not that of a bag of version 1.0.");
+  }
+  if (!await holds(bundle, BAG_INFO_PATH, infoOf(bundle, cover.value))) {
+    faults.push("bag-info.txt does not say what bundle.json and the files say.");
+  }
+  if (!await holds(bundle, HOW_TO_CHECK_PATH, howToCheck(cover.value.name))) {
+    faults.push(`${HOW_TO_CHECK_PATH} is not the fixed text.`);
+  }
+  return outcomeOf("order", faults, {
+    count: cover.value.items.length,
+    other: cover.value.transcripts.length
+  });
+}
+function expectedPaths(cover, record2) {
+  return [
+    ...FIXED_TAG_PATHS,
+    TAG_MANIFEST_PATH,
+    BUNDLE_PROOF_PATH,
+    ...cover.items.flatMap(({ file }) => [itemPath(file), openingPath(file)]),
+    ...cover.transcripts.map(({ file }) => transcriptPath(file)),
+    ...record2.map(({ n, event }) => proofPath({ n, id: event?.id ?? null }))
+  ];
+}
+async function holds(bundle, path, expected) {
+  const bytes = await readSmall(bundle, path, MAX_INFO_BYTES);
+  return bytes !== null && equalBytes(bytes, expected);
+}
+function infoOf(bundle, cover) {
+  const payload = [...bundle.files.values()].filter(({ path }) => path.startsWith("data/"));
+  const sizeBytes = payload.reduce((sum, { digests }) => sum + digests.sizeBytes, 0);
+  return encodeBagInfo({ ...cover, payload: { sizeBytes, files: payload.length } });
+}
+
+// src/portable/bundle/verify/words.ts
+function grouped2(count2) {
+  return String(count2 ?? 0).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function many(count2, one, more) {
+  return count2 === 1 ? `1 ${one}` : `${grouped2(count2)} ${more}`;
+}
+var UNREADABLE = "was not checked: the files it rests on cannot be read.";
+var CHECK_WORDS = {
+  [READABLE]: {
+    passed: "The file can be read as a bundle.",
+    failed: "This file is not a bundle that can be checked.",
+    "not-checked": "Whether the file can be read was not checked.",
+    means: "The file is not a zip file, or not one that holds a Handover bundle. Nothing in it was checked.",
+    doesNotProve: "Anything, for or against."
+  },
+  zip: {
+    passed: "The zip file is whole, and there is only one way to read it.",
+    failed: "The zip was repacked or damaged after it was made.",
+    "not-checked": `The zip file ${UNREADABLE}`,
+    means: "Every byte of the zip belongs to a listed file or to the list. Nothing is hidden between them.",
+    doesNotProve: "Anything about what the files say. Anyone can make a whole zip file."
+  },
+  complete: {
+    passed: ({ count: count2 }) => `Every file is here, and no other: ${many(count2, "file", "files")} on the list.`,
+    failed: "A file is missing, or one is here that is not on the list.",
+    "not-checked": `Whether every file is here ${UNREADABLE}`,
+    means: "The items and transcripts in the bundle are exactly those on its list of files.",
+    doesNotProve: "That the list is right. The check of the sealed list does that."
+  },
+  unchanged: {
+    passed: ({ count: count2 }) => `No file was changed: ${many(count2, "digest agrees", "digests agree")} with the list.`,
+    failed: "A file is not the one on the list.",
+    "not-checked": `Whether files were changed ${UNREADABLE}`,
+    means: "The SHA-256 of each item and transcript, worked out here, is the one listed.",
+    doesNotProve: "That the list is right, or that the file was genuine before police received it."
+  },
+  "record-files": {
+    passed: "The files of the record are exactly those on their own list.",
+    failed: "A file of the record is missing, added or changed.",
+    "not-checked": `The list of record files ${UNREADABLE}`,
+    means: "The continuity record, the proofs and the lists themselves are those on the list of record files.",
+    doesNotProve: "That this list is the one the force sealed. The check of the sealed list does that."
+  },
+  cover: {
+    passed: "The bundle says what it is, in the one form allowed.",
+    failed: "The bundle does not say what it is in the form allowed.",
+    "not-checked": `What the bundle says it is ${UNREADABLE}`,
+    means: "bundle.json names the force, the reference, the items and the transcripts. Nothing can be read two ways.",
+    doesNotProve: "That what it says is true."
+  },
+  order: {
+    passed: ({ count: count2, other }) => `The bundle holds what it says: ${many(count2, "item", "items")} and ${many(other, "transcript", "transcripts")}.`,
+    failed: "The bundle does not hold exactly what it says it holds.",
+    "not-checked": `Whether the bundle holds what it says ${UNREADABLE}`,
+    means: "Each item, transcript and proof that the bundle calls for is there, and nothing else is.",
+    doesNotProve: "That everything handed in was put into the bundle. What is left out is counted in its own check."
+  },
+  items: {
+    passed: ({ count: count2 }) => `${many(count2, "item is the one", "items are the ones")} sealed on receipt, byte for byte.`,
+    failed: "An item is not the one that was sealed on receipt.",
+    "not-checked": `Whether the items are the sealed ones ${UNREADABLE}`,
+    means: "Each item's name, size and digests lead to the seal that the continuity record holds of it.",
+    doesNotProve: "That an item was genuine, complete or unaltered before police received it."
+  },
+  record: {
+    passed: ({ count: count2 }) => `${many(count2, "entry is", "entries are")} numbered without a gap; who looked at or copied it is not among them.`,
+    failed: "The continuity record has a gap, or an entry that does not fit.",
+    "not-checked": `The continuity record ${UNREADABLE}`,
+    means: "No entry was left out, added or moved between the first and the making of this bundle.",
+    doesNotProve: "That everything that happened was recorded, or that the clock was right."
+  },
+  "record-code": {
+    passed: "The record holds the event whose code was written down.",
+    failed: "The record does not hold the event whose code was written down.",
+    "not-checked": `Whether the record holds the event of the code ${UNREADABLE}`,
+    means: "It is the event that ended sealing, and it names what was sealed before it.",
+    doesNotProve: "That nothing came after it. A code is short: its issuer could, with much computing, have prepared two records with one."
+  },
+  counts: {
+    passed: ({ word, count: count2, other }) => `Received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
+    failed: ({ word, count: count2, other }) => `The counts do not agree: received ${word ?? "?"}, sealed ${count2 ?? "?"}, in this bundle ${other ?? "?"}.`,
+    "not-checked": "How many items were received and sealed was not checked.",
+    means: "As many items were sealed as the record says were received.",
+    doesNotProve: "That everything there was had been handed in."
+  },
+  times: {
+    passed: "Times run forward, from the first entry to the making of this bundle.",
+    failed: "Times do not run forward.",
+    "not-checked": `The order of times ${UNREADABLE}`,
+    means: "No entry is dated before an earlier one, and the bundle not before its last entry.",
+    doesNotProve: "That the force's clock was right."
+  },
+  withheld: {
+    passed: ({ count: count2, other }) => count2 || other ? `Withheld: ${many(count2, "entry", "entries")} of the record; ${many(other, "sealed item", "sealed items")} not in this bundle.` : "Nothing of the record is withheld, and no sealed item is left out.",
+    failed: "What is withheld is not stated as it should be.",
+    "not-checked": `What is withheld ${UNREADABLE}`,
+    means: "What is kept back is counted and stands in its place. Its content cannot be seen here.",
+    doesNotProve: "That the reasons given are good ones. Ask the force, or the court."
+  },
+  "log-entries": {
+    passed: ({ count: count2 }) => `The log holds every entry of the record: ${many(count2, "proof", "proofs")}.`,
+    failed: "An entry of the record is not in the log.",
+    "not-checked": `Whether the log holds the record ${UNREADABLE}`,
+    means: "Each entry stands in a log that can only grow, under the head that the bundle names.",
+    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
+  },
+  "sealed-list": {
+    passed: ({ word }) => `The list of files is the one the force sealed on ${dayOf2(word)}.`,
+    failed: "The list of files is not the one the force sealed.",
+    "not-checked": `The sealed list ${UNREADABLE}`,
+    means: "One log entry, the next after the record, commits to every file of this bundle.",
+    doesNotProve: "That the bundle is the only one made, or holds all that the force has."
+  },
+  "sealed-list-in-log": {
+    passed: ({ count: count2 }) => `The sealing of this bundle is in the log, entry ${grouped2(count2)}.`,
+    failed: "The sealing of this bundle is not in the log as it should be.",
+    "not-checked": `Whether the log holds the sealing of the bundle ${UNREADABLE}`,
+    means: "The same log, at a later head, holds the entry that commits to this bundle.",
+    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
+  },
+  "log-extends": {
+    passed: "The later head of the log extends the earlier one.",
+    failed: "The later head of the log does not extend the earlier one.",
+    "not-checked": `The growth of the log ${UNREADABLE}`,
+    means: "What was in the log at the earlier head is still there, unchanged, at the later.",
+    doesNotProve: "That the log showed everybody the same history. Only outside witnesses show that."
+  },
+  "heads-signed": {
+    passed: "Both heads of the log are signed, and every signature is good.",
+    failed: "A head of the log is not signed as it should be.",
+    "not-checked": `Who signed the log ${UNREADABLE}`,
+    means: "The heads that every proof leads to carry good signatures, and none that cannot be checked.",
+    doesNotProve: "Whose keys they are, when the keys came inside the bundle."
+  },
+  [CHECKPOINT_SIGNED]: {
+    passed: "The log is the one whose key you gave.",
+    failed: "The log is not the one whose key you gave.",
+    "not-checked": "Who issued this bundle is not established: the only keys came inside it.",
+    means: "The key in the policy you gave, which did not come with the bundle, made these signatures.",
+    doesNotProve: "That the policy you gave is the one the force publishes. Get it from the force, not from the bundle."
+  },
+  witnesses: {
+    passed: ({ count: count2 }) => `${many(count2, "outside witness signed", "outside witnesses signed")} the same log.`,
+    failed: "Too few outside witnesses signed this log.",
+    "not-checked": "No outside witness was checked; times and history rest on the force alone.",
+    means: "Bodies outside the force signed the same heads. The force cannot have shown you another history.",
+    doesNotProve: "That what was sealed is true. Without witnesses, the force could have made its log anew."
+  },
+  "transcript-bytes": {
+    passed: ({ count: count2 }) => `Every byte of its item has its place in each transcript: ${many(count2, "transcript", "transcripts")}.`,
+    failed: "A transcript does not account for every byte of its item.",
+    "not-checked": "No transcript was compared with its item.",
+    means: "Each byte of the item belongs to a message, the envelope or a stretch marked unread. None is dropped.",
+    doesNotProve: "That the reader understood every message. The item itself is the evidence."
+  },
+  "transcript-words": {
+    passed: ({ count: count2 }) => `${many(count2, "transcript is", "transcripts are")} what the reader makes of the item, line by line.`,
+    failed: "A transcript is not what the reader makes of its item.",
+    "not-checked": "The transcripts were not read again from their items.",
+    means: "The item was read again here by the same version of the reader, and every line came out the same.",
+    doesNotProve: "That the reader is right, that dates are unambiguous, or who was holding the phone."
+  }
+};
+var MONTHS2 = "January February March April May June July August September October November December".split(
+  " "
+);
+function dayOf2(instant) {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/.exec(instant ?? "") ?? [];
+  return day === void 0 ? "an unknown day" : `${Number(day)} ${MONTHS2[Number(month) - 1] ?? ""} ${year}`;
+}
+function sentenceOf3({ check: check2, state, facts }) {
+  const sentence = CHECK_WORDS[check2][state];
+  return typeof sentence === "string" ? sentence : sentence(facts);
+}
+
+// src/portable/bundle/verify/meanings.ts
+var FAILED_MEANS = {
+  [READABLE]: CHECK_WORDS[READABLE].means,
+  zip: "Unpacking and packing again, mail filters and broken downloads do this. Hiding something in the file does too.",
+  complete: "This copy lacks something that was listed, or has something that was not.",
+  unchanged: "At least one item or transcript has other bytes than when the lists were made.",
+  "record-files": "The record or a proof in this copy is not the one that was listed.",
+  cover: "What this copy says of itself is not to be believed.",
+  order: "Something called for is missing or altered, or something is here that nothing calls for.",
+  items: "At least one item here is not shown to be what was sealed.",
+  record: "An entry was left out, added, moved or changed, or is of another submission.",
+  "record-code": "The code is of another submission, was noted down wrongly, or this is not the record it was of.",
+  counts: "Something that was received may not have been sealed, or the record is not the real one.",
+  times: "A clock was wrong, or times were written in afterwards.",
+  withheld: "What is kept back cannot be known from this copy.",
+  "log-entries": "At least one entry of the record is not shown to have been in the log.",
+  "sealed-list": "The files in this copy are not shown to be those that were sealed together.",
+  "sealed-list-in-log": "The log is not shown to hold the sealing of this bundle.",
+  "log-extends": "The log was rewritten between its two heads, or two logs share one name.",
+  "heads-signed": "A head was altered, or carries a signature that nobody here can check.",
+  [CHECKPOINT_SIGNED]: "Another party made this bundle, or the policy you gave is not the right one. Look at the key ids.",
+  witnesses: "Nobody outside the force is shown to have seen this log.",
+  "transcript-bytes": "The transcript leaves something out, or holds something twice. Do not read from it.",
+  "transcript-words": "The transcript says other things than the item. Do not read from it."
+};
+var FAILED_PROVES_NOT = "Who caused it, or that anybody meant to.";
+var UNMADE = {
+  means: "Nothing was found out here, for or against.",
+  doesNotProve: "Anything. What this check would have shown is not shown."
+};
+var UNMADE_MEANS = {
+  [CHECKPOINT_SIGNED]: "Anybody could have made this bundle. Only a policy from elsewhere can tell.",
+  witnesses: "The force alone vouches for its log. It could have made it anew.",
+  "transcript-bytes": "A transcript may leave out messages. Do not read from it.",
+  "transcript-words": "A transcript may say other things than its item. Do not read from it."
+};
+function meaningOf({ check: check2, state }) {
+  if (state === "failed") return { means: FAILED_MEANS[check2], doesNotProve: FAILED_PROVES_NOT };
+  if (state === "not-checked") return { ...UNMADE, means: UNMADE_MEANS[check2] ?? UNMADE.means };
+  const { means, doesNotProve } = CHECK_WORDS[check2];
+  return check2 === READABLE ? { means: "It is a zip that holds a bundle.", doesNotProve } : { means, doesNotProve };
+}
+
+// src/portable/bundle/verify/signature-checks.ts
+async function checkSignatures2(bundle, contents, policy) {
+  const heads = headsOf(contents);
+  const own = decodePolicy(await readText(bundle, POLICY_PATH) ?? "");
+  if (heads.length === 0) {
+    const why = "No head of the log can be read.";
+    return [
+      outcomeOf("heads-signed", [why]),
+      notChecked(CHECKPOINT_SIGNED, why),
+      notChecked("witnesses", why)
+    ];
+  }
+  const faults = own.ok ? ownFaults(heads, own.policy, policy) : ["continuity/policy is not a policy."];
+  return [outcomeOf("heads-signed", faults), issuerOutcome(heads, policy), witnessOutcome(heads, policy)];
+}
+function headsOf({ cover, produced }) {
+  const earlier = cover.ok ? readHead(cover.value.checkpoint) : null;
+  const later = produced.ok ? readHead(produced.value.proof.checkpoint) : null;
+  return [
+    ...earlier ? [{ label: "The head of the log in bundle.json", head: earlier }] : [],
+    ...later ? [{ label: "The later head of the log", head: later }] : []
+  ];
+}
+function keysOf(policy) {
+  return policy ? [...policy.logs, ...policy.witnesses.map(({ key }) => key)] : [];
+}
+function allKeys(own, given) {
+  const known = keysOf(own);
+  const has = (key) => known.some((one) => one.name === key.name && one.keyId === key.keyId);
+  return [...known, ...keysOf(given).filter((key) => !has(key))];
+}
+function ownFaults(heads, own, given) {
+  const keys = allKeys(own, given);
+  return heads.flatMap(({ label, head }) => {
+    const result = checkPolicy(head.note, own);
+    if (!result.ok && result.reason !== "quorum-not-met") return [`${label} ${REFUSALS[result.reason]}`];
+    const opened2 = openNote(head.note, keys);
+    if (!opened2.ok) return [`${label} ${REFUSALS["log-signature-bad"]}`];
+    const checkable = opened2.signedBy.length === head.note.signatures.length;
+    return checkable ? [] : [`${label} carries a signature that no key here can check.`];
+  });
+}
+var REFUSALS = {
+  "not-a-checkpoint": "cannot be read.",
+  "log-not-known": "is not signed by the key of the log.",
+  "log-signature-bad": "has a signature of the log that is not good.",
+  "witness-signature-bad": "has a signature of a witness that is not good.",
+  "quorum-not-met": "is not signed by as many witnesses as the policy asks for."
+};
+function issuerOutcome(heads, policy) {
+  if (!policy) return notChecked(CHECKPOINT_SIGNED, "No policy from outside the bundle was given.");
+  const faults = heads.flatMap(({ label, head }) => {
+    const result = checkPolicy(head.note, policy);
+    if (result.ok || result.reason === "quorum-not-met") return [];
+    const other = result.reason === "log-not-known" ? namesake(head, policy) : null;
+    return [`${label} ${other ?? REFUSALS[result.reason]}`];
+  });
+  return outcomeOf(CHECKPOINT_SIGNED, faults, { word: heads[0]?.head.checkpoint.origin ?? "" });
+}
+function namesake({ note, checkpoint }, policy) {
+  const yours = policy.logs.find(({ name }) => name === checkpoint.origin);
+  const theirs = note.signatures.find(({ name }) => name === checkpoint.origin);
+  if (!yours || !theirs) return null;
+  return `is signed by another key of the same name (${theirs.keyId}; yours is ${yours.keyId}).`;
+}
+function witnessOutcome(heads, policy) {
+  if (!policy) return notChecked("witnesses", "No policy from outside the bundle was given.");
+  if (policy.quorum === "none") return notChecked("witnesses", "The policy asks for no witness.");
+  const faults = heads.flatMap(({ label, head }) => {
+    const result2 = checkPolicy(head.note, policy);
+    return result2.ok ? [] : [`${label} ${REFUSALS[result2.reason]}`];
+  });
+  const result = heads.map(({ head }) => checkPolicy(head.note, policy)).find((one) => one.ok);
+  return outcomeOf("witnesses", faults, { count: result?.ok ? result.witnessedBy.length : 0 });
+}
+
+// src/portable/bundle/verify/time-check.ts
+var EARLIEST = "2020-01-01T00:00:00.000Z";
+function checkTimes({ cover, record: record2, produced }) {
+  if (!cover.ok || !record2.ok) {
+    return notChecked("times", "bundle.json or the continuity record cannot be read.");
+  }
+  const faults = [];
+  let last = EARLIEST;
+  for (const { n, event } of record2.value) {
+    if (!event) continue;
+    if (event.at < EARLIEST) faults.push(`Entry ${n} of the record has a time before the year 2020.`);
+    else if (event.at < last) faults.push(`Entry ${n} of the record has a time before an earlier entry.`);
+    else last = event.at;
+  }
+  if (cover.value.createdAt < last)
+    faults.push("bundle.json has a time before the last entry of the record.");
+  if (produced.ok && produced.value.event.at < last) {
+    faults.push("The sealing of the bundle has a time before the last entry of the record.");
+  }
+  return outcomeOf("times", [...faults, ...readingFaults(cover.value, record2.value)]);
+}
+function readingFaults({ items, transcripts }, record2) {
+  const sealed = sealings(record2);
+  const ids = new Map(items.map(({ file, item }) => [file, item]));
+  return transcripts.flatMap(({ file, item, sealedAt }) => {
+    const [seal] = sealed.get(ids.get(item) ?? "") ?? [];
+    const differs2 = sealedAt !== null && seal !== void 0 && seal.at !== sealedAt;
+    return differs2 ? [`${file}: its reader was told another time of sealing than the record holds.`] : [];
+  });
+}
+
+// src/portable/bundle/verify/summary.ts
+var NOT_READ_AGAIN = "TRANSCRIPT NOT CHECKED: do not read from it.";
+function summaryOf(verdict, outcomes, named) {
+  const answer = answerOf(verdict, outcomes, named);
+  const warn = verdict === "verified" || verdict === "issuer-not-established";
+  return warn && outcomes.some(isUnread) ? `${NOT_READ_AGAIN} ${answer}` : answer;
+}
+function isUnread({ check: check2, state, facts }) {
+  return check2 === "transcript-words" && state === "not-checked" && (facts.count ?? 0) > 0;
+}
+function answerOf(verdict, outcomes, { items, receivedAt: receivedAt2 }) {
+  if (verdict === "unusable") return "This file is not a bundle that can be checked.";
+  if (verdict === "issuer-not-established") {
+    return "Consistent with itself, issuer not established; this does not show the conversation happened as written.";
+  }
+  if (verdict === "failed") {
+    const failed = outcomes.filter(({ state }) => state === "failed").length;
+    return `${failed} of ${outcomes.length} checks failed. Do not rely on this copy.`;
+  }
+  const since = receivedAt2 === null ? `it was sealed on ${daysOf(items)}` : `police received it on ${dayOf2(receivedAt2)}`;
+  return `Unchanged since ${since} (UTC); this does not show the conversation happened as written.`;
+}
+function daysOf(items) {
+  const days = items.map(({ sealedAt }) => sealedAt).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const [firstDay, lastDay2] = [dayOf2(first), dayOf2(last)];
+  return firstDay === lastDay2 ? firstDay : `${first?.slice(0, 10)} to ${last?.slice(0, 10)}`;
+}
+
+// src/portable/bundle/verify/text-lines.ts
+var MAX_LINE_BYTES = 1 << 27;
+async function* textLines(chunks) {
+  let held = [];
+  let heldBytes = 0;
+  let number2 = 0;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      const text2 = decodeUtf8(concatBytes(...held, chunk.subarray(from, end)));
+      number2 += 1;
+      yield { number: number2, text: text2 };
+      if (text2 === null) return;
+      held = [];
+      heldBytes = 0;
+      from = end + 1;
+    }
+    if (from < chunk.length) held.push(chunk.subarray(from));
+    heldBytes += chunk.length - from;
+    if (heldBytes > MAX_LINE_BYTES) break;
+  }
+  if (heldBytes > 0) yield { number: number2 + 1, text: null };
 }
 
 // src/portable/bundle/verify/transcript-coverage.ts
@@ -17140,7 +17138,7 @@ function whyDamaged({ details }) {
 }
 function inWords(result) {
   const { check: check2, state, details } = result;
-  const found = { check: check2, outcome: state, sentence: sentenceOf2(result), ...meaningOf(result), details };
+  const found = { check: check2, outcome: state, sentence: sentenceOf3(result), ...meaningOf(result), details };
   return details.length === 0 ? found : { ...found, where: details.join(" ") };
 }
 
@@ -17346,7 +17344,7 @@ function itemsInWords(count2) {
 }
 function bundleReport({ file, size, checked }, result) {
   const { cover, verdict } = result;
-  const made = cover && `${saysMade(verdict)} ${cover.force} on ${dayOf(cover.createdAt)} (UTC), reference ${cover.reference}. `;
+  const made = cover && `${saysMade(verdict)} ${cover.force} on ${dayOf2(cover.createdAt)} (UTC), reference ${cover.reference}. `;
   return {
     verifier: VERIFIER_VERSION,
     kind: "bundle",

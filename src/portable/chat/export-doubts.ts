@@ -20,6 +20,7 @@ export const EXPORT_DOUBTS = {
     sentence: 'The file says how many messages it holds, and holds another number of them.',
     causes: [
       'Some messages could not be read; see the unread bytes.',
+      'The app was stopped while it wrote the file, or counted messages that it could not write.',
       'Two exports were put together in one file, or one was divided.',
       EDITED_FILE,
     ],
@@ -192,14 +193,6 @@ export const EXPORT_DOUBTS = {
   'reference-not-expanded': {
     sentence: 'Some texts hold an abbreviation that this format does not have. It is shown as written.',
     causes: [EDITED_FILE, 'The sign "&" was not written as the format asks.'],
-  },
-  'declared-count-differs': {
-    sentence: 'The file says that it holds another number of messages than were read from it.',
-    causes: [
-      'The app was stopped while it wrote the file.',
-      'The app counted messages that it could not write.',
-      EDITED_FILE,
-    ],
   },
   'not-sent': {
     sentence:

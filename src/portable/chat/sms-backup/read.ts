@@ -40,7 +40,7 @@ function passOf(walk: BackupWalk, from: number): RecordPass {
 /** What the file says it holds against what was read. */
 function noteCount({ declared, roots, messages }: BackupWalk, ledger: DoubtLedger): void {
   if (declared === null || roots > 1 || declared === `${messages}`) return;
-  ledger.noteFile('declared-count-differs', `The file says ${declared.slice(0, 40)}; ${messages} were read.`);
+  ledger.noteFile('count-differs', `The file says ${declared.slice(0, 40)}; ${messages} were read.`);
 }
 
 function zoneOf({ utcOnly, offsetsMinutes }: ClocksSeen): Zone {
