@@ -1,6 +1,9 @@
 import type { ChatFormat } from '#portable/chat/index.ts';
 import { makeE2ee, makeMeta } from './meta.ts';
+import { makeDiscordExport, makeDiscordPackage, makeSignalLines, makeSignalMarkdown } from './messengers.ts';
+import { makeSmsBackup } from './sms.ts';
 import { makeSnapchat } from './snapchat.ts';
+import { makeTelegramHtml } from './telegram-html.ts';
 
 /** A format that is measured. */
 export type MeteredFormat = {
@@ -16,4 +19,15 @@ export const METERED: readonly MeteredFormat[] = [
   { title: 'Instagram', format: 'instagram-json', make: messages => makeMeta('instagram', messages) },
   { title: 'Messenger, encrypted', format: 'messenger-e2ee-json', make: makeE2ee },
   { title: 'Snapchat', format: 'snapchat-json', make: makeSnapchat },
+  { title: 'Telegram, page', format: 'telegram-html', make: makeTelegramHtml },
+  { title: 'Discord channel', format: 'discord-exporter-json', make: makeDiscordExport },
+  {
+    title: 'Discord package, JSON',
+    format: 'discord-package-json',
+    make: n => makeDiscordPackage('json', n),
+  },
+  { title: 'Discord package, CSV', format: 'discord-package-csv', make: n => makeDiscordPackage('csv', n) },
+  { title: 'Signal, Markdown', format: 'signal-export-md', make: makeSignalMarkdown },
+  { title: 'Signal, plaintext', format: 'signal-jsonl', make: makeSignalLines },
+  { title: 'SMS Backup & Restore', format: 'sms-backup-xml', make: makeSmsBackup },
 ];
