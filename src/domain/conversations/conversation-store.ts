@@ -17,6 +17,8 @@ export type ConversationFacts = {
   readonly days: readonly DayCount[] | null;
   /** What `head` and `days` leave out. */
   readonly leftOut: LeftOut;
+  /** The zone that the file's clock was set to, as an officer declared it; null where nobody did. */
+  readonly declaredZone: DeclaredZoneAnswer | null;
   /** A failed reading that was asked for again and has not begun again yet. */
   readonly isAskedAgain: boolean;
   readonly item: {
@@ -63,6 +65,17 @@ export type SealEvidence = {
   readonly commitmentHex: string;
   readonly logIndex: number | null;
 };
+
+/** A zone (an IANA name), who declared it and how it is known. */
+export type DeclaredZoneAnswer = Pick<RecordedAnswer, 'by' | 'reason'> & { readonly zone: string };
+
+/** The zone that stands after these answers. */
+export function zoneAfter(answers: readonly RecordedAnswer[]): DeclaredZoneAnswer | null {
+  const last = answers.findLast(({ question }) => question === 'zone');
+  return last === undefined || last.answer === ''
+    ? null
+    : { zone: last.answer, by: last.by, reason: last.reason };
+}
 
 /** An answer to what the item leaves open, as it stands in the continuity record under number `n`. Empty: taken back. */
 export type RecordedAnswer = {

@@ -75,6 +75,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     head: row.summary === null ? null : headOf(row.summary),
     days: row.days === null ? null : decodeDays(row.days),
     leftOut: decodeLeftOut(row.left_out),
+    declaredZone: zoneAfter(await answersOn(tables, readingId)),
     isAskedAgain: row.asked_again,
     item: {
       id: hexOf(row.item_id),

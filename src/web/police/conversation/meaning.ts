@@ -1,19 +1,25 @@
-import { utcInterval } from '#portable/chat/index.ts';
+import type { DeclaredZoneAnswer } from '#domain/conversations/index.ts';
+import { DeclaredZone, utcInterval } from '#portable/chat/index.ts';
 import type { Message, ReadingHead } from '#portable/chat/index.ts';
-import { html } from '#web/ui/index.ts';
+import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { writtenTime } from '../written-time.ts';
 
 /** When a message was sent, as far as the file says: an instant, an interval, or nothing. */
-export function meaningOf(message: Message, head: ReadingHead | null): Html {
+export function meaningOf(
+  message: Message,
+  head: ReadingHead | null,
+  declared: DeclaredZoneAnswer | null,
+): Html {
   const { instant, written, writtenOther } = message;
   if (instant !== null) return html`${utcTime(instant)} UTC, as the file gives it`;
   if (written === null) return html`Not known: the date is not understood`;
+  const meant = (time: string) => (declared === null ? intervalOf(time, head) : declaredMeaning(time, declared));
   const other =
     writtenOther === undefined
       ? undefined
-      : html` Or, with day and month the other way round: ${intervalOf(writtenOther, head)}.`;
-  return html`${intervalOf(written, head)}.${other}`;
+      : html` Or, with day and month the other way round: ${meant(writtenOther)}.`;
+  return html`${meant(written)}.${other}`;
 }
 
 /** "18 September 2026, 19:10:00". */
@@ -28,33 +34,44 @@ function intervalOf(written: string, head: ReadingHead | null): Html {
   if (interval === null) return html`Not known`;
   const last = new Date(Date.parse(interval.to) - 1000).toISOString();
   if (interval.from === last) return html`${utcTime(interval.from)} UTC`;
-  const london = londonReading(written);
+  const london = timesIn('Europe/London', written);
   return html`Between ${utcTime(interval.from)} and ${utcTime(last)} UTC, by what the file
-  says${london !== null && html`. If the phone was on London time: ${london}`}`;
+  says${
+    london !== null &&
+    html`. If the phone was on London time:
+      ${london.length === 0 ? 'London had no such time on that day' : london.join(' or ')}`
+  }`;
+}
+
+/** What the written time is in UTC by a zone that somebody declared. It is said whose word that is: the file does not say it. */
+function declaredMeaning(written: string, { zone, by }: DeclaredZoneAnswer): Html {
+  const times = timesIn(zone, written);
+  const why = html`by the clock of ${isolated(zone)}, which ${by} declared`;
+  if (times === null) return html`Not known: no zone is called ${isolated(zone)} here`;
+  const [first, second] = times;
+  if (first === undefined)
+    return html`No moment, ${why}: that clock left this hour out when it was put forward`;
+  if (second === undefined) return html`${first}, ${why}`;
+  return html`${first} or ${second}, ${why}: that clock showed this hour twice when it was put back`;
 }
 
 /**
- * What the written time is in UTC if its clock was London's. It is said with its "if": the file does not say so. The
- * hour that autumn repeats has two answers, and the hour that spring leaves out has none.
+ * What a written time is in UTC by the clock of a zone, earliest first: two in the hour that autumn repeats, none in the hour
+ * that spring leaves out. Null where the zone is not known.
  */
-function londonReading(written: string): string | null {
-  const candidates = [0, 60].filter(offset => {
-    const interval = utcInterval(written, offset);
-    return interval !== null && londonOffset(new Date(interval.from)) === offset;
-  });
-  if (candidates.length === 0) return 'London had no such time on that day';
-  return candidates.map(offset => utcTime(utcInterval(written, offset)!.from) + ' UTC').join(' or ');
-}
-
-const LONDON = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
-
-function londonOffset(at: Date): number {
-  const name = LONDON.formatToParts(at).find(part => part.type === 'timeZoneName')?.value;
-  return name === 'GMT+01:00' ? 60 : 0;
+function timesIn(zone: string, written: string): readonly string[] | null {
+  const interval = utcInterval(written, 0);
+  const clock = DeclaredZone.named(zone);
+  if (interval === null || clock === null) return null;
+  return clock.instantsOf(Date.parse(interval.from)).map(at => `${utcTime(new Date(at).toISOString())} UTC`);
 }
 
 /** Why it is read so: the order of day and month, the zone, and how fine the clock is. */
-export function reasonsOf(message: Message, head: ReadingHead | null): readonly string[] {
+export function reasonsOf(
+  message: Message,
+  head: ReadingHead | null,
+  declared: DeclaredZoneAnswer | null,
+): readonly string[] {
   const precision = {
     day: 'The file writes the day alone.',
     minute: 'The file writes minutes.',
@@ -63,7 +80,8 @@ export function reasonsOf(message: Message, head: ReadingHead | null): readonly 
     none: 'The file gives no time here.',
   }[message.precision];
   if (head === null) return [precision];
-  return [precision, orderWords(head), head.zone.statement];
+  const known = declared === null || message.instant !== null ? [] : [`${declared.by} on the zone: ${declared.reason}`];
+  return [precision, orderWords(head), head.zone.statement, ...known];
 }
 
 const ORDER_NAMES = {
@@ -91,7 +109,9 @@ export function orderLabel({ dateOrder: { decision, order } }: ReadingHead): str
 }
 
 /** What is known of the zone in a label's few words; the statement itself stands beside it. */
-export function zoneLabel({ zone: { basis } }: ReadingHead): string {
+export function zoneLabel({ zone: { basis } }: ReadingHead, declared: DeclaredZoneAnswer | null): string {
+  const isSaid = ['utc', 'offset-in-file', 'offset-from-both-clocks'].includes(basis);
+  if (declared !== null && !isSaid) return `Zone: ${declared.zone}, declared`;
   return {
     utc: 'Times in UTC',
     'exporter-local': 'Zone: not in the file',
