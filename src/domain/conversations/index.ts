@@ -2,6 +2,7 @@ export type {
   ConversationFacts,
   ConversationStore,
   DayPlace,
+  DeclaredZoneAnswer,
   FetchedLine,
   FetchedMessage,
   FetchedUnread,
@@ -9,7 +10,7 @@ export type {
   MessageFilter,
   SealEvidence,
 } from './conversation-store.ts';
-export { LONGEST_MESSAGE_BYTES } from './conversation-store.ts';
+export { LONGEST_MESSAGE_BYTES, zoneAfter } from './conversation-store.ts';
 export { dayAfter, daysBetween, decodeDays, isCalendarDay, messagesOf } from './days.ts';
 export { findGaps } from './gaps.ts';
 export type { Gap } from './gaps.ts';

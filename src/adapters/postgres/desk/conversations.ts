@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { decodeDays, LONGEST_MESSAGE_BYTES } from '#domain/conversations/index.ts';
+import { decodeDays, LONGEST_MESSAGE_BYTES, zoneAfter } from '#domain/conversations/index.ts';
 import type {
   ConversationFacts,
   ConversationStore,

@@ -56,7 +56,7 @@ export class Batches {
     let isStuck = batch.length > 0 && batch.whole === 0;
     if (batch.whole > 0) this.#at = batch.base + batch.end(batch.whole - 1);
     while (isStuck || this.#at < this.#window.size) {
-      if (!this.#fetch(isStuck)) {
+      if (!this.#take(isStuck)) {
         this.#giveUp();
         isStuck = false;
       } else if (this.#find()) return true;
@@ -67,7 +67,7 @@ export class Batches {
   }
 
   /** Holds more than before; false when that is more than may be held. */
-  #fetch(isStuck: boolean): boolean {
+  #take(isStuck: boolean): boolean {
     const { end, size } = this.#window;
     const held = Math.max(0, end - this.#at);
     if (isStuck && held >= MOST_MESSAGE_BYTES) return false;

@@ -108,7 +108,7 @@ function factLabels({ facts, gaps, query }: ConversationContent): Html | undefin
   const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q });
   return labels([
     label(orderLabel(head)),
-    label(zoneLabel(head)),
+    label(zoneLabel(head, facts.declaredZone)),
     head.doubts.length === 0
       ? label('No doubts found')
       : html`<a href="${doubts}"

@@ -14,7 +14,8 @@ export function meaningOf(
   const { instant, written, writtenOther } = message;
   if (instant !== null) return html`${utcTime(instant)} UTC, as the file gives it`;
   if (written === null) return html`Not known: the date is not understood`;
-  const meant = (time: string) => (declared === null ? intervalOf(time, head) : declaredMeaning(time, declared));
+  const meant = (time: string) =>
+    declared === null ? intervalOf(time, head) : declaredMeaning(time, declared);
   const other =
     writtenOther === undefined
       ? undefined
@@ -39,7 +40,7 @@ function intervalOf(written: string, head: ReadingHead | null): Html {
   says${
     london !== null &&
     html`. If the phone was on London time:
-      ${london.length === 0 ? 'London had no such time on that day' : london.join(' or ')}`
+    ${london.length === 0 ? 'London had no such time on that day' : london.join(' or ')}`
   }`;
 }
 
@@ -80,7 +81,8 @@ export function reasonsOf(
     none: 'The file gives no time here.',
   }[message.precision];
   if (head === null) return [precision];
-  const known = declared === null || message.instant !== null ? [] : [`${declared.by} on the zone: ${declared.reason}`];
+  const known =
+    declared === null || message.instant !== null ? [] : [`${declared.by} on the zone: ${declared.reason}`];
   return [precision, orderWords(head), head.zone.statement, ...known];
 }
 

@@ -49,7 +49,12 @@ export function messageParts(content: PanelContent): Html {
   ${keyValues([
     { key: 'Written as', value: writtenAs(message) },
     { key: 'Means', value: meaningOf(message, content.facts.head, content.facts.declaredZone) },
-    { key: 'Because', value: reasonsOf(message, content.facts.head, content.facts.declaredZone).map(reason => html`${reason} `) },
+    {
+      key: 'Because',
+      value: reasonsOf(message, content.facts.head, content.facts.declaredZone).map(
+        reason => html`${reason} `,
+      ),
+    },
     { key: 'Speaker', value: speakerOf(message, content.facts) },
     { key: 'Doubts', value: doubtsOf(message) },
     message.id !== undefined && { key: 'Number in the app', value: isolated(message.id) },

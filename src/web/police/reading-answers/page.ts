@@ -54,8 +54,9 @@ export function answersPage(visit: AnswersVisit, shown: Shown): Html {
       }
       ${pageHeading({
         title: 'What the file leaves open',
-        line: html`The file is never changed. An answer makes a new reading beside the old one, and stands on
-        record with your name and how it is known.`,
+        line: html`The file is never changed. An answer stands on record with your name and how it is known.
+        One about dates makes a new reading beside the old one; a zone is said beside each time, and no
+        reading changes.`,
       })}
       ${head === null ? html`<p>This item is not read, so it asks nothing.</p>` : questions(visit, head, shown)}
       ${history(shown.answers)}
