@@ -11068,7 +11068,7 @@ var Batches = class {
     let isStuck = batch.length > 0 && batch.whole === 0;
     if (batch.whole > 0) this.#at = batch.base + batch.end(batch.whole - 1);
     while (isStuck || this.#at < this.#window.size) {
-      if (!this.#fetch(isStuck)) {
+      if (!this.#take(isStuck)) {
         this.#giveUp();
         isStuck = false;
       } else if (this.#find()) return true;
@@ -11078,7 +11078,7 @@ var Batches = class {
     return false;
   }
   /** Holds more than before; false when that is more than may be held. */
-  #fetch(isStuck) {
+  #take(isStuck) {
     const { end, size } = this.#window;
     const held = Math.max(0, end - this.#at);
     if (isStuck && held >= MOST_MESSAGE_BYTES) return false;
@@ -11093,7 +11093,7 @@ var Batches = class {
     this.atEnd = isLast;
     this.atLimit = this.#window.end - this.#at >= MOST_MESSAGE_BYTES;
     const from = this.#inLine ? this.#restOfLine(this.#at - base) : this.#at - base;
-    this.#scanned = base + (from < 0 ? bytes.length : this.scanner.scan(from, isLast));
+    this.#scanned = base + (from < 0 ? bytes.length : this.scanner.scan(from, isLast || this.atLimit));
     batch.endsAt = bytes.length;
     batch.whole = isLast ? batch.length : Math.max(0, batch.length - 1);
     this.#isOpenLine = false;
@@ -11118,9 +11118,13 @@ var Batches = class {
   /** No header yet: what stands here is let go, but for a line that is not all here. */
   #passOver() {
     if (this.atEnd) this.#at = this.#window.size;
-    else if (this.#scanned > this.#at) this.#at = this.#scanned;
+    else if (this.#isLineEndHere) this.#at = this.#scanned;
     else if (this.atLimit) this.#letGo();
     else this.#isOpenLine = true;
+  }
+  /** Lines were looked at, and the last of them is all here. */
+  get #isLineEndHere() {
+    return this.#scanned > this.#at && (!this.atLimit || this.#scanned < this.#window.end);
   }
   #letGo() {
     this.#at = this.#window.end;
@@ -11132,7 +11136,7 @@ var Batches = class {
       this.tooLarge += 1;
       this.#unreadFrom = this.#at;
     }
-    if (this.#scanned > this.#at) this.#at = this.#scanned;
+    if (this.#isLineEndHere) this.#at = this.#scanned;
     else this.#letGo();
   }
   #finish() {

@@ -106,6 +106,9 @@ type ProcessTroubles = { role: string; since: Date; reason: string };
 
 type ReadingRequests = { reading_id: Bytes; asked_by: string; asked_at: Generated<Date> };
 
+/** Searches over a conversation that officers ran; a row never changes. */
+type ConversationSearches = { reading_id: Bytes; officer_id: string; words: string; hits: number; at: Date };
+
 type SealDelays = { submission_id: Bytes; reason: string; since: Generated<Date> };
 
 type Bundles = {
@@ -318,6 +321,7 @@ export type Tables = {
   'handover.bundles': Bundles;
   'handover.process_troubles': ProcessTroubles;
   'handover.reading_requests': ReadingRequests;
+  'handover.conversation_searches': ConversationSearches;
   'handover.seal_delays': SealDelays;
   'handover.key_rotations': KeyRotations;
   'handover.disposals': Disposals;

@@ -23,7 +23,7 @@ export {
   STATEABLE_PURPOSES,
 } from './purpose.ts';
 export type { Purpose } from './purpose.ts';
-export { rangesOf, rangeWords } from './ranges.ts';
+export { rangesOf, rangeWords, sizeOfRanges, withoutRanges, withRanges } from './ranges.ts';
 export type { Ranges } from './ranges.ts';
 export { actionsOfKind, KINDS_BY_EVENT, statutory, STATUTORY_KINDS } from './statutory.ts';
 export type { StatutoryKind } from './statutory.ts';

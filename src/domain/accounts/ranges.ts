@@ -19,3 +19,32 @@ export function rangeWords(ranges: Ranges): string {
     .map(([from, to]) => (from === to ? number(from) : `${number(from)} to ${number(to)}`))
     .join(', ');
 }
+
+/** All of both. */
+export function withRanges(ranges: Ranges, more: Ranges): Ranges {
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...ranges, ...more].toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** The numbers of the first that are not in the second. */
+export function withoutRanges(ranges: Ranges, fewer: Ranges): Ranges {
+  let left: [number, number][] = ranges.map(([from, to]) => [from, to]);
+  for (const [from, to] of fewer) {
+    left = left.flatMap(([first, last]): [number, number][] => {
+      if (to < first || last < from) return [[first, last]];
+      const before: [number, number][] = first < from ? [[first, from - 1]] : [];
+      return to < last ? [...before, [to + 1, last]] : before;
+    });
+  }
+  return left;
+}
+
+/** How many numbers the ranges hold. */
+export function sizeOfRanges(ranges: Ranges): number {
+  return ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}

@@ -32,6 +32,7 @@ const TABLE: Readonly<Record<Action, Recorded>> = {
   'state-purpose': ALTERATION,
   'ask-reading': ALTERATION,
   'answer-reading': ALTERATION,
+  'mark-read': ALTERATION,
   'move-stage': ALTERATION,
   allocate: ALTERATION,
   // A bundle brings items, record and proofs of one submission together.

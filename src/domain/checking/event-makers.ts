@@ -15,6 +15,7 @@ const MAKERS: Readonly<Record<string, ActorKind>> = {
   'bundle-asked': 'officer',
   'reading-asked': 'officer',
   'reading-answered': 'officer',
+  'messages-read': 'officer',
   'item-disposed': 'officer',
   'audit-minute': 'system',
   'headers-rewrapped': 'system',

@@ -1,5 +1,6 @@
 import type { ItemKind } from '../intake/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
+import type { ReadMark } from './read-marks.ts';
 import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
 
 /** A conversation as the desk knows it: the reading, the item it was read from, the submission that holds the item. */
@@ -87,6 +88,16 @@ export type RecordedAnswer = {
   readonly n: number;
 };
 
+/** A search over a conversation that an officer ran, and how many messages it found. */
+export type NewSearch = {
+  readonly officerId: string;
+  readonly words: string;
+  readonly hits: number;
+  readonly at: Date;
+};
+
+export type RunSearch = NewSearch & { readonly by: string };
+
 export type DayPlace = { readonly n: number; readonly day: string };
 
 /** Conversations, read in pieces: no answer grows with the conversation. Reading ids are 32 hex. */
@@ -117,4 +128,10 @@ export interface ConversationStore {
   sealOf(itemId: string): Promise<SealEvidence | null>;
   /** What officers answered of the item of this reading, oldest first. */
   answers(readingId: string): Promise<readonly RecordedAnswer[]>;
+  /** What officers said they have read of it, oldest first. */
+  marks(readingId: string): Promise<readonly ReadMark[]>;
+  /** Puts a search on record, once for the same officer, words and hits. Words of at most 200 characters, not empty. */
+  noteSearch(readingId: string, search: NewSearch): Promise<void>;
+  /** Searches that officers ran over it, newest first. */
+  searches(readingId: string, limit: number): Promise<readonly RunSearch[]>;
 }

@@ -8,9 +8,13 @@ export type {
   FetchedUnread,
   RecordedAnswer,
   MessageFilter,
+  NewSearch,
+  RunSearch,
   SealEvidence,
 } from './conversation-store.ts';
 export { LONGEST_MESSAGE_BYTES, zoneAfter } from './conversation-store.ts';
 export { dayAfter, daysBetween, decodeDays, isCalendarDay, messagesOf } from './days.ts';
 export { findGaps } from './gaps.ts';
 export type { Gap } from './gaps.ts';
+export { MESSAGES_READ, READ_MARKS, readBy, whoRead } from './read-marks.ts';
+export type { GivenMark, ReaderOfMessages, ReadMark, WhoRead } from './read-marks.ts';

@@ -1,3 +1,4 @@
+import type { GivenMark } from '../conversations/index.ts';
 import type { ReadingQuestion } from '../reading/index.ts';
 import type {
   AccountAnswer,
@@ -92,6 +93,8 @@ export interface DeskActs {
   askReading(readingId: string, act: Act): Promise<ActOutcome>;
   /** Answers what the item of a reading leaves open; `same` when that answer stands already. A new reading is made with it. */
   answerReading(readingId: string, given: GivenAnswer, act: Act): Promise<ActOutcome>;
+  /** Says that this officer has read messages, or takes it back; `same` when that stands already, `changed` when there are no such messages. */
+  markRead(readingId: string, given: GivenMark, act: Act): Promise<ActOutcome>;
 }
 
 /** A bundle as it leaves. A Node `Readable` is such a stream. */

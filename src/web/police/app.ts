@@ -24,6 +24,7 @@ import { queueRoutes } from './queue/queue.ts';
 import { auditRoutes } from './oversight/audit.ts';
 import { recordCheckRoute } from './oversight/record-check.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
+import { whoReadRoutes } from './who-read/route.ts';
 import { submissionRoutes } from './submission/submission.ts';
 
 /** Forms of the desk are short; nothing is uploaded here. */
@@ -89,6 +90,7 @@ function behindTheWall(wall: PoliceWall): void {
   submissionRoutes(wall);
   conversationRoutes(wall);
   readingAnswerRoutes(wall);
+  whoReadRoutes(wall);
   bundleRoutes(wall);
   recordCheckRoute(wall);
   auditRoutes(wall);

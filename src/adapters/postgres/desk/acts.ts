@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { MESSAGES_READ, readBy, whoRead } from '#domain/conversations/index.ts';
+import type { GivenMark } from '#domain/conversations/index.ts';
+import { sizeOfRanges, withoutRanges } from '#domain/accounts/index.ts';
 import type { Act, ActOutcome, DangerClosing, DeskActs, GivenAnswer } from '#domain/desk/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
 import { isReadingAnswer, READING_ANSWERED } from '#domain/reading/index.ts';
@@ -10,6 +13,7 @@ import type { Tables } from '../tables.ts';
 import { IS_ASKED_AGAIN } from './conversations.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
+import { marksOn } from './read-marks.ts';
 import { answeredItem, answersOn } from './reading-answers.ts';
 import { ALLOCATABLE_ROLES } from './submissions.ts';
 
@@ -46,6 +50,13 @@ export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): Des
     answerReading: (id, given, act) =>
       once(place, act, { type: READING_ANSWERED, id, ...given }, (desk, keyed) =>
         answerReading(desk, { id, given }, keyed),
+      ),
+    markRead: (id, given, act) =>
+      once(
+        place,
+        act,
+        { type: MESSAGES_READ, id, ...given, first: `${given.first}`, last: `${given.last}` },
+        (desk, keyed) => markRead(desk, { id, given }, keyed),
       ),
   };
 }
@@ -269,6 +280,28 @@ async function answerReading(
     type: READING_ANSWERED,
     submissionId: item.submission_id,
     facts: { item: hexOf(item.id), ...given },
+  });
+  return DONE;
+}
+
+/** Marks that change nothing make no event; the standing ones are looked at under the lock that the event takes. */
+async function markRead(
+  desk: Desk,
+  { id, given: { first, last, mark } }: { readonly id: string; readonly given: GivenMark },
+  act: KeyedAct,
+): Promise<ActOutcome> {
+  const readingId = idOf(id);
+  const item = readingId === null ? undefined : await answeredItem(desk.trx, readingId);
+  if (item === undefined || first < 0 || first > last || last >= item.messages) return CHANGED;
+  await lockSubmission(desk.trx, item.submission_id);
+  const who = whoRead(await marksOn(desk.trx, id), item.messages);
+  const unread = sizeOfRanges(withoutRanges([[first, last]], readBy(who, act.officerId)));
+  const isSame = mark === 'read' ? unread === 0 : unread === last - first + 1;
+  if (isSame) return { ok: false, reason: 'same' };
+  await record(desk, act, {
+    type: MESSAGES_READ,
+    submissionId: item.submission_id,
+    facts: { item: hexOf(item.id), reading: id, first, last, mark },
   });
   return DONE;
 }

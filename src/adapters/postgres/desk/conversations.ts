@@ -16,6 +16,7 @@ import type { Tables } from '../tables.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
 import { matching } from './matching.ts';
+import { marksOn, noteSearch, searchesOn } from './read-marks.ts';
 import { answersOn } from './reading-answers.ts';
 
 /** Of the reading `r`: asked for again after it had failed. */
@@ -38,6 +39,9 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     unread: (id, within, limit) => unread(tables, id, { within, limit }),
     sealOf: itemId => sealOf(tables, itemId),
     answers: id => answersOn(tables, id),
+    marks: id => marksOn(tables, id),
+    noteSearch: (id, search) => noteSearch(tables, id, search),
+    searches: (id, limit) => searchesOn(tables, id, limit),
   };
 }
 

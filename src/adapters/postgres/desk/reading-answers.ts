@@ -49,15 +49,15 @@ function recorded(
   return [{ ...who, question, answer, reason: typeof reason === 'string' ? reason : '' }];
 }
 
-/** The item that a finished reading was made of, with its submission locked for the answer's event. */
+/** The item that a finished reading was made of, unless it is disposed of, and how many messages the reading has. */
 export async function answeredItem(
   trx: Transaction<Tables>,
   readingId: Buffer,
-): Promise<{ id: Buffer; submission_id: Buffer } | undefined> {
+): Promise<{ id: Buffer; submission_id: Buffer; messages: number } | undefined> {
   return trx
     .selectFrom('handover.readings as r')
     .innerJoin('handover.items as i', 'i.id', 'r.item_id')
-    .select(['i.id', 'i.submission_id'])
+    .select(['i.id', 'i.submission_id', 'r.messages'])
     .where('r.id', '=', readingId)
     .where('r.state', '=', 'read')
     .where(sql<boolean>`not exists (select from handover.disposals d where d.item_id = i.id)`)

@@ -83,7 +83,8 @@ export class Batches {
     this.atEnd = isLast;
     this.atLimit = this.#window.end - this.#at >= MOST_MESSAGE_BYTES;
     const from = this.#inLine ? this.#restOfLine(this.#at - base) : this.#at - base;
-    this.#scanned = base + (from < 0 ? bytes.length : this.scanner.scan(from, isLast));
+    // At the limit a line that does not end here is looked at all the same: it may begin the message that cannot be held.
+    this.#scanned = base + (from < 0 ? bytes.length : this.scanner.scan(from, isLast || this.atLimit));
     batch.endsAt = bytes.length;
     batch.whole = isLast ? batch.length : Math.max(0, batch.length - 1);
     this.#isOpenLine = false;
@@ -111,9 +112,14 @@ export class Batches {
   /** No header yet: what stands here is let go, but for a line that is not all here. */
   #passOver(): void {
     if (this.atEnd) this.#at = this.#window.size;
-    else if (this.#scanned > this.#at) this.#at = this.#scanned;
+    else if (this.#isLineEndHere) this.#at = this.#scanned;
     else if (this.atLimit) this.#letGo();
     else this.#isOpenLine = true;
+  }
+
+  /** Lines were looked at, and the last of them is all here. */
+  get #isLineEndHere(): boolean {
+    return this.#scanned > this.#at && (!this.atLimit || this.#scanned < this.#window.end);
   }
 
   #letGo(): void {
@@ -127,7 +133,7 @@ export class Batches {
       this.tooLarge += 1;
       this.#unreadFrom = this.#at;
     }
-    if (this.#scanned > this.#at) this.#at = this.#scanned;
+    if (this.#isLineEndHere) this.#at = this.#scanned;
     else this.#letGo();
   }
 

@@ -13,6 +13,7 @@ import {
   speakerKey,
 } from '#web/ui/police/index.ts';
 import { londonTime } from '../london.ts';
+import { readWords } from '../who-read/words.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 import { counted, formatWords, sourceLabel } from '../words.ts';
@@ -24,6 +25,7 @@ import type { ConversationContent } from './page-content.ts';
 import { messageParts } from './panel.ts';
 import type { PanelContent } from './panel.ts';
 import { doubtsOverview } from './doubts-overview.ts';
+import { readHere } from './read-here.ts';
 import { readAgain } from './read-again.ts';
 import { ledgerRows } from './rows.ts';
 import type { LedgerRows } from './rows.ts';
@@ -68,7 +70,7 @@ export function conversationPage(
               speakers: (facts.head?.speakers.length ?? 0) + facts.leftOut.speakers,
             })
       }
-      ${turning(content, rows, 'bottom')} ${KEYS_HELP}
+      ${readHere(visit, content, rows)} ${turning(content, rows, 'bottom')} ${KEYS_HELP}
     </div>`,
     aside: panel === null ? undefined : aside(content, panel),
   });
@@ -102,7 +104,7 @@ function lineOf({ item, submission, head, format, messages }: ConversationFacts)
   ${period && `${writtenPeriod(period)}.`}`;
 }
 
-function factLabels({ facts, gaps, query }: ConversationContent): Html | undefined {
+function factLabels({ facts, gaps, query, who }: ConversationContent): Html | undefined {
   const { head, readingId } = facts;
   if (head === null) return undefined;
   const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q });
@@ -116,6 +118,7 @@ function factLabels({ facts, gaps, query }: ConversationContent): Html | undefin
         >`,
     html`<a href="${doubts}">${label(counted(gaps.length, 'gap'))}</a>`,
     html`<a href="${doubts}">${label(`${counted(head.unreadBytes, 'byte')} unread`)}</a>`,
+    html`<a href="/conversations/${readingId}/read">${label(readWords(who.count, facts.messages))}</a>`,
   ]);
 }
 

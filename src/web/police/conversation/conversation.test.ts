@@ -50,7 +50,7 @@ for (const [count, perDay] of [
         assert.ok(messagesOf(body).includes(m), `message ${m} is on the page`);
         assert.ok(messagesOf(body).length <= 200);
         assert.ok(rowsOf(body) <= MOST_ROWS && rowsOf(body) > 0);
-        assert.ok(desk.queries.length <= 9, `${desk.queries.length} queries`);
+        assert.ok(desk.queries.length <= 10, `${desk.queries.length} queries`);
         assert.match(body, new RegExp(`id="m${m}" class="ho-message ho-message--selected"`));
       }
     });

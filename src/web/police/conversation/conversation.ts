@@ -1,18 +1,18 @@
 import type { FastifyRequest } from 'fastify';
-import type { ConversationFacts } from '#domain/conversations/index.ts';
 import { HandoverError } from '#domain/error.ts';
-import type { PoliceParts } from '../parts.ts';
 import { policeRoute } from '../police-route.ts';
-import type { Found, PoliceWall } from '../police-route.ts';
-import { actOf, numberParameter, parameter } from '../visit.ts';
+import type { PoliceWall } from '../police-route.ts';
+import { actOf, numberParameter } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import { conversationPage } from './conversation-page.ts';
 import type { ConversationVisit } from './conversation-page.ts';
 import { conversationQuery } from './conversation-query.ts';
+import { findConversation } from './find-conversation.ts';
 import { messagePage } from './message-page.ts';
 import { BYTES_BEYOND, PIECE_BYTES } from './message-pieces.ts';
 import { notIn, numberedIn, partOf, rangesOnAddress } from './seen.ts';
 import { pageContent } from './page-content.ts';
+import type { ConversationContent } from './page-content.ts';
 import { PANEL_BYTES } from './panel.ts';
 import type { PanelContent } from './panel.ts';
 
@@ -46,25 +46,11 @@ export function conversationRoutes(wall: PoliceWall): void {
   });
 }
 
-async function findConversation(
-  request: FastifyRequest,
-  { desk }: PoliceParts,
-): Promise<Found<ConversationFacts>> {
-  const id = parameter(request, 'readingId');
-  const value = await desk.conversations.find(id);
-  return value === null
-    ? { thing: { kind: 'conversation', id, missing: true }, value }
-    : {
-        thing: { kind: 'conversation', id, holder: value.submission.holder },
-        value,
-        submission: value.submission.reference,
-      };
-}
-
 async function showConversation(visit: ConversationVisit): Promise<Answer> {
   const { conversations } = visit.parts.desk;
   const query = conversationQuery(visit.request);
   const content = await pageContent(conversations, visit.value, query);
+  await noteSearchOf(visit, content);
   const panel = query.panel && query.m !== null ? await panelOf(visit, query.m, null) : null;
   // What a day, a search or the doubts lead to is known only now; it is on record before it is shown.
   const known = rangesOnAddress(query, visit.value.messages);
@@ -72,6 +58,14 @@ async function showConversation(visit: ConversationVisit): Promise<Answer> {
     notIn(known, [...content.messages.map(({ n }) => n), ...(panel === null ? [] : [panel.fetched.n])]),
   );
   return { page: conversationPage(visit, content, panel) };
+}
+
+/** A search is on record with what it found; turning the pages of its hits is the same search. */
+async function noteSearchOf({ session, now, parts, value }: ConversationVisit, content: ConversationContent) {
+  const { query, matching } = content;
+  if (query.show !== 'found' || matching === null || query.q === '') return;
+  const search = { officerId: session.officer.id, words: query.q, hits: matching, at: now };
+  await parts.desk.conversations.noteSearch(value.readingId, search);
 }
 
 /** A reading that somebody else asked for meanwhile, or that did not fail, is shown as it stands. */

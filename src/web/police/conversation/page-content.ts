@@ -1,10 +1,11 @@
-import { findGaps, LONGEST_MESSAGE_BYTES } from '#domain/conversations/index.ts';
+import { findGaps, LONGEST_MESSAGE_BYTES, whoRead } from '#domain/conversations/index.ts';
 import type {
   ConversationFacts,
   ConversationStore,
   FetchedLine,
   FetchedUnread,
   Gap,
+  WhoRead,
 } from '#domain/conversations/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { Message } from '#portable/chat/index.ts';
@@ -34,6 +35,8 @@ export type ConversationContent = {
   readonly missedDay: string | null;
   /** Days that carry a doubt, for the strip. */
   readonly doubtDays: readonly string[];
+  /** Who says they have read which of its messages. */
+  readonly who: WhoRead;
 };
 
 /** Lines that are fetched alone because they are long, on one page, and how long they may be. */
@@ -50,7 +53,8 @@ export async function pageContent(
   const { query, missedDay } = await withDay(store, facts, asked);
   const gaps = facts.days === null ? [] : findGaps(facts.days);
   const doubtDays = await daysWithDoubts(store, facts);
-  const base = { facts, query, gaps, missedDay, doubtDays };
+  const who = whoRead(await store.marks(facts.readingId), facts.messages);
+  const base = { facts, query, gaps, missedDay, doubtDays, who };
   return query.show === 'all'
     ? { ...base, ...(await stretch(store, facts, query)) }
     : { ...base, ...(await matches(store, facts, query)) };

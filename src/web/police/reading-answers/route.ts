@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { ConversationFacts } from '#domain/conversations/index.ts';
+import { findConversation } from '../conversation/find-conversation.ts';
 import { policeRoute } from '../police-route.ts';
-import type { Found, PoliceWall } from '../police-route.ts';
-import type { PoliceParts } from '../parts.ts';
-import { actOf, field, parameter } from '../visit.ts';
+import type { PoliceWall } from '../police-route.ts';
+import { actOf, field } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import { answerForm } from './form.ts';
 import type { AnswerWords } from './form.ts';
@@ -14,7 +13,7 @@ const PATH = '/conversations/:readingId/answers';
 
 /** What a file leaves open, and the answers of whoever knows. */
 export function readingAnswerRoutes(wall: PoliceWall): void {
-  const thing = (request: FastifyRequest) => findReading(request, wall.parts);
+  const thing = (request: FastifyRequest) => findConversation(request, wall.parts);
   policeRoute(wall, {
     method: 'GET',
     path: PATH,
@@ -24,21 +23,6 @@ export function readingAnswerRoutes(wall: PoliceWall): void {
     handler: visit => show(visit),
   });
   policeRoute(wall, { method: 'POST', path: PATH, action: 'answer-reading', thing, handler: answerQuestion });
-}
-
-async function findReading(
-  request: FastifyRequest,
-  { desk }: PoliceParts,
-): Promise<Found<ConversationFacts>> {
-  const id = parameter(request, 'readingId');
-  const value = await desk.conversations.find(id);
-  return value === null
-    ? { thing: { kind: 'conversation', id, missing: true }, value }
-    : {
-        thing: { kind: 'conversation', id, holder: value.submission.holder },
-        value,
-        submission: value.submission.reference,
-      };
 }
 
 type Typed = {

@@ -5,6 +5,7 @@ import { decodeEvent } from '#portable/continuity/index.ts';
 import type { ContinuityEvent } from '#portable/continuity/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Printable } from '#web/ui/index.ts';
+import { messageNumber } from '../conversation/numbers.ts';
 import { counted, STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
 
 /** An event in the words of an officer, and what it says beyond its title. */
@@ -62,6 +63,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}. ${answerWords(facts)}
     ${isolated(text(facts, 'reason'))}`,
   }),
+  'messages-read': (facts, { items }) => ({
+    title: text(facts, 'mark') === 'read' ? 'Messages marked as read' : 'Mark of having read taken back',
+    detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}.
+    ${messagesNamed(number(facts, 'first'), number(facts, 'last'))}`,
+  }),
   'bundle-asked': () => ({ title: 'Bundle asked for', detail: undefined }),
   'bundle-produced': facts => ({
     title: 'Bundle made',
@@ -112,6 +118,12 @@ function answerWords(facts: Facts): Printable {
   const question = text(facts, 'question') === 'zone' ? 'Zone of its clock' : 'Order of its dates';
   const answer = text(facts, 'answer');
   return html`${question}: ${answer === '' ? 'open again' : isolated(answer)}.`;
+}
+
+function messagesNamed(first: number, last: number): string {
+  return first === last
+    ? `Message ${messageNumber(first)}`
+    : `Messages ${messageNumber(first)} to ${messageNumber(last)}`;
 }
 
 function closingOf(facts: Facts): Printable {
