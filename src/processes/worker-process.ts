@@ -114,11 +114,7 @@ type Loop = {
 };
 
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
-function stepLoops(
-  told: WorkerHandshake,
-  pool: ReturnType<typeof openPool>,
-  sealer: EventSealer,
-): Loop[] {
+function stepLoops(told: WorkerHandshake, pool: ReturnType<typeof openPool>, sealer: EventSealer): Loop[] {
   const tables = openTables(pool);
   const blobs = createDiskStore(told.storeFolder);
   const opener = createEvidenceOpener(told.evidence);

