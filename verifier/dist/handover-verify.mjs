@@ -16828,7 +16828,7 @@ var CoverageCheck = class {
     if (line.type === "unread") this.#unreadBytes += line.span[1] - line.span[0];
     if (line.type !== "message") return;
     if (line.n !== this.#messages)
-      this.#fault(`message ${line.n} stands where message ${this.#messages} should.`);
+      this.#fault(`message ${line.n + 1} stands where message ${this.#messages + 1} should.`);
     this.#messages += 1;
   }
   /** Called after the last line, with what bundle.json says of the reader and how large the item is. */
@@ -16892,7 +16892,7 @@ var SameReading = class {
 function difference(expected, found) {
   const [right, wrong] = [membersOf(expected), membersOf(found)];
   const key = Object.keys(right).find((name) => JSON.stringify(right[name]) !== JSON.stringify(wrong[name]));
-  const place = typeof right["n"] === "number" ? ` of message ${right["n"]}` : "";
+  const place = typeof right["n"] === "number" ? ` of message ${right["n"] + 1}` : "";
   return key === void 0 ? "it is not what the item gives" : `"${key}"${place} is not what the item gives`;
 }
 function membersOf(text2) {
@@ -16928,7 +16928,7 @@ var FoundInSpan = class {
 ${unescaped(bytes)}`;
     for (const words4 of [decoded.body, decoded.writtenText]) {
       if (!occursInOrder(words4, held)) {
-        this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
+        this.faults.push(`${label}, message ${decoded.n + 1}: its words are not in its bytes.`);
       }
     }
   }
