@@ -1,4 +1,5 @@
 import type { ItemKind } from '../intake/index.ts';
+import type { Search } from '../search/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { ReadMark } from './read-marks.ts';
 import type { Translation } from './translations.ts';
@@ -58,7 +59,18 @@ export const LONGEST_MESSAGE_BYTES = 4_000_000;
 export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | null };
 
 /** What a list of messages is narrowed to. */
-export type MessageFilter = { readonly text: string } | { readonly doubtful: true };
+export type MessageFilter = Search | { readonly doubtful: true };
+
+/**
+ * A message among those that match: how many match in all, how many of them stand up to and with it, and the numbers of the
+ * nearest before and after it.
+ */
+export type MatchesAround = {
+  readonly total: number;
+  readonly upTo: number;
+  readonly before: number | null;
+  readonly after: number | null;
+};
 
 /** The event that sealed an item, and its place in the log. */
 export type SealEvidence = {
@@ -124,6 +136,8 @@ export interface ConversationStore {
     filter: MessageFilter,
     page: { readonly from: number; readonly limit: number },
   ): Promise<{ readonly lines: readonly FetchedLine[]; readonly total: number }>;
+  /** Where message `n`, which need not match, stands among the messages that do. */
+  matchesAround(readingId: string, filter: MessageFilter, n: number): Promise<MatchesAround>;
   /** Unread spans that begin in the bytes from `within[0]` up to `within[1]`, in file order, at most `limit`. */
   unread(readingId: string, within: Span, limit: number): Promise<readonly FetchedUnread[]>;
   sealOf(itemId: string): Promise<SealEvidence | null>;

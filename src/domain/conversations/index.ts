@@ -7,6 +7,7 @@ export type {
   FetchedMessage,
   FetchedUnread,
   RecordedAnswer,
+  MatchesAround,
   MessageFilter,
   NewSearch,
   RunSearch,

@@ -5,13 +5,14 @@ import type {
   FetchedLine,
   FetchedUnread,
   Gap,
+  MatchesAround,
   Translation,
   WhoRead,
 } from '#domain/conversations/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { Message } from '#portable/chat/index.ts';
 import { boundedMessage } from './bounded-message.ts';
-import { firstOfPage, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
+import { firstOfPage, MESSAGES_ON_A_PAGE, searchOf } from './conversation-query.ts';
 import type { ConversationQuery } from './conversation-query.ts';
 
 /** A message of the page; without `message`, one too long to be fetched with its neighbours, or one that is not ours. */
@@ -32,6 +33,8 @@ export type ConversationContent = {
   readonly gaps: readonly Gap[];
   /** How many messages match, where the page lists only those. */
   readonly matching: number | null;
+  /** Where the message that is shown, or the first of the page, stands among those found; null when nothing is searched. */
+  readonly around: MatchesAround | null;
   /** The day that was asked for has no message; the page opens at the next day that has. */
   readonly missedDay: string | null;
   /** Days that carry a doubt, for the strip. */
@@ -60,7 +63,22 @@ export async function pageContent(
   const base = { facts, query, gaps, missedDay, doubtDays, who };
   const listed =
     query.show === 'all' ? await stretch(store, facts, query) : await matches(store, facts, query);
-  return { ...base, ...listed, translations: await translationsAmong(store, facts, listed) };
+  const around = await matchesAround(store, query, listed, facts);
+  return { ...base, ...listed, around, translations: await translationsAmong(store, facts, listed) };
+}
+
+/** Among a list of matches nothing has to be asked: they stand one under the other. */
+async function matchesAround(
+  store: ConversationStore,
+  query: ConversationQuery,
+  { messages }: Pick<Listed, 'messages'>,
+  { readingId }: ConversationFacts,
+): Promise<MatchesAround | null> {
+  const search = searchOf(query);
+  const at = query.m ?? messages[0]?.n;
+  return search === null || query.show !== 'all' || at === undefined
+    ? null
+    : store.matchesAround(readingId, search, at);
 }
 
 async function withDay(store: ConversationStore, facts: ConversationFacts, query: ConversationQuery) {
@@ -131,7 +149,7 @@ async function matches(
   facts: ConversationFacts,
   query: ConversationQuery,
 ): Promise<Listed> {
-  const filter = query.show === 'doubts' ? ({ doubtful: true } as const) : { text: query.q };
+  const filter = query.show === 'doubts' ? ({ doubtful: true } as const) : { term: query.q, by: query.by };
   const { lines, total } = await store.matching(facts.readingId, filter, {
     from: query.from ?? 0,
     limit: MESSAGES_ON_A_PAGE,
