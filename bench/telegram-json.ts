@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   fstatSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alternate, comparison, sayWhatItTook } from './fresh-process/alternate.ts';
 
 /**
  * Reading a Telegram export, survey and every message, beside `JSON.parse` of the whole file, which gives no offsets, no times
@@ -120,30 +120,10 @@ function readPeer(path: string): number {
 }
 
 const SIDES = { ours: readOurs, peer: readPeer };
-type Side = keyof typeof SIDES;
 
-/** In the process of one run: reads the file and says what it took. */
-export async function child(side: Side, path: string): Promise<void> {
-  const started = performance.now();
-  const count = await SIDES[side](path);
-  const ms = performance.now() - started;
-  console.log(JSON.stringify({ count, ms, megabytes: (process.resourceUsage().maxRSS * 1024) / MEGABYTE }));
-}
-
-type Took = { count: number; ms: number; megabytes: number };
-
-function measure(side: Side, path: string): Took {
-  const self = JSON.stringify(import.meta.filename);
-  const program = `import(${self}).then(bench => bench.child('${side}', ${JSON.stringify(path)}));`;
-  const run = spawnSync(process.execPath, ['--eval', program], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stderr);
-  const took = JSON.parse(run.stdout) as Took;
-  if (took.count !== MESSAGES) throw new Error(`expected ${MESSAGES} messages, found ${took.count}`);
-  return took;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+/** In the process of one run. */
+export async function child(side: keyof typeof SIDES, path: string): Promise<void> {
+  await sayWhatItTook(SIDES[side], path);
 }
 
 /** Alternates the two, so that a busy machine slows both; the figures are medians. */
@@ -153,28 +133,15 @@ export async function run(): Promise<{
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
   const path = join(folder, 'result.json');
-  const ours: Took[] = [];
-  const peer: Took[] = [];
   try {
     writeExport(path);
     const size = statSync(path).size / MEGABYTE;
-    for (let round = 0; round < RUNS; round += 1) {
-      ours.push(measure('ours', path));
-      peer.push(measure('peer', path));
-    }
-    const [own, other] = [ours, peer].map(all => ({
-      ms: median(all.map(({ ms }) => ms)),
-      megabytes: median(all.map(({ megabytes }) => megabytes)),
-    })) as [Took, Took];
+    const took = alternate({ bench: import.meta.filename, path, runs: RUNS, expected: MESSAGES });
     return {
-      rows: [
-        { name: 'handover, survey and every message', value: own.ms, unit: 'ms' },
-        { name: 'JSON.parse of the whole', value: other.ms, unit: 'ms' },
-        { name: 'ratio: its time by ours', value: other.ms / own.ms, unit: 'times' },
-        { name: 'peak memory of handover', value: own.megabytes, unit: 'MB' },
-        { name: 'peak memory of JSON.parse', value: other.megabytes, unit: 'MB' },
-        { name: 'ratio: its memory by ours', value: other.megabytes / own.megabytes, unit: 'times' },
-      ],
+      rows: comparison(took, {
+        own: 'handover, survey and every message',
+        other: 'JSON.parse of the whole',
+      }),
       notes: [
         `${MESSAGES} messages, ${size.toFixed(1)} MB, median of ${RUNS} alternating runs, each in a fresh process, file in the page cache.`,
         'Handover goes through the file twice, once to survey it and once for its messages; loading its code is counted. Peak memory is maxRSS of the whole process.',

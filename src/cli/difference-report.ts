@@ -5,7 +5,7 @@ const SHOWN = 20;
 
 function placeText({ n, span: [start, end] }: Place): string {
   const bytes = `bytes ${grouped(start)} to ${grouped(end)}`;
-  return n === null ? bytes : `message ${n}, ${bytes}`;
+  return n === null ? bytes : `message ${grouped(n + 1)}, ${bytes}`;
 }
 
 /** The first of many, and how many more there are. */

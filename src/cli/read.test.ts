@@ -114,9 +114,9 @@ test('--against says what an older reading of the same file has otherwise, and s
     'The two readings differ.',
     '1 unchanged, 1 changed, 0 only in the old reading, 1 only in the new',
     'By key: body 1',
-    'message 0, bytes 6 to 38',
+    'message 1, bytes 6 to 38',
     'body: "hullo<U+202E>" → "hello"',
-    'message 2, bytes ',
+    'message 3, bytes ',
   ])
     assert.ok(out.includes(part), `${part} is not in:\n${out}`);
   const json = await run('--against', 'old.jsonl', '--json', 'chat.txt');

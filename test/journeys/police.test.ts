@@ -229,11 +229,11 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
     await page.keyboard.press('k');
     assert.equal(await focused(), 'm99');
     await page.keyboard.press(']');
-    assert.equal(await focused(), 'm120');
+    assert.equal(await focused(), 'm121');
     await page.keyboard.press('[');
-    assert.equal(await focused(), 'm60');
+    assert.equal(await focused(), 'm61');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/m=60&panel=1/);
+    await page.waitForURL(/m=61&panel=1/);
     await page.keyboard.press('/');
     assert.equal(await focused(), 'search');
     await page.keyboard.type('jk?');

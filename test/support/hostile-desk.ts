@@ -8,7 +8,7 @@ const MOST_PAGE_BYTES = 2_600_000;
 const MOST_SUMMARY = 120_000;
 const MOST_DAYS_TEXT = 3_000_000;
 /** Ten, and one for each of at most three very long lines. */
-const MOST_QUERIES = 13;
+const MOST_QUERIES = 16;
 
 /** The desk over a whole spine: chats come in by the public door and are read by the real confined reader. */
 export class HostileDesk {

@@ -3573,6 +3573,24 @@ function readMessengerE2ee(source) {
   });
 }
 
+// src/portable/chat/json/signs.ts
+var POINTS_OF_NAME = 5;
+function sniffJsonSigns({ headText, tailText, name }, { signs, least, named }) {
+  if (!/^\s*\{/.test(headText)) return NOT_MINE;
+  const both = `${headText}
+${tailText}`;
+  const seen = signs.filter(([pattern2]) => pattern2.test(both));
+  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
+  if (points < least) return NOT_MINE;
+  const [pattern, nameReason] = named;
+  const isNamed = pattern.test(name);
+  return {
+    score: Math.min(points + (isNamed ? POINTS_OF_NAME : 0), 100),
+    reasons: [...seen.map(([, reason]) => reason), ...isNamed ? [nameReason] : []],
+    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+  };
+}
+
 // src/portable/chat/messenger-e2ee/sniff.ts
 var SIGNS = [
   [/"senderName"\s*:/, 'Its entries carry "senderName".', 35],
@@ -3583,43 +3601,37 @@ var SIGNS = [
 ];
 var LEAST = 45;
 var NAMED2 = /_\d+\.json$/i;
-function sniffMessengerE2ee({ headText, tailText, name }) {
-  if (!/^\s*\{/.test(headText)) return NOT_MINE;
-  const both = `${headText}
-${tailText}`;
-  const seen = SIGNS.filter(([pattern]) => pattern.test(both));
-  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
-  if (points < LEAST) return NOT_MINE;
-  const isNamed = NAMED2.test(name);
-  return {
-    score: Math.min(points + (isNamed ? 5 : 0), 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...isNamed ? ["The file name ends in a number, as this app gives it."] : []
-    ],
-    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
-  };
+function sniffMessengerE2ee(sample) {
+  return sniffJsonSigns(sample, {
+    signs: SIGNS,
+    least: LEAST,
+    named: [NAMED2, "The file name ends in a number, as this app gives it."]
+  });
 }
 
-// src/portable/chat/snapchat/entities.ts
-var ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g;
-var NAMED3 = {
+// src/portable/chat/html/entities.ts
+var NAMES = {
   amp: "&",
   lt: "<",
   gt: ">",
   quot: '"',
   apos: "'",
-  nbsp: "\xA0"
+  nbsp: "\xA0",
+  laquo: "\xAB",
+  raquo: "\xBB"
 };
-function withoutEntities(text2) {
-  return text2.replace(ENTITY, (entity, decimal, hex, name) => {
-    if (name !== void 0) return NAMED3[name] ?? entity;
-    const code = Number.parseInt(decimal ?? hex ?? "", decimal === void 0 ? 16 : 10);
-    return isCharacter(code) ? String.fromCodePoint(code) : entity;
+var LARGEST = 1114111;
+var REFERENCE = /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,10})|([a-z]{2,6}));/gi;
+function unescapeHtml(text2, broken) {
+  if (!text2.includes("&")) return text2;
+  return text2.replace(REFERENCE, (whole, hex, decimal, name) => {
+    if (name !== void 0) return Object.hasOwn(NAMES, name) ? NAMES[name] : whole;
+    const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
+    return isCharacter(code) ? String.fromCodePoint(code) : broken(whole);
   });
 }
 function isCharacter(code) {
-  return code > 0 && code <= 1114111 && (code < 55296 || code > 57343);
+  return code <= LARGEST && (code < 55296 || code > 57343);
 }
 
 // src/portable/chat/snapchat/media-type.ts
@@ -3731,7 +3743,7 @@ function snapMessage(row, place) {
 function oldText({ fields, notes }) {
   const before = fields.text("Text");
   if (before === null) return "";
-  const after = withoutEntities(before);
+  const after = unescapeHtml(before, (reference) => reference);
   if (after !== before)
     notes.repair({ what: ENTITIES, at: (fields.member("Text")?.start ?? 0) + 1, before, after });
   return after;
@@ -3872,23 +3884,13 @@ var SIGNS2 = [
   [/"Conversation Title"\s*:/, "Its entries name their conversation.", 10]
 ];
 var LEAST2 = 45;
-var NAMED4 = /(?:^|[/\\])(?:chat|snap)_history\.json$/i;
-function sniffSnapchat({ headText, tailText, name }) {
-  if (!/^\s*\{/.test(headText)) return NOT_MINE;
-  const both = `${headText}
-${tailText}`;
-  const seen = SIGNS2.filter(([pattern]) => pattern.test(both));
-  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
-  if (points < LEAST2) return NOT_MINE;
-  const isNamed = NAMED4.test(name);
-  return {
-    score: Math.min(points + (isNamed ? 5 : 0), 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...isNamed ? ["The file name is one that this app gives."] : []
-    ],
-    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
-  };
+var NAMED3 = /(?:^|[/\\])(?:chat|snap)_history\.json$/i;
+function sniffSnapchat(sample) {
+  return sniffJsonSigns(sample, {
+    signs: SIGNS2,
+    least: LEAST2,
+    named: [NAMED3, "The file name is one that this app gives."]
+  });
 }
 
 // src/portable/chat/discord/array-walk.ts
@@ -4728,14 +4730,14 @@ function sniffDiscordExporter({ headText, tailText }) {
 }
 var PACKAGE_ROW = /^\s*\[\s*\{\s*"ID"\s*:\s*"?\d{1,20}"?\s*,\s*"Timestamp"\s*:\s*"/;
 var PACKAGE_NAME = /(?:^|\/)messages\.(?:json|csv)$/i;
-var NAMED5 = "The file name is one that a data package has.";
+var NAMED4 = "The file name is one that a data package has.";
 function sniffDiscordPackageJson({ headText, tailText, name }) {
   if (!PACKAGE_ROW.test(headText)) return NOT_MINE;
   const isWhole2 = /"Contents"\s*:/.test(headText);
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 60 + (isWhole2 ? 30 : 0) + (isNamed ? 5 : 0),
-    reasons: ['It is a list whose entries begin with "ID" and "Timestamp".', ...isNamed ? [NAMED5] : []],
+    reasons: ['It is a list whose entries begin with "ID" and "Timestamp".', ...isNamed ? [NAMED4] : []],
     broken: tailText.trimEnd().endsWith("]") ? null : CUT_OFF2
   };
 }
@@ -4745,7 +4747,7 @@ function sniffDiscordPackageCsv({ headText, name }) {
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 90 + (isNamed ? 5 : 0),
-    reasons: ["Its first columns are ID, Timestamp and Contents.", ...isNamed ? [NAMED5] : []],
+    reasons: ["Its first columns are ID, Timestamp and Contents.", ...isNamed ? [NAMED4] : []],
     broken: null
   };
 }
@@ -5628,7 +5630,7 @@ var AMPERSAND = 38;
 var SEMICOLON = 59;
 var LONGEST_REFERENCE = 40;
 var LAST_CHARACTER = 1114111;
-var NAMED6 = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+var NAMED5 = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 function referenceAt(bytes, at, end) {
   const limit = Math.min(end, at + LONGEST_REFERENCE);
   for (let i = at + 1; i < limit; i++) {
@@ -5640,7 +5642,7 @@ function referenceAt(bytes, at, end) {
 function referenceOf(written) {
   const name = written.slice(1, -1);
   const number2 = /^#(?:x([0-9A-Fa-f]{1,8})|(\d{1,10}))$/.exec(name);
-  const code = number2 ? number2[1] === void 0 ? Number(number2[2]) : Number.parseInt(number2[1], 16) : Object.hasOwn(NAMED6, name) ? NAMED6[name].charCodeAt(0) : null;
+  const code = number2 ? number2[1] === void 0 ? Number(number2[2]) : Number.parseInt(number2[1], 16) : Object.hasOwn(NAMED5, name) ? NAMED5[name].charCodeAt(0) : null;
   if (code === null || code > LAST_CHARACTER) return { written, code: null, text: written };
   return { written, code, text: String.fromCodePoint(code) };
 }
@@ -7751,30 +7753,6 @@ function callOf4({ media }) {
   };
 }
 
-// src/portable/chat/html/entities.ts
-var NAMES = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\xA0",
-  laquo: "\xAB",
-  raquo: "\xBB"
-};
-var LARGEST = 1114111;
-var REFERENCE = /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,10})|([a-z]{2,6}));/gi;
-function unescapeHtml(text2, onBroken) {
-  if (!text2.includes("&")) return text2;
-  return text2.replace(REFERENCE, (whole, hex, decimal, name) => {
-    if (name !== void 0) return Object.hasOwn(NAMES, name) ? NAMES[name] : whole;
-    const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
-    if (code <= LARGEST && !(code >= 55296 && code <= 57343)) return String.fromCodePoint(code);
-    onBroken();
-    return "\uFFFD";
-  });
-}
-
 // src/portable/chat/html/tags.ts
 var LESS = 60;
 var GREATER = 62;
@@ -7941,6 +7919,7 @@ var MessageParts = class {
   #unescape(raw) {
     return unescapeHtml(raw, () => {
       this.brokenReference = true;
+      return "\uFFFD";
     });
   }
   #tag(tag) {
@@ -8299,7 +8278,7 @@ var PageWalk = class {
     const words4 = textOf(this.window.bytes, start, end);
     if (BLANK2.test(words4)) return;
     if (this.#place === "name") {
-      this.chat.name = (this.chat.name ?? "") + unescapeHtml(words4, () => void 0).trim();
+      this.chat.name = (this.chat.name ?? "") + unescapeHtml(words4, () => "\uFFFD").trim();
       return;
     }
     if (this.#place !== "history" && !this.#isPageClosed) return;
@@ -8521,7 +8500,7 @@ function weigh(alive, segment) {
   const decision = lead >= CLEAR_LEAD ? "inferred" : "undetermined";
   return { decision, order: order2, other, evidence, conflict: false };
 }
-var NAMED7 = "The characters beside the numbers name year, month and day.";
+var NAMED6 = "The characters beside the numbers name year, month and day.";
 var SAME_DATES = "Every order that is possible gives the same dates.";
 var AFTER_SEALING = "Some dates are later than the sealing of the item in every order; that limit was left aside.";
 function certain(order2, evidence) {
@@ -8544,7 +8523,7 @@ function decideWithout(segment, hasLatest) {
   const struck = struckEvidence(travels.filter(({ failures }) => failures > 0));
   if (alive.length === 0) return withoutSurvivor(segment, travels, hasLatest);
   const order2 = alive[0]?.order ?? null;
-  if (segment.habit.separator === "cjk") return certain(order2, [NAMED7]);
+  if (segment.habit.separator === "cjk") return certain(order2, [NAMED6]);
   if (alive.length === 1) return certain(order2, struck);
   if (tally2.areSame(alive.map((travel) => travel.order))) return certain(order2, [...struck, SAME_DATES]);
   const weighed = weigh(alive, segment);
@@ -16841,7 +16820,7 @@ var CoverageCheck = class {
     if (line.type === "unread") this.#unreadBytes += line.span[1] - line.span[0];
     if (line.type !== "message") return;
     if (line.n !== this.#messages)
-      this.#fault(`message ${line.n} stands where message ${this.#messages} should.`);
+      this.#fault(`message ${line.n + 1} stands where message ${this.#messages + 1} should.`);
     this.#messages += 1;
   }
   /** Called after the last line, with what bundle.json says of the reader and how large the item is. */
@@ -16905,7 +16884,7 @@ var SameReading = class {
 function difference(expected, found) {
   const [right, wrong] = [membersOf(expected), membersOf(found)];
   const key = Object.keys(right).find((name) => JSON.stringify(right[name]) !== JSON.stringify(wrong[name]));
-  const place = typeof right["n"] === "number" ? ` of message ${right["n"]}` : "";
+  const place = typeof right["n"] === "number" ? ` of message ${right["n"] + 1}` : "";
   return key === void 0 ? "it is not what the item gives" : `"${key}"${place} is not what the item gives`;
 }
 function membersOf(text2) {
@@ -16941,7 +16920,7 @@ var FoundInSpan = class {
 ${unescaped(bytes)}`;
     for (const words4 of [decoded.body, decoded.writtenText]) {
       if (!occursInOrder(words4, held)) {
-        this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
+        this.faults.push(`${label}, message ${decoded.n + 1}: its words are not in its bytes.`);
       }
     }
   }

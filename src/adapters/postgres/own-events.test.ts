@@ -79,7 +79,7 @@ async function faultsOfEvents(pool: pg.Pool): Promise<string[]> {
 const OF_OFFICERS = [
   ...['danger-taken', 'danger-closed', 'stage-moved', 'allocated'],
   ...['bundle-asked', 'reading-asked', 'reading-answered', 'item-disposed'],
-  'messages-read',
+  ...['messages-read', 'message-translated', 'translation-disputed', 'translation-taken-back'],
 ];
 const OF_THE_WORKER = [
   ['worker', 'seal', 'item-sealed'],

@@ -33,6 +33,7 @@ const TABLE: Readonly<Record<Action, Recorded>> = {
   'ask-reading': ALTERATION,
   'answer-reading': ALTERATION,
   'mark-read': ALTERATION,
+  translate: ALTERATION,
   'move-stage': ALTERATION,
   allocate: ALTERATION,
   // A bundle brings items, record and proofs of one submission together.

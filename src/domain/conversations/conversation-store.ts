@@ -1,6 +1,7 @@
 import type { ItemKind } from '../intake/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { ReadMark } from './read-marks.ts';
+import type { Translation } from './translations.ts';
 import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
 
 /** A conversation as the desk knows it: the reading, the item it was read from, the submission that holds the item. */
@@ -130,6 +131,8 @@ export interface ConversationStore {
   answers(readingId: string): Promise<readonly RecordedAnswer[]>;
   /** What officers said they have read of it, oldest first. */
   marks(readingId: string): Promise<readonly ReadMark[]>;
+  /** Translations of the messages from the first to the last number, both included, those taken back too, oldest first. */
+  translations(readingId: string, messages: readonly [number, number]): Promise<readonly Translation[]>;
   /** Puts a search on record, once for the same officer, words and hits. Words of at most 200 characters, not empty. */
   noteSearch(readingId: string, search: NewSearch): Promise<void>;
   /** Searches that officers ran over it, newest first. */

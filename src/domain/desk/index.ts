@@ -35,6 +35,7 @@ export type {
   DangerClosing,
   DeskActs,
   GivenAnswer,
+  GivenRemark,
   QueueStore,
   ServiceState,
   SubmissionStore,

@@ -1,4 +1,4 @@
-import type { GivenMark } from '../conversations/index.ts';
+import type { GivenMark, GivenTranslation } from '../conversations/index.ts';
 import type { ReadingQuestion } from '../reading/index.ts';
 import type {
   AccountAnswer,
@@ -34,6 +34,13 @@ export type DangerClosing = { readonly incidentNumber: string } | { readonly rea
 export type GivenAnswer = {
   readonly question: ReadingQuestion;
   readonly answer: string;
+  readonly reason: string;
+};
+
+/** What is said of a translation (the id of its event, 32 hex), and why. */
+export type GivenRemark = {
+  readonly kind: 'disputed' | 'taken-back';
+  readonly translation: string;
   readonly reason: string;
 };
 
@@ -95,6 +102,10 @@ export interface DeskActs {
   answerReading(readingId: string, given: GivenAnswer, act: Act): Promise<ActOutcome>;
   /** Says that this officer has read messages, or takes it back; `same` when that stands already, `changed` when there are no such messages. */
   markRead(readingId: string, given: GivenMark, act: Act): Promise<ActOutcome>;
+  /** Puts a translation of message `n` on record; `same` when one in the same words by the same translator stands, `changed` when there is no such message. */
+  translate(readingId: string, n: number, given: GivenTranslation, act: Act): Promise<ActOutcome>;
+  /** Objects to a standing translation of message `n`, or takes one's own back; `changed` when that cannot be done (any more). */
+  remarkOnTranslation(readingId: string, n: number, remark: GivenRemark, act: Act): Promise<ActOutcome>;
 }
 
 /** A bundle as it leaves. A Node `Readable` is such a stream. */

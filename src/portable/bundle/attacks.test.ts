@@ -177,7 +177,7 @@ describe('an adversary who hides every trace', () => {
     const result = await afterMeddling(it => {
       it.files.set(path, utf8(textOf(it, path).split('\n').toSpliced(3, 1).join('\n')));
     });
-    assert.match(failuresOf(result), /^transcript-bytes: T0001: message 3 stands where message 2 should/m);
+    assert.match(failuresOf(result), /^transcript-bytes: T0001: message 4 stands where message 3 should/m);
     assert.match(failuresOf(result), /its spans leave out bytes of the item/);
   });
 

@@ -48,10 +48,10 @@ describe('words of a submitter aimed at the officer’s browser', () => {
       .flatMap(({ readingId }) => [
         `/conversations/${readingId}`,
         `/conversations/${readingId}?show=doubts`,
-        `/conversations/${readingId}?m=1&panel=1`,
+        `/conversations/${readingId}?m=2&panel=1`,
         `/conversations/${readingId}?q=${encodeURIComponent('<script>')}`,
       ]),
-    `/conversations/${items[0]!.readingId}/messages/1`,
+    `/conversations/${items[0]!.readingId}/messages/2`,
   ];
 
   test('are shown on every page as words, with no tag, no active address and no hidden character of theirs', async () => {

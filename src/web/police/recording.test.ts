@@ -8,7 +8,12 @@ import type { Officer, PoliceDesk } from '#support/police-desk.ts';
 
 const flat = (html: string): string => html.replaceAll(/\s+/g, ' ');
 const messagesOn = (html: string): number[] =>
-  [...html.matchAll(/<li[^>]*id="m(\d+)"/g)].map(match => Number(match[1]));
+  [...html.matchAll(/<li[^>]*id="m(\d+)"/g)].map(match => Number(match[1]) - 1);
+
+const openedOn = (html: string): number | null => {
+  const number = /<h2 id="panel-heading">Message ([\d,]+)/.exec(html)?.[1];
+  return number === undefined ? null : Number(number.replaceAll(',', '')) - 1;
+};
 
 type Row = {
   action: string;
@@ -44,7 +49,7 @@ describe('what is recorded of a conversation that was read', () => {
   test('is one row with the ranges of its pages, though they were read one by one', async () => {
     const rows = await withinOneWindow(desk.database.pool('owner'), async () => {
       const { id, reference } = await conversation();
-      for (const from of [0, 400, 200]) await officer.get(`/conversations/${id}?from=${from}`);
+      for (const from of [1, 401, 201]) await officer.get(`/conversations/${id}?from=${from}`);
       return (await rowsOf(desk, id)).map(row => ({ ...row, isOurs: row.submission === reference }));
     });
     assert.equal(rows.length, 1);
@@ -56,8 +61,8 @@ describe('what is recorded of a conversation that was read', () => {
 
   for (const query of [
     '',
-    '?m=0&panel=1',
-    '?m=999&panel=1',
+    '?m=1&panel=1',
+    '?m=1000&panel=1',
     '?m=500',
     '?from=990',
     '?day=2024-01-20',
@@ -71,7 +76,7 @@ describe('what is recorded of a conversation that was read', () => {
       const { id } = await conversation();
       const { body } = await officer.get(`/conversations/${id}${query}`);
       const shown = messagesOn(body);
-      const opened = Number(/<h2 id="panel-heading">Message (\d+)/.exec(body)?.[1] ?? shown[0] ?? 0);
+      const opened = openedOn(body) ?? shown[0] ?? 0;
       const { rows } = await desk.database.pool('owner').query<{ hidden: number[]; seen: number }>(
         `select coalesce(array_agg(n) filter (where not exists (select from handover.audit_trail t
             where t.thing_id = $1 and t.ranges @> n)), '{}') as hidden,

@@ -1,24 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { MESSAGES_READ, readBy, whoRead } from '#domain/conversations/index.ts';
-import type { GivenMark } from '#domain/conversations/index.ts';
-import { sizeOfRanges, withoutRanges } from '#domain/accounts/index.ts';
-import type { Act, ActOutcome, DangerClosing, DeskActs, GivenAnswer } from '#domain/desk/index.ts';
+import {
+  MESSAGE_TRANSLATED,
+  MESSAGES_READ,
+  TRANSLATION_DISPUTED,
+  TRANSLATION_TAKEN_BACK,
+} from '#domain/conversations/index.ts';
+import type { ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
-import { isReadingAnswer, READING_ANSWERED } from '#domain/reading/index.ts';
-import { appendEvent, findEvent, lockSubmission } from '../event-chain.ts';
-import type { NewEvent } from '../event-chain.ts';
+import { READING_ANSWERED } from '#domain/reading/index.ts';
+import { lockSubmission } from '../event-chain.ts';
 import type { Tables } from '../tables.ts';
+import { CHANGED, DONE, once, record } from './act-once.ts';
+import type { Desk, KeyedAct } from './act-once.ts';
+import { answerReading, markRead, remarkOnTranslation, translate } from './conversation-acts.ts';
 import { IS_ASKED_AGAIN } from './conversations.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
-import { marksOn } from './read-marks.ts';
-import { answeredItem, answersOn } from './reading-answers.ts';
 import { ALLOCATABLE_ROLES } from './submissions.ts';
-
-const CHANGED: ActOutcome = { ok: false, reason: 'changed' };
-const DONE: ActOutcome = { ok: true };
 
 /**
  * What officers change, as the role handover_police. The change and its continuity event are one transaction; the
@@ -58,57 +58,23 @@ export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): Des
         { type: MESSAGES_READ, id, ...given, first: `${given.first}`, last: `${given.last}` },
         (desk, keyed) => markRead(desk, { id, given }, keyed),
       ),
+    translate: (id, n, given, act) =>
+      once(place, act, { type: MESSAGE_TRANSLATED, id, n: `${n}`, ...given }, (desk, keyed) =>
+        translate(desk, { id, n, given }, keyed),
+      ),
+    remarkOnTranslation: (id, n, given, act) =>
+      once(
+        place,
+        act,
+        {
+          ...given,
+          type: given.kind === 'disputed' ? TRANSLATION_DISPUTED : TRANSLATION_TAKEN_BACK,
+          id,
+          n: `${n}`,
+        },
+        (desk, keyed) => remarkOnTranslation(desk, { id, n, given }, keyed),
+      ),
   };
-}
-
-/** The transaction of one act, and what seals its event. */
-type Desk = { readonly trx: Transaction<Tables>; readonly sealer: EventSealer };
-
-/** An act with the key of its event; null when it came without a form. */
-type KeyedAct = Act & { readonly key: string | null };
-
-/** The event of this act was made by an earlier try that nobody heard the end of. */
-class DoneBefore extends Error {}
-
-/**
- * Does an act in one transaction, and what was done before by the same form with the same words only once: the answer is
- * then that of the first time. Different words of the same form (a page gone back to) are another act.
- */
-async function once(
-  { tables, sealer }: { readonly tables: Kysely<Tables>; readonly sealer: EventSealer },
-  act: Act,
-  asked: Asked,
-  work: (desk: Desk, keyed: KeyedAct) => Promise<ActOutcome>,
-): Promise<ActOutcome> {
-  const key = act.form === undefined ? null : keyOf(act.form, asked);
-  const actor = { kind: 'officer', id: act.officerId } as const;
-  const isDone = async () =>
-    key !== null &&
-    (await findEvent(tables, { actor, key, type: asked.type, ...submissionOf(asked) })) !== null;
-  if (await isDone()) return DONE;
-  try {
-    const outcome = await tables.transaction().execute(trx => work({ trx, sealer }, { ...act, key }));
-    // The first of two tries at the same moment may have changed what this one was to change.
-    return !outcome.ok && outcome.reason === 'changed' && (await isDone()) ? DONE : outcome;
-  } catch (error) {
-    if (error instanceof DoneBefore) return DONE;
-    throw error;
-  }
-}
-
-/** What the form asks for: the type of the event it becomes, the thing it is done to, and its words. */
-type Asked = Readonly<Record<string, string | null>> & { readonly type: string; readonly id: string };
-
-const ON_SUBMISSIONS = ['stage-moved', 'allocated', 'bundle-asked'];
-
-function submissionOf({ type, id }: Asked) {
-  return ON_SUBMISSIONS.includes(type) ? { submissionId: idOf(id) } : {};
-}
-
-function keyOf(form: string, asked: Asked): string {
-  return createHash('sha256')
-    .update(JSON.stringify([form, asked]))
-    .digest('base64url');
 }
 
 type DangerAct = { readonly id: string; readonly version: string };
@@ -264,48 +230,6 @@ async function askReading(desk: Desk, reading: string, act: KeyedAct): Promise<A
   return DONE;
 }
 
-/** The standing answer is looked at under the lock that the event takes. */
-async function answerReading(
-  desk: Desk,
-  { id, given }: { readonly id: string; readonly given: GivenAnswer },
-  act: KeyedAct,
-): Promise<ActOutcome> {
-  const readingId = idOf(id);
-  const item = readingId === null ? undefined : await answeredItem(desk.trx, readingId);
-  if (item === undefined || !isReadingAnswer(given.question, given.answer)) return CHANGED;
-  await lockSubmission(desk.trx, item.submission_id);
-  const before = (await answersOn(desk.trx, id)).findLast(({ question }) => question === given.question);
-  if ((before?.answer ?? '') === given.answer) return { ok: false, reason: 'same' };
-  await record(desk, act, {
-    type: READING_ANSWERED,
-    submissionId: item.submission_id,
-    facts: { item: hexOf(item.id), ...given },
-  });
-  return DONE;
-}
-
-/** Marks that change nothing make no event; the standing ones are looked at under the lock that the event takes. */
-async function markRead(
-  desk: Desk,
-  { id, given: { first, last, mark } }: { readonly id: string; readonly given: GivenMark },
-  act: KeyedAct,
-): Promise<ActOutcome> {
-  const readingId = idOf(id);
-  const item = readingId === null ? undefined : await answeredItem(desk.trx, readingId);
-  if (item === undefined || first < 0 || first > last || last >= item.messages) return CHANGED;
-  await lockSubmission(desk.trx, item.submission_id);
-  const who = whoRead(await marksOn(desk.trx, id), item.messages);
-  const unread = sizeOfRanges(withoutRanges([[first, last]], readBy(who, act.officerId)));
-  const isSame = mark === 'read' ? unread === 0 : unread === last - first + 1;
-  if (isSame) return { ok: false, reason: 'same' };
-  await record(desk, act, {
-    type: MESSAGES_READ,
-    submissionId: item.submission_id,
-    facts: { item: hexOf(item.id), reading: id, first, last, mark },
-  });
-  return DONE;
-}
-
 /** A danger report belongs to a draft; the event joins the chain of the submission once there is one. */
 async function submissionOfDraft(trx: Transaction<Tables>, draftId: Buffer): Promise<Buffer | null> {
   const row = await trx
@@ -314,15 +238,4 @@ async function submissionOfDraft(trx: Transaction<Tables>, draftId: Buffer): Pro
     .where('draft_id', '=', draftId)
     .executeTakeFirst();
   return row?.id ?? null;
-}
-
-async function record(
-  { trx, sealer }: Desk,
-  act: KeyedAct,
-  event: Pick<NewEvent, 'type' | 'submissionId' | 'facts' | 'rows'>,
-): Promise<void> {
-  const actor = { kind: 'officer', id: act.officerId } as const;
-  const keyed = act.key === null ? {} : { key: act.key };
-  const { again } = await appendEvent(trx, { ...event, ...keyed, actor, at: act.at }, sealer);
-  if (again) throw new DoneBefore();
 }

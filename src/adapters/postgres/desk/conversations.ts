@@ -17,6 +17,7 @@ import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
 import { matching } from './matching.ts';
 import { marksOn, noteSearch, searchesOn } from './read-marks.ts';
+import { translationsOn } from './translations.ts';
 import { answersOn } from './reading-answers.ts';
 
 /** Of the reading `r`: asked for again after it had failed. */
@@ -40,6 +41,7 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     sealOf: itemId => sealOf(tables, itemId),
     answers: id => answersOn(tables, id),
     marks: id => marksOn(tables, id),
+    translations: (id, messages) => translationsOn(tables, id, messages),
     noteSearch: (id, search) => noteSearch(tables, id, search),
     searches: (id, limit) => searchesOn(tables, id, limit),
   };

@@ -48,7 +48,7 @@ export class CoverageCheck {
     if (line.type === 'unread') this.#unreadBytes += line.span[1] - line.span[0];
     if (line.type !== 'message') return;
     if (line.n !== this.#messages)
-      this.#fault(`message ${line.n} stands where message ${this.#messages} should.`);
+      this.#fault(`message ${line.n + 1} stands where message ${this.#messages + 1} should.`);
     this.#messages += 1;
   }
 

@@ -83,7 +83,7 @@ class SameReading implements WordsCheck {
 function difference(expected: string, found: string): string {
   const [right, wrong] = [membersOf(expected), membersOf(found)];
   const key = Object.keys(right).find(name => JSON.stringify(right[name]) !== JSON.stringify(wrong[name]));
-  const place = typeof right['n'] === 'number' ? ` of message ${right['n']}` : '';
+  const place = typeof right['n'] === 'number' ? ` of message ${right['n'] + 1}` : '';
   return key === undefined ? 'it is not what the item gives' : `"${key}"${place} is not what the item gives`;
 }
 
@@ -124,7 +124,7 @@ class FoundInSpan implements WordsCheck {
     const held = `${bytes}\n${unescaped(bytes)}`;
     for (const words of [decoded.body, decoded.writtenText]) {
       if (!occursInOrder(words, held)) {
-        this.faults.push(`${label}, message ${decoded.n}: its words are not in its bytes.`);
+        this.faults.push(`${label}, message ${decoded.n + 1}: its words are not in its bytes.`);
       }
     }
   }

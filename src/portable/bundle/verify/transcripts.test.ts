@@ -28,7 +28,7 @@ const MEDDLINGS: [what: string, meddle: (it: Unpacked) => void, says: RegExp][] 
   [
     'a message of another number',
     it => editJson(it, T1, 2, m => (m['n'] = 7)),
-    /T0001: message 7 stands where message 1 should\./,
+    /T0001: message 8 stands where message 2 should\./,
   ],
   [
     'a transcript of another reader',
@@ -68,7 +68,7 @@ const MEDDLINGS: [what: string, meddle: (it: Unpacked) => void, says: RegExp][] 
   [
     'a word that the item does not give',
     it => editJson(it, T1, 2, m => (m['body'] = 'something else')),
-    /^transcript-words: T0001, line 3: "body" of message 1 is not what the item gives\./m,
+    /^transcript-words: T0001, line 3: "body" of message 2 is not what the item gives\./m,
   ],
   [
     'a transcript that ends early',
@@ -83,12 +83,12 @@ const MEDDLINGS: [what: string, meddle: (it: Unpacked) => void, says: RegExp][] 
   [
     'a word not in its bytes',
     it => editJson(it, T2, 2, m => (m['body'] = 'something else')),
-    /^transcript-words: T0002, message 1: its words are not/m,
+    /^transcript-words: T0002, message 2: its words are not/m,
   ],
   [
     'a time not in its bytes',
     it => editJson(it, T2, 2, m => (m['writtenText'] = '99/99/99')),
-    /^transcript-words: T0002, message 1: its words are not/m,
+    /^transcript-words: T0002, message 2: its words are not/m,
   ],
 ];
 

@@ -1,9 +1,9 @@
+import { unescapeHtml } from '../html/entities.ts';
 import type { DoubtCode } from '../doubts.ts';
 import type { JsonRow } from '../json/row.ts';
 import { partsUnread } from '../json/parts.ts';
 import type { Attachment, MessageKind } from '../reading.ts';
 import type { ChatRecord } from '../records/record.ts';
-import { withoutEntities } from './entities.ts';
 import { snapKind } from './media-type.ts';
 import { snapTime, type SnapTime } from './time.ts';
 
@@ -67,7 +67,7 @@ export function snapMessage(row: JsonRow, place: SnapPlace): ChatRecord {
 function oldText({ fields, notes }: JsonRow): string {
   const before = fields.text('Text');
   if (before === null) return '';
-  const after = withoutEntities(before);
+  const after = unescapeHtml(before, reference => reference);
   if (after !== before)
     notes.repair({ what: ENTITIES, at: (fields.member('Text')?.start ?? 0) + 1, before, after });
   return after;

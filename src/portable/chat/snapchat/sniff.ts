@@ -1,5 +1,5 @@
+import { sniffJsonSigns } from '../json/signs.ts';
 import type { Sample, Sniff } from '../sample.ts';
-import { NOT_MINE } from '../sample.ts';
 
 const SIGNS = [
   [
@@ -22,19 +22,10 @@ const LEAST = 45;
 const NAMED = /(?:^|[/\\])(?:chat|snap)_history\.json$/i;
 
 /** Looks for the members that only this app's download has, in the beginning and the end of the item. */
-export function sniffSnapchat({ headText, tailText, name }: Sample): Sniff {
-  if (!/^\s*\{/.test(headText)) return NOT_MINE;
-  const both = `${headText}\n${tailText}`;
-  const seen = SIGNS.filter(([pattern]) => pattern.test(both));
-  const points = seen.reduce((sum, [, , value]) => sum + value, 0);
-  if (points < LEAST) return NOT_MINE;
-  const isNamed = NAMED.test(name);
-  return {
-    score: Math.min(points + (isNamed ? 5 : 0), 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...(isNamed ? ['The file name is one that this app gives.'] : []),
-    ],
-    broken: tailText.trimEnd().endsWith('}') ? null : 'The file is cut off: it does not end as it should.',
-  };
+export function sniffSnapchat(sample: Sample): Sniff {
+  return sniffJsonSigns(sample, {
+    signs: SIGNS,
+    least: LEAST,
+    named: [NAMED, 'The file name is one that this app gives.'],
+  });
 }

@@ -105,6 +105,7 @@ export class MessageParts {
   #unescape(raw: string): string {
     return unescapeHtml(raw, () => {
       this.brokenReference = true;
+      return '\uFFFD';
     });
   }
 

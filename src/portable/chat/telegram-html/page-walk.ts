@@ -119,7 +119,7 @@ export class PageWalk {
     const words = textOf(this.window.bytes, start, end);
     if (BLANK.test(words)) return;
     if (this.#place === 'name') {
-      this.chat.name = (this.chat.name ?? '') + unescapeHtml(words, () => undefined).trim();
+      this.chat.name = (this.chat.name ?? '') + unescapeHtml(words, () => '\uFFFD').trim();
       return;
     }
     if (this.#place !== 'history' && !this.#isPageClosed) return;

@@ -22,6 +22,7 @@ import { conversationAddress, MESSAGES_ON_A_PAGE } from './conversation-query.ts
 import { KEYS_SCRIPT } from './keys.ts';
 import { orderLabel, orderWords, zoneLabel } from './meaning.ts';
 import type { ConversationContent } from './page-content.ts';
+import { messageNumber } from './numbers.ts';
 import { messageParts } from './panel.ts';
 import type { PanelContent } from './panel.ts';
 import { doubtsOverview } from './doubts-overview.ts';
@@ -97,10 +98,9 @@ function plainTitle({ head }: ConversationFacts): string {
 
 function lineOf({ item, submission, head, format, messages }: ConversationFacts): Html {
   const period = head?.period;
-  const last = (messages - 1).toLocaleString('en-GB');
   return html`${formatWords(format)}. Item ${submission.reference}/${item.number}
   ${sourceLabel(item.sourceClass)} ${shortName(item.name)}.
-  ${messages > 0 && `${counted(messages, 'message')}, numbered 0 to ${last} as in the reading.`}
+  ${messages > 0 && `${counted(messages, 'message')}, numbered from 1 in the order of the file.`}
   ${period && `${writtenPeriod(period)}.`}`;
 }
 
@@ -149,7 +149,7 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
             <strong>${sentence}</strong>
             ${count > 0 && `${counted(count, 'message')}. `}${detail !== undefined && html`${isolated(detail)}. `}Could
             be:
-            ${causes.map(cause => html`${cause} `)}${messages[0] !== undefined && html`<a href="${conversationAddress(facts.readingId, { m: messages[0] })}">First at message ${messages[0].toLocaleString('en-GB')}</a>`}
+            ${causes.map(cause => html`${cause} `)}${messages[0] !== undefined && html`<a href="${conversationAddress(facts.readingId, { m: messages[0] })}">First at message ${messageNumber(messages[0])}</a>`}
           </p>`,
       )}
       ${head.doubts.length === 0 && html`<p>This reader found no doubts. That does not show that there are none.</p>`}`,
@@ -224,8 +224,7 @@ function notices({ missedDay, facts, query }: ConversationContent, rows: LedgerR
   }
   if (query.m !== null && query.m >= facts.messages && facts.messages > 0) {
     return html`<p class="ho-notice" role="status">
-      There is no message ${query.m.toLocaleString('en-GB')}. The last is
-      ${(facts.messages - 1).toLocaleString('en-GB')}.
+      There is no message ${messageNumber(query.m)}. The last is ${messageNumber(facts.messages - 1)}.
     </p>`;
   }
   return undefined;
@@ -240,7 +239,7 @@ function emptyWords({ query, facts }: ConversationContent): string {
 
 function stretchWords({ facts, matching }: ConversationContent, { first, last }: LedgerRows): string {
   if (first === null || last === null) return 'Text as it came';
-  const words = `Messages ${first.toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')} of ${facts.messages.toLocaleString('en-GB')}`;
+  const words = `Messages ${messageNumber(first)} to ${messageNumber(last)} of ${facts.messages.toLocaleString('en-GB')}`;
   return matching === null ? words : `${words}, only those that match`;
 }
 
@@ -283,7 +282,7 @@ function aside({ facts, query, messages }: ConversationContent, panel: PanelCont
     });
   return html`<section class="ho-panel" id="panel" aria-labelledby="panel-heading">
     <header>
-      <h2 id="panel-heading">Message ${n.toLocaleString('en-GB')}</h2>
+      <h2 id="panel-heading">Message ${messageNumber(n)}</h2>
       ${n > 0 && html`<a href="${to(n - 1, true)}" rel="prev" aria-label="Message before">‹</a>`}
       ${n < facts.messages - 1 && html`<a href="${to(n + 1, true)}" rel="next" aria-label="Message after">›</a>`}
       <a href="${to(n, false)}" data-close>Close</a>

@@ -8,7 +8,7 @@ export const MESSAGES_ON_A_PAGE = 200;
 const BEFORE_NAMED = 40;
 const LONGEST_SEARCH = 200;
 
-/** What the address of a conversation asks for. */
+/** What the address of a conversation asks for. In addresses messages are numbered as people count them, from 1; here from 0, as in the reading. */
 export type ConversationQuery = {
   /** The message to show, and to open when `panel`. */
   readonly m: number | null;
@@ -25,15 +25,31 @@ export function conversationQuery(request: FastifyRequest): ConversationQuery {
   const day = parameter(request, 'day');
   const q = parameter(request, 'q').slice(0, LONGEST_SEARCH).replaceAll('\u0000', '');
   const show = parameter(request, 'show');
-  const m = numberParameter(request, 'm');
+  const m = messageParameter(request, 'm');
   return {
     m,
-    from: numberParameter(request, 'from'),
+    from: messageParameter(request, 'from'),
     day: isCalendarDay(day) ? day : null,
     panel: parameter(request, 'panel') === '1' && m !== null,
     q,
     show: show === 'doubts' ? 'doubts' : q !== '' && show !== 'all' ? 'found' : 'all',
   };
+}
+
+/** A message that the address names, from 1, as its number in the reading; null when it names none. */
+export function messageParameter(request: FastifyRequest, name: string): number | null {
+  const number = numberParameter(request, name);
+  return number === null || number === 0 ? null : number - 1;
+}
+
+/** The anchor of a message in a page of the conversation. */
+export function anchorOf(n: number): string {
+  return `m${n + 1}`;
+}
+
+/** The page of one message alone. */
+export function messageAddress(readingId: string, n: number): string {
+  return `/conversations/${readingId}/messages/${n + 1}`;
 }
 
 /** The first message of the page. */
@@ -49,10 +65,10 @@ export function conversationAddress(readingId: string, query: Partial<Conversati
   if (query.q) parts.set('q', query.q);
   if (query.show === 'doubts' || (query.show === 'all' && query.q)) parts.set('show', query.show);
   if (query.day != null) parts.set('day', query.day);
-  if (query.m != null) parts.set('m', String(query.m));
+  if (query.m != null) parts.set('m', String(query.m + 1));
   if (query.panel) parts.set('panel', '1');
-  if (query.from != null) parts.set('from', String(query.from));
+  if (query.from != null) parts.set('from', String(query.from + 1));
   const text = parts.toString();
-  const anchor = query.m == null ? '' : `#m${query.m}`;
+  const anchor = query.m == null ? '' : `#${anchorOf(query.m)}`;
   return `/conversations/${readingId}${text === '' ? '' : `?${text}`}${anchor}`;
 }

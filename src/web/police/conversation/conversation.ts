@@ -1,20 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import { HandoverError } from '#domain/error.ts';
 import { policeRoute } from '../police-route.ts';
 import type { PoliceWall } from '../police-route.ts';
-import { actOf, numberParameter } from '../visit.ts';
+import { actOf } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import { conversationPage } from './conversation-page.ts';
 import type { ConversationVisit } from './conversation-page.ts';
-import { conversationQuery } from './conversation-query.ts';
+import { conversationQuery, messageParameter } from './conversation-query.ts';
 import { findConversation } from './find-conversation.ts';
-import { messagePage } from './message-page.ts';
-import { BYTES_BEYOND, PIECE_BYTES } from './message-pieces.ts';
 import { notIn, numberedIn, partOf, rangesOnAddress } from './seen.ts';
 import { pageContent } from './page-content.ts';
 import type { ConversationContent } from './page-content.ts';
-import { PANEL_BYTES } from './panel.ts';
-import type { PanelContent } from './panel.ts';
+import { panelOf, pieceOf, showMessage } from './show-message.ts';
 
 /** A conversation and each of its messages. */
 export function conversationRoutes(wall: PoliceWall): void {
@@ -34,8 +30,8 @@ export function conversationRoutes(wall: PoliceWall): void {
     action: 'read-conversation',
     thing,
     detail: request => (pieceOf(request) === 0 ? 'messages' : `messages, piece ${pieceOf(request) + 1}`),
-    ranges: (request, { messages }) => numberedIn([numberParameter(request, 'n')], messages),
-    handler: showMessage,
+    ranges: (request, { messages }) => numberedIn([messageParameter(request, 'n')], messages),
+    handler: visit => showMessage(visit),
   });
   policeRoute(wall, {
     method: 'POST',
@@ -73,48 +69,4 @@ async function askAgain(visit: ConversationVisit): Promise<Answer> {
   const { value, parts } = visit;
   await parts.desk.acts.askReading(value.readingId, actOf(visit));
   return { redirect: `/conversations/${value.readingId}` };
-}
-
-/** Which piece of a long message, from 0. */
-function pieceOf(request: FastifyRequest): number {
-  return numberParameter(request, 'part') ?? 0;
-}
-
-async function showMessage(visit: ConversationVisit): Promise<Answer> {
-  const n = numberParameter(visit.request, 'n');
-  const panel = n === null ? null : await panelOf(visit, n, pieceOf(visit.request));
-  if (panel === null) throw new HandoverError('not-found', 'there is no such message');
-  await visit.seen(notIn(numberedIn([n], visit.value.messages), [panel.fetched.n]));
-  return { page: messagePage(visit, panel) };
-}
-
-async function panelOf(
-  { value, parts }: ConversationVisit,
-  n: number,
-  /** Null in the panel beside the conversation. */
-  part: number | null,
-): Promise<PanelContent | null> {
-  const { conversations } = parts.desk;
-  const [fetched, seal] = await Promise.all([
-    conversations.message(value.readingId, n, PANEL_BYTES),
-    conversations.sealOf(value.item.id),
-  ]);
-  if (fetched === null) return null;
-  const pieces = Math.max(1, Math.ceil((fetched.rawBytes ?? 0) / PIECE_BYTES));
-  const shown = Math.min(part ?? 0, pieces - 1);
-  const isInPieces = part !== null && fetched.line === null;
-  return {
-    facts: value,
-    fetched,
-    seal,
-    isWhole: part !== null,
-    part: isInPieces ? shown : (part ?? 0),
-    piece: isInPieces
-      ? await conversations.piece(value.readingId, n, {
-          from: shown * PIECE_BYTES,
-          limit: PIECE_BYTES + BYTES_BEYOND,
-        })
-      : null,
-    wholeAt: `/conversations/${value.readingId}/messages/${n}`,
-  };
 }

@@ -3,6 +3,8 @@ import { doubtSentence } from '#portable/chat/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { doubtBlock, mark } from '#web/ui/police/index.ts';
+import { anchorOf } from './conversation-query.ts';
+import { messageNumber } from './numbers.ts';
 import type { Row } from './message-words.ts';
 
 const MOST_UNDER_A_MESSAGE = 40;
@@ -44,7 +46,7 @@ function sentenceOf(code: string): string {
 function againLine(code: string, first: number): Html {
   return html`<p class="ho-doubt-again">
     ${mark('doubt', 'Doubt:')} ${sentenceOf(code)}
-    <a href="#m${first}">As at message ${first.toLocaleString('en-GB')}</a>
+    <a href="#${anchorOf(first)}">As at message ${messageNumber(first)}</a>
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import type {
   FetchedLine,
   FetchedUnread,
   Gap,
+  Translation,
   WhoRead,
 } from '#domain/conversations/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
@@ -37,6 +38,8 @@ export type ConversationContent = {
   readonly doubtDays: readonly string[];
   /** Who says they have read which of its messages. */
   readonly who: WhoRead;
+  /** Translations of the messages of the page, those taken back too. */
+  readonly translations: readonly Translation[];
 };
 
 /** Lines that are fetched alone because they are long, on one page, and how long they may be. */
@@ -55,9 +58,9 @@ export async function pageContent(
   const doubtDays = await daysWithDoubts(store, facts);
   const who = whoRead(await store.marks(facts.readingId), facts.messages);
   const base = { facts, query, gaps, missedDay, doubtDays, who };
-  return query.show === 'all'
-    ? { ...base, ...(await stretch(store, facts, query)) }
-    : { ...base, ...(await matches(store, facts, query)) };
+  const listed =
+    query.show === 'all' ? await stretch(store, facts, query) : await matches(store, facts, query);
+  return { ...base, ...listed, translations: await translationsAmong(store, facts, listed) };
 }
 
 async function withDay(store: ConversationStore, facts: ConversationFacts, query: ConversationQuery) {
@@ -77,6 +80,15 @@ async function daysWithDoubts(
   const numbers = [...new Set(head?.doubts.flatMap(doubt => doubt.messages))].slice(0, MOST_DOUBTS_ON_STRIP);
   if (numbers.length === 0) return [];
   return (await store.daysOf(readingId, numbers)).map(({ day }) => day);
+}
+
+async function translationsAmong(
+  store: ConversationStore,
+  { readingId }: ConversationFacts,
+  { messages }: Pick<Listed, 'messages'>,
+) {
+  const [first, last] = [messages[0]?.n, messages.at(-1)?.n];
+  return first === undefined || last === undefined ? [] : store.translations(readingId, [first, last]);
 }
 
 type Listed = Pick<ConversationContent, 'before' | 'messages' | 'unread' | 'matching'>;

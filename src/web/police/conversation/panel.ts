@@ -1,9 +1,15 @@
-import type { ConversationFacts, FetchedMessage, SealEvidence } from '#domain/conversations/index.ts';
+import type {
+  ConversationFacts,
+  FetchedMessage,
+  SealEvidence,
+  Translation,
+} from '#domain/conversations/index.ts';
 import { doubtSentence } from '#portable/chat/index.ts';
 import type { Message } from '#portable/chat/index.ts';
 import { html, isolated, shortName, visible } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { bytesPanel, keyValues, speakerChip } from '#web/ui/police/index.ts';
+import { translationBlock } from '../translations/view.ts';
 import { timeElement } from '../london.ts';
 import { archiveOf } from '../submission/items.ts';
 import { counted, sourceLabel } from '../words.ts';
@@ -26,6 +32,7 @@ export type PanelContent = {
   readonly facts: ConversationFacts;
   readonly fetched: FetchedMessage;
   readonly seal: SealEvidence | null;
+  readonly translations: readonly Translation[];
   /** True on the message's own page, where all of its text can be read, piece by piece. */
   readonly isWhole: boolean;
   /** On that page: which piece of its text, from 0; and where the message is too long to be read at once, its bytes. */
@@ -45,7 +52,7 @@ export function messageParts(content: PanelContent): Html {
       ${itemParts(content, null)}`;
   }
   const message = boundedMessage(written);
-  return html`${textOf(message, content)}
+  return html`${textOf(message, content)} ${!content.isWhole && translationsOf(content)}
   ${keyValues([
     { key: 'Written as', value: writtenAs(message) },
     { key: 'Means', value: meaningOf(message, content.facts.head, content.facts.declaredZone) },
@@ -72,6 +79,16 @@ function textOf(message: Message, { isWhole, wholeAt, part }: PanelContent): Htm
     <p class="ho-panel__text"><bdi class="ho-message__body">${visible(shown)}</bdi></p>
     ${turning}
     ${!isWhole && shown.length < body.length && html`<p><a href="${wholeAt}">Read all ${body.length.toLocaleString('en-GB')} characters</a></p>`}`;
+}
+
+/** In the panel beside the conversation; they are added and disputed on the message's own page. */
+function translationsOf({ translations, wholeAt }: PanelContent): Html {
+  return html`${translations.map(translationBlock)}
+    <p>
+      <a href="${wholeAt}#translations"
+        >${translations.length === 0 ? 'Add a translation' : 'Add or dispute a translation'}</a
+      >
+    </p>`;
 }
 
 function writtenAs({ writtenText }: Message): Html {

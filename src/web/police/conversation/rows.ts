@@ -3,10 +3,12 @@ import type { FetchedUnread, Gap } from '#domain/conversations/index.ts';
 import { html, isolated, renderHtml, visible } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { dayMarker, gapBlock, messageRow } from '#web/ui/police/index.ts';
+import { translationBlock } from '../translations/view.ts';
 import { counted, sizeWords } from '../words.ts';
 import { writtenClock, writtenTime, writtenWeekday } from '../written-time.ts';
-import { conversationAddress } from './conversation-query.ts';
+import { anchorOf, conversationAddress, messageAddress } from './conversation-query.ts';
 import { DoubtsOfPage } from './doubts.ts';
+import { messageNumber } from './numbers.ts';
 import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
 import type { Row } from './message-words.ts';
 import type { ConversationContent, PageMessage } from './page-content.ts';
@@ -16,6 +18,9 @@ import { SpeakersOfPage } from './speakers.ts';
 export const MOST_ROWS = 300;
 /** Characters of HTML in the rows of a page: hidden characters, each with its mark, fill it long before 300 rows. */
 const MOST_CHARACTERS = 2_000_000;
+
+/** Translations beside one message of a page; its own page has them all. */
+const MOST_TRANSLATIONS = 3;
 
 /** Rows of a page and the messages they reach to; `last` is null when there are none. */
 export type LedgerRows = {
@@ -136,8 +141,8 @@ class RowMaker {
     const onPage = speaker === null ? undefined : this.#speakers.of(speaker);
     const { q, m } = this.#content.query;
     return messageRow({
-      id: `m${n}`,
-      number: n.toLocaleString('en-GB'),
+      id: anchorOf(n),
+      number: messageNumber(n),
       href: this.#addressOf(n),
       time,
       timeRepeats: written !== null && above?.written === written,
@@ -149,10 +154,18 @@ class RowMaker {
         above.written?.slice(0, 10) === written?.slice(0, 10),
       body: kind === 'system' || kind === 'deleted' || q !== '' ? undefined : ledgerBody(message),
       instead: this.#instead(message, q),
-      note: notesOf(message, `/conversations/${this.#content.facts.readingId}/messages/${n}`),
+      beside: this.#translationsOf(n),
+      note: notesOf(message, messageAddress(this.#content.facts.readingId, n)),
       doubts: this.#doubts.under(message),
       isSelected: n === m,
     });
+  }
+
+  #translationsOf(n: number): Html[] {
+    return this.#content.translations
+      .filter(({ message, takenBack }) => message === n && takenBack === null)
+      .slice(0, MOST_TRANSLATIONS)
+      .map(translationBlock);
   }
 
   /** What stands instead of plain words: a notice of the app, words with what was searched marked, or no words at all. */
@@ -174,10 +187,10 @@ class RowMaker {
   }
 
   #unshown(n: number, lineBytes: number): Html {
-    const href = `/conversations/${this.#content.facts.readingId}/messages/${n}`;
+    const href = messageAddress(this.#content.facts.readingId, n);
     return messageRow({
-      id: `m${n}`,
-      number: n.toLocaleString('en-GB'),
+      id: anchorOf(n),
+      number: messageNumber(n),
       href,
       time: '',
       instead: html`A very long message, ${sizeWords(lineBytes)} as read.

@@ -22,9 +22,10 @@ export function purposeWords(purpose: string): string {
 
 const MOST_RANGE_CHARACTERS = 400;
 
-/** "messages 0 to 199, 400 to 599": what was seen, cut where it is very long; the file has it whole. */
-export function seenWords({ part, ranges }: AuditEntry): string {
-  const words = rangeWords(ranges);
+/** "messages: 1 to 200, 401 to 600": what was seen, cut where it is very long; the file has it whole. Messages count from 1. */
+export function seenWords({ part, ranges, thingKind }: AuditEntry): string {
+  const first = thingKind === 'conversation' ? 1 : 0;
+  const words = rangeWords(ranges.map(([from, to]) => [from + first, to + first]));
   const shown =
     words.length > MOST_RANGE_CHARACTERS ? `${words.slice(0, MOST_RANGE_CHARACTERS)} and more` : words;
   return [part, shown].filter(text => text !== '').join(': ');

@@ -69,7 +69,7 @@ describe('the audit page', () => {
   test('shows a view as one row: its ranges, looks, purpose, statutory kind, and the root that covers it', async () => {
     const row = await rowWith('Tom Fairley');
     for (const words of [
-      'messages: 0 to 199, 400 to 599',
+      'messages: 1 to 200, 401 to 600',
       '2 looks',
       'Triage',
       'consultation',

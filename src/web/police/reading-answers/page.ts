@@ -7,6 +7,7 @@ import type { FormProblem, Html } from '#web/ui/index.ts';
 import { pageHeading, partsBar } from '#web/ui/police/index.ts';
 import { conversationAddress } from '../conversation/conversation-query.ts';
 import { orderWords } from '../conversation/meaning.ts';
+import { messageNumber } from '../conversation/numbers.ts';
 import { londonTime } from '../london.ts';
 import { pageFor, tokenField } from '../visit.ts';
 import type { Visit } from '../visit.ts';
@@ -107,7 +108,7 @@ function dateOrder(visit: AnswersVisit, head: ReadingHead, shown: Shown): Html {
 function exampleWords({ n, writtenText, written, writtenOther }: DateExample, readingId: string): Html {
   return html`<p>
     For example
-    <a href="${conversationAddress(readingId, { m: n })}">message ${n.toLocaleString('en-GB')}</a>:
+    <a href="${conversationAddress(readingId, { m: n })}">message ${messageNumber(n)}</a>:
     ${isolated(writtenText)} is ${writtenDate(written)}, or else ${writtenDate(writtenOther)}.
   </p>`;
 }

@@ -68,6 +68,19 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}.
     ${messagesNamed(number(facts, 'first'), number(facts, 'last'))}`,
   }),
+  'message-translated': (facts, names) => ({
+    title: 'Translation put on record',
+    detail: html`${translatedMessage(facts, names)} ${isolated(text(facts, 'from'))} to
+    ${isolated(text(facts, 'into'))}, by ${isolated(text(facts, 'by'))}.`,
+  }),
+  'translation-disputed': (facts, names) => ({
+    title: 'Translation disputed',
+    detail: html`${translatedMessage(facts, names)} ${isolated(text(facts, 'reason'))}`,
+  }),
+  'translation-taken-back': (facts, names) => ({
+    title: 'Translation taken back',
+    detail: html`${translatedMessage(facts, names)} ${isolated(text(facts, 'reason'))}`,
+  }),
   'bundle-asked': () => ({ title: 'Bundle asked for', detail: undefined }),
   'bundle-produced': facts => ({
     title: 'Bundle made',
@@ -118,6 +131,11 @@ function answerWords(facts: Facts): Printable {
   const question = text(facts, 'question') === 'zone' ? 'Zone of its clock' : 'Order of its dates';
   const answer = text(facts, 'answer');
   return html`${question}: ${answer === '' ? 'open again' : isolated(answer)}.`;
+}
+
+function translatedMessage(facts: Facts, { items }: Names): Printable {
+  return html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}. Message
+  ${messageNumber(number(facts, 'message'))}.`;
 }
 
 function messagesNamed(first: number, last: number): string {

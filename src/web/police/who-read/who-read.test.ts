@@ -26,7 +26,7 @@ const text = async (officer: Officer, path: string): Promise<string> => flat((aw
 describe('who has read what', () => {
   test('is nobody until an officer says so: looking at every page marks nothing', async () => {
     const { path } = await seeded();
-    for (const from of [0, 200, 400]) await priya.get(`${path}?from=${from}`);
+    for (const from of [1, 201, 401]) await priya.get(`${path}?from=${from}`);
     assert.match(await text(priya, path), /0 of 500 read/);
     const page = await text(priya, `${path}/read`);
     assert.match(page, /Read by nobody 500 messages 1 to 500/);
@@ -39,7 +39,7 @@ describe('who has read what', () => {
     assert.match(flat(first.body), /I have read these 200 messages; show the next/);
     const form = { first: '1', last: '200', mark: 'read' };
     const reply = await priya.post(`${path}/read`, { ...form, go: 'next' });
-    assert.match(String(reply.headers.location), /from=20\d/);
+    assert.match(String(reply.headers.location), /from=201/);
     await tom.post(`${path}/read`, { first: '101', last: '300', mark: 'read' });
     const page = await text(priya, `${path}/read`);
     assert.match(page, /300 of 500 read by at least one officer/);

@@ -24,6 +24,8 @@ export interface MessageRow {
   readonly body?: string | undefined;
   /** What stands in place of words: "Picture, kept by the submitter", "This message was deleted". */
   readonly instead?: Printable;
+  /** What stands beside the words, such as their translations; beneath them where there is no room. */
+  readonly beside?: readonly Html[] | undefined;
   /** A line under the message: "edited in the app; earlier wording is not in the file". */
   readonly note?: Printable;
   /** Doubts of the reading that stand under this message. */
@@ -57,7 +59,7 @@ export function messageRow(row: MessageRow): Html {
     <span class="ho-message__time${row.timeRepeats && ' ho-message__time--repeats'}">${row.time}</span>
     ${lane(row)}
     <div class="ho-message__words">
-      ${words(row)}${row.note && html`<p class="ho-message__note">${row.note}</p>`}${row.doubts}
+      ${pair(row)}${row.note && html`<p class="ho-message__note">${row.note}</p>`}${row.doubts}
     </div>
   </li>`;
 }
@@ -74,6 +76,15 @@ function lane({ speaker, goesOn }: MessageRow): Html {
         : speakerChip(speaker)
     }</span
   >`;
+}
+
+/** The words, and what stands beside them. */
+function pair(row: MessageRow): Html {
+  if (row.beside === undefined || row.beside.length === 0) return words(row);
+  return html`<div class="ho-message__pair">
+    <div>${words(row)}</div>
+    <div>${row.beside}</div>
+  </div>`;
 }
 
 function words({ body, instead }: MessageRow): Html {
