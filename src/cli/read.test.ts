@@ -19,7 +19,7 @@ async function olderReading(): Promise<Uint8Array> {
   const text = lines
     .join('\n')
     .replace('"body":"hello"', '"body":"hullo\u202e"')
-    .replace('whatsapp-text/2', 'whatsapp-text/0');
+    .replace('whatsapp-text/3', 'whatsapp-text/0');
   return new TextEncoder().encode(`${text}\n`);
 }
 
@@ -110,7 +110,7 @@ test('--against says what an older reading of the same file has otherwise, and s
   const { code, out } = await run('--against', 'old.jsonl', 'chat.txt');
   assert.equal(code, 0);
   for (const part of [
-    'whatsapp-text/0 (old), whatsapp-text/2 (new)',
+    'whatsapp-text/0 (old), whatsapp-text/3 (new)',
     'The two readings differ.',
     '1 unchanged, 1 changed, 0 only in the old reading, 1 only in the new',
     'By key: body 1',

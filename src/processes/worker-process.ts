@@ -88,7 +88,7 @@ export async function runWorker(): Promise<void> {
   await createDiskStore(told.storeFolder).removeUnfinishedHeaders();
   notices = await listenForWork(told.database, CHANNELS);
   const { waiter } = notices;
-  const loops = stepLoops(told, tables, sealer).map(loop =>
+  const loops = stepLoops(told, pool, sealer).map(loop =>
     repeat(loop, () => stopping, waiter(loop.channels ?? [])),
   );
   const slow = [watchStorage(told, tables), auditMinutes(tables, sealer)];
@@ -114,11 +114,8 @@ type Loop = {
 };
 
 /** Sealing never waits behind a long reading or a large bundle: each kind of work has a loop of its own. */
-function stepLoops(
-  told: WorkerHandshake,
-  tables: ReturnType<typeof openTables>,
-  sealer: EventSealer,
-): Loop[] {
+function stepLoops(told: WorkerHandshake, pool: ReturnType<typeof openPool>, sealer: EventSealer): Loop[] {
+  const tables = openTables(pool);
   const blobs = createDiskStore(told.storeFolder);
   const opener = createEvidenceOpener(told.evidence);
   const log = publishedLog(told.logFolder);
@@ -139,7 +136,7 @@ function stepLoops(
     press: createDocumentPress(),
   };
   const reading = {
-    store: createReadingStore(tables),
+    store: createReadingStore(pool),
     reader: createConfinedReader(told.reader),
     blobs,
     opener,

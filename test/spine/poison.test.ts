@@ -5,7 +5,6 @@ import { before, describe, test } from 'node:test';
 import { createEvidenceOpener } from '#adapters/age/index.ts';
 import { createDiskStore } from '#adapters/blobs/disk-store.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
-import { openTables } from '#adapters/postgres/connection.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { PutOff } from '#domain/put-off.ts';
 import { readNext, type ReadParts } from '#domain/reading/index.ts';
@@ -55,7 +54,7 @@ describe('an item that cannot be read', () => {
 
   function partsOf(name: string, program?: string): ReadParts {
     return {
-      store: createReadingStore(openTables(spine.database.pool('handover_worker'))),
+      store: createReadingStore(spine.database.pool('handover_worker')),
       reader: createConfinedReader(name, undefined, program),
       blobs: createDiskStore(join(spine.folder, 'store')),
       opener: createEvidenceOpener({
@@ -101,10 +100,7 @@ describe('an item that cannot be read', () => {
     test(`whose reader ${what} has failed with its reason, stands there as it came, and holds nothing up`, async () => {
       const reader = `hostile ${what}`;
       const program = join(spine.folder, `${Object.keys(HOSTILE).indexOf(what)}.mjs`);
-      writeFileSync(
-        program,
-        `process.stdin.resume(); process.stdin.on('end', () => process.stdout.write(${JSON.stringify(`${lines.join('\n')}\n`)}));`,
-      );
+      writeFileSync(program, `process.stdout.write(${JSON.stringify(`${lines.join('\n')}\n`)});`);
       const [first, second] = [await handIn(), await handIn()];
       assert.deepEqual(await readAll(partsOf(reader, program)), []);
       for (const reference of [first, second]) {
@@ -155,7 +151,8 @@ describe('an item that cannot be read', () => {
         'select i.id from handover.items i join handover.submissions s on s.id = i.submission_id where s.reference = $1',
         [reference],
       );
-    for (let death = 0; death < 5; death += 1) await parts.store.begin(rows[0]!.id, 'deadly');
+    const waiting = { ...(await parts.store.next('deadly', []))!, itemId: rows[0]!.id };
+    for (let death = 0; death < 5; death += 1) await parts.store.begin(waiting, 'deadly');
     assert.deepEqual(await readAll(parts), []);
     const failed = await readingOf(reference, 'deadly');
     assert.match(failed?.reason ?? '', /begun several times/);

@@ -233,25 +233,28 @@ export class DeskSeed {
     const result = readChat(bytes, { name });
     if (!result.ok) {
       const line = JSON.stringify({ type: 'unread', span: [0, bytes.length] });
-      const lines = bytes.length === 0 ? [] : [{ line, n: null, day: null, raw: bytes }];
+      const lines =
+        bytes.length === 0 ? [] : [{ seq: 0, line, n: null, day: null, sought: null, raw: bytes }];
       return this.reading(itemId, lines, {
         state: 'refused',
         reason: 'This file is not in a form that this version reads.',
       });
     }
-    const tally = new ReadingTally(bytes);
-    const lines = [...encodeReadingLines(result.reading)].map(text => {
+    const tally = new ReadingTally(itemInMemory(bytes));
+    const lines: StoredLine[] = [];
+    for (const text of encodeReadingLines(result.reading)) {
       const decoded = decodeReadingLine(text);
       if (!decoded.ok)
         throw new Error(`the reader wrote a line that is not of its contract: ${decoded.reason}`);
-      return tally.take(decoded.line, text);
-    });
+      const line = await tally.take(decoded.line, text);
+      if (line !== null) lines.push(line);
+    }
+    lines.push(...tally.end());
+    const { days, leftOut, ...columns } = tally.finished();
     return this.reading(itemId, lines, {
-      format: tally.format,
-      messages: tally.messages,
-      summary: tally.summary,
-      days: JSON.stringify(tally.days()),
-      left_out: JSON.stringify(tally.leftOut()),
+      ...{ format: columns.format, messages: columns.messages, summary: columns.summary },
+      days: JSON.stringify(days),
+      left_out: JSON.stringify(leftOut),
     });
   }
 
@@ -281,20 +284,31 @@ export class DeskSeed {
         ...columns,
       })
       .execute();
-    for (let from = 0; from < lines.length; from += 5_000)
-      await this.#addLines(id, from, lines.slice(from, from + 5_000));
+    if (lines.length > 0) await this.#addLines(id, lines);
     return id.toString('hex');
   }
 
-  async #addLines(id: Buffer, from: number, lines: readonly StoredLine[]): Promise<void> {
-    const raw = lines.map(line => (line.raw === null ? null : Buffer.from(line.raw)));
-    await sql`insert into handover.reading_lines (reading_id, seq, n, day, line, raw)
-      select ${id}, ${from}::integer + (o - 1)::integer, n, day, line, raw
-      from unnest(${lines.map(line => line.n)}::integer[], ${lines.map(line => line.day)}::date[],
-        ${lines.map(line => line.line)}::text[], ${raw}::bytea[]) with ordinality as u (n, day, line, raw, o)`.execute(
-      this.tables,
-    );
+  async #addLines(id: Buffer, lines: readonly StoredLine[]): Promise<void> {
+    await sql`select handover.make_lines(${id})`.execute(this.tables);
+    for (let from = 0; from < lines.length; from += 5_000) {
+      const some = lines.slice(from, from + 5_000);
+      const raw = some.map(line => (line.raw === null ? null : Buffer.from(line.raw)));
+      await sql`insert into ${sql.table(`handover_readings.r_${id.toString('hex')}`)} (seq, n, day, sought, line, raw)
+        select * from unnest(${some.map(line => line.seq)}::integer[], ${some.map(line => line.n)}::integer[],
+          ${some.map(line => line.day)}::date[], ${some.map(line => line.sought)}::text[],
+          ${some.map(line => line.line)}::text[], ${raw}::bytea[])`.execute(this.tables);
+    }
+    await sql`select handover.index_lines(${id})`.execute(this.tables);
+    await sql`select handover.attach_lines(${id})`.execute(this.tables);
   }
+}
+
+/** An item that is in memory, as it is asked for piece by piece. */
+export function itemInMemory(bytes: Uint8Array): {
+  sizeBytes: number;
+  slice: (from: number, to: number) => Promise<Uint8Array>;
+} {
+  return { sizeBytes: bytes.length, slice: (from, to) => Promise.resolve(bytes.subarray(from, to)) };
 }
 
 function extractFacts({
@@ -310,9 +324,11 @@ function extractFacts({
 function answerLines(bytes: Uint8Array): StoredLine[] {
   const answers = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
   return Object.entries(answers).map(([field, text], n) => ({
+    seq: n,
     line: JSON.stringify({ type: 'answer', n, field, text: String(text) }),
     n,
     day: null,
+    sought: null,
     raw: null,
   }));
 }

@@ -92,7 +92,8 @@ async function makeParts({ database, folder, keys }: SpinePlace) {
 }
 
 function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<ReturnType<typeof makeParts>>) {
-  const tables = openTables(database.pool('handover_worker'));
+  const pool = database.pool('handover_worker');
+  const tables = openTables(pool);
   const files = createLogFiles(join(folder, 'log'));
   const blobs = createDiskStore(join(folder, 'store'));
   const opener = createEvidenceOpener({
@@ -128,7 +129,7 @@ function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<Ret
       makeNextDocument({ queue: createDocumentQueue(tables), log, press, sealTo, clock: now }),
     read: () =>
       readNext({
-        store: createReadingStore(tables),
+        store: createReadingStore(pool),
         reader: createConfinedReader('handover-chat/1'),
         blobs,
         opener,

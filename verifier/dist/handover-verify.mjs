@@ -1056,71 +1056,6 @@ function plausibleOffset(localSeconds, utcSeconds) {
   return inRange3 && minutes % OFFSET_STEP_MINUTES === 0 ? minutes : null;
 }
 
-// src/portable/chat/foreign-files.ts
-var PICTURE = "This is a picture, not the text of a chat.";
-var RECORDING = "This is a sound or film recording, not the text of a chat.";
-var ARCHIVE = "This is an archive. The chat is a text file inside it, and that file can be read.";
-var BEGINNINGS = [
-  ["\x89PNG\r\n\n", 0, "picture", PICTURE],
-  ["\xFF\xD8\xFF", 0, "picture", PICTURE],
-  ["GIF87a", 0, "picture", PICTURE],
-  ["GIF89a", 0, "picture", PICTURE],
-  ["WEBP", 8, "picture", PICTURE],
-  ["II*\0", 0, "picture", PICTURE],
-  ["MM\0*", 0, "picture", PICTURE],
-  ["ftypheic", 4, "picture", PICTURE],
-  ["ftypmif1", 4, "picture", PICTURE],
-  ["ftypavif", 4, "picture", PICTURE],
-  ["ftyp", 4, "recording", RECORDING],
-  ["OggS", 0, "recording", RECORDING],
-  ["ID3", 0, "recording", RECORDING],
-  ["E\xDF\xA3", 0, "recording", RECORDING],
-  ["%PDF-", 0, "pdf", "This is a PDF document, not the text file that the app exports."],
-  ["PK", 0, "archive", ARCHIVE],
-  ["PK", 0, "archive", ARCHIVE],
-  ["\x8B", 0, "archive", ARCHIVE],
-  ["7z\xBC\xAF'", 0, "archive", ARCHIVE],
-  ["Rar!\x07", 0, "archive", ARCHIVE]
-];
-var SNAPCHAT_RETURN = "This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.";
-var UTF_16 = "The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.";
-function startsWith(head, text2, at) {
-  for (let i = 0; i < text2.length; i++) if (head[at + i] !== text2.charCodeAt(i)) return false;
-  return true;
-}
-function foreignByBytes({ head, sizeBytes }) {
-  if (sizeBytes === 0) return { kind: "empty", reason: "The file is empty: it has no bytes." };
-  const beginning = BEGINNINGS.find(([text2, at]) => startsWith(head, text2, at));
-  if (beginning) return { kind: beginning[2], reason: beginning[3] };
-  const utf16 = startsWith(head, "\xFF\xFE", 0) || startsWith(head, "\xFE\xFF", 0);
-  return utf16 ? { kind: "utf-16-text", reason: UTF_16 } : null;
-}
-function foreignByText({ headText }) {
-  if (headText.trim() === "") return { kind: "empty", reason: "The file holds only blanks." };
-  if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
-    const reason = 'This is a page of a Telegram export that holds no messages. They are in the files named messages.html, messages2.html and so on; or export the chat again as "machine-readable JSON", which holds more.';
-    return { kind: "telegram-html", reason };
-  }
-  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
-    return { kind: "snapchat-return", reason: SNAPCHAT_RETURN };
-  }
-  if (/^\s*[[{]/.test(headText)) {
-    return {
-      kind: "other-json",
-      reason: "This is a JSON file, but not of an app whose exports can be read."
-    };
-  }
-  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) {
-    const reason = "This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.";
-    return { kind: "discord-exporter-csv", reason };
-  }
-  const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
-  return strange > headText.length / 20 ? { kind: "unknown-bytes", reason: "The file is not text." } : {
-    kind: "other-text",
-    reason: "This is text, but no line begins with a date and time in the way of a chat export."
-  };
-}
-
 // src/portable/chat/source/byte-source.ts
 function sourceOf(bytes, chunkBytes) {
   return {
@@ -1240,7 +1175,76 @@ function sampleOf(source, name) {
     tailText: textOf(tail2, 0, tail2.length)
   };
 }
+function endsLinesByCr(text2) {
+  return !text2.includes("\n") && /\r[^\r]/.test(text2);
+}
 var NOT_MINE = { score: 0, reasons: [], broken: null };
+
+// src/portable/chat/foreign-files.ts
+var PICTURE = "This is a picture, not the text of a chat.";
+var RECORDING = "This is a sound or film recording, not the text of a chat.";
+var ARCHIVE = "This is an archive. The chat is a text file inside it, and that file can be read.";
+var BEGINNINGS = [
+  ["\x89PNG\r\n\n", 0, "picture", PICTURE],
+  ["\xFF\xD8\xFF", 0, "picture", PICTURE],
+  ["GIF87a", 0, "picture", PICTURE],
+  ["GIF89a", 0, "picture", PICTURE],
+  ["WEBP", 8, "picture", PICTURE],
+  ["II*\0", 0, "picture", PICTURE],
+  ["MM\0*", 0, "picture", PICTURE],
+  ["ftypheic", 4, "picture", PICTURE],
+  ["ftypmif1", 4, "picture", PICTURE],
+  ["ftypavif", 4, "picture", PICTURE],
+  ["ftyp", 4, "recording", RECORDING],
+  ["OggS", 0, "recording", RECORDING],
+  ["ID3", 0, "recording", RECORDING],
+  ["E\xDF\xA3", 0, "recording", RECORDING],
+  ["%PDF-", 0, "pdf", "This is a PDF document, not the text file that the app exports."],
+  ["PK", 0, "archive", ARCHIVE],
+  ["PK", 0, "archive", ARCHIVE],
+  ["\x8B", 0, "archive", ARCHIVE],
+  ["7z\xBC\xAF'", 0, "archive", ARCHIVE],
+  ["Rar!\x07", 0, "archive", ARCHIVE]
+];
+var SNAPCHAT_RETURN = "This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.";
+var UTF_16 = "The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.";
+var ENDED_BY_CR = "The lines of this text end in CR alone, which no chat export does: another program saved it again. Save it once more with line ends of LF, and keep this file as well.";
+function startsWith(head, text2, at) {
+  for (let i = 0; i < text2.length; i++) if (head[at + i] !== text2.charCodeAt(i)) return false;
+  return true;
+}
+function foreignByBytes({ head, sizeBytes }) {
+  if (sizeBytes === 0) return { kind: "empty", reason: "The file is empty: it has no bytes." };
+  const beginning = BEGINNINGS.find(([text2, at]) => startsWith(head, text2, at));
+  if (beginning) return { kind: beginning[2], reason: beginning[3] };
+  const utf16 = startsWith(head, "\xFF\xFE", 0) || startsWith(head, "\xFE\xFF", 0);
+  return utf16 ? { kind: "utf-16-text", reason: UTF_16 } : null;
+}
+function foreignByText({ headText }) {
+  if (headText.trim() === "") return { kind: "empty", reason: "The file holds only blanks." };
+  if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
+    const reason2 = 'This is a page of a Telegram export that holds no messages. They are in the files named messages.html, messages2.html and so on; or export the chat again as "machine-readable JSON", which holds more.';
+    return { kind: "telegram-html", reason: reason2 };
+  }
+  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
+    return { kind: "snapchat-return", reason: SNAPCHAT_RETURN };
+  }
+  if (/^\s*[[{]/.test(headText)) {
+    return {
+      kind: "other-json",
+      reason: "This is a JSON file, but not of an app whose exports can be read."
+    };
+  }
+  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) {
+    const reason2 = "This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.";
+    return { kind: "discord-exporter-csv", reason: reason2 };
+  }
+  const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
+  if (strange > headText.length / 20) return { kind: "unknown-bytes", reason: "The file is not text." };
+  if (endsLinesByCr(headText)) return { kind: "lines-ended-by-cr", reason: ENDED_BY_CR };
+  const reason = "This is text, but no line begins with a date and time in the way of a chat export.";
+  return { kind: "other-text", reason };
+}
 
 // src/portable/chat/meta-json/app.ts
 var COMMON = [
@@ -9711,7 +9715,7 @@ function wholePhrase(bytes, start, end) {
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS6;
   if (meaning.kind === "call" && !meaning.missed && !byTheApp) return null;
-  const sure = !meaning.isGuessed && (byTheApp || meaning.kind === "deleted");
+  const sure = !meaning.isGuessed && byTheApp;
   return { ...PLAIN_BODY, ...meaning, rule: meaning.isGuessed ? "phrase-guessed" : "phrase", sure };
 }
 function editedMark(bytes, start, end) {
@@ -11919,7 +11923,7 @@ var MessagePass = class {
 };
 
 // src/portable/chat/whatsapp/read.ts
-var WHATSAPP_READER = "whatsapp-text/2";
+var WHATSAPP_READER = "whatsapp-text/3";
 var ZONE = {
   basis: "exporter-local",
   offsetsMinutes: [],
@@ -11967,9 +11971,11 @@ function bomBytesOf(source) {
 }
 
 // src/portable/chat/whatsapp/sniff.ts
+var [LF5, CR3] = [10, 13];
 var NAME2 = /^_chat.*\.txt$|whatsapp/i;
 function sniffWhatsapp({ head, name, headText }) {
   const mark = byteOrderMarkBytes(head);
+  if (endsLinesByCr(headText) && isOneLineOfMany(head, mark)) return NOT_MINE;
   const table2 = new ShapeTable();
   const found = new Batches(sourceOf(head), table2, mark);
   const dates = new ShapeDates(table2, limitsFor(void 0));
@@ -11994,6 +12000,13 @@ function sniffWhatsapp({ head, name, headText }) {
   ];
   const score = (isMany ? 60 : 40) + (isAtStart ? 25 : 0) + (isNamed ? 10 : 0) - (isUnusual ? 20 : 0);
   return { score, reasons, broken: headText.includes("\0") ? "The file contains zero bytes." : null };
+}
+function isOneLineOfMany(head, mark) {
+  const divided = head.map((byte) => byte === CR3 ? LF5 : byte);
+  const found = new Batches(sourceOf(divided), new ShapeTable(), mark);
+  let headers = 0;
+  while (found.next()) headers += found.batch.whole;
+  return headers > 1;
 }
 
 // src/portable/chat/formats.ts
@@ -12903,7 +12916,7 @@ function shown(entry) {
 }
 
 // src/portable/bundle/cover.ts
-var LF5 = Uint8Array.of(10);
+var LF6 = Uint8Array.of(10);
 function decodeJsonLine(bytes) {
   if (bytes.at(-1) !== 10) return void 0;
   const json = decodeCanonicalJson(bytes.subarray(0, -1));
@@ -15841,10 +15854,10 @@ var FORMAT = "handover-receipt/v1";
 var KEYS4 = ["format", "reference", "force", "statement", "events", "items"];
 var MAX_SIZE_BYTES = 16 * 1024 * 1024;
 var MAX_EVENTS = 1e4;
-var LF6 = 10;
+var LF7 = 10;
 function decodeReceipt(bytes) {
   if (bytes.length > MAX_SIZE_BYTES) return refuse8("The file is larger than a receipt can be.");
-  if (bytes.at(-1) !== LF6) return refuse8("The file does not end in a line feed.");
+  if (bytes.at(-1) !== LF7) return refuse8("The file does not end in a line feed.");
   const json = decodeCanonicalJson(bytes.subarray(0, -1));
   if (!json.ok) return json;
   const { value } = json;

@@ -3,19 +3,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { ReaderAnswer } from '#domain/reading/index.ts';
+import type { ConfinedReader, ReaderEnd } from '#domain/reading/index.ts';
+import { itemInMemory } from '#support/desk-seed.ts';
 import { createConfinedReader, READER_LIMITS, type ReaderLimits } from './confined-reader.ts';
 
-const INPUT = {
-  bytes: Buffer.from('18/09/2026, 19:52 - Jay R: hello\n18/09/2026, 19:53 - Elle: hi\n'),
-  name: 'chat.txt',
-  sealedAt: new Date('2026-11-21T00:00:00Z'),
-};
+const CHAT = Buffer.from('18/09/2026, 19:52 - Jay R: hello\n18/09/2026, 19:53 - Elle: hi\n');
 
-async function linesOf(answer: ReaderAnswer): Promise<string[]> {
-  assert.ok(answer.ok, JSON.stringify(answer));
+type Answer = { readonly lines: readonly string[]; readonly end: ReaderEnd };
+
+async function answerOf(reader: ConfinedReader, bytes: Uint8Array = CHAT): Promise<Answer> {
+  const item = itemInMemory(bytes);
+  const about = { name: 'chat.txt', sealedAt: new Date('2026-11-21T00:00:00Z'), dateOrder: null };
+  const given = reader.read({ item, ...about });
   const lines: string[] = [];
-  for await (const line of answer.lines) lines.push(line);
+  for (;;) {
+    const { done, value } = await given.next();
+    if (done === true) return { lines, end: value };
+    lines.push(value);
+  }
+}
+
+async function linesOf(reader: ConfinedReader, bytes?: Uint8Array): Promise<readonly string[]> {
+  const { lines, end } = await answerOf(reader, bytes);
+  assert.deepEqual(end, { how: 'complete' });
   return lines;
 }
 
@@ -27,31 +37,30 @@ describe('the confined reader', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs a hostile program in the place of the reader and gives its last word. */
-  async function runHostile(code: string, limits: ReaderLimits = READER_LIMITS): Promise<ReaderAnswer> {
+  async function runHostile(
+    code: string,
+    limits: ReaderLimits = READER_LIMITS,
+  ): Promise<ReaderEnd & { detail?: string }> {
     const program = join(folder, `hostile-${Math.abs(hash(code))}.mjs`);
     writeFileSync(program, code);
-    return createConfinedReader('hostile', limits, program).read(INPUT);
+    return (await answerOf(createConfinedReader('hostile', limits, program))).end;
   }
 
   test('reads a chat and ends with the lines of its contract', async () => {
-    const lines = await linesOf(await createConfinedReader('reader').read(INPUT));
+    const lines = await linesOf(createConfinedReader('reader'));
     assert.equal((JSON.parse(lines[0] ?? '') as { messages: number }).messages, 2);
     assert.equal(lines.filter(line => line.startsWith('{"type":"message"')).length, 2);
   });
 
   test('a message that holds U+2028 or U+2029 is one line of the reading', async () => {
     const bytes = Buffer.from('18/09/2026, 19:52 - Jay R: hel\u2028lo\u2029\n18/09/2026, 19:53 - Elle: hi\n');
-    const lines = await linesOf(await createConfinedReader('reader').read({ ...INPUT, bytes }));
+    const lines = await linesOf(createConfinedReader('reader'), bytes);
     assert.equal(lines.filter(line => line.startsWith('{"type":"message"')).length, 2);
   });
 
   test('says that bytes which are no chat are not a known chat', async () => {
-    const answer = await createConfinedReader('reader').read({
-      ...INPUT,
-      bytes: Buffer.from('a letter to nobody'),
-    });
-    assert.equal(answer.ok, false);
-    assert.equal(!answer.ok && answer.reason, 'not-a-known-chat');
+    const { end } = await answerOf(createConfinedReader('reader'), Buffer.from('a letter to nobody'));
+    assert.equal(end.how, 'not-a-known-chat');
   });
 
   for (const [what, code] of Object.entries({
@@ -67,8 +76,7 @@ describe('the confined reader', () => {
       const answer = await runHostile(
         `try { ${dynamic(code)} console.log('{"type":"end"}'); } catch (error) { console.log(JSON.stringify({ type: 'refused', detail: error.code })); }`,
       );
-      assert.equal(answer.ok, false);
-      assert.equal(!answer.ok && answer.detail, 'ERR_ACCESS_DENIED');
+      assert.deepEqual(answer, { how: 'not-a-known-chat', detail: 'ERR_ACCESS_DENIED' });
     });
   }
 
@@ -76,7 +84,7 @@ describe('the confined reader', () => {
     const answer = await runHostile(
       `console.log(JSON.stringify({ type: 'refused', detail: Object.keys(process.env).filter(k => k !== 'PWD' && k !== 'OLDPWD' && k !== 'SHLVL' && k !== '_').join() }));`,
     );
-    assert.equal(!answer.ok && answer.detail, '');
+    assert.equal(answer.detail, '');
   });
 
   test('memory outside the JavaScript heap is bounded too', async () => {
@@ -84,19 +92,19 @@ describe('the confined reader', () => {
       `const held = []; for (let i = 0; i < 200; i++) held.push(Buffer.alloc(16 << 20, 1)); console.log('{"type":"end"}');`,
       { ...READER_LIMITS, memoryMegabytes: 900 },
     );
-    assert.equal(!answer.ok && answer.reason, 'crashed');
+    assert.equal(answer.how, 'stopped');
   });
 
   test('a reader that never ends is ended by the processor limit', async () => {
     const answer = await runHostile(`for (;;);`, { ...READER_LIMITS, cpuSeconds: 1 });
-    assert.equal(!answer.ok && answer.reason, 'time');
+    assert.equal(answer.how, 'time');
   });
 
   test('a reader that talks without end is ended, and nothing of it is kept', async () => {
     const answer = await runHostile(
       `import { writeSync } from 'node:fs'; const line = Buffer.from('x'.repeat(1 << 16) + '\\n'); for (;;) for (let at = 0; at < line.length; ) at += writeSync(1, line, at);`,
     );
-    assert.match(answer.ok ? '' : answer.detail, /wrote more than a reading can be/);
+    assert.equal(answer.how, 'output');
   });
 
   test('a reader that waits for ever is ended by the clock on the wall', async () => {
@@ -104,7 +112,7 @@ describe('the confined reader', () => {
       ...READER_LIMITS,
       wallMs: 600,
     });
-    assert.equal(!answer.ok && answer.reason, 'time');
+    assert.equal(answer.how, 'time');
   });
 });
 

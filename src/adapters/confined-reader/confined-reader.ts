@@ -1,10 +1,10 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { ConfinedReader, ReaderAnswer } from '#domain/reading/index.ts';
-import { u32be } from '#portable/bytes/index.ts';
+import type { ConfinedReader, ReaderEnd, ReaderInput } from '#domain/reading/index.ts';
+import { serveItem } from './serve-item.ts';
 
 /** What one reading may use. `memoryMegabytes` bounds all private memory of the process, buffers included, not only the JavaScript heap. */
 export type ReaderLimits = {
@@ -13,32 +13,37 @@ export type ReaderLimits = {
   readonly wallMs: number;
 };
 
-export const READER_LIMITS: ReaderLimits = { memoryMegabytes: 1800, cpuSeconds: 120, wallMs: 180_000 };
+export const READER_LIMITS: ReaderLimits = { memoryMegabytes: 1800, cpuSeconds: 120, wallMs: 600_000 };
 
 /** A reading is JSON: every byte may be escaped, and each message carries its members' names. */
 const OUTPUT_FLOOR_CHARACTERS = 1 << 20;
 const OUTPUT_FACTOR = 60;
+/** A line is held whole. A message of 16 MiB is none longer, were every byte an escape. */
+const LONGEST_LINE = 1 << 27;
 
 const SOURCE = join(import.meta.dirname, '..', '..');
 const PROGRAM = join(import.meta.dirname, 'reader-program.ts');
 
-type Child = ChildProcessByStdio<Writable, Readable, null>;
-
 /**
  * Runs the chat reader in a process of its own that has no file system (its own program text is readable until it is
  * loaded, then that right is dropped), no network, no environment, and limits the operating system enforces:
- * RLIMIT_DATA and RLIMIT_CPU, with a wall clock here. Submitted bytes are hostile; a flaw in a reader must end there.
+ * RLIMIT_DATA and RLIMIT_CPU, with a wall clock here. It asks for the item's bytes through a pipe, piece by piece, and may use no
+ * more memory for a large item. Submitted bytes are hostile; a flaw in a reader must end there.
  */
 export function createConfinedReader(
   name: string,
   limits: ReaderLimits = READER_LIMITS,
   program = PROGRAM,
 ): ConfinedReader {
-  return {
-    name,
-    read: input => readConfined(start(limits, program), input, limits),
-  };
+  return { name, read: input => readConfined(start(limits, program), input, limits) };
 }
+
+type Child = {
+  readonly process: ChildProcess;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly asked: Readable;
+};
 
 function start(limits: ReaderLimits, program: string): Child {
   const script = `ulimit -c 0; ulimit -d ${limits.memoryMegabytes * 1024}; ulimit -t ${limits.cpuSeconds}; exec "$@"`;
@@ -49,11 +54,12 @@ function start(limits: ReaderLimits, program: string): Child {
     '--no-warnings',
     `--max-old-space-size=${heapMegabytes}`,
   ];
-  return spawn('/bin/sh', ['-c', script, 'reader', process.execPath, ...args, program], {
+  const child = spawn('/bin/sh', ['-c', script, 'reader', process.execPath, ...args, program], {
     env: {},
     cwd: '/',
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
   });
+  return { process: child, stdin: child.stdin!, stdout: child.stdout!, asked: child.stdio[3] as Readable };
 }
 
 /** The program text alone: never the data folder, never the rest of the source. */
@@ -65,82 +71,86 @@ function readable(program: string): string[] {
   );
 }
 
-type Input = { bytes: Uint8Array; name: string; sealedAt: Date };
+type Stop = 'time' | 'output' | 'item' | 'left';
 
-async function readConfined(child: Child, input: Input, limits: ReaderLimits): Promise<ReaderAnswer> {
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, limits.wallMs);
-  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(resolve => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-    child.once('error', () => resolve({ code: -1, signal: null }));
+async function* readConfined(
+  child: Child,
+  input: ReaderInput,
+  limits: ReaderLimits,
+): AsyncGenerator<string, ReaderEnd> {
+  let stop: Stop | null = null;
+  const end = (why: Stop): void => {
+    stop ??= why;
+    child.process.kill('SIGKILL');
+  };
+  const timer = setTimeout(() => end('time'), limits.wallMs);
+  const ended = new Promise<Exit>(resolve => {
+    child.process.once('exit', (code, signal) => resolve({ code, signal }));
+    child.process.once('error', () => resolve({ code: -1, signal: null }));
   });
-  feed(child.stdin, input);
-  const lines: string[] = [];
-  let left = OUTPUT_FLOOR_CHARACTERS + OUTPUT_FACTOR * input.bytes.length;
-  for await (const line of linesOf(child.stdout)) {
-    left -= line.length;
-    lines.push(line);
-    if (left >= 0) continue;
-    // A hostile child could fill our memory by talking for as long as it may run.
-    child.kill('SIGKILL');
-    child.stdout.destroy();
-    break;
+  const served = serveItem(child.asked, child.stdin, input).catch((error: unknown) => {
+    end('item');
+    return { error };
+  });
+  let last: string | null = null;
+  try {
+    let left = OUTPUT_FLOOR_CHARACTERS + OUTPUT_FACTOR * input.item.sizeBytes;
+    for await (const line of linesOf(child.stdout)) {
+      left -= line.length;
+      // A hostile child could fill memory or the database by talking for as long as it may run.
+      if (left < 0 || line.length > LONGEST_LINE) {
+        end('output');
+        break;
+      }
+      // The line behind it shows whether one is the last, which is no line of the reading.
+      if (last !== null) yield last;
+      last = line;
+    }
+    const exit = await ended;
+    const failure = await served;
+    if (failure !== undefined) throw failure.error;
+    return endOf(last, { ...exit, stop });
+  } finally {
+    clearTimeout(timer);
+    end('left');
+    for (const stream of [child.asked, child.stdin, child.stdout]) stream.destroy();
   }
-  const { code, signal } = await ended;
-  clearTimeout(timer);
-  return answerOf(lines, { late, long: left < 0, code, signal });
-}
-
-/** A child that died early closes its input: that is told by its exit, not by this pipe. */
-function feed(stdin: Writable, { bytes, name, sealedAt }: Input): void {
-  const head = Buffer.from(JSON.stringify({ name, sealedAt: sealedAt.toISOString() }));
-  stdin.on('error', () => undefined);
-  stdin.write(u32be(head.length));
-  stdin.write(head);
-  stdin.end(bytes);
 }
 
 /** Lines end at LF alone: a message may hold U+2028 or U+2029, at which `node:readline` would split. */
 async function* linesOf(stream: Readable): AsyncGenerator<string> {
   // A message of 60 MB is one line: its pieces are joined once, when it ends.
   let rest: string[] = [];
+  let length = 0;
   stream.setEncoding('utf8');
   for await (const chunk of stream as AsyncIterable<string>) {
     const [first = '', ...lines] = chunk.split('\n');
     rest.push(first);
+    length += first.length;
     for (const line of lines) {
       yield rest.join('');
       rest = [line];
+      length = line.length;
     }
+    if (length > LONGEST_LINE) break;
   }
   const last = rest.join('');
   if (last !== '') yield last;
 }
 
-type Ending = { late: boolean; long: boolean; code: number | null; signal: NodeJS.Signals | null };
+type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+type Ending = Exit & { readonly stop: Stop | null };
 
-function answerOf(lines: string[], ending: Ending): ReaderAnswer {
-  if (ending.long)
-    return {
-      ok: false,
-      reason: 'crashed',
-      detail: 'The reader was stopped: it wrote more than a reading can be.',
-    };
-  const last = lines.pop();
-  if (ending.code === 0 && last === '{"type":"end"}') return { ok: true, lines: iterate(lines) };
-  if (ending.code === 0 && last !== undefined) {
-    const detail = refusalIn(last);
-    if (detail !== null) return { ok: false, reason: 'not-a-known-chat', detail };
-  }
-  if (ending.late || ending.signal === 'SIGXCPU' || ending.signal === 'SIGKILL') {
-    return { ok: false, reason: 'time', detail: 'The reader was stopped: it took longer than it may.' };
-  }
+function endOf(last: string | null, { code, signal, stop }: Ending): ReaderEnd {
+  if (stop === 'output')
+    return { how: 'output', detail: 'The reader was stopped: it wrote more than a reading can be.' };
+  if (stop === 'time' || signal === 'SIGXCPU' || signal === 'SIGKILL')
+    return { how: 'time', detail: 'The reader was stopped: it took longer than it may.' };
+  if (code === 0 && last === '{"type":"end"}') return { how: 'complete' };
+  const detail = code === 0 && last !== null ? refusalIn(last) : null;
+  if (detail !== null) return { how: 'not-a-known-chat', detail };
   return {
-    ok: false,
-    reason: 'crashed',
+    how: 'stopped',
     detail: 'The reader stopped before it was done, or used more memory than it may.',
   };
 }
@@ -154,9 +164,4 @@ function refusalIn(line: string): string | null {
   } catch {
     return null;
   }
-}
-
-// oxlint-disable-next-line require-await -- the port is asynchronous so that a reader may stream
-async function* iterate(lines: readonly string[]): AsyncGenerator<string> {
-  yield* lines;
 }

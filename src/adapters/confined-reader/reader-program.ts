@@ -1,24 +1,66 @@
-// The program of the confined reader. Input: four bytes of length, a JSON head { name, sealedAt }, then the item's
-// bytes. Output: the reading's lines, then {"type":"end"}; or one line {"type":"refused"}. Nothing else leaves.
-import { readFileSync, writeSync } from 'node:fs';
-import { encodeReadingLines, readChat } from '../../portable/chat/index.ts';
+// The program of the confined reader. Standard input: four bytes of length, a JSON head, then answers. On descriptor 3 it
+// asks for bytes of the item: eight bytes of offset, four of length. Each answer is four bytes of length, and the bytes. Output: the
+// reading's lines, then {"type":"end"}; or one line {"type":"refused"}. Nothing else leaves.
+import { readSync, writeSync } from 'node:fs';
+import {
+  encodeReadingLines,
+  readChat,
+  type ByteSource,
+  type ReadChatOptions,
+} from '../../portable/chat/index.ts';
 
 process.permission?.drop('fs.read');
 
 const CHUNK_CHARACTERS = 1 << 16;
+const REQUESTS = 3;
 
-function write(text: string): void {
-  const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length;) done += writeSync(1, bytes, done);
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
 }
 
-function run(input: Buffer): void {
-  const headEnd = 4 + input.readUInt32BE(0);
-  const head = JSON.parse(input.subarray(4, headEnd).toString('utf8')) as { name: string; sealedAt: string };
-  const read = readChat(new Uint8Array(input.subarray(headEnd)), {
-    name: head.name,
-    sealedAt: head.sealedAt,
-  });
+function write(text: string): void {
+  writeAll(1, Buffer.from(text));
+}
+
+/** Fills `into`, or ends this process: whoever answers is gone. */
+function readAll(into: Uint8Array): Uint8Array {
+  for (let filled = 0; filled < into.length;) {
+    const got = readSync(0, into, filled, into.length - filled, null);
+    if (got === 0) process.exit(1);
+    filled += got;
+  }
+  return into;
+}
+
+const request = Buffer.alloc(12);
+const length = Buffer.alloc(4);
+
+/** The item, asked for piece by piece. */
+function itemOf(size: number): ByteSource {
+  return {
+    size,
+    read(at, into) {
+      if (at >= size || into.length === 0) return 0;
+      request.writeBigUInt64BE(BigInt(at), 0);
+      request.writeUInt32BE(into.length, 8);
+      writeAll(REQUESTS, request);
+      readAll(length);
+      const got = length.readUInt32BE(0);
+      if (got === 0 || got > into.length) process.exit(1);
+      readAll(into.subarray(0, got));
+      return got;
+    },
+  };
+}
+
+type Head = Pick<ReadChatOptions, 'name' | 'sealedAt' | 'dateOrder'> & { readonly size: number };
+
+function run(): void {
+  readAll(length);
+  const { size, ...options } = JSON.parse(
+    Buffer.from(readAll(new Uint8Array(length.readUInt32BE(0)))).toString('utf8'),
+  ) as Head;
+  const read = readChat(itemOf(size), options);
   if (!read.ok) {
     write(`${JSON.stringify({ type: 'refused', detail: read.detail })}\n`);
     return;
@@ -33,4 +75,4 @@ function run(input: Buffer): void {
   write(`${waiting}{"type":"end"}\n`);
 }
 
-run(readFileSync(0));
+run();

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AskedBundle, BundleMaterial, BundleQueue, PlannedBundle } from '#domain/bundling/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
 import { toHex, utf8 } from '#portable/bytes/index.ts';
+import { CHAT_FORMATS } from '#portable/chat/index.ts';
 import {
   BUNDLE_PRODUCED,
   bundleProducedFacts,
@@ -14,7 +15,7 @@ import {
 import { appendEvent, lockSubmission } from './event-chain.ts';
 import type { Tables } from './tables.ts';
 
-const CHATS = ['whatsapp-text', 'telegram-json'];
+const CHATS = CHAT_FORMATS.map(({ format }) => format);
 const LINES_PER_READ = 1000;
 
 /** The bundles that officers asked for, as the role handover_worker. */
@@ -131,6 +132,8 @@ async function transcripts(
     .where('i.submission_id', '=', submissionId)
     .where('r.state', '=', 'read')
     .where('r.format', 'in', CHATS)
+    // One that was stopped at a limit is no reading of the whole item.
+    .where('r.partial', '=', false)
     .orderBy('i.number')
     .orderBy('r.read_at')
     .execute();
@@ -234,6 +237,7 @@ async function* transcriptLines(
     .select(['id', 'summary', 'reader', 'date_order'])
     .where('item_id', '=', itemId)
     .where('state', '=', 'read')
+    .where('partial', '=', false)
     .orderBy('read_at')
     .execute();
   const reading = readings.findLast(

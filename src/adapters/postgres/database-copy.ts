@@ -34,7 +34,7 @@ export async function readSnapshot<T>(
   await client.query('begin isolation level repeatable read read only');
   try {
     return await work(await factsOf(client), table => {
-      const query = client.query(copyTo(`copy ${table.name} (${columnList(table)}) to stdout`));
+      const query = client.query(copyTo(`copy (select ${columnList(table)} from ${table.name}) to stdout`));
       return { stream: query, rows: () => query.rowCount };
     });
   } finally {
@@ -57,10 +57,13 @@ export async function fillDatabase(
     await client.query('set local session_replication_role = replica');
     const all = (await tablesOf(client)).map(table => table.name);
     await client.query(`truncate ${all.join(', ')} cascade`);
-    for (const table of facts.tables) {
+    await dropPartitions(client);
+    for (const table of inOrder(facts.tables)) {
+      if (table.name === PARTITIONED) await openPartitions(client);
       const sink = client.query(copyFrom(`copy ${table.name} (${columnList(table)}) from stdin`));
       await pipeline(source(table), sink);
       counts.set(table.name, sink.rowCount);
+      if (table.name === PARTITIONED) await indexPartitions(client);
     }
     for (const { name, lastValue } of facts.sequences)
       await client.query('select setval($1::regclass, $2)', [name, lastValue]);
@@ -70,6 +73,43 @@ export async function fillDatabase(
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** Its partitions, one a reading, are no tables of a copy: they are made anew for the readings that were copied. */
+const PARTITIONED = 'handover.reading_lines';
+
+function inOrder(tables: readonly TableShape[]): TableShape[] {
+  return tables.toSorted((a, b) => Number(a.name === PARTITIONED) - Number(b.name === PARTITIONED));
+}
+
+/** Nothing to do in a database of before the lines were partitioned. */
+async function isPartitioned(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ kind: string }>(
+    'select relkind as kind from pg_class where oid = $1::regclass',
+    [PARTITIONED],
+  );
+  return rows[0]?.kind === 'p';
+}
+
+async function dropPartitions(client: pg.ClientBase): Promise<void> {
+  if (!(await isPartitioned(client))) return;
+  const { rows } = await client.query<{ name: string }>(
+    'select inhrelid::regclass::text as name from pg_inherits where inhparent = $1::regclass',
+    [PARTITIONED],
+  );
+  for (const { name } of rows) await client.query(`drop table ${name}`);
+}
+
+async function openPartitions(client: pg.ClientBase): Promise<void> {
+  if (await isPartitioned(client))
+    await client.query(
+      'select handover.make_lines(id), handover.attach_lines(id) from handover.readings order by id',
+    );
+}
+
+async function indexPartitions(client: pg.ClientBase): Promise<void> {
+  if (await isPartitioned(client))
+    await client.query('select handover.index_lines(id) from handover.readings order by id');
 }
 
 function columnList({ columns }: TableShape): string {
@@ -101,7 +141,7 @@ async function tablesOf(client: pg.ClientBase): Promise<(TableShape & { readonly
     `select format('%I.%I', n.nspname, c.relname) as name, array_agg(a.attname::text order by a.attnum) as columns,
        c.oid = $1::regclass or exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = $1::regclass) as "ofSession"
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-     where n.nspname = 'handover' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     where n.nspname = 'handover' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      group by c.oid, n.nspname, c.relname order by 1`,
     [SESSIONS],
   );

@@ -85,8 +85,7 @@ async function addDisposal(trx: Transaction<Tables>, order: DisposalOrder, event
 }
 
 async function recordRemoved(trx: Transaction<Tables>, itemId: Buffer, at: Date): Promise<void> {
-  const readings = trx.selectFrom('handover.readings').select('id').where('item_id', '=', itemId);
-  await trx.deleteFrom('handover.reading_lines').where('reading_id', 'in', readings).execute();
+  await sql`select worker_door.drop_lines(id) from handover.readings where item_id = ${itemId}`.execute(trx);
   await trx
     .updateTable('handover.readings')
     .set({ state: 'refused', reason: 'The item was disposed of.', summary: null, days: null, messages: 0 })

@@ -97,6 +97,7 @@ type Readings = {
   left_out: string | null;
   answers: Generated<number>;
   date_order: DateOrderName | null;
+  partial: Generated<boolean>;
   tries: Generated<number>;
   read_at: Date | null;
 };
@@ -221,6 +222,7 @@ export type Tables = {
     seq: number;
     n: number | null;
     day: string | null;
+    sought: string | null;
     line: string;
     raw: Bytes | null;
   };

@@ -14,7 +14,7 @@ describe('the walls of the database', () => {
       select count(*)::int as seen, count(*) filter (where has_table_privilege('handover_public', c.oid, p))::int as open
       from pg_class c join pg_namespace s on s.oid = c.relnamespace,
         unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
-      where s.nspname in ('handover', 'handover_migrations', 'public_door') and c.relkind in ('r', 'v', 'm', 'p')`);
+      where s.nspname in ('handover', 'handover_readings', 'handover_migrations', 'public_door') and c.relkind in ('r', 'v', 'm', 'p')`);
     assert.ok((rows[0]?.seen ?? 0) > 100, 'the check must have seen tables');
     assert.equal(rows[0]?.open, 0);
   });
@@ -31,7 +31,7 @@ describe('the walls of the database', () => {
       .pool('owner')
       .query<{ proname: string; prosecdef: boolean; proconfig: string[] | null }>(
         `select proname, prosecdef, proconfig from pg_proc
-          where pronamespace in ('public_door'::regnamespace, 'police_door'::regnamespace)`,
+          where pronamespace in ('public_door'::regnamespace, 'police_door'::regnamespace, 'worker_door'::regnamespace)`,
       );
     assert.ok(rows.length >= 13);
     for (const row of rows) {

@@ -9,9 +9,11 @@ export function answerLines(bytes: Uint8Array): StoredLine[] | null {
   const json = decodeCanonicalJson(bytes);
   if (!json.ok) return null;
   return [...answersOf(json.value, '')].map(({ field, text }, n) => ({
+    seq: n,
     line: JSON.stringify({ type: 'answer', n, field, text }),
     n,
     day: null,
+    sought: null,
     raw: null,
   }));
 }

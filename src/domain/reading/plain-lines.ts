@@ -1,19 +1,39 @@
+import type { Span } from '#portable/chat/index.ts';
+import type { ItemBytes } from '../sealing/index.ts';
 import type { StoredLine } from './ports.ts';
 
 const PIECE_BYTES = 4096;
+const FETCHED_BYTES = 1 << 20;
 
-/** A text that no reader knows, in pieces that end at line ends where they can: shown as unread, never dropped. */
-export function* plainLines(bytes: Uint8Array): Generator<StoredLine> {
-  for (let start = 0; start < bytes.length;) {
-    const end = pieceEnd(bytes, start);
-    yield {
-      line: JSON.stringify({ type: 'unread', span: [start, end] }),
-      n: null,
-      day: null,
-      raw: bytes.subarray(start, end),
-    };
-    start = end;
+/**
+ * A stretch of an item that is not read, in pieces that end at line ends where they can: shown as unread, never dropped.
+ * They are numbered from `seq` on; the number after the last is returned.
+ */
+export async function* plainLines(
+  item: Pick<ItemBytes, 'slice'>,
+  [from, to]: Span,
+  seq: number,
+): AsyncGenerator<StoredLine, number> {
+  let next = seq;
+  for (let at = from; at < to;) {
+    const bytes = await item.slice(at, Math.min(to, at + FETCHED_BYTES));
+    const isLast = at + bytes.length >= to || bytes.length === 0;
+    let start = 0;
+    const fewest = isLast ? 1 : PIECE_BYTES;
+    while (bytes.length - start >= fewest) {
+      const end = pieceEnd(bytes, start);
+      yield {
+        seq: next++,
+        line: JSON.stringify({ type: 'unread', span: [at + start, at + end] }),
+        ...{ n: null, day: null, sought: null },
+        raw: bytes.subarray(start, end),
+      };
+      start = end;
+    }
+    if (isLast) break;
+    at += start;
   }
+  return next;
 }
 
 function pieceEnd(bytes: Uint8Array, start: number): number {

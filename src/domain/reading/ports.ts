@@ -1,13 +1,19 @@
+import type { DateOrderName } from '#portable/chat/index.ts';
+import type { ItemBytes } from '../sealing/index.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** One line of a reading as it is stored and shown. */
 export type StoredLine = {
+  /** Its place in the reading, from 0. */
+  readonly seq: number;
   readonly line: string;
   /** The message's number, when the line is a message or an answer. */
   readonly n: number | null;
   /** The day it was written, YYYY-MM-DD, when it says one. */
   readonly day: string | null;
-  /** The bytes of the line's span. */
+  /** The body in the form in which it is searched (`soughtForm`); null for what is not searched. */
+  readonly sought: string | null;
+  /** The bytes of the line's span; of a long unread span its beginning. */
   readonly raw: Uint8Array | null;
 };
 
@@ -19,6 +25,9 @@ export type WaitingReading = {
   readonly name: string;
   readonly sizeBytes: number;
   readonly sealedAt: Date;
+  /** The order of dates that officers declared, and how many of their answers on it there are. */
+  readonly dateOrder: DateOrderName | null;
+  readonly answers: number;
 };
 
 /** Counts of one day for the strip chart: `counts` by the name of the speakers with most messages, `others` of all the rest. */
@@ -37,24 +46,35 @@ export type FinishedReading = {
   readonly summary: string | null;
   readonly days: readonly DayCount[];
   readonly leftOut: LeftOut;
+  /** A limit was reached: what was read until then stands, the rest is unread, and it is no transcript for a court. */
+  readonly partial: boolean;
 };
 
 /** How an attempt at one item began; `tries` counts those that never came to an end, with this one. */
 export type BegunReading = { readonly readingId: Uint8Array; readonly tries: number };
 
-/** What a confined reader answers for one item. It is not trusted: every line is decoded again before it is kept. */
-export type ReaderAnswer =
-  | { readonly ok: true; readonly lines: AsyncIterable<string> }
-  | {
-      readonly ok: false;
-      readonly reason: 'not-a-known-chat' | 'time' | 'memory' | 'crashed';
-      readonly detail: string;
-    };
+/** How a confined reader ended. `detail` is for officers. */
+export type ReaderEnd =
+  | { readonly how: 'complete' }
+  | { readonly how: 'not-a-known-chat'; readonly detail: string }
+  /** It was stopped at a limit, or stopped by itself: what it wrote until then may be good. */
+  | { readonly how: 'time' | 'output' | 'stopped'; readonly detail: string };
+
+export type ReaderInput = {
+  readonly item: Pick<ItemBytes, 'sizeBytes' | 'slice'>;
+  readonly name: string;
+  readonly sealedAt: Date;
+  readonly dateOrder: DateOrderName | null;
+};
 
 export interface ConfinedReader {
   /** Names the reader and its version; another version makes a new reading beside the old. */
   readonly name: string;
-  read(input: { bytes: Uint8Array; name: string; sealedAt: Date }): Promise<ReaderAnswer>;
+  /**
+   * The lines of the reading, as they are made. The reader is not trusted: every line is decoded again before it is kept. May
+   * throw what the item throws.
+   */
+  read(input: ReaderInput): AsyncGenerator<string, ReaderEnd>;
 }
 
 export interface ReadingStore {
@@ -64,12 +84,16 @@ export interface ReadingStore {
    */
   next(reader: string, except: readonly string[]): Promise<WaitingReading | null>;
   /** Counts the attempt before anything is tried: what ends this process is counted too. Removes what was left of an earlier one. */
-  begin(itemId: Uint8Array, reader: string): Promise<BegunReading>;
-  /** False when the database will never take them as they are; nothing of them is kept then. */
-  addLines(readingId: Uint8Array, firstSeq: number, lines: readonly StoredLine[]): Promise<boolean>;
-  dropLines(readingId: Uint8Array): Promise<void>;
-  /** False as in `addLines`. */
-  finish(readingId: Uint8Array, finished: FinishedReading): Promise<boolean>;
+  begin(waiting: WaitingReading, reader: string): Promise<BegunReading>;
+  /**
+   * Keeps the lines and the outcome, all of it or nothing; `finished` is asked once, after the last line. Lines may come in any
+   * order. False when the database will never take them as they are. Throws what `lines` throws. Order: after `begin`.
+   */
+  keep(
+    readingId: Uint8Array,
+    lines: AsyncIterable<StoredLine>,
+    finished: () => FinishedReading,
+  ): Promise<boolean>;
   /** The attempt ended for a reason outside of the item, and does not count. */
   giveBack(readingId: Uint8Array): Promise<void>;
 }

@@ -1,24 +1,30 @@
-import { concatBytes, toHex } from '#portable/bytes/index.ts';
+import { toHex } from '#portable/bytes/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import { HandoverError } from '../error.ts';
 import type { PutOff } from '../put-off.ts';
-import { openItem, type BlobStore, type EvidenceOpener } from '../sealing/index.ts';
+import { ItemBytes, type ItemParts } from '../sealing/index.ts';
 import { ACCOUNT_FORMAT, answerLines } from './answer-lines.ts';
-import { keepLines } from './keep-lines.ts';
 import { NOTHING_LEFT_OUT } from './left-out.ts';
 import { plainLines } from './plain-lines.ts';
-import type { ConfinedReader, FinishedReading, ReadingStore, StoredLine, WaitingReading } from './ports.ts';
-import { ReadingFailed, reasonOf } from './reading-failed.ts';
+import type {
+  ConfinedReader,
+  FinishedReading,
+  ReaderEnd,
+  ReadingStore,
+  StoredLine,
+  WaitingReading,
+} from './ports.ts';
+import { NotKnown, ReadingFailed, reasonOf } from './reading-failed.ts';
 import { ReadingTally } from './reading-tally.ts';
 
 /** Attempts at one item that may end without an outcome: one that ends this process each time must not do so for ever. */
 const MOST_TRIES = 5;
+/** The answers of the form; an item of that kind that is larger is read as a text. */
+const MOST_ANSWER_BYTES = 1 << 26;
 
-export type ReadParts = {
+export type ReadParts = ItemParts & {
   readonly store: ReadingStore;
   readonly reader: ConfinedReader;
-  readonly blobs: BlobStore;
-  readonly opener: EvidenceOpener;
   /** Items whose reading failed for a reason outside of them. */
   readonly putOff: PutOff;
 };
@@ -33,7 +39,7 @@ export async function readNext(parts: ReadParts): Promise<boolean> {
   const waiting = await parts.store.next(parts.reader.name, parts.putOff.waiting());
   if (waiting === null) return false;
   const key = toHex(waiting.itemId);
-  const { readingId, tries } = await parts.store.begin(waiting.itemId, parts.reader.name);
+  const { readingId, tries } = await parts.store.begin(waiting, parts.reader.name);
   try {
     await readItem(parts, { readingId, waiting, tries });
     parts.putOff.done(key);
@@ -52,105 +58,86 @@ type Begun = {
 };
 
 async function readItem(parts: ReadParts, { readingId, waiting, tries }: Begun): Promise<void> {
-  let bytes: Uint8Array | null = null;
-  let finished: FinishedReading;
+  let item: ItemBytes | null = null;
+  let outcome: FinishedReading;
   try {
     if (tries > MOST_TRIES) throw new ReadingFailed('It was begun several times and never came to an end.');
-    bytes = await bytesOf(parts, waiting);
-    finished = await readInto(parts, { readingId, waiting, bytes });
+    item = await ItemBytes.of(parts, waiting);
+    if (await keepItem(parts, { readingId, waiting, item })) return;
+    outcome = unread('failed', 'What was read cannot be kept in the database.');
   } catch (error) {
     if (error instanceof HandoverError && error.code !== 'seal-mismatch') throw error;
-    finished = await keepAsFailed(parts, { readingId, bytes }, reasonOf(error));
+    outcome = unread(error instanceof NotKnown ? 'refused' : 'failed', reasonOf(error));
   }
-  if (await parts.store.finish(readingId, finished)) return;
-  const failed = await keepAsFailed(parts, { readingId, bytes }, 'What was read cannot be kept.');
-  await parts.store.finish(readingId, failed);
+  await keepAsText(parts, { readingId, item }, outcome);
 }
 
-async function bytesOf(parts: ReadParts, waiting: WaitingReading): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of openItem(parts, waiting)) pieces.push(piece);
-  return concatBytes(...pieces);
+type Work = { readonly readingId: Uint8Array; readonly waiting: WaitingReading; readonly item: ItemBytes };
+
+async function keepItem(parts: ReadParts, work: Work): Promise<boolean> {
+  if (work.waiting.kind !== 'chat' && work.item.sizeBytes <= MOST_ANSWER_BYTES) {
+    const lines = answerLines(await work.item.slice(0, work.item.sizeBytes));
+    if (lines !== null) return parts.store.keep(work.readingId, each(lines), () => answered(lines.length));
+  }
+  const tally = new ReadingTally(work.item);
+  return parts.store.keep(work.readingId, readLines(parts.reader, work, tally), () => tally.finished());
 }
 
-/** The text as it came, in pieces, in the place of what was kept so far. */
-async function keepAsFailed(
+/** The lines of the reading as they are stored. Throws ReadingFailed or NotKnown when there is none. */
+async function* readLines(
+  reader: ConfinedReader,
+  { waiting, item }: Work,
+  tally: ReadingTally,
+): AsyncGenerator<StoredLine> {
+  const { name, sealedAt, dateOrder } = waiting;
+  const lines = reader.read({ item, name, sealedAt, dateOrder });
+  try {
+    for (let next = await lines.next(); ; next = await lines.next()) {
+      if (next.done === true) return yield* lastLines(next.value, tally);
+      const decoded = decodeReadingLine(next.value);
+      if (!decoded.ok) throw new ReadingFailed('The reader wrote a line that is not of its contract.');
+      const line = await tally.take(decoded.line, next.value);
+      if (line !== null) yield line;
+    }
+  } finally {
+    await lines.return({ how: 'stopped', detail: '' });
+  }
+}
+
+async function* lastLines(end: ReaderEnd, tally: ReadingTally): AsyncGenerator<StoredLine, void> {
+  if (end.how === 'not-a-known-chat') throw new NotKnown(end.detail);
+  if (end.how === 'complete') yield* tally.end();
+  else if (tally.hasMessages) yield* tally.cutOff(end.detail);
+  else throw new ReadingFailed(end.detail);
+}
+
+/** The text as it came, in pieces, and why there is nothing better. */
+async function keepAsText(
   { store }: ReadParts,
-  { readingId, bytes }: { readonly readingId: Uint8Array; readonly bytes: Uint8Array | null },
-  reason: string,
-): Promise<FinishedReading> {
-  await store.dropLines(readingId);
-  if (bytes !== null) await keepLines(store, readingId, plainLines(bytes));
-  return unread('failed', reason);
+  { readingId, item }: { readonly readingId: Uint8Array; readonly item: ItemBytes | null },
+  finished: FinishedReading,
+): Promise<void> {
+  try {
+    const lines = item === null ? each([]) : plainLines(item, [0, item.sizeBytes], 0);
+    if (await store.keep(readingId, lines, () => finished)) return;
+  } catch (error) {
+    if (error instanceof HandoverError && error.code !== 'seal-mismatch') throw error;
+  }
+  await store.keep(readingId, each([]), () => finished);
 }
 
 function unread(state: 'refused' | 'failed', reason: string): FinishedReading {
   return {
-    state,
-    reason,
-    format: null,
-    messages: 0,
-    summary: null,
-    days: [],
-    leftOut: NOTHING_LEFT_OUT,
+    ...{ state, reason, format: null, messages: 0, summary: null },
+    ...{ days: [], leftOut: NOTHING_LEFT_OUT, partial: false },
   };
 }
 
-type Work = { readingId: Uint8Array; waiting: WaitingReading; bytes: Uint8Array };
-
-async function readInto(parts: ReadParts, work: Work): Promise<FinishedReading> {
-  if (work.waiting.kind !== 'chat') {
-    const lines = answerLines(work.bytes);
-    if (lines !== null) return keepAnswers(parts, work, lines);
-  }
-  const answer = await parts.reader.read({
-    bytes: work.bytes,
-    name: work.waiting.name,
-    sealedAt: work.waiting.sealedAt,
-  });
-  if (answer.ok) return keepReading(parts, work, answer.lines);
-  await keepLines(parts.store, work.readingId, plainLines(work.bytes));
-  return unread(
-    answer.reason === 'not-a-known-chat' ? 'refused' : 'failed',
-    reasonOf(new ReadingFailed(answer.detail)),
-  );
+function answered(messages: number): FinishedReading {
+  return { ...unread('failed', ''), state: 'read', format: ACCOUNT_FORMAT, reason: null, messages };
 }
 
-async function keepAnswers(parts: ReadParts, work: Work, lines: StoredLine[]): Promise<FinishedReading> {
-  await keepLines(parts.store, work.readingId, lines);
-  return {
-    state: 'read',
-    format: ACCOUNT_FORMAT,
-    reason: null,
-    messages: lines.length,
-    summary: null,
-    days: [],
-    leftOut: NOTHING_LEFT_OUT,
-  };
-}
-
-async function keepReading(
-  parts: ReadParts,
-  work: Work,
-  lines: AsyncIterable<string>,
-): Promise<FinishedReading> {
-  const tally = new ReadingTally(work.bytes);
-  await keepLines(parts.store, work.readingId, storedLines(tally, lines));
-  return {
-    state: 'read',
-    format: tally.format,
-    reason: null,
-    messages: tally.messages,
-    summary: tally.summary,
-    days: tally.days(),
-    leftOut: tally.leftOut(),
-  };
-}
-
-async function* storedLines(tally: ReadingTally, lines: AsyncIterable<string>): AsyncGenerator<StoredLine> {
-  for await (const text of lines) {
-    const decoded = decodeReadingLine(text);
-    if (!decoded.ok) throw new ReadingFailed('The reader wrote a line that is not of its contract.');
-    yield tally.take(decoded.line, text);
-  }
+// oxlint-disable-next-line require-await -- the port takes lines that may have to be waited for
+async function* each(lines: readonly StoredLine[]): AsyncGenerator<StoredLine> {
+  yield* lines;
 }

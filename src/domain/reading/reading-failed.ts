@@ -5,6 +5,9 @@ const LONGEST_REASON = 500;
 /** Something is wrong with this item, or with what the reader made of it. `message` is shown to officers. */
 export class ReadingFailed extends Error {}
 
+/** No reader knows the item; `message` says what was found instead. */
+export class NotKnown extends ReadingFailed {}
+
 /** Why a reading failed, in words that can be kept and shown. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ReadingFailed)

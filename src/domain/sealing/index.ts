@@ -15,6 +15,7 @@ export type {
   WaitingFile,
   WaitingSubmission,
 } from './ports.ts';
+export { ItemBytes, type ItemParts } from './item-bytes.ts';
 export { openItem, sealNext, type SealParts, type StoredItem } from './seal-submission.ts';
 export { encodeStagedMeta } from './staged-meta.ts';
 export {

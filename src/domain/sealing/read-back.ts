@@ -11,7 +11,8 @@ export type OpenParts = {
 type Headers = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
- * The plain bytes of a blob, piece by piece, from the store itself; `headers` are those of its segments, in order. Holds two
+ * The plain bytes of a blob from segment `first` on, piece by piece, from the store itself; `headers` are those of its
+ * segments, in order. Holds two
  * bodies at a time: the next is read while this one is opened. Throws HandoverError `seal-mismatch` when one is lost or
  * cannot be opened.
  */
@@ -19,8 +20,9 @@ export async function* openSegments(
   parts: OpenParts,
   blobId: Uint8Array,
   headers: Headers,
+  first = 0,
 ): AsyncGenerator<Uint8Array> {
-  for await (const { header, body } of oneAhead(readBodies(parts.blobs, blobId, headers))) {
+  for await (const { header, body } of oneAhead(readBodies(parts.blobs, blobId, headers, first))) {
     let pieces = 0;
     for (const plain of parts.opener.openPieces(header, body)) {
       if (plain === null) throw new HandoverError('seal-mismatch', 'a sealed item cannot be opened');
@@ -47,9 +49,10 @@ async function* readBodies(
   blobs: OpenParts['blobs'],
   blobId: Uint8Array,
   headers: Headers,
+  first: number,
 ): AsyncGenerator<Segment> {
   let [room, other] = [bodyMemory(0), bodyMemory(0)];
-  let n = 0;
+  let n = first;
   for await (const header of headers) {
     [room, other] = [other, room];
     const size = (await blobs.bodyFacts({ blobId, n }))?.sizeBytes ?? 0;

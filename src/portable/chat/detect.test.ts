@@ -70,3 +70,8 @@ test('a format that also fits is named as runner-up', () => {
     ['telegram-json'],
   );
 });
+
+test('a message with a CR in its text is read where the file has no other line end', () => {
+  const detection = detectChat(encoder.encode('27/03/2022, 21:41 - Mina: a\rb'));
+  assert.equal(detection.format, 'whatsapp-text');
+});

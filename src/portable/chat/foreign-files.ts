@@ -1,4 +1,4 @@
-import type { Sample } from './sample.ts';
+import { endsLinesByCr, type Sample } from './sample.ts';
 
 /** What an item is when it is no chat that can be read. */
 export type ForeignKind =
@@ -8,6 +8,7 @@ export type ForeignKind =
   | 'pdf'
   | 'archive'
   | 'utf-16-text'
+  | 'lines-ended-by-cr'
   | 'telegram-html'
   | 'snapchat-return'
   | 'discord-exporter-csv'
@@ -55,6 +56,9 @@ const SNAPCHAT_RETURN =
 const UTF_16 =
   'The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.';
 
+const ENDED_BY_CR =
+  'The lines of this text end in CR alone, which no chat export does: another program saved it again. Save it once more with line ends of LF, and keep this file as well.';
+
 function startsWith(head: Uint8Array, text: string, at: number): boolean {
   for (let i = 0; i < text.length; i++) if (head[at + i] !== text.charCodeAt(i)) return false;
   return true;
@@ -92,10 +96,8 @@ export function foreignByText({ headText }: Sample): Foreign {
     return { kind: 'discord-exporter-csv', reason };
   }
   const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
-  return strange > headText.length / 20
-    ? { kind: 'unknown-bytes', reason: 'The file is not text.' }
-    : {
-        kind: 'other-text',
-        reason: 'This is text, but no line begins with a date and time in the way of a chat export.',
-      };
+  if (strange > headText.length / 20) return { kind: 'unknown-bytes', reason: 'The file is not text.' };
+  if (endsLinesByCr(headText)) return { kind: 'lines-ended-by-cr', reason: ENDED_BY_CR };
+  const reason = 'This is text, but no line begins with a date and time in the way of a chat export.';
+  return { kind: 'other-text', reason };
 }

@@ -39,4 +39,4 @@ export type {
 export { isDateOrder } from './reading.ts';
 export { sourceOf } from './source/byte-source.ts';
 export type { ByteSource } from './source/byte-source.ts';
-export { tilesExactly } from './tiling.ts';
+export { gapsBetween, tilesExactly } from './tiling.ts';

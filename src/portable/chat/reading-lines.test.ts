@@ -20,7 +20,7 @@ test('the first line is the reading, then messages in order, then unread spans, 
 test('a line of each type is written byte for byte as the contract says', () => {
   assert.ok(
     LINES[0]?.startsWith(
-      '{"type":"reading","format":"whatsapp-text","messages":2,"reader":"whatsapp-text/2","bytes":',
+      '{"type":"reading","format":"whatsapp-text","messages":2,"reader":"whatsapp-text/3","bytes":',
     ),
   );
   assert.equal(

@@ -25,6 +25,11 @@ export function sampleOf(source: ByteSource, name: string): Sample {
   };
 }
 
+/** True for text of several lines, each ended by CR alone. */
+export function endsLinesByCr(text: string): boolean {
+  return !text.includes('\n') && /\r[^\r]/.test(text);
+}
+
 /** How much an item looks like one format. */
 export interface Sniff {
   /** 0: not this format. 100: nothing else has this form. */

@@ -66,7 +66,7 @@ describe('the work of checking a bundle', () => {
   });
 
   it('refuses two transcripts of one item by one reader, and looks at none', async () => {
-    const twice = await withTranscripts(zip, 2, () => 'whatsapp-text/2');
+    const twice = await withTranscripts(zip, 2, () => 'whatsapp-text/3');
     const { result } = await readsOf(twice);
     assert.deepEqual(detailsOf(result, 'cover'), [
       'Two transcripts in bundle.json are of one item by one reader that was told the same.',
@@ -87,7 +87,7 @@ describe('the work of checking a bundle', () => {
     const check = (reader: string) => wordsCheck({ label: 'T0001', reader, item: watched, sealedAt: null });
     assert.equal(check('whatsapp-text/999').reread, false);
     assert.equal(looks, 0);
-    assert.equal(check('whatsapp-text/2').reread, true);
+    assert.equal(check('whatsapp-text/3').reread, true);
     assert.equal(looks, 1);
   });
 

@@ -109,7 +109,8 @@ test('words that a person could have typed are not sure, words with the mark of 
   assert.equal(kindOf('image omitted').sure, false);
   assert.equal(kindOf(`${LRM}image omitted`).sure, true);
   assert.equal(kindOf('<Media omitted>').sure, true);
-  assert.equal(kindOf('This message was deleted').sure, true);
+  assert.equal(kindOf('This message was deleted').sure, false);
+  assert.equal(kindOf(`${LRM}This message was deleted.`).sure, true);
 });
 
 test('the name of a file and the duration of a call are as written', () => {

@@ -133,7 +133,7 @@ function wholePhrase(bytes: Uint8Array, start: number, end: number): BodyKind | 
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS;
   if (meaning.kind === 'call' && !meaning.missed && !byTheApp) return null;
-  const sure = !meaning.isGuessed && (byTheApp || meaning.kind === 'deleted');
+  const sure = !meaning.isGuessed && byTheApp;
   return { ...PLAIN_BODY, ...meaning, rule: meaning.isGuessed ? 'phrase-guessed' : 'phrase', sure };
 }
 

@@ -12,7 +12,7 @@ import type { ChatFile } from './settled-batches.ts';
 import { ShapeTable } from './shape-table.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const WHATSAPP_READER = 'whatsapp-text/2';
+export const WHATSAPP_READER = 'whatsapp-text/3';
 
 const ZONE: Reading['zone'] = {
   basis: 'exporter-local',
