@@ -6,12 +6,12 @@ import { anyWord, longChat, seededNumbers } from './readings/long-chat.ts';
 /**
  * Pages of a long conversation as the police process makes them, through the real application over the real database as its
  * own role: searched, and opened anywhere. Beside PostgreSQL counting the same matches by reading every row.
- * BENCH_MESSAGES: 250,000 when not set. BENCH_PAGES: pages of either kind, 300 when not set.
+ * BENCH_MESSAGES: 250,000 when not set. BENCH_PAGES: pages of either kind, 200 when not set.
  */
 export const name = 'A long conversation: searching it, and opening it anywhere';
 
 const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 250_000);
-const PAGES = Number(process.env['BENCH_PAGES'] ?? 300);
+const PAGES = Number(process.env['BENCH_PAGES'] ?? 200);
 const WARM_UP = 20;
 
 /** Terms as people type them: whole words, pieces of words of three letters and more, two words that may or may not stand together. */

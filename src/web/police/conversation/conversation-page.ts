@@ -169,26 +169,8 @@ function tools(content: ConversationContent): Html {
   const to = (show: 'all' | 'doubts'): string =>
     conversationAddress(readingId, { show, q: show === 'all' ? '' : query.q });
   return html`<div class="ho-tools">
-<<<<<<< HEAD
     ${searchForm(content)}
-    <form action="${action}" method="get">
-=======
-    <form action="${action}" method="get" role="search">
-      <label class="govuk-visually-hidden" for="search">Search the words of this conversation</label>
-      <input
-        id="search"
-        name="q"
-        type="search"
-        value="${query.q}"
-        placeholder="Search the words"
-        autocomplete="off"
-        spellcheck="false"
-      />
-      <button class="govuk-button govuk-button--secondary" type="submit">Search</button>
-      ${query.show === 'found' && matching !== null && html`<span role="status">${counted(matching, 'message')} found</span>`}
-    </form>
     <form action="${action}/go" method="get">
->>>>>>> main
       <label for="day">Day</label>
       <input id="day" name="day" type="date" value="${query.day ?? ''}" />
       <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
