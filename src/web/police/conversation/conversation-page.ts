@@ -16,9 +16,9 @@ import { londonTime } from '../london.ts';
 import { readWords } from '../who-read/words.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
-import { counted, formatWords, sourceLabel } from '../words.ts';
+import { counted, documentationWords, formatWords, sourceLabel } from '../words.ts';
 import { writtenDate, writtenPeriod } from '../written-time.ts';
-import { conversationAddress, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
+import { conversationAddress, MESSAGES_ANCHOR, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
 import { KEYS_SCRIPT } from './keys.ts';
 import { orderLabel, orderWords, zoneLabel } from './meaning.ts';
 import type { ConversationContent } from './page-content.ts';
@@ -30,6 +30,7 @@ import { readHere } from './read-here.ts';
 import { readAgain } from './read-again.ts';
 import { ledgerRows } from './rows.ts';
 import type { LedgerRows } from './rows.ts';
+import { SpeakersOfPage } from './speakers.ts';
 import { strip } from './strip.ts';
 
 export type ConversationVisit = Visit<ConversationFacts>;
@@ -59,9 +60,10 @@ export function conversationPage(
     scripts: [KEYS_SCRIPT],
     body: html`<div class="ho-conversation">
       ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })}
-      ${readingWords(facts, visit)} ${facts.state === 'read' && html`${tools(content)} ${strip(content)}`}
-      ${speakers(facts)} ${notices(content, rows)}
-      ${content.query.show === 'doubts' && doubtsOverview(content)} ${turning(content, rows, 'top')}
+      ${readingWords(facts, visit)}
+      ${facts.state === 'read' && html`${tools(content)} ${KEYS_HELP} ${strip(content)}`} ${speakers(facts)}
+      ${notices(content, rows)} ${content.query.show === 'doubts' && doubtsOverview(content)}
+      <div id="${MESSAGES_ANCHOR}">${turning(content, rows, 'top')}</div>
       ${
         rows.rows.length === 0
           ? html`<p class="ho-empty">${emptyWords(content)}</p>`
@@ -71,7 +73,7 @@ export function conversationPage(
               speakers: (facts.head?.speakers.length ?? 0) + facts.leftOut.speakers,
             })
       }
-      ${readHere(visit, content, rows)} ${turning(content, rows, 'bottom')} ${KEYS_HELP}
+      ${readHere(visit, content, rows)} ${turning(content, rows, 'bottom')}
     </div>`,
     aside: panel === null ? undefined : aside(content, panel),
   });
@@ -109,6 +111,7 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
   if (head === null) return undefined;
   const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q });
   return labels([
+    documentationWords(facts.format) !== undefined && label('Format: from documentation alone', 'doubt'),
     label(orderLabel(head)),
     label(zoneLabel(head, facts.declaredZone)),
     head.doubts.length === 0
@@ -138,7 +141,8 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
   if (head === null) return undefined;
   return details({
     summaryText: 'What this reading rests on',
-    html: html`<p>${orderWords(head)}</p>
+    html: html`${documentationWords(facts.format) !== undefined && html`<p><strong>${documentationWords(facts.format)}</strong></p>`}
+      <p>${orderWords(head)}</p>
       <p>${head.zone.statement}</p>
       <p>
         <a href="/conversations/${facts.readingId}/answers">What the file leaves open, and who answered it</a>
@@ -177,12 +181,12 @@ function tools({ facts, query, matching }: ConversationContent): Html {
       <button class="govuk-button govuk-button--secondary" type="submit">Search</button>
       ${query.show === 'found' && matching !== null && html`<span role="status">${counted(matching, 'message')} found</span>`}
     </form>
-    <form action="${action}" method="get">
+    <form action="${action}/go" method="get">
       <label for="day">Day</label>
       <input id="day" name="day" type="date" value="${query.day ?? ''}" />
       <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
     </form>
-    <form action="${action}" method="get">
+    <form action="${action}/go" method="get">
       <label for="message">Message</label>
       <input
         id="message"
@@ -205,12 +209,13 @@ function tools({ facts, query, matching }: ConversationContent): Html {
 function speakers({ head, days, leftOut }: ConversationFacts): Html | undefined {
   if (head === null || head.speakers.length === 0) return undefined;
   const shown = head.speakers.slice(0, SPEAKERS_IN_KEY);
+  const known = new SpeakersOfPage(head);
   const more = head.speakers.length - shown.length + leftOut.speakers;
   const undated =
     days === null
       ? 0
       : head.messages - leftOut.dayMessages - days.reduce((sum, day) => sum + messagesOf(day), 0);
-  return html`${speakerKey(shown.map(({ name, messages }, index) => ({ place: index + 1, name, note: counted(messages, 'message') })))}
+  return html`${speakerKey(shown.map(({ name, messages }) => ({ ...known.of(name), note: counted(messages, 'message') })))}
   ${more > 0 && html`<p class="ho-quiet">${more.toLocaleString('en-GB')} more speakers are not in this key.</p>`}
   ${undated > 0 && html`<p class="ho-quiet">${counted(undated, 'message')} without a day that is understood; they stand in the order of the file.</p>`}`;
 }
@@ -249,7 +254,7 @@ function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 
   if (first === null || last === null) return undefined;
   const { query, facts, matching } = content;
   const to = (from: number): string =>
-    conversationAddress(facts.readingId, { q: query.q, show: query.show, from });
+    `${conversationAddress(facts.readingId, { q: query.q, show: query.show, from })}#${MESSAGES_ANCHOR}`;
   const earlier =
     matching === null
       ? first > 0

@@ -42,6 +42,9 @@ export function messageParameter(request: FastifyRequest, name: string): number 
   return number === null || number === 0 ? null : number - 1;
 }
 
+/** The anchor of the messages of a page, beneath its heading, strip and tools. */
+export const MESSAGES_ANCHOR = 'messages';
+
 /** The anchor of a message in a page of the conversation. */
 export function anchorOf(n: number): string {
   return `m${n + 1}`;

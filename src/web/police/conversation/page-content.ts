@@ -34,7 +34,7 @@ export type ConversationContent = {
   readonly matching: number | null;
   /** The day that was asked for has no message; the page opens at the next day that has. */
   readonly missedDay: string | null;
-  /** Days that carry a doubt, for the strip. */
+  /** Days that carry a doubt, for the strip; of many doubts, those of the first. */
   readonly doubtDays: readonly string[];
   /** Who says they have read which of its messages. */
   readonly who: WhoRead;
