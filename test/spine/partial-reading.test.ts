@@ -31,15 +31,16 @@ const CHAT = Buffer.from(
 
 /** What a reader does when it has written this much of a true reading. */
 const LIMITS: Readonly<
-  Record<string, { readonly then: string; readonly limits: Partial<ReaderLimits>; readonly why: RegExp }>
+  Record<string, { readonly after: string; readonly limits: Partial<ReaderLimits>; readonly why: RegExp }>
 > = {
   'holds more memory outside of the heap than it may': {
-    then: 'const held = []; for (;;) held.push(new ArrayBuffer(1 << 24)), new Uint8Array(held.at(-1)).fill(1);',
+    after:
+      'const held = []; for (;;) held.push(new ArrayBuffer(1 << 24)), new Uint8Array(held.at(-1)).fill(1);',
     limits: { memoryMegabytes: 900 },
     why: /used more memory than it may/,
   },
   'works longer than it may': {
-    then: 'for (;;);',
+    after: 'for (;;);',
     limits: { cpuSeconds: 1 },
     why: /took longer than it may/,
   },
@@ -59,7 +60,7 @@ describe('a reading that reached a limit', () => {
     writeFileSync(
       program,
       `import { writeSync } from 'node:fs'; const bytes = Buffer.from(${JSON.stringify(`${lines.join('\n')}\n`)});
-       for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at); ${LIMITS[what]!.then}`,
+       for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at); ${LIMITS[what]!.after}`,
     );
     const done = await readNext({
       store: createReadingStore(spine.database.pool('handover_worker')),
