@@ -59,7 +59,11 @@ export const LONGEST_MESSAGE_BYTES = 4_000_000;
 export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | null };
 
 /** What a list of messages is narrowed to. */
-export type MessageFilter = Search | { readonly doubtful: true };
+export type MessageFilter =
+  | Search
+  | { readonly doubtful: true }
+  /** Of one of several conversations, by its place in the reading's list. */
+  | { readonly conversation: number };
 
 /**
  * A message among those that match: how many match in all, how many of them stand up to and with it, and the numbers of the

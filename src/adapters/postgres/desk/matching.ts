@@ -12,6 +12,9 @@ const WORDS = sql.raw<string>(`to_tsvector('pg_catalog.simple', left(sought, 100
 
 function condition(filter: MessageFilter): RawBuilder<boolean> {
   if ('doubtful' in filter) return sql<boolean>`n is not null and strpos(line, '"doubts":[]') = 0`;
+  // A key stands in the line as one spelling, and no text can hold it, for its quotes are escaped.
+  if ('conversation' in filter)
+    return sql<boolean>`n is not null and line ~ ${`"conversation":${filter.conversation}[,}]`}`;
   const wanted = soughtForm(filter.term);
   if (filter.by === 'words')
     return sql<boolean>`sought is not null and ${WORDS} @@ plainto_tsquery('pg_catalog.simple', ${wanted})`;

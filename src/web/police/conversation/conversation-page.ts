@@ -13,6 +13,7 @@ import {
   speakerKey,
 } from '#web/ui/police/index.ts';
 import { londonTime } from '../london.ts';
+import { chatName, chatsPart, isOfSeveral, ofSeveral } from '../chats/words.ts';
 import { readWords } from '../who-read/words.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
@@ -46,7 +47,7 @@ export function conversationPage(
 ): Html {
   const { facts } = content;
   const rows = ledgerRows(content);
-  const title = titleOf(facts);
+  const title = titleOf(facts, content.query.c);
   return pageFor(visit, {
     title: `${plainTitle(facts)}, ${facts.submission.reference}`,
     subBar: partsBar({
@@ -54,13 +55,14 @@ export function conversationPage(
       detail: `Item ${facts.item.number}`,
       parts: [
         { text: 'Submission', href: `/submissions/${facts.submission.reference}` },
+        ...(isOfSeveral(facts.head) ? [chatsPart(facts)] : []),
         { text: 'Conversation', href: conversationAddress(facts.readingId, {}), current: true },
       ],
     }),
     printLine: `${facts.submission.reference}/${facts.item.number}, printed ${londonTime(visit.now)}`,
     scripts: [KEYS_SCRIPT],
     body: html`<div class="ho-conversation">
-      ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })}
+      ${pageHeading({ title, line: html`${ofSeveral(facts, content.query.c)} ${lineOf(facts)}`, actions: factLabels(content) })}
       ${readingWords(facts, visit)}
       ${facts.state === 'read' && html`${tools(content)} ${KEYS_HELP} ${strip(content)}`} ${speakers(facts)}
       ${notices(content, rows)} ${content.query.show === 'doubts' && doubtsOverview(content)}
@@ -81,7 +83,8 @@ export function conversationPage(
 }
 
 /** Who speaks, as the name of the conversation: the file's own name where it gives one. */
-function titleOf({ head, item, leftOut }: ConversationFacts): Html {
+function titleOf({ head, item, leftOut }: ConversationFacts, c: number | null): Html {
+  if (c !== null && isOfSeveral(head)) return chatName(head, c);
   const named = head?.conversations.length === 1 ? head.conversations[0]?.name : null;
   if (named != null && named !== '') return shortName(named);
   const speakers = head?.speakers.slice(0, 3) ?? [];
@@ -189,7 +192,7 @@ function tools(content: ConversationContent): Html {
       <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
     </form>
     ${choiceLinks('What is shown', [
-      { text: 'All', href: to('all'), current: query.show === 'all' },
+      { text: 'All', href: to('all'), current: query.show === 'all' && query.c === null },
       { text: 'Doubts and gaps', href: to('doubts'), current: query.show === 'doubts' },
     ])}
   </div>`;
@@ -231,10 +234,11 @@ function emptyWords({ query, facts }: ConversationContent): string {
   return facts.state === 'reading' ? 'Nothing can be shown yet.' : 'There is nothing to show.';
 }
 
-function stretchWords({ facts, matching }: ConversationContent, { first, last }: LedgerRows): string {
+function stretchWords({ facts, query, matching }: ConversationContent, { first, last }: LedgerRows): string {
   if (first === null || last === null) return 'Text as it came';
   const words = `Messages ${messageNumber(first)} to ${messageNumber(last)} of ${facts.messages.toLocaleString('en-GB')}`;
-  return matching === null ? words : `${words}, only those that match`;
+  if (matching === null) return words;
+  return `${words}, only those ${query.show === 'all' ? 'of this conversation' : 'that match'}`;
 }
 
 /** Earlier and later, which keep what is searched and shown. */
@@ -243,7 +247,7 @@ function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 
   if (first === null || last === null) return undefined;
   const { query, facts, matching } = content;
   const to = (from: number): string =>
-    `${conversationAddress(facts.readingId, { q: query.q, by: query.by, show: query.show, from })}#${MESSAGES_ANCHOR}`;
+    `${conversationAddress(facts.readingId, { q: query.q, by: query.by, show: query.show, c: query.c, from })}#${MESSAGES_ANCHOR}`;
   const earlier =
     matching === null
       ? first > 0
@@ -263,7 +267,8 @@ function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 
   </nav>`;
 }
 
-function aside({ facts, query, messages }: ConversationContent, panel: PanelContent): Html {
+function aside(content: ConversationContent, panel: PanelContent): Html {
+  const { facts, query, messages } = content;
   const n = panel.fetched.n;
   const from = query.from ?? messages[0]?.n ?? null;
   const to = (m: number, isOpen: boolean): string =>
@@ -273,18 +278,30 @@ function aside({ facts, query, messages }: ConversationContent, panel: PanelCont
       q: query.q,
       by: query.by,
       show: 'all',
+      c: query.c,
       from,
     });
+  const [before, after] = neighboursOf(content, n);
   return html`<section class="ho-panel" id="panel" aria-labelledby="panel-heading">
     <header>
       <h2 id="panel-heading">Message ${messageNumber(n)}</h2>
-      ${n > 0 && html`<a href="${to(n - 1, true)}" rel="prev" aria-label="Message before">‹</a>`}
-      ${n < facts.messages - 1 && html`<a href="${to(n + 1, true)}" rel="next" aria-label="Message after">›</a>`}
+      ${before !== null && html`<a href="${to(before, true)}" rel="prev" aria-label="Message before">‹</a>`}
+      ${after !== null && html`<a href="${to(after, true)}" rel="next" aria-label="Message after">›</a>`}
       <a href="${to(n, false)}" data-close>Close</a>
     </header>
     ${messageParts(panel)}
     <p><a href="${panel.wholeAt}">This message on a page of its own</a></p>
   </section>`;
+}
+
+/** The messages before and after one; of one conversation among several, those of that conversation. */
+function neighboursOf(
+  { facts, query, messages }: ConversationContent,
+  n: number,
+): readonly [number | null, number | null] {
+  if (query.c === null) return [n > 0 ? n - 1 : null, n < facts.messages - 1 ? n + 1 : null];
+  const place = messages.findIndex(message => message.n === n);
+  return [messages[place - 1]?.n ?? null, place < 0 ? null : (messages[place + 1]?.n ?? null)];
 }
 
 const KEYS_HELP = html`<details class="ho-keys" id="keys" data-keys hidden>

@@ -22,6 +22,8 @@ export type ConversationQuery = {
   /** Whether they are looked for as letters anywhere or as whole words in any order. */
   readonly by: Search['by'];
   readonly show: 'all' | 'found' | 'doubts';
+  /** Only messages of this one of several conversations, by its place in the reading's list. */
+  readonly c: number | null;
 };
 
 export function conversationQuery(request: FastifyRequest): ConversationQuery {
@@ -35,6 +37,7 @@ export function conversationQuery(request: FastifyRequest): ConversationQuery {
     day: isCalendarDay(day) ? day : null,
     panel: parameter(request, 'panel') === '1' && m !== null,
     q,
+    c: messageParameter(request, 'c'),
     by: parameter(request, 'by') === 'words' ? 'words' : 'letters',
     show: show === 'doubts' ? 'doubts' : isTerm(q) && show !== 'all' ? 'found' : 'all',
   };
@@ -77,6 +80,7 @@ export function conversationAddress(readingId: string, query: Partial<Conversati
   if (query.q) parts.set('q', query.q);
   if (query.q && query.by === 'words') parts.set('by', 'words');
   if (query.show === 'doubts' || (query.show === 'all' && query.q)) parts.set('show', query.show);
+  if (query.c != null) parts.set('c', String(query.c + 1));
   if (query.day != null) parts.set('day', query.day);
   if (query.m != null) parts.set('m', String(query.m + 1));
   if (query.panel) parts.set('panel', '1');

@@ -6,6 +6,7 @@ import type {
   FetchedUnread,
   Gap,
   MatchesAround,
+  MessageFilter,
   Translation,
   WhoRead,
 } from '#domain/conversations/index.ts';
@@ -62,7 +63,9 @@ export async function pageContent(
   const who = whoRead(await store.marks(facts.readingId), facts.messages);
   const base = { facts, query, gaps, missedDay, doubtDays, who };
   const listed =
-    query.show === 'all' ? await stretch(store, facts, query) : await matches(store, facts, query);
+    query.show === 'all' && query.c === null
+      ? await stretch(store, facts, query)
+      : await matches(store, facts, query);
   const around = await matchesAround(store, query, listed, facts);
   return { ...base, ...listed, around, translations: await translationsAmong(store, facts, listed) };
 }
@@ -143,15 +146,19 @@ async function unreadAmong(
   return store.unread(facts.readingId, [begins, ends], MOST_UNREAD_ON_A_PAGE);
 }
 
-/** Only the messages that match a search, or that carry a doubt. */
+function filterOf({ show, q, by, c }: ConversationQuery): MessageFilter {
+  if (show === 'doubts') return { doubtful: true };
+  return show === 'all' && c !== null ? { conversation: c } : { term: q, by };
+}
+
+/** Only the messages that match a search, that carry a doubt, or that are of one conversation. */
 async function matches(
   store: ConversationStore,
   facts: ConversationFacts,
   query: ConversationQuery,
 ): Promise<Listed> {
-  const filter = query.show === 'doubts' ? ({ doubtful: true } as const) : { term: query.q, by: query.by };
-  const { lines, total } = await store.matching(facts.readingId, filter, {
-    from: query.from ?? 0,
+  const { lines, total } = await store.matching(facts.readingId, filterOf(query), {
+    from: query.from ?? (query.c === null ? 0 : (query.m ?? 0)),
     limit: MESSAGES_ON_A_PAGE,
   });
   const messages = await decoded(store, facts.readingId, lines);

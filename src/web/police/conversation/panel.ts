@@ -16,6 +16,7 @@ import { counted, documentationWords, sourceLabel } from '../words.ts';
 import { boundedMessage } from './bounded-message.ts';
 import { byteParts } from './byte-parts.ts';
 import { meaningOf, reasonsOf } from './meaning.ts';
+import { furtherFacts } from './message-facts.ts';
 import { insteadOf } from './message-words.ts';
 import { longText, textPiece } from './message-pieces.ts';
 import { messageOf } from './page-content.ts';
@@ -73,6 +74,7 @@ export function messageParts(content: PanelContent): Html {
         >${content.translations.length === 0 ? 'Add one' : 'Add or dispute one'}</a
       >`,
     },
+    ...furtherFacts(message),
     message.id !== undefined && { key: 'Number in the app', value: isolated(message.id) },
   ])}
   ${bytesOf(written, content)} ${itemParts(content, message)} ${extraOf(message, content)}`;

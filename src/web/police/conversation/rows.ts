@@ -188,8 +188,11 @@ class RowMaker {
   /** The message with its bytes beside this page, which stays where it is. */
   #addressOf(n: number): string {
     const { facts, query, messages } = this.#content;
+    const first = messages[0]?.n ?? 0;
+    if (query.c !== null && query.show === 'all')
+      return conversationAddress(facts.readingId, { c: query.c, from: first, m: n, panel: true });
     const stay = this.#isWhole
-      ? { from: messages[0]?.n ?? 0, q: query.q, by: query.by, show: query.show }
+      ? { from: first, q: query.q, by: query.by, show: query.show }
       : { q: query.q, by: query.by, show: 'all' as const };
     return conversationAddress(facts.readingId, { ...stay, m: n, panel: true });
   }

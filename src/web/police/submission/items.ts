@@ -115,8 +115,11 @@ function chatReading(reading: ItemReading, lookAgain: Html): Html {
     </p>`;
   }
   const head = headOf(reading.summary);
+  const several = head !== null && head.conversations.length > 1 ? head.conversations.length : null;
   return html`<p class="ho-item__reading">
-      ${button({ text: 'Read the conversation', href: address })} ${formatWords(reading.format)},
+      ${several === null ? button({ text: 'Read the conversation', href: address }) : button({ text: 'Choose a conversation', href: `${address}/chats` })}
+      ${several !== null && `${counted(several + reading.moreConversations, 'conversation')} in one item.`}
+      ${formatWords(reading.format)},
       ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenPeriod(head.period)}`}.
     </p>
     ${documentationWords(reading.format) !== undefined && html`<p class="ho-doubt-again">${mark('doubt', 'Doubt:')} ${documentationWords(reading.format)}</p>`}
