@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { CHAT_FORMATS } from '#portable/chat/index.ts';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceKeys } from '#adapters/age/index.ts';
@@ -16,7 +18,11 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const VERIFIER = join(ROOT, 'verifier', 'dist');
 const RESERVE_MEGABYTES = 300;
 const PUBLISH_EVERY_MS = 10_000;
-const READER = 'handover-chat/1';
+/** Names the set of readers of this version: where one of them is new, what it reads is read again beside the old. */
+const READER = `handover-chat/${createHash('sha256')
+  .update(CHAT_FORMATS.map(({ reader }) => reader).join('\n'))
+  .digest('hex')
+  .slice(0, 12)}`;
 
 /**
  * What opens batches and backups, of whatever age: those of before a rotation are sealed to identities that no process

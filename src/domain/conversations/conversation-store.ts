@@ -1,4 +1,5 @@
 import type { ItemKind } from '../intake/index.ts';
+import type { DifferingLines, OtherReading } from './differing-lines.ts';
 import type { Search } from '../search/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { ReadMark } from './read-marks.ts';
@@ -144,6 +145,9 @@ export interface ConversationStore {
   matchesAround(readingId: string, filter: MessageFilter, n: number): Promise<MatchesAround>;
   /** Unread spans that begin in the bytes from `within[0]` up to `within[1]`, in file order, at most `limit`. */
   unread(readingId: string, within: Span, limit: number): Promise<readonly FetchedUnread[]>;
+  otherReadings(readingId: string): Promise<readonly OtherReading[]>;
+  /** Lines of two readings of one item in which they differ. */
+  differingLines(olderId: string, newerId: string): Promise<DifferingLines>;
   sealOf(itemId: string): Promise<SealEvidence | null>;
   /** What officers answered of the item of this reading, oldest first. */
   answers(readingId: string): Promise<readonly RecordedAnswer[]>;

@@ -33,3 +33,5 @@ export { findGaps } from './gaps.ts';
 export type { Gap } from './gaps.ts';
 export { MESSAGES_READ, READ_MARKS, readBy, whoRead } from './read-marks.ts';
 export type { GivenMark, ReaderOfMessages, ReadMark, WhoRead } from './read-marks.ts';
+export { differenceOf } from './differing-lines.ts';
+export type { DifferingLines, OtherReading } from './differing-lines.ts';

@@ -1,3 +1,4 @@
+export { ACCOUNT_FORMAT } from './answer-lines.ts';
 export type {
   BegunReading,
   ConfinedReader,

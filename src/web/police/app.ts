@@ -26,6 +26,7 @@ import { auditRoutes } from './oversight/audit.ts';
 import { recordCheckRoute } from './oversight/record-check.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
 import { translationRoutes } from './translations/route.ts';
+import { differenceRoutes } from './difference/route.ts';
 import { whoReadRoutes } from './who-read/route.ts';
 import { submissionRoutes } from './submission/submission.ts';
 
@@ -94,6 +95,7 @@ function behindTheWall(wall: PoliceWall): void {
   chatsRoute(wall);
   readingAnswerRoutes(wall);
   whoReadRoutes(wall);
+  differenceRoutes(wall);
   translationRoutes(wall);
   bundleRoutes(wall);
   recordCheckRoute(wall);

@@ -18,6 +18,7 @@ import { hexOf, idOf } from './ids.ts';
 import { matchesAround, matching } from './matching.ts';
 import { marksOn, noteSearch, searchesOn } from './read-marks.ts';
 import { translationsOn } from './translations.ts';
+import { differingLines, otherReadings } from './other-readings.ts';
 import { answersOn } from './reading-answers.ts';
 
 /** Of the reading `r`: asked for again after it had failed. */
@@ -39,6 +40,8 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     matching: (id, filter, page) => matching(tables, id, filter, page),
     matchesAround: (id, filter, n) => matchesAround(tables, id, filter, n),
     unread: (id, within, limit) => unread(tables, id, { within, limit }),
+    otherReadings: id => otherReadings(tables, id),
+    differingLines: (older, newer) => differingLines(tables, older, newer),
     sealOf: itemId => sealOf(tables, itemId),
     answers: id => answersOn(tables, id),
     marks: id => marksOn(tables, id),

@@ -151,6 +151,11 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
       <p>
         <a href="/conversations/${facts.readingId}/answers">What the file leaves open, and who answered it</a>
       </p>
+      <p>
+        <a href="/conversations/${facts.readingId}/difference"
+          >What differs from other readings of this item</a
+        >
+      </p>
       ${head.doubts.map(
         ({ sentence, causes, count, detail, messages }) =>
           html`<p>
