@@ -6,6 +6,7 @@ export type {
   FetchedLine,
   FetchedMessage,
   FetchedUnread,
+  ReadingOfItem,
   RecordedAnswer,
   MessageFilter,
   NewSearch,

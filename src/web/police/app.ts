@@ -24,6 +24,7 @@ import { queueRoutes } from './queue/queue.ts';
 import { auditRoutes } from './oversight/audit.ts';
 import { recordCheckRoute } from './oversight/record-check.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
+import { itemReadingsRoute } from './item-readings/route.ts';
 import { translationRoutes } from './translations/route.ts';
 import { whoReadRoutes } from './who-read/route.ts';
 import { submissionRoutes } from './submission/submission.ts';
@@ -91,6 +92,7 @@ function behindTheWall(wall: PoliceWall): void {
   submissionRoutes(wall);
   conversationRoutes(wall);
   readingAnswerRoutes(wall);
+  itemReadingsRoute(wall);
   whoReadRoutes(wall);
   translationRoutes(wall);
   bundleRoutes(wall);

@@ -118,6 +118,10 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
         >`,
     html`<a href="${doubts}">${label(counted(gaps.length, 'gap'))}</a>`,
     html`<a href="${doubts}">${label(`${counted(head.unreadBytes, 'byte')} unread`)}</a>`,
+    facts.readingsOfItem > 1 &&
+      html`<a href="/conversations/${readingId}/readings"
+        >${label(`${facts.readingsOfItem} readings of this item`)}</a
+      >`,
     html`<a href="/conversations/${readingId}/read">${label(readWords(who.count, facts.messages))}</a>`,
   ]);
 }
