@@ -93,7 +93,10 @@ function dateTexts({ dateOrder }: Reading): string[] {
 }
 
 function doubtTexts({ code, sentence, causes, count: messages, messages: listed, detail }: Doubt): string[] {
-  const numbers = listed.slice(0, SPANS_SHOWN).join(', ');
+  const numbers = listed
+    .slice(0, SPANS_SHOWN)
+    .map(n => grouped(n + 1))
+    .join(', ');
   const more = messages > SPANS_SHOWN ? ', …' : '';
   return [
     sentence,

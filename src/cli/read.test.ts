@@ -8,6 +8,9 @@ const FILES: Record<string, Uint8Array> = {
     'stray\n27/03/2022, 21:41 - Mina: hello\n27/03/2022, 21:42 - Jo\u202eevil\x1b[2J: hi\n28/03/2022, 09:00 - Mina: bye\n',
   ),
   'open.txt': new TextEncoder().encode('04/05/2026, 10:00 - Mina: hello\n04/05/2026, 10:01 - Jo: hi\n'),
+  'sms.xml': new TextEncoder().encode(
+    '<?xml version="1.0"?><smses count="1"><sms protocol="0" address="07700 900417" date="1789762222000" type="1" body="hi" read="1" status="-1" readable_date="x" contact_name="Elle" /></smses>',
+  ),
   'empty.txt': new Uint8Array(0),
   'picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
 };
@@ -158,6 +161,12 @@ test('help lists every format, and marks those that were built from documentatio
     const line = out.split('\n').find(known => known.includes(`- ${title}`));
     assert.equal(line?.endsWith(' *'), basis === 'documentation-only', title);
   }
+});
+
+test('the report says of a format that was built from documentation alone that no real export was read with it', async () => {
+  const said = /Built from descriptions of this format alone\. No real export was read with it yet\./;
+  assert.match((await run('sms.xml')).out, said);
+  assert.doesNotMatch((await run('chat.txt')).out, said);
 });
 
 test('a file that fails while it is read is said, and what was opened is closed', async () => {

@@ -1371,6 +1371,35 @@ function mostOf(record2, n, doubts) {
   return message;
 }
 
+// src/portable/chat/records/named.ts
+var [SPACE, DELETE] = [32, 127];
+var EDGE = /[\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;
+function named(record2) {
+  const { speaker, doubts } = record2;
+  if (speaker === null) return record2;
+  if (speaker !== "" && !isEdge(speaker, 0) && !isEdge(speaker, speaker.length - 1)) return record2;
+  const plain2 = withoutEdges(speaker);
+  const written = record2.speakerWritten ?? (speaker === "" ? void 0 : speaker);
+  if (plain2 !== "") return { ...record2, speaker: plain2, speakerWritten: written };
+  const isDoubted = record2.kind === "other" || doubts.includes("sender-not-named");
+  return {
+    ...record2,
+    speaker: null,
+    speakerWritten: written,
+    doubts: isDoubted ? doubts : [...doubts, "sender-not-named"]
+  };
+}
+function isEdge(text2, at) {
+  const code = text2.charCodeAt(at);
+  return !(code > SPACE && code < DELETE) && EDGE.test(text2.charAt(at));
+}
+function withoutEdges(text2) {
+  let [start, end] = [0, text2.length];
+  while (start < end && isEdge(text2, start)) start += 1;
+  while (end > start && isEdge(text2, end - 1)) end -= 1;
+  return text2.slice(start, end);
+}
+
 // src/portable/chat/records/id-set.ts
 var MOST_KEPT = 3e5;
 var MOST_DIGITS = 15;
@@ -1536,6 +1565,15 @@ function clockDoubt({ localMs, utcMs }) {
   if (localMs === null) return utcMs === null ? "date-not-understood" : null;
   if (utcMs === null) return null;
   return plausibleOffset(localMs / 1e3, utcMs / 1e3) === null ? "date-and-instant-disagree" : null;
+}
+
+// src/portable/chat/records/since-service.ts
+var DAY_MS = 864e5;
+function sinceService(record2, serviceBeganMs) {
+  const latest = Math.max(record2.localMs ?? -Infinity, record2.utcMs ?? -Infinity);
+  if (latest >= serviceBeganMs - DAY_MS || latest === -Infinity) return record2;
+  const doubts = record2.doubts.filter((code) => code !== "instant-only");
+  return { ...record2, localMs: null, utcMs: null, precision: "none", doubts };
 }
 
 // src/portable/chat/chat-doubts.ts
@@ -2137,7 +2175,7 @@ function doubtsOf(neighbours, survey, record2) {
 function readingOfRecords(item) {
   const survey = new Survey(item.mayRunNewestFirst);
   const pass = item.walk("survey");
-  for (const record2 of pass.records) survey.look(record2);
+  for (const record2 of pass.records) survey.look(settled(record2, item));
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile("unread-bytes");
   pass.finish(survey.ledger, survey.clocks);
@@ -2159,13 +2197,17 @@ function readingOfRecords(item) {
     envelope: { [Symbol.iterator]: () => envelopeOf(item, pass.unread) }
   };
 }
+function settled(record2, { serviceBeganMs }) {
+  return named(serviceBeganMs === void 0 ? record2 : sinceService(record2, serviceBeganMs));
+}
 function conversationOf({ name, id, kind: kind2 }, messages) {
   return { name, id, kind: kind2, messages };
 }
 function* messagesOf(item, survey, hasSeveral) {
   const neighbours = new Neighbours(survey.isNewestFirst);
   let n = 0;
-  for (const record2 of item.walk("messages").records) {
+  for (const walked of item.walk("messages").records) {
+    const record2 = settled(walked, item);
     const noted = survey.ledger.codesOf(n);
     const own = doubtsOf(neighbours, survey, record2);
     yield asMessage(record2, n, noted.length === 0 ? own : [...own, ...noted], hasSeveral);
@@ -3263,7 +3305,7 @@ function attachmentsOf(row, text2) {
   for (const [key, kind2] of FILES)
     for (const file of row.objectsIn(key)) {
       const name = text2.of(file, "uri");
-      found.push({ name, kind: kind2, included: name !== null && !ELSEWHERE.test(name), note: null });
+      found.push({ name, kind: kind2, included: !!name && !ELSEWHERE.test(name), note: null });
     }
   for (const share of row.objectsIn("share"))
     found.push({
@@ -3403,14 +3445,16 @@ function repairsOf(repairs) {
 }
 
 // src/portable/chat/meta-json/read.ts
-var MESSENGER_READER = "messenger-json/1";
-var INSTAGRAM_READER = "instagram-json/1";
+var MESSENGER_READER = "messenger-json/2";
+var INSTAGRAM_READER = "instagram-json/2";
+var FACEBOOK_BEGAN_MS = Date.UTC(2004, 1, 4);
 function readMeta(source, app) {
   const isCertain = isOfApp(app, sampleOf(source, ""));
   return readingOfRecords({
     format: `${app}-json`,
     reader: app === "messenger" ? MESSENGER_READER : INSTAGRAM_READER,
     sizeBytes: source.size,
+    serviceBeganMs: FACEBOOK_BEGAN_MS,
     walk: () => passOf(source, app, isCertain),
     mayRunNewestFirst: "usually"
   });
@@ -3562,7 +3606,7 @@ var E2eeWalk = class {
 };
 
 // src/portable/chat/messenger-e2ee/read.ts
-var MESSENGER_E2EE_READER = "messenger-e2ee-json/1";
+var MESSENGER_E2EE_READER = "messenger-e2ee-json/2";
 function readMessengerE2ee(source) {
   return readingOfRecords({
     format: "messenger-e2ee-json",
@@ -3575,14 +3619,14 @@ function readMessengerE2ee(source) {
 
 // src/portable/chat/json/signs.ts
 var POINTS_OF_NAME = 5;
-function sniffJsonSigns({ headText, tailText, name }, { signs, least, named }) {
+function sniffJsonSigns({ headText, tailText, name }, { signs, least, named: named2 }) {
   if (!/^\s*\{/.test(headText)) return NOT_MINE;
   const both = `${headText}
 ${tailText}`;
   const seen = signs.filter(([pattern2]) => pattern2.test(both));
   const points = seen.reduce((sum, [, , value]) => sum + value, 0);
   if (points < least) return NOT_MINE;
-  const [pattern, nameReason] = named;
+  const [pattern, nameReason] = named2;
   const isNamed = pattern.test(name);
   return {
     score: Math.min(points + (isNamed ? POINTS_OF_NAME : 0), 100),
@@ -3855,7 +3899,7 @@ var SnapWalk = class {
 };
 
 // src/portable/chat/snapchat/read.ts
-var SNAPCHAT_READER = "snapchat-json/1";
+var SNAPCHAT_READER = "snapchat-json/2";
 function readSnapchat(source) {
   return readingOfRecords({
     format: "snapchat-json",
@@ -4083,6 +4127,7 @@ function words2(text2) {
   return new Set(text2.trim().split(/\s+/));
 }
 var READ = words2("id type timestamp timestampEdited callEndedTimestamp content author");
+var LATER_TIMES = words2("timestampEdited callEndedTimestamp");
 var AUTHOR_READ = words2("id name discriminator");
 var KNOWN = words2(`
   id type timestamp timestampEdited callEndedTimestamp isPinned content author attachments components embeds stickers
@@ -4124,12 +4169,12 @@ function reactionsOf2(fields) {
   const found = [];
   for (const one of fields.objects("reactions")) {
     const reaction = one.object("emoji")?.text("name") ?? "";
-    let named = 0;
+    let named2 = 0;
     for (const user of one.objects("users")) {
       found.push({ reaction, by: nameOf(user) });
-      named += 1;
+      named2 += 1;
     }
-    const unnamed = (one.count("count") ?? named) - named;
+    const unnamed = (one.count("count") ?? named2) - named2;
     if (unnamed > 0) found.push({ reaction, by: null, count: unnamed });
   }
   return found;
@@ -4152,10 +4197,21 @@ function originOf(reference, forwarded) {
   const parts = [id && `message ${id}`, channel && `channel ${channel}`, forwarded.text("timestamp")];
   return { forwardedFrom: parts.filter(Boolean).join(", ") };
 }
+function wholly(fields, read) {
+  const lost = [...read].filter((key) => isLost(fields, key));
+  return lost.length === 0 ? read : new Set([...read].filter((key) => !lost.includes(key)));
+}
+function isLost(fields, key) {
+  const raw = fields.rawOf(key);
+  if (raw === null || raw === "null") return false;
+  if (key === "author") return fields.object(key) === null;
+  const text2 = fields.text(key);
+  return text2 === null || LATER_TIMES.has(key) && fileTimeOf(text2).localMs === null;
+}
 function extraOf2(fields, author) {
   const left = new Leftovers();
-  left.addMembers(fields, READ);
-  if (author) left.addMembers(author, AUTHOR_READ, "author.");
+  left.addMembers(fields, wholly(fields, READ));
+  if (author) left.addMembers(author, wholly(author, AUTHOR_READ), "author.");
   return left.extra;
 }
 function doubtsOf2({ fields, notes }, { speaker, id, utcMs }) {
@@ -4228,7 +4284,7 @@ var TextForm = class {
 };
 
 // src/portable/chat/discord/exporter-read.ts
-var DISCORD_EXPORTER_READER = "discord-exporter-json/1";
+var DISCORD_EXPORTER_READER = "discord-exporter-json/2";
 var OBJECT8 = 123;
 var ARRAY8 = 91;
 var MESSAGE_START3 = /^\{\s*"id"\s*:\s*"\d{1,20}"\s*,\s*"type"\s*:/;
@@ -4337,6 +4393,7 @@ function readDiscordExporter(source) {
     format: "discord-exporter-json",
     reader: DISCORD_EXPORTER_READER,
     sizeBytes: source.size,
+    serviceBeganMs: Date.UTC(2015, 0, 1),
     mayRunNewestFirst: true,
     walk: () => passOf2(source)
   });
@@ -4546,7 +4603,7 @@ function packageZone({ offsetsMinutes, both, utcOnly }) {
 }
 
 // src/portable/chat/discord/package-csv-read.ts
-var DISCORD_PACKAGE_CSV_READER = "discord-package-csv/1";
+var DISCORD_PACKAGE_CSV_READER = "discord-package-csv/2";
 var COLUMNS = ["ID", "Timestamp", "Contents", "Attachments"];
 var ROW_START2 = /^"?\d{15,20}"?,"?\d{4}-\d\d-\d\d/;
 var NUMBER3 = /^\d{1,20}$/;
@@ -4654,7 +4711,7 @@ function readDiscordPackageCsv(source) {
 }
 
 // src/portable/chat/discord/package-json-read.ts
-var DISCORD_PACKAGE_JSON_READER = "discord-package-json/1";
+var DISCORD_PACKAGE_JSON_READER = "discord-package-json/2";
 var ARRAY9 = 91;
 var MESSAGE_START4 = /^\{\s*"ID"\s*:/;
 var KEYS = /* @__PURE__ */ new Set(["ID", "Timestamp", "Contents", "Attachments"]);
@@ -5048,7 +5105,7 @@ var People2 = class {
 };
 
 // src/portable/chat/signal/jsonl-read.ts
-var SIGNAL_JSONL_READER = "signal-jsonl/1";
+var SIGNAL_JSONL_READER = "signal-jsonl/2";
 var OBJECT9 = 123;
 var LF3 = 10;
 var MOST_CHATS2 = 2e4;
@@ -5385,7 +5442,7 @@ function markdownRecord(held) {
 }
 
 // src/portable/chat/signal/markdown-read.ts
-var SIGNAL_EXPORT_READER = "signal-export-md/1";
+var SIGNAL_EXPORT_READER = "signal-export-md/2";
 var LF4 = 10;
 var CR2 = 13;
 var USUAL_TO_ONE = 4;
@@ -6076,7 +6133,7 @@ function timeOfNumber(text2, usual) {
 }
 
 // src/portable/chat/sms-backup/message-base.ts
-var DAY_MS = 864e5;
+var DAY_MS2 = 864e5;
 function baseOf(element, { span: span2, notes }) {
   const time = timeOfNumber(element.text("date"), "millisecond");
   const isWholeSecond = element.name === "mms" && time !== null && time.ms % 1e3 === 0;
@@ -6100,7 +6157,7 @@ function textDoubts2({ repairs, invalidUtf8, loneSurrogate }) {
 }
 function sentTimeDiffers(element, unit, utcMs) {
   const sent = timeOfNumber(element.text("date_sent"), unit);
-  return sent !== null && utcMs !== null && Math.abs(sent.ms - utcMs) > DAY_MS;
+  return sent !== null && utcMs !== null && Math.abs(sent.ms - utcMs) > DAY_MS2;
 }
 function extraOf4(rest) {
   return rest.length > 0 ? { extra: Object.fromEntries(rest) } : {};
@@ -6366,16 +6423,16 @@ function smsRecord(element, around) {
   const base = baseOf(element, around);
   const box = boxOf(element.text("type"));
   const address = element.text("address");
-  const { used, ...named } = speakerOf(element, address, box === null ? null : box !== "received");
+  const { used, ...named2 } = speakerOf(element, address, box === null ? null : box !== "received");
   const taken = /* @__PURE__ */ new Set([...box === null ? ["date", "body"] : TAKEN.sms, ...used]);
   const body = element.written("body") ?? "";
-  base.doubts.push(...doubtsOf6(element, named.speaker, ALL_KNOWN.sms));
+  base.doubts.push(...doubtsOf6(element, named2.speaker, ALL_KNOWN.sms));
   if (isUnsent(box)) base.doubts.push("not-sent");
   if (body === ABSENT) base.doubts.push("null-or-text");
   if (sentTimeDiffers(element, "millisecond", base.utcMs)) base.doubts.push("sent-time-differs");
   return {
     ...base,
-    ...named,
+    ...named2,
     chat: conversationOf3(element, address, around),
     kind: "text",
     body,
@@ -6388,13 +6445,13 @@ function callRecord(element, around) {
   const base = baseOf(element, around);
   const word = callWord(element.text("type"));
   const address = element.text("number");
-  const { used, ...named } = speakerOf(element, address, word === null ? null : word === "outgoing");
+  const { used, ...named2 } = speakerOf(element, address, word === null ? null : word === "outgoing");
   const taken = /* @__PURE__ */ new Set([...word === null ? ["date", "duration"] : TAKEN.call, ...used]);
   const duration = element.text("duration");
-  base.doubts.push(...doubtsOf6(element, named.speaker, ALL_KNOWN.call));
+  base.doubts.push(...doubtsOf6(element, named2.speaker, ALL_KNOWN.call));
   return {
     ...base,
-    ...named,
+    ...named2,
     chat: conversationOf3(element, address, around),
     kind: "call",
     body: "",
@@ -6600,7 +6657,7 @@ function holdsWords(token) {
 }
 
 // src/portable/chat/sms-backup/read.ts
-var SMS_BACKUP_READER = "sms-backup-xml/1";
+var SMS_BACKUP_READER = "sms-backup-xml/2";
 function readSmsBackup(source) {
   const from = byteOrderMarkBytes(endsOf(source, 3).head);
   const walk = (purpose) => passOf7(new BackupWalk(source, purpose), from);
@@ -6649,14 +6706,14 @@ function sniffSmsBackup({ headText, tailText, name }) {
   ];
   const seen = signs.filter(([pattern]) => pattern.test(both));
   if (seen.length === 0) return NOT_MINE;
-  const named = /^(?:sms|calls)-\d.*\.xml$/i.test(name);
+  const named2 = /^(?:sms|calls)-\d.*\.xml$/i.test(name);
   const listed = CALL_LOG.test(headText) ? 20 : 0;
-  const points = seen.reduce((sum, [, , value]) => sum + value, (named ? 5 : 0) + listed);
+  const points = seen.reduce((sum, [, , value]) => sum + value, (named2 ? 5 : 0) + listed);
   return {
     score: Math.min(points, 100),
     reasons: [
       ...seen.map(([, reason]) => reason),
-      ...named ? ["The file name is one that this app gives."] : []
+      ...named2 ? ["The file name is one that this app gives."] : []
     ],
     broken: AFTER_END.test(tailText) ? null : "The file is cut off: it does not end as it should."
   };
@@ -7141,7 +7198,7 @@ var KnownFields = class {
   /** For each member of the object in file order: the number of its key, or UNKNOWN, or REPEATED. */
   numbers = new Int16Array(64);
   size = 0;
-  /** True when every member has a key of its own, and one of the first `usual`. */
+  /** True when every member has a key of its own, and one of the first `usual`, and none is an object or list that should not be. */
   isUsual = true;
   /** True when the last `richText` left something out: parts that are no text, or members beside `type` and `text`. */
   isReduced = false;
@@ -7155,9 +7212,11 @@ var KnownFields = class {
   #table;
   #notes = new TextNotes();
   #usual;
-  /** `usual`: how many of the keys, from the first, need no second look; see `isUsual`. */
-  constructor(keys, usual, scanner, table2) {
+  #lists;
+  /** `usual`: how many of the keys, from the first, need no second look; see `isUsual`. `lists`: those of them that may be lists. */
+  constructor(keys, { usual, lists }, scanner, table2) {
     this.#usual = usual;
+    this.#lists = lists;
     this.#keys = keys;
     this.#scanner = scanner;
     this.#places = new Int32Array(keys.names.length);
@@ -7177,8 +7236,13 @@ var KnownFields = class {
     for (let i = 0; i < this.size; i++) {
       const number2 = this.#numberOf(i);
       this.numbers[i] = number2;
-      if (number2 < 0 || number2 >= this.#usual) this.isUsual = false;
+      if (number2 < 0 || number2 >= this.#usual || this.isOdd(i)) this.isUsual = false;
     }
+  }
+  /** Whether a member is an object, or a list that should be none. */
+  isOdd(i) {
+    const first = this.#scanner.bytes[this.#table.start(i)];
+    return first === OBJECT11 || first === ARRAY11 && !this.#lists.has(this.numbers[i]);
   }
   /** The key of a member as text. */
   keyOf(i) {
@@ -7375,13 +7439,14 @@ var ARRAY12 = 91;
 var OBJECT12 = 123;
 var KEYS2 = new KnownKeys(["type", "count", "emoji", "document_id", "recent", "from", "from_id", "date"]);
 var K2 = KEYS2.number;
+var ALL_USUAL = { usual: KEYS2.names.length, lists: /* @__PURE__ */ new Set() };
 var ReactionReader = class {
   #scanner;
   #table = new MemberTable();
   #fields;
   constructor(scanner) {
     this.#scanner = scanner;
-    this.#fields = new KnownFields(KEYS2, KEYS2.names.length, scanner, this.#table);
+    this.#fields = new KnownFields(KEYS2, ALL_USUAL, scanner, this.#table);
   }
   /**
    * The reactions in the array at that place. The app counts each and names only the last who set it: each who is named is
@@ -7396,12 +7461,12 @@ var ReactionReader = class {
     const fields = this.#take(start, notes);
     const reaction = fields.word(K2.emoji) ?? fields.word(K2.type) ?? "";
     const count2 = fields.count(K2.count);
-    let named = 0;
+    let named2 = 0;
     for (const [from] of this.#objects(fields.start(K2.recent), fields.end(K2.recent))) {
-      named += 1;
+      named2 += 1;
       found.push({ reaction, by: this.#take(from, notes).word(K2.from) });
     }
-    if (count2 !== null && count2 > named) found.push({ reaction, by: null, count: count2 - named });
+    if (count2 !== null && count2 > named2) found.push({ reaction, by: null, count: count2 - named2 });
   }
   #take(start, notes) {
     this.#scanner.valueEnd(start, this.#table);
@@ -7455,6 +7520,7 @@ function spaceBefore(bytes, end) {
 // src/portable/chat/telegram/message.ts
 var K3 = MESSAGE_KEYS.number;
 var OBJECT14 = 123;
+var USUAL_FORM = { usual: FIRST_RARE, lists: /* @__PURE__ */ new Set([K3.text, K3.text_entities]) };
 var CALLS2 = /* @__PURE__ */ new Set(["phone_call", "group_call", "conference_call"]);
 var MessageReader = class {
   #json;
@@ -7465,7 +7531,7 @@ var MessageReader = class {
   /** For a survey, records may lack what it does not look at: see `WalkPurpose`. */
   constructor(json, isSurvey) {
     this.#json = json;
-    this.#fields = new KnownFields(MESSAGE_KEYS, FIRST_RARE, json.scanner, json.table);
+    this.#fields = new KnownFields(MESSAGE_KEYS, USUAL_FORM, json.scanner, json.table);
     this.#reactions = new ReactionReader(json.scanner);
     this.#isSurvey = isSurvey;
   }
@@ -7521,8 +7587,9 @@ var MessageReader = class {
     const fields = this.#fields;
     const { isReduced } = fields;
     const hasOtherParts = this.#hasOtherParts(record2.body);
-    if (fields.isUsual && !isReduced && !hasOtherParts) return;
-    const extra = this.#shown(record2.doubts);
+    const hasOddInstant = record2.utcMs === null && fields.has(K3.date_unixtime);
+    if (fields.isUsual && !isReduced && !hasOtherParts && !hasOddInstant) return;
+    const extra = this.#shown(record2);
     if (isReduced) extra.push(["text", fields.raw(K3.text)]);
     if (hasOtherParts) {
       extra.push(["text_entities", fields.raw(K3.text_entities)]);
@@ -7530,8 +7597,9 @@ var MessageReader = class {
     }
     if (extra.length > 0) record2.extra = Object.fromEntries(extra);
   }
-  #shown(doubts) {
+  #shown(record2) {
     const fields = this.#fields;
+    const { doubts } = record2;
     const extra = [];
     const repeated = [];
     let hasUnknown2 = false;
@@ -7539,12 +7607,24 @@ var MessageReader = class {
       const number2 = fields.numbers[i];
       if (number2 === REPEATED)
         repeated.push([`${fields.keyOf(i)} (again ${repeated.length + 1})`, fields.rawOf(i)]);
-      else if (number2 >= FIRST_SHOWN || number2 === UNKNOWN) extra.push([fields.keyOf(i), fields.rawOf(i)]);
+      else if (number2 >= FIRST_SHOWN || number2 === UNKNOWN || this.#isLost(i, record2))
+        extra.push([fields.keyOf(i), fields.rawOf(i)]);
       if (number2 === UNKNOWN) hasUnknown2 = true;
     }
     if (hasUnknown2 && repeated.length === 0) doubts.push("unknown-fields");
     if (repeated.length > 0) doubts.push("repeated-key");
     return [...extra, ...repeated];
+  }
+  /** Whether a member that becomes a field is of another sort than the app writes, so that the field does not hold it. */
+  #isLost(i, { utcMs, writtenText, edited: edited2 }) {
+    const fields = this.#fields;
+    const number2 = fields.numbers[i];
+    if (fields.isOdd(i)) return true;
+    const raw = fields.rawOf(i);
+    if (raw === "null") return false;
+    if (number2 === K3.date_unixtime) return utcMs === null && fields.text(number2) !== writtenText;
+    if (number2 === K3.edited) return edited2?.written == null;
+    return number2 === K3.edited_unixtime && edited2?.instant == null;
   }
   /** The app writes each text twice; whether the second, cut into pieces, says something else. */
   #hasOtherParts(body) {
@@ -7623,7 +7703,7 @@ function editOf2(fields) {
 }
 
 // src/portable/chat/telegram/read.ts
-var TELEGRAM_READER = "telegram-json/2";
+var TELEGRAM_READER = "telegram-json/3";
 function* recordsOf2(walk, absent, isSurvey) {
   const reader = new MessageReader(walk.json, isSurvey);
   for (let n = 0; walk.next(); n += 1) {
@@ -7675,6 +7755,7 @@ function readTelegram(source) {
     format: "telegram-json",
     reader: TELEGRAM_READER,
     sizeBytes: source.size,
+    serviceBeganMs: Date.UTC(2013, 7, 14),
     walk: (purpose) => passOf8(source, purpose)
   });
 }
@@ -7698,13 +7779,13 @@ function sniffTelegram({ headText, tailText, name }) {
   const seen = signs.filter(([pattern]) => pattern.test(both));
   const own = seen.some(([pattern]) => pattern !== MESSAGES2);
   if (!own) return NOT_MINE;
-  const named = /^result.*\.json$/i.test(name);
-  const points = seen.reduce((sum, [, , value]) => sum + value, named ? 5 : 0);
+  const named2 = /^result.*\.json$/i.test(name);
+  const points = seen.reduce((sum, [, , value]) => sum + value, named2 ? 5 : 0);
   return {
     score: Math.min(points, 100),
     reasons: [
       ...seen.map(([, reason]) => reason),
-      ...named ? ["The file name is one that this app gives."] : []
+      ...named2 ? ["The file name is one that this app gives."] : []
     ],
     broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
   };
@@ -8022,7 +8103,7 @@ var MONTHS = [
   "November",
   "December"
 ];
-var DAY_MS2 = 864e5;
+var DAY_MS3 = 864e5;
 function printedTime(title) {
   const parts = TITLE2.exec(title);
   if (!parts) return null;
@@ -8032,14 +8113,14 @@ function printedTime(title) {
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   const offset = sign === void 0 ? null : Number(offsetHours) * 60 + Number(offsetMinutes);
   return {
-    localMs: date * DAY_MS2 + seconds * 1e3,
+    localMs: date * DAY_MS3 + seconds * 1e3,
     offsetMinutes: offset !== null && sign === "-" ? -offset : offset
   };
 }
 function separatorDay(text2) {
   const [, day, month, year] = SEPARATOR.exec(text2) ?? [];
   const date = dayNumber(Number(year), MONTHS.indexOf(month ?? "") + 1, Number(day));
-  return date === null ? null : date * DAY_MS2;
+  return date === null ? null : date * DAY_MS3;
 }
 
 // src/portable/chat/telegram-html/message.ts
@@ -8118,9 +8199,9 @@ function replyOf2({ replyHref, replyText }) {
 }
 function reactionsOf4({ reactions }) {
   return reactions.flatMap(({ emoji, names, count: count2 }) => {
-    const named = names.map((by) => ({ reaction: emoji, by }));
+    const named2 = names.map((by) => ({ reaction: emoji, by }));
     const all = /^\d{1,9}$/.test(count2 ?? "") ? Number(count2) : Math.max(1, names.length);
-    return all > names.length ? [...named, { reaction: emoji, by: null, count: all - names.length }] : named;
+    return all > names.length ? [...named2, { reaction: emoji, by: null, count: all - names.length }] : named2;
   });
 }
 function doubtsOf7(parts) {
@@ -8336,7 +8417,7 @@ var PageWalk = class {
 };
 
 // src/portable/chat/telegram-html/read.ts
-var TELEGRAM_HTML_READER = "telegram-html/1";
+var TELEGRAM_HTML_READER = "telegram-html/2";
 function* recordsOf3(walk, reader) {
   while (walk.next()) {
     const { bytes, base } = walk.window;
@@ -9638,7 +9719,7 @@ var PLAIN_BODY = {
 };
 var NEWLINE2 = 10;
 var RETURN = 13;
-var SPACE = 32;
+var SPACE2 = 32;
 var LESS6 = 60;
 var GREATER3 = 62;
 var PAREN_END = 41;
@@ -9682,8 +9763,8 @@ function kindOf8(bytes, start, end) {
   if (whole) return whole;
   const last = bytes[first.end - 1];
   if (last === GREATER3 || last === PAREN_END) {
-    const named = namedFile(textOf(bytes, start, first.end));
-    if (named) return named;
+    const named2 = namedFile(textOf(bytes, start, first.end));
+    if (named2) return named2;
   }
   const mayBeMarked = first.signs || last === COLON6 || isDirectionMark(bytes, start);
   return mayBeMarked ? marked(textOf(bytes, start, first.end)) : PLAIN_BODY;
@@ -9695,7 +9776,7 @@ function firstLine(bytes, start, end) {
     const byte = bytes[i];
     if (byte === NEWLINE2) return { end: i > start && bytes[i - 1] === RETURN ? i - 1 : i, signs };
     if (byte === COLON6 && bytes[i + 1] === SLASH3) signs = true;
-    if ((byte === COMMA4 || byte === STOP) && bytes[i + 1] === SPACE) signs ||= isDigitOrMark(bytes[i + 2]);
+    if ((byte === COMMA4 || byte === STOP) && bytes[i + 1] === SPACE2) signs ||= isDigitOrMark(bytes[i + 2]);
   }
   return { end, signs };
 }
@@ -9710,7 +9791,7 @@ function wholePhrase(bytes, start, end) {
   let to = end;
   while (to - from >= 3 && isDirectionMark(bytes, from)) from += 3;
   while (to - from >= 3 && isDirectionMark(bytes, to - 3)) to -= 3;
-  while (to > from && (bytes[to - 1] === SPACE || bytes[to - 1] === STOP)) to -= 1;
+  while (to > from && (bytes[to - 1] === SPACE2 || bytes[to - 1] === STOP)) to -= 1;
   const meaning = BODY_PHRASES.meaningOf(bytes, from, to);
   if (!meaning) return null;
   const byTheApp = from > start || bytes[from] === LESS6;
@@ -9725,7 +9806,7 @@ function editedMark(bytes, start, end) {
   while (open3 > least && bytes[open3] !== LESS6) open3 -= 1;
   if (bytes[open3] !== LESS6 || !EDITED_PHRASES.has(textOf(bytes, open3, end))) return -1;
   const mark = open3 - 3 >= start && isDirectionMark(bytes, open3 - 3) ? open3 - 3 : open3;
-  return mark > start && bytes[mark - 1] === SPACE ? mark - 1 : mark;
+  return mark > start && bytes[mark - 1] === SPACE2 ? mark - 1 : mark;
 }
 function isGuessedEdit(bytes, from, end) {
   const text2 = textOf(bytes, from, end);
@@ -9742,9 +9823,9 @@ function fileAfterCaption(bytes, start, end) {
   let open3 = end - 1;
   while (open3 > least && bytes[open3] !== LESS6) open3 -= 1;
   const mark = open3 - 3;
-  if (mark <= start || bytes[mark - 1] !== SPACE || !isDirectionMark(bytes, mark)) return null;
-  const named = IOS_FILE_AFTER_CAPTION.exec(textOf(bytes, mark, end));
-  return fileBody(named?.[2], named?.[1], "file-name-after-caption");
+  if (mark <= start || bytes[mark - 1] !== SPACE2 || !isDirectionMark(bytes, mark)) return null;
+  const named2 = IOS_FILE_AFTER_CAPTION.exec(textOf(bytes, mark, end));
+  return fileBody(named2?.[2], named2?.[1], "file-name-after-caption");
 }
 function fileBody(name, wording, rule) {
   const file = name?.trim();
@@ -9934,7 +10015,7 @@ function wordAt(bytes, at) {
 
 // src/portable/chat/whatsapp/speakers.ts
 var COLON7 = 58;
-var SPACE2 = 32;
+var SPACE3 = 32;
 var CACHED = 1 << 10;
 var SLOT_SHIFT = 32 - 10;
 var SPREAD2 = 2654435761;
@@ -9956,13 +10037,13 @@ var UNDIVIDED = 255;
 function colonAfter(bytes, from, lineEnd2) {
   for (let i = from; i < lineEnd2; i++) {
     if (bytes[i] !== COLON7) continue;
-    const next = i + 1 < lineEnd2 ? bytes[i + 1] : SPACE2;
-    if (next === SPACE2 || next === 226 && bytes[i + 2] === 128) return i;
+    const next = i + 1 < lineEnd2 ? bytes[i + 1] : SPACE3;
+    if (next === SPACE3 || next === 226 && bytes[i + 2] === 128) return i;
   }
   return -1;
 }
 function bodyAfter(bytes, colon, lineEnd2) {
-  return colon + 1 < lineEnd2 && bytes[colon + 1] === SPACE2 ? colon + 2 : colon + 1;
+  return colon + 1 < lineEnd2 && bytes[colon + 1] === SPACE3 ? colon + 2 : colon + 1;
 }
 var LineDivider = class {
   #names;
@@ -10005,7 +10086,7 @@ var LineDivider = class {
     const rule = id >= 0 && this.#rules.quoted.has(id) ? QUOTATION_OPEN : PLAIN;
     const bodyStart = bodyAfter(bytes, colon, lineEnd2);
     set(batch, i, id, bodyStart, rule);
-    const isSpaced = bytes[colon + 1] === SPACE2 && colon + 1 < lineEnd2;
+    const isSpaced = bytes[colon + 1] === SPACE3 && colon + 1 < lineEnd2;
     if (id >= 0 && isSpaced) this.#remember(batch, from, bodyStart, { speaker: id, rule });
   }
   #remember(batch, from, to, as) {
@@ -10392,11 +10473,11 @@ var DateReader = class {
   #eraBefore() {
     const g = this.#g;
     const code = g.peek();
-    const named = NAMED_ERAS[code];
-    if (named) {
+    const named2 = NAMED_ERAS[code];
+    if (named2) {
       const back = g.at;
       g.skip(code);
-      if (g.take(named[0])) return named[1];
+      if (g.take(named2[0])) return named2[1];
       g.at = back;
       return void 0;
     }
@@ -10743,7 +10824,7 @@ var HeaderReader = class {
 
 // src/portable/chat/whatsapp/header-templates.ts
 var ZERO3 = 48;
-var SPACE3 = 32;
+var SPACE4 = 32;
 var MOST_TEMPLATES = 8;
 function isDigit(byte) {
   return byte >= ZERO3 && byte <= ZERO3 + 9;
@@ -10767,7 +10848,7 @@ var HeaderTemplates = class {
   learn(line, lineStart, header, shape) {
     const { date, time, timeFirst } = header;
     const bytes = line.slice(lineStart, header.contentStart);
-    if (date.digits !== 0 || date.era || bytes.at(-1) !== SPACE3 || time.period === "unknown") return;
+    if (date.digits !== 0 || date.era || bytes.at(-1) !== SPACE4 || time.period === "unknown") return;
     if (bytes.includes(ANY_DIGIT)) return;
     const numbers = numbersIn(bytes);
     const hasSeconds = time.second >= 0;
@@ -11421,11 +11502,11 @@ var MediaWatch = class {
     this.#androidDay = day;
   }
   /** Whether the export counts files or messages: the number never grows by more than there are messages. */
-  #lookAtIos(named) {
+  #lookAtIos(named2) {
     const before = this.#ios;
-    this.#ios = named;
-    if (before && named.number - before.number > named.n - before.n)
-      this.skipped = range(before.number + 1, named.number - 1);
+    this.#ios = named2;
+    if (before && named2.number - before.number > named2.n - before.n)
+      this.skipped = range(before.number + 1, named2.number - 1);
   }
 };
 function dayOf(match, from) {
@@ -11441,7 +11522,7 @@ var LESS7 = 60;
 var GREATER4 = 62;
 var PAREN_END2 = 41;
 var COLON10 = 58;
-var SPACE4 = 32;
+var SPACE5 = 32;
 var EQUALS2 = 61;
 var SHORTEST_LINK_BYTES = "https://maps.google.com/?q=".length;
 var STOP4 = 46;
@@ -11458,13 +11539,13 @@ function isPlainBody(bytes, start, lineEnd2, end) {
   if (mayBeginCall(bytes, start) || endsInLink(bytes, start, lineEnd2)) return false;
   if (lineEnd2 < end) return true;
   let to = end;
-  while (to > start && (bytes[to - 1] === SPACE4 || bytes[to - 1] === STOP4)) to -= 1;
+  while (to > start && (bytes[to - 1] === SPACE5 || bytes[to - 1] === STOP4)) to -= 1;
   if (to < end && (bytes[to - 1] === LEFT_TO_RIGHT || bytes[to - 1] === RIGHT_TO_LEFT)) return false;
   return !BODY_PHRASES.hasLike(bytes, start, to);
 }
 function endsInLink(bytes, start, lineEnd2) {
   let from = lineEnd2 - 1;
-  while (from > start && bytes[from] !== SPACE4) from -= 1;
+  while (from > start && bytes[from] !== SPACE5) from -= 1;
   if (lineEnd2 - from < SHORTEST_LINK_BYTES) return false;
   for (let i = from; i < lineEnd2; i++) if (bytes[i] === EQUALS2) return true;
   return false;
@@ -16035,9 +16116,9 @@ function sayFault(fault) {
 function checkLabels({ events, reference, force }) {
   const labels = { reference, force };
   return ["reference", "force"].map((label) => {
-    const named = namesIn(events, label);
-    if (named.length === 0) return finding(label, "not-named");
-    return finding(label, named.every((name) => name === labels[label]) ? "passed" : "failed");
+    const named2 = namesIn(events, label);
+    if (named2.length === 0) return finding(label, "not-named");
+    return finding(label, named2.every((name) => name === labels[label]) ? "passed" : "failed");
   });
 }
 function namesIn(events, label) {
@@ -16729,8 +16810,8 @@ function readingFaults({ items, transcripts }, record2) {
 
 // src/portable/bundle/verify/summary.ts
 var NOT_READ_AGAIN = "TRANSCRIPT NOT CHECKED: do not read from it.";
-function summaryOf(verdict, outcomes, named) {
-  const answer = answerOf(verdict, outcomes, named);
+function summaryOf(verdict, outcomes, named2) {
+  const answer = answerOf(verdict, outcomes, named2);
   const warn = verdict === "verified" || verdict === "issuer-not-established";
   return warn && outcomes.some(isUnread) ? `${NOT_READ_AGAIN} ${answer}` : answer;
 }

@@ -60,7 +60,11 @@ export const LONGEST_MESSAGE_BYTES = 4_000_000;
 export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | null };
 
 /** What a list of messages is narrowed to. */
-export type MessageFilter = { readonly text: string } | { readonly doubtful: true };
+export type MessageFilter =
+  | { readonly text: string }
+  | { readonly doubtful: true }
+  /** Of one of several conversations, by its place in the reading's list. */
+  | { readonly conversation: number };
 
 /** The event that sealed an item, and its place in the log. */
 export type SealEvidence = {

@@ -184,6 +184,7 @@ export type ItemReading = {
   readonly summary: string | null;
   /** Speakers that the summary leaves out. */
   readonly moreSpeakers: number;
+  readonly moreConversations: number;
 };
 
 /** A sealed item. */

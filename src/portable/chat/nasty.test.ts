@@ -60,6 +60,6 @@ test('there are 30 such files of each main format', () => {
   const counts = Object.groupBy(cases, path => path.slice(0, path.indexOf('/')));
   assert.deepEqual(
     Object.entries(counts).map(([format, files]) => [format, files?.length]),
-    [['whatsapp-text', 30]],
+    ['discord-exporter-json', 'meta-json', 'telegram-json', 'whatsapp-text'].map(format => [format, 30]),
   );
 });

@@ -12,6 +12,7 @@ import {
   trustProxies,
 } from '#web/guards/index.ts';
 import { assetRoutes } from '#web/ui/index.ts';
+import { chatsRoute } from './chats/route.ts';
 import { bundleRoutes } from './bundle/download.ts';
 import { conversationRoutes } from './conversation/conversation.ts';
 import { readingAnswerRoutes } from './reading-answers/route.ts';
@@ -91,6 +92,7 @@ function behindTheWall(wall: PoliceWall): void {
   dangerRoutes(wall);
   submissionRoutes(wall);
   conversationRoutes(wall);
+  chatsRoute(wall);
   readingAnswerRoutes(wall);
   itemReadingsRoute(wall);
   whoReadRoutes(wall);

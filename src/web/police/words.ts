@@ -1,6 +1,6 @@
 import type { Stage } from '#domain/desk/index.ts';
 import type { DangerKind, SubmitterType } from '#domain/intake/index.ts';
-import { formatTitle } from '#portable/chat/index.ts';
+import { formatBasis, formatTitle } from '#portable/chat/index.ts';
 import type { ChatFormat } from '#portable/chat/index.ts';
 import { label, sourceClassLabel } from '#web/ui/police/index.ts';
 import type { SourceClass } from '#web/ui/police/index.ts';
@@ -38,6 +38,12 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 /** The format of a chat in words; one this version does not know is shown as it is written. */
 export function formatWords(format: string | null): string {
   return format === null ? 'No known chat' : formatTitle(format as ChatFormat);
+}
+
+/** That no real export of a format was ever read with its reader; nothing where one was. */
+export function documentationWords(format: string | null): string | undefined {
+  if (format === null || formatBasis(format as ChatFormat) !== 'documentation-only') return undefined;
+  return 'The reader of this format was built from its documentation alone: no real export was read with it yet.';
 }
 
 const SOURCE_WORDS: Readonly<Record<string, SourceClass>> = {

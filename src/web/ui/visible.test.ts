@@ -63,3 +63,11 @@ test('a cut never splits a character', () => {
   assert.ok(renderHtml(shortName(`a${'😀'.repeat(90)}`)).isWellFormed());
   assert.doesNotMatch(renderHtml(shortName(`a${'😀'.repeat(90)}`)), /U\+D/);
 });
+
+test('marks stacked on one letter are drawn as far as any script needs, and the others are counted', () => {
+  const stack = '\u0300\u0301\u0302\u0303'.repeat(12);
+  assert.match(shown(`z${stack}a`), /^z\u0300\u0301\u0302\u0303/);
+  assert.match(renderHtml(visible(`z${stack}a`)), /title="44 more marks on this letter"/);
+  for (const text of ['e\u0323\u0302\u0301', '1\ufe0f\u20e3', '\u05e9\u05bc\u05c1\u05b8', 'tho\u031b\u0300'])
+    assert.doesNotMatch(renderHtml(visible(text)), /more marks/);
+});

@@ -1,6 +1,6 @@
 import { codePointName, splitHidden } from '#portable/bytes/index.ts';
 import { html } from './html.ts';
-import type { Html } from './html.ts';
+import type { Html, Printable } from './html.ts';
 
 /** What an officer knows the commonest of them by; the others are shown by code point alone. */
 const NAMES: Readonly<Record<number, string>> = {
@@ -36,7 +36,33 @@ const NAMES: Readonly<Record<number, string>> = {
  * has no effect on what stands beside it. Put it inside `<bdi>`; `isolated` does.
  */
 export function visible(text: string): Html {
-  return html`${splitHidden(text).map(piece => (typeof piece === 'number' ? hiddenMark(piece) : piece))}`;
+  return html`${splitHidden(text).map(piece => (typeof piece === 'number' ? hiddenMark(piece) : unstacked(piece)))}`;
+}
+
+const STACKED = /(\p{M}{4})(\p{M}{4,})/gu;
+
+/** Marks that are stacked on one letter beyond what any script needs are counted in their place, not drawn over other words. */
+function unstacked(text: string): Printable {
+  // Most text has no such stack, and is left as it is.
+  if (text.search(STACKED) < 0) return text;
+  const pieces: Printable[] = [];
+  let from = 0;
+  for (const match of text.matchAll(STACKED)) {
+    const [whole, , more = ''] = match;
+    pieces.push(
+      text.slice(from, match.index + whole.length - more.length),
+      stackMark(Array.from(more).length),
+    );
+    from = match.index + whole.length;
+  }
+  return html`${pieces}${text.slice(from)}`;
+}
+
+function stackMark(count: number): Html {
+  const words = `${count.toLocaleString('en-GB')} more marks on this letter`;
+  return html`<span class="ho-hidden-character" title="${words}"
+    >+${count.toLocaleString('en-GB')}<span class="govuk-visually-hidden"> more marks</span></span
+  >`;
 }
 
 /** A name, a file name or a message from outside, kept from changing the direction of what surrounds it. */

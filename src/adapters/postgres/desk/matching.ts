@@ -21,6 +21,8 @@ function folded(text: RawBuilder<string>): RawBuilder<string> {
 
 function condition(filter: MessageFilter): RawBuilder<boolean> {
   if ('doubtful' in filter) return sql<boolean>`strpos(line, '"doubts":[]') = 0`;
+  // A key stands in the line as one spelling, and no text can hold it, for its quotes are escaped.
+  if ('conversation' in filter) return sql<boolean>`line ~ ${`"conversation":${filter.conversation}[,}]`}`;
   const wanted = filter.text.replaceAll('\\', '\u0001').toWellFormed();
   return sql<boolean>`strpos(${folded(BODY)}, ${folded(sql<string>`${wanted}::text`)}) > 0`;
 }

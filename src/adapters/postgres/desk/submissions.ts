@@ -135,7 +135,8 @@ async function readingsOf(
     .orderBy('read_at', order => order.desc().nullsLast())
     .execute();
   for (const { id, item_id: item, left_out: leftOut, ...reading } of rows) {
-    const shown = { id: hexOf(id), ...reading, moreSpeakers: decodeLeftOut(leftOut).speakers };
+    const { speakers: moreSpeakers, conversations: moreConversations } = decodeLeftOut(leftOut);
+    const shown = { id: hexOf(id), ...reading, moreSpeakers, moreConversations };
     byItem.set(hexOf(item), [...(byItem.get(hexOf(item)) ?? []), shown]);
   }
   return byItem;

@@ -11,7 +11,7 @@ import { exporterRecord } from './exporter-record.ts';
 import { TextForm } from './text-form.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const DISCORD_EXPORTER_READER = 'discord-exporter-json/1';
+export const DISCORD_EXPORTER_READER = 'discord-exporter-json/2';
 
 const OBJECT = 0x7b;
 const ARRAY = 0x5b;
@@ -136,6 +136,7 @@ export function readDiscordExporter(source: ByteSource): Reading {
     format: 'discord-exporter-json',
     reader: DISCORD_EXPORTER_READER,
     sizeBytes: source.size,
+    serviceBeganMs: Date.UTC(2015, 0, 1),
     mayRunNewestFirst: true,
     walk: () => passOf(source),
   });

@@ -14,6 +14,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Members that are wholly turned into fields of a message. */
 const READ = words('id type timestamp timestampEdited callEndedTimestamp content author');
+const LATER_TIMES = words('timestampEdited callEndedTimestamp');
 const AUTHOR_READ = words('id name discriminator');
 
 /** Members that the program writes. */
@@ -105,10 +106,24 @@ function originOf(reference: JsonFields | null, forwarded: JsonFields): Referenc
   return { forwardedFrom: parts.filter(Boolean).join(', ') };
 }
 
+/** Those of the members to be read of which the fields of a message hold all: not those of another sort than the program writes. */
+function wholly(fields: JsonFields, read: ReadonlySet<string>): ReadonlySet<string> {
+  const lost = [...read].filter(key => isLost(fields, key));
+  return lost.length === 0 ? read : new Set([...read].filter(key => !lost.includes(key)));
+}
+
+function isLost(fields: JsonFields, key: string): boolean {
+  const raw = fields.rawOf(key);
+  if (raw === null || raw === 'null') return false;
+  if (key === 'author') return fields.object(key) === null;
+  const text = fields.text(key);
+  return text === null || (LATER_TIMES.has(key) && fileTimeOf(text).localMs === null);
+}
+
 function extraOf(fields: JsonFields, author: JsonFields | null): Pick<ChatRecord, 'extra'> {
   const left = new Leftovers();
-  left.addMembers(fields, READ);
-  if (author) left.addMembers(author, AUTHOR_READ, 'author.');
+  left.addMembers(fields, wholly(fields, READ));
+  if (author) left.addMembers(author, wholly(author, AUTHOR_READ), 'author.');
   return left.extra;
 }
 

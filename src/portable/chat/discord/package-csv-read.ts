@@ -9,7 +9,7 @@ import type { ByteSource } from '../source/byte-source.ts';
 import { PackageMessages, packageZone } from './package-record.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const DISCORD_PACKAGE_CSV_READER = 'discord-package-csv/1';
+export const DISCORD_PACKAGE_CSV_READER = 'discord-package-csv/2';
 
 const COLUMNS = ['ID', 'Timestamp', 'Contents', 'Attachments'];
 const ROW_START = /^"?\d{15,20}"?,"?\d{4}-\d\d-\d\d/;

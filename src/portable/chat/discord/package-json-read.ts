@@ -8,7 +8,7 @@ import { ArrayWalk, type Element } from './array-walk.ts';
 import { PackageMessages, packageZone } from './package-record.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const DISCORD_PACKAGE_JSON_READER = 'discord-package-json/1';
+export const DISCORD_PACKAGE_JSON_READER = 'discord-package-json/2';
 
 const ARRAY = 0x5b;
 const MESSAGE_START = /^\{\s*"ID"\s*:/;

@@ -27,7 +27,7 @@ export class KnownFields<Key extends string> {
   /** For each member of the object in file order: the number of its key, or UNKNOWN, or REPEATED. */
   numbers = new Int16Array(64);
   size = 0;
-  /** True when every member has a key of its own, and one of the first `usual`. */
+  /** True when every member has a key of its own, and one of the first `usual`, and none is an object or list that should not be. */
   isUsual = true;
   /** True when the last `richText` left something out: parts that are no text, or members beside `type` and `text`. */
   isReduced = false;
@@ -43,10 +43,17 @@ export class KnownFields<Key extends string> {
   #notes = new TextNotes();
 
   readonly #usual: number;
+  readonly #lists: ReadonlySet<number>;
 
-  /** `usual`: how many of the keys, from the first, need no second look; see `isUsual`. */
-  constructor(keys: KnownKeys<Key>, usual: number, scanner: JsonScanner, table: MemberTable) {
+  /** `usual`: how many of the keys, from the first, need no second look; see `isUsual`. `lists`: those of them that may be lists. */
+  constructor(
+    keys: KnownKeys<Key>,
+    { usual, lists }: { readonly usual: number; readonly lists: ReadonlySet<number> },
+    scanner: JsonScanner,
+    table: MemberTable,
+  ) {
     this.#usual = usual;
+    this.#lists = lists;
     this.#keys = keys;
     this.#scanner = scanner;
     this.#places = new Int32Array(keys.names.length);
@@ -67,8 +74,14 @@ export class KnownFields<Key extends string> {
     for (let i = 0; i < this.size; i++) {
       const number = this.#numberOf(i);
       this.numbers[i] = number;
-      if (number < 0 || number >= this.#usual) this.isUsual = false;
+      if (number < 0 || number >= this.#usual || this.isOdd(i)) this.isUsual = false;
     }
+  }
+
+  /** Whether a member is an object, or a list that should be none. */
+  isOdd(i: number): boolean {
+    const first = this.#scanner.bytes[this.#table.start(i)];
+    return first === OBJECT || (first === ARRAY && !this.#lists.has(this.numbers[i] as number));
   }
 
   /** The key of a member as text. */

@@ -4,7 +4,7 @@ import type { ByteSource } from '../source/byte-source.ts';
 import { E2eeWalk } from './walk.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const MESSENGER_E2EE_READER = 'messenger-e2ee-json/1';
+export const MESSENGER_E2EE_READER = 'messenger-e2ee-json/2';
 
 /** Reads one conversation of Messenger's download of end-to-end encrypted messages. Any bytes give a reading, in linear time. */
 export function readMessengerE2ee(source: ByteSource): Reading {

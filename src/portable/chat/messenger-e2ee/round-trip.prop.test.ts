@@ -38,7 +38,7 @@ test(`a generated download of encrypted messages reads back as it was written, w
         ] as (typeof truths)[number];
         const content = media.length > 0 ? 'media' : text === '' ? 'other' : 'text';
         assert.equal(message.kind, isUnsent ? 'deleted' : content);
-        assert.deepEqual([message.speaker, message.body], [senderName, text]);
+        assert.deepEqual([message.speakerWritten ?? message.speaker ?? '', message.body], [senderName, text]);
         assert.equal(message.instant, new Date(timestamp).toISOString());
         const files = (message.attachments ?? []).map(({ name, note, included }) => [name, note, included]);
         const wanted = media.map(each =>

@@ -75,7 +75,7 @@ function attachmentsOf(row: JsonRow, text: MetaText): Attachment[] {
   for (const [key, kind] of FILES)
     for (const file of row.objectsIn(key)) {
       const name = text.of(file, 'uri');
-      found.push({ name, kind, included: name !== null && !ELSEWHERE.test(name), note: null });
+      found.push({ name, kind, included: !!name && !ELSEWHERE.test(name), note: null });
     }
   for (const share of row.objectsIn('share'))
     found.push({

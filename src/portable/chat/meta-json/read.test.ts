@@ -7,7 +7,7 @@ import { readMeta } from './read.ts';
 const encoder = new TextEncoder();
 
 function readingOf(messages: readonly object[], more: object = {}): Reading {
-  const rows = messages.map((message, n) => ({ sender_name: 'Jo', timestamp_ms: 1e12 - n, ...message }));
+  const rows = messages.map((message, n) => ({ sender_name: 'Jo', timestamp_ms: 1.6e12 - n, ...message }));
   return readMeta(sourceOf(encoder.encode(JSON.stringify({ ...more, messages: rows }))), 'instagram');
 }
 
@@ -122,7 +122,7 @@ describe('a file of a Messenger or Instagram conversation', () => {
 
   test('a key that is given twice within a part keeps the part as it stands', () => {
     const row =
-      '{"sender_name":"Jo","timestamp_ms":1,"reactions":[{"reaction":"a","reaction":"b","actor":"Jo"}]}';
+      '{"sender_name":"Jo","timestamp_ms":1600000000000,"reactions":[{"reaction":"a","reaction":"b","actor":"Jo"}]}';
     const [message] = readMeta(sourceOf(encoder.encode(`{"messages":[${row}]}`)), 'messenger').messages;
     assert.deepEqual(message?.reactions, [{ reaction: 'a', by: 'Jo' }]);
     assert.deepEqual(message.extra, { reactions: '[{"reaction":"a","reaction":"b","actor":"Jo"}]' });
@@ -135,7 +135,7 @@ describe('a file of a Messenger or Instagram conversation', () => {
 
   test('the edit mark counts in Instagram files alone, and the row stays as it is', () => {
     const bytes = encoder.encode(
-      '{"messages":[{"sender_name":"Jo","timestamp_ms":1,"content":"x (edited)"}]}',
+      '{"messages":[{"sender_name":"Jo","timestamp_ms":1600000000000,"content":"x (edited)"}]}',
     );
     const [inInstagram] = readMeta(sourceOf(bytes), 'instagram').messages;
     const [inMessenger] = readMeta(sourceOf(bytes), 'messenger').messages;

@@ -8,8 +8,11 @@ import { isOfApp, type MetaApp } from './app.ts';
 import { MetaWalk } from './walk.ts';
 
 /** Change whenever the same bytes may read differently. */
-export const MESSENGER_READER = 'messenger-json/1';
-export const INSTAGRAM_READER = 'instagram-json/1';
+export const MESSENGER_READER = 'messenger-json/2';
+export const INSTAGRAM_READER = 'instagram-json/2';
+
+/** Before both apps. */
+const FACEBOOK_BEGAN_MS = Date.UTC(2004, 1, 4);
 
 /** Reads one file of a conversation from a Messenger or Instagram download. Any bytes give a reading, in linear time. */
 export function readMeta(source: ByteSource, app: MetaApp): Reading {
@@ -18,6 +21,7 @@ export function readMeta(source: ByteSource, app: MetaApp): Reading {
     format: `${app}-json`,
     reader: app === 'messenger' ? MESSENGER_READER : INSTAGRAM_READER,
     sizeBytes: source.size,
+    serviceBeganMs: FACEBOOK_BEGAN_MS,
     walk: () => passOf(source, app, isCertain),
     mayRunNewestFirst: 'usually',
   });

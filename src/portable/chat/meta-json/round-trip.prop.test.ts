@@ -82,7 +82,7 @@ function kindOf({ content, files, share, call, isUnsent }: Truth): string {
 function assertTrue(message: Message, each: Truth): void {
   const { at, from, content, files, share, reactions, call, isMissed } = each;
   assert.equal(message.kind, kindOf(each));
-  assert.equal(message.speaker, from);
+  assert.equal(message.speakerWritten ?? message.speaker ?? '', from);
   assert.equal(message.body, content ?? '');
   assert.equal(message.instant, new Date(at).toISOString());
   assert.deepEqual(message.reactions ?? [], reactions.map(({ reaction, actor }) => ({ reaction, by: actor }))); // prettier-ignore

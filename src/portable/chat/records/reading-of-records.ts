@@ -1,8 +1,10 @@
 import type { ChatFormat, Message, Reading, Span } from '../reading.ts';
 import { sizeOf } from '../tiling.ts';
 import { asMessage } from './as-message.ts';
+import { named } from './named.ts';
 import { Neighbours } from './neighbours.ts';
-import type { RecordChat, RecordPass } from './record.ts';
+import type { ChatRecord, RecordChat, RecordPass } from './record.ts';
+import { sinceService } from './since-service.ts';
 import { doubtsOf, Survey } from './survey.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface RecordFormat {
   readonly sizeBytes: number;
   /** The format does not say which way its files run: it is found out, and said when it is newest first. `usually`: one step back is enough. */
   readonly mayRunNewestFirst?: boolean | 'usually';
+  /** When the service began, in milliseconds since 1970 UTC: an earlier time is not understood. */
+  readonly serviceBeganMs?: number;
   /** Begins a new walk through the item; the same each time, but for what its purpose lets it leave out. */
   readonly walk: (purpose: WalkPurpose) => RecordPass;
 }
@@ -31,7 +35,7 @@ export interface RecordFormat {
 export function readingOfRecords(item: RecordFormat): Reading {
   const survey = new Survey(item.mayRunNewestFirst);
   const pass = item.walk('survey');
-  for (const record of pass.records) survey.look(record);
+  for (const record of pass.records) survey.look(settled(record, item));
   survey.end();
   if (pass.unread.length > 0) survey.ledger.noteFile('unread-bytes');
   pass.finish(survey.ledger, survey.clocks);
@@ -54,6 +58,11 @@ export function readingOfRecords(item: RecordFormat): Reading {
   };
 }
 
+/** A record as every pass sees it. */
+function settled(record: ChatRecord, { serviceBeganMs }: RecordFormat): ChatRecord {
+  return named(serviceBeganMs === undefined ? record : sinceService(record, serviceBeganMs));
+}
+
 function conversationOf({ name, id, kind }: RecordChat, messages: number) {
   return { name, id, kind, messages };
 }
@@ -65,7 +74,8 @@ function* messagesOf(
 ): Generator<Message, void, undefined> {
   const neighbours = new Neighbours(survey.isNewestFirst);
   let n = 0;
-  for (const record of item.walk('messages').records) {
+  for (const walked of item.walk('messages').records) {
+    const record = settled(walked, item);
     // What only the end of the first walk told of single messages was noted by number.
     const noted = survey.ledger.codesOf(n);
     const own = doubtsOf(neighbours, survey, record);

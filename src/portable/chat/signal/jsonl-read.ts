@@ -12,7 +12,7 @@ import { itemRecord } from './jsonl-record.ts';
 import { People } from './people.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const SIGNAL_JSONL_READER = 'signal-jsonl/1';
+export const SIGNAL_JSONL_READER = 'signal-jsonl/2';
 
 const OBJECT = 0x7b;
 const LF = 0x0a;

@@ -11,7 +11,7 @@ import { type MarkdownHeader, markdownHeader } from './markdown-header.ts';
 import { type HeldMessage, markdownRecord } from './markdown-record.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const SIGNAL_EXPORT_READER = 'signal-export-md/1';
+export const SIGNAL_EXPORT_READER = 'signal-export-md/2';
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -8,7 +8,7 @@ import { byteOrderMarkBytes } from '../written-text.ts';
 import { BackupWalk } from './walk.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const SMS_BACKUP_READER = 'sms-backup-xml/1';
+export const SMS_BACKUP_READER = 'sms-backup-xml/2';
 
 /** Reads a backup of SMS Backup & Restore: messages or a call log. Any bytes give a reading, in linear time. */
 export function readSmsBackup(source: ByteSource): Reading {

@@ -4,7 +4,7 @@ import type { ByteSource } from '../source/byte-source.ts';
 import { SnapWalk } from './walk.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const SNAPCHAT_READER = 'snapchat-json/1';
+export const SNAPCHAT_READER = 'snapchat-json/2';
 
 /** Reads `chat_history.json` or `snap_history.json` of a Snapchat download. Any bytes give a reading, in linear time. */
 export function readSnapchat(source: ByteSource): Reading {

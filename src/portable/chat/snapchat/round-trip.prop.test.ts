@@ -65,7 +65,10 @@ test(`a generated file of chats reads back as it was written, with exact spans (
       const ordered = Object.values(file).flat();
       messages.forEach((message, n) => {
         const { at: ms, from, mediaType, content, ids } = all[n] as (typeof all)[number];
-        assert.deepEqual([message.kind, message.speaker, message.body], [KINDS[mediaType], from, content]);
+        assert.deepEqual(
+          [message.kind, message.speakerWritten ?? message.speaker ?? '', message.body],
+          [KINDS[mediaType], from, content],
+        );
         assert.equal(message.instant, new Date(ms).toISOString());
         assert.deepEqual(
           (message.attachments ?? []).flatMap(({ name }) => (name === null ? [] : [name])),
@@ -100,7 +103,7 @@ test(`a generated file of the older form reads back as it was written, with exac
       messages.forEach((message, n) => {
         const each = [...received, ...sent][n] as (typeof received)[number];
         assert.deepEqual([message.body, message.instant], [each.text, `${created(each.at).slice(0, 19).replace(' ', 'T')}Z`]); // prettier-ignore
-        assert.equal(message.speaker, n < received.length ? each.who : null);
+        assert.equal(message.speakerWritten ?? message.speaker ?? '', n < received.length ? each.who : '');
         assert.deepEqual(rawOf(message, bytes), rows[n]);
       });
     }),

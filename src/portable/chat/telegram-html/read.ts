@@ -7,7 +7,7 @@ import { PageReader } from './message.ts';
 import { PageWalk } from './page-walk.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const TELEGRAM_HTML_READER = 'telegram-html/1';
+export const TELEGRAM_HTML_READER = 'telegram-html/2';
 
 function* recordsOf(walk: PageWalk, reader: PageReader): Generator<ChatRecord, void, undefined> {
   while (walk.next()) {

@@ -13,6 +13,8 @@ import { isOnePart } from './text-entities.ts';
 
 const K = MESSAGE_KEYS.number;
 const OBJECT = 0x7b;
+/** The text may be a list of pieces, as it is beside it. */
+const USUAL_FORM = { usual: FIRST_RARE, lists: new Set([K.text, K.text_entities]) };
 const CALLS: ReadonlySet<string | null> = new Set(['phone_call', 'group_call', 'conference_call']);
 
 type Fields = KnownFields<keyof typeof K>;
@@ -33,7 +35,7 @@ export class MessageReader {
   /** For a survey, records may lack what it does not look at: see `WalkPurpose`. */
   constructor(json: JsonWalker, isSurvey: boolean) {
     this.#json = json;
-    this.#fields = new KnownFields(MESSAGE_KEYS, FIRST_RARE, json.scanner, json.table);
+    this.#fields = new KnownFields(MESSAGE_KEYS, USUAL_FORM, json.scanner, json.table);
     this.#reactions = new ReactionReader(json.scanner);
     this.#isSurvey = isSurvey;
   }
@@ -95,8 +97,9 @@ export class MessageReader {
     const fields = this.#fields;
     const { isReduced } = fields;
     const hasOtherParts = this.#hasOtherParts(record.body);
-    if (fields.isUsual && !isReduced && !hasOtherParts) return;
-    const extra = this.#shown(record.doubts);
+    const hasOddInstant = record.utcMs === null && fields.has(K.date_unixtime);
+    if (fields.isUsual && !isReduced && !hasOtherParts && !hasOddInstant) return;
+    const extra = this.#shown(record);
     if (isReduced) extra.push(['text', fields.raw(K.text)]);
     if (hasOtherParts) {
       extra.push(['text_entities', fields.raw(K.text_entities)]);
@@ -105,8 +108,9 @@ export class MessageReader {
     if (extra.length > 0) record.extra = Object.fromEntries(extra);
   }
 
-  #shown(doubts: DoubtCode[]): [key: string, raw: string][] {
+  #shown(record: Draft): [key: string, raw: string][] {
     const fields = this.#fields;
+    const { doubts } = record;
     const extra: [string, string][] = [];
     const repeated: [string, string][] = [];
     let hasUnknown = false;
@@ -114,12 +118,25 @@ export class MessageReader {
       const number = fields.numbers[i] as number;
       if (number === REPEATED)
         repeated.push([`${fields.keyOf(i)} (again ${repeated.length + 1})`, fields.rawOf(i)]);
-      else if (number >= FIRST_SHOWN || number === UNKNOWN) extra.push([fields.keyOf(i), fields.rawOf(i)]);
+      else if (number >= FIRST_SHOWN || number === UNKNOWN || this.#isLost(i, record))
+        extra.push([fields.keyOf(i), fields.rawOf(i)]);
       if (number === UNKNOWN) hasUnknown = true;
     }
     if (hasUnknown && repeated.length === 0) doubts.push('unknown-fields');
     if (repeated.length > 0) doubts.push('repeated-key');
     return [...extra, ...repeated];
+  }
+
+  /** Whether a member that becomes a field is of another sort than the app writes, so that the field does not hold it. */
+  #isLost(i: number, { utcMs, writtenText, edited }: Draft): boolean {
+    const fields = this.#fields;
+    const number = fields.numbers[i] as number;
+    if (fields.isOdd(i)) return true;
+    const raw = fields.rawOf(i);
+    if (raw === 'null') return false;
+    if (number === K.date_unixtime) return utcMs === null && fields.text(number) !== writtenText;
+    if (number === K.edited) return edited?.written == null;
+    return number === K.edited_unixtime && edited?.instant == null;
   }
 
   /** The app writes each text twice; whether the second, cut into pieces, says something else. */

@@ -9,6 +9,7 @@ const ARRAY = 0x5b;
 const OBJECT = 0x7b;
 const KEYS = new KnownKeys(['type', 'count', 'emoji', 'document_id', 'recent', 'from', 'from_id', 'date']);
 const K = KEYS.number;
+const ALL_USUAL = { usual: KEYS.names.length, lists: new Set<number>() };
 
 /** Reads the reactions of one message after another. */
 export class ReactionReader {
@@ -18,7 +19,7 @@ export class ReactionReader {
 
   constructor(scanner: JsonScanner) {
     this.#scanner = scanner;
-    this.#fields = new KnownFields(KEYS, KEYS.names.length, scanner, this.#table);
+    this.#fields = new KnownFields(KEYS, ALL_USUAL, scanner, this.#table);
   }
 
   /**

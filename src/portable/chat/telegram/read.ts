@@ -8,7 +8,7 @@ import { ExportWalk } from './export-walk.ts';
 import { MessageReader } from './message.ts';
 
 /** Changes whenever the same bytes may read differently. */
-export const TELEGRAM_READER = 'telegram-json/2';
+export const TELEGRAM_READER = 'telegram-json/3';
 
 function* recordsOf(
   walk: ExportWalk,
@@ -70,6 +70,7 @@ export function readTelegram(source: ByteSource): Reading {
     format: 'telegram-json',
     reader: TELEGRAM_READER,
     sizeBytes: source.size,
+    serviceBeganMs: Date.UTC(2013, 7, 14),
     walk: purpose => passOf(source, purpose),
   });
 }

@@ -61,7 +61,7 @@ test(`a generated Telegram export reads back as it was written, with exact spans
         const { at, offsetMinutes, from, parts } = turns[n] as Turn;
         assert.equal(message.id, String(n));
         assert.equal(message.body, parts.join(''));
-        assert.equal(message.speaker, from);
+        assert.equal(message.speakerWritten ?? message.speaker ?? '', from);
         assert.equal(message.instant, `${iso(at)}Z`);
         assert.equal(message.written, iso(at + offsetMinutes * 60));
         assert.ok(reading.zone.offsetsMinutes.includes(offsetMinutes));

@@ -67,4 +67,35 @@ describe('the parts of a message’s bytes', () => {
       ['time'],
     );
   });
+
+  test('finds the words of rich text, which the export writes in pieces', () => {
+    const message = {
+      id: 1,
+      type: 'message',
+      date: '2026-09-18T20:10:22',
+      date_unixtime: '1789762222',
+      from: 'Jay R',
+      from_id: 'user77',
+      text: [
+        'see ',
+        { type: 'bold', text: 'the \u201ccaf\u00e9\u201d' },
+        ' at ',
+        { type: 'phone', text: '07700 900417' },
+      ],
+    };
+    const chat = { name: 'Jay R', type: 'personal_chat', id: 77, messages: [message] };
+    const [first] = partsOf(JSON.stringify(chat));
+    assert.deepEqual(first?.['body'], ['see ', 'the \u201ccaf\u00e9\u201d', ' at ', '07700 900417']);
+  });
+
+  test('marks the words of a message as far as the bytes at hand go', () => {
+    const words = 'long tale. '.repeat(500);
+    const bytes = encode(`18/09/2026, 20:09 - Elle: ${words}end\n`);
+    const result = readChat(bytes);
+    assert.ok(result.ok);
+    const [message] = [...result.reading.messages];
+    assert.ok(message);
+    const parts = byteParts(message, bytes.subarray(0, 512));
+    assert.deepEqual(parts.at(-1), { part: 'body', from: 26, to: 512 });
+  });
 });

@@ -38,10 +38,18 @@ function placeOf(bytes: Buffer, text: string, from: number, before = bytes.lengt
   return null;
 }
 
-/** The words in one piece; where their line ends were written otherwise, line by line. */
+/**
+ * The words in one piece; where the export writes them in pieces (rich text), piece by piece; where their line ends were
+ * written otherwise, line by line; of a message longer than the bytes at hand, as far as these go.
+ */
 function bodyPlaces({ body }: Message, bytes: Buffer, from: number): Place[] {
   const whole = placeOf(bytes, body, from);
   if (whole !== null) return [whole];
+  const pieces = piecesOfJson(body, bytes, from);
+  if (pieces.length > 0) return pieces;
+  const beginning = body.length > bytes.length / 4 ? placeOf(bytes, body.slice(0, BEGINNING), from) : null;
+  if (beginning !== null && goesOn(body, bytes.subarray(beginning.from)))
+    return [{ from: beginning.from, to: bytes.length }];
   const places: Place[] = [];
   let at = from;
   for (const line of body.split('\n').slice(0, 500)) {
@@ -51,6 +59,43 @@ function bodyPlaces({ body }: Message, bytes: Buffer, from: number): Place[] {
     at = place.to;
   }
   return places;
+}
+
+const BEGINNING = 60;
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Whether the bytes hold nothing but the beginning of the words; their last few may be half a character. */
+function goesOn(body: string, bytes: Buffer): boolean {
+  const held = lenient.decode(bytes).slice(0, -4);
+  return held.length > 0 && body.startsWith(held);
+}
+
+/**
+ * Strings of JSON that make up the words one after the other, as rich text is written. None when they do not make them up
+ * whole, so that a string that only looks like a part is never marked.
+ */
+function piecesOfJson(body: string, bytes: Buffer, from: number): Place[] {
+  const text = bytes.toString('latin1');
+  const places: Place[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+    // A key is no words; it is passed over whole, so that its end is not taken for a beginning.
+    if (match[1] !== undefined || match.index < from) continue;
+    const piece = decodedString(bytes.subarray(match.index, match.index + match[0].length));
+    if (piece === '' || !body.startsWith(piece, at)) continue;
+    places.push({ from: match.index + 1, to: match.index + match[0].length - 1 });
+    at += piece.length;
+    if (at === body.length) return places;
+  }
+  return [];
+}
+
+function decodedString(quoted: Buffer): string {
+  try {
+    return String(JSON.parse(quoted.toString('utf8')));
+  } catch {
+    return '';
+  }
 }
 
 function lineEnd(bytes: Buffer): Place | null {

@@ -13,12 +13,13 @@ import {
   speakerKey,
 } from '#web/ui/police/index.ts';
 import { londonTime } from '../london.ts';
+import { chatName, chatsPart, isOfSeveral, ofSeveral } from '../chats/words.ts';
 import { readWords } from '../who-read/words.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
-import { counted, formatWords, sourceLabel } from '../words.ts';
+import { counted, documentationWords, formatWords, sourceLabel } from '../words.ts';
 import { writtenDate, writtenPeriod } from '../written-time.ts';
-import { conversationAddress, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
+import { conversationAddress, MESSAGES_ANCHOR, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
 import { KEYS_SCRIPT } from './keys.ts';
 import { orderLabel, orderWords, zoneLabel } from './meaning.ts';
 import type { ConversationContent } from './page-content.ts';
@@ -30,6 +31,7 @@ import { readHere } from './read-here.ts';
 import { readAgain } from './read-again.ts';
 import { ledgerRows } from './rows.ts';
 import type { LedgerRows } from './rows.ts';
+import { SpeakersOfPage } from './speakers.ts';
 import { strip } from './strip.ts';
 
 export type ConversationVisit = Visit<ConversationFacts>;
@@ -44,7 +46,7 @@ export function conversationPage(
 ): Html {
   const { facts } = content;
   const rows = ledgerRows(content);
-  const title = titleOf(facts);
+  const title = titleOf(facts, content.query.c);
   return pageFor(visit, {
     title: `${plainTitle(facts)}, ${facts.submission.reference}`,
     subBar: partsBar({
@@ -52,16 +54,18 @@ export function conversationPage(
       detail: `Item ${facts.item.number}`,
       parts: [
         { text: 'Submission', href: `/submissions/${facts.submission.reference}` },
+        ...(isOfSeveral(facts.head) ? [chatsPart(facts)] : []),
         { text: 'Conversation', href: conversationAddress(facts.readingId, {}), current: true },
       ],
     }),
     printLine: `${facts.submission.reference}/${facts.item.number}, printed ${londonTime(visit.now)}`,
     scripts: [KEYS_SCRIPT],
     body: html`<div class="ho-conversation">
-      ${pageHeading({ title, line: lineOf(facts), actions: factLabels(content) })}
-      ${readingWords(facts, visit)} ${facts.state === 'read' && html`${tools(content)} ${strip(content)}`}
-      ${speakers(facts)} ${notices(content, rows)}
-      ${content.query.show === 'doubts' && doubtsOverview(content)} ${turning(content, rows, 'top')}
+      ${pageHeading({ title, line: html`${ofSeveral(facts, content.query.c)} ${lineOf(facts)}`, actions: factLabels(content) })}
+      ${readingWords(facts, visit)}
+      ${facts.state === 'read' && html`${tools(content)} ${KEYS_HELP} ${strip(content)}`} ${speakers(facts)}
+      ${notices(content, rows)} ${content.query.show === 'doubts' && doubtsOverview(content)}
+      <div id="${MESSAGES_ANCHOR}">${turning(content, rows, 'top')}</div>
       ${
         rows.rows.length === 0
           ? html`<p class="ho-empty">${emptyWords(content)}</p>`
@@ -71,14 +75,15 @@ export function conversationPage(
               speakers: (facts.head?.speakers.length ?? 0) + facts.leftOut.speakers,
             })
       }
-      ${readHere(visit, content, rows)} ${turning(content, rows, 'bottom')} ${KEYS_HELP}
+      ${readHere(visit, content, rows)} ${turning(content, rows, 'bottom')}
     </div>`,
     aside: panel === null ? undefined : aside(content, panel),
   });
 }
 
 /** Who speaks, as the name of the conversation: the file's own name where it gives one. */
-function titleOf({ head, item, leftOut }: ConversationFacts): Html {
+function titleOf({ head, item, leftOut }: ConversationFacts, c: number | null): Html {
+  if (c !== null && isOfSeveral(head)) return chatName(head, c);
   const named = head?.conversations.length === 1 ? head.conversations[0]?.name : null;
   if (named != null && named !== '') return shortName(named);
   const speakers = head?.speakers.slice(0, 3) ?? [];
@@ -109,6 +114,7 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
   if (head === null) return undefined;
   const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q });
   return labels([
+    documentationWords(facts.format) !== undefined && label('Format: from documentation alone', 'doubt'),
     label(orderLabel(head)),
     label(zoneLabel(head, facts.declaredZone)),
     head.doubts.length === 0
@@ -142,7 +148,8 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
   if (head === null) return undefined;
   return details({
     summaryText: 'What this reading rests on',
-    html: html`<p>${orderWords(head)}</p>
+    html: html`${documentationWords(facts.format) !== undefined && html`<p><strong>${documentationWords(facts.format)}</strong></p>`}
+      <p>${orderWords(head)}</p>
       <p>${head.zone.statement}</p>
       <p>
         <a href="/conversations/${facts.readingId}/answers">What the file leaves open, and who answered it</a>
@@ -181,12 +188,12 @@ function tools({ facts, query, matching }: ConversationContent): Html {
       <button class="govuk-button govuk-button--secondary" type="submit">Search</button>
       ${query.show === 'found' && matching !== null && html`<span role="status">${counted(matching, 'message')} found</span>`}
     </form>
-    <form action="${action}" method="get">
+    <form action="${action}/go" method="get">
       <label for="day">Day</label>
       <input id="day" name="day" type="date" value="${query.day ?? ''}" />
       <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
     </form>
-    <form action="${action}" method="get">
+    <form action="${action}/go" method="get">
       <label for="message">Message</label>
       <input
         id="message"
@@ -200,7 +207,7 @@ function tools({ facts, query, matching }: ConversationContent): Html {
       <button class="govuk-button govuk-button--secondary" type="submit">Go</button>
     </form>
     ${choiceLinks('What is shown', [
-      { text: 'All', href: to('all'), current: query.show === 'all' },
+      { text: 'All', href: to('all'), current: query.show === 'all' && query.c === null },
       { text: 'Doubts and gaps', href: to('doubts'), current: query.show === 'doubts' },
     ])}
   </div>`;
@@ -209,12 +216,13 @@ function tools({ facts, query, matching }: ConversationContent): Html {
 function speakers({ head, days, leftOut }: ConversationFacts): Html | undefined {
   if (head === null || head.speakers.length === 0) return undefined;
   const shown = head.speakers.slice(0, SPEAKERS_IN_KEY);
+  const known = new SpeakersOfPage(head);
   const more = head.speakers.length - shown.length + leftOut.speakers;
   const undated =
     days === null
       ? 0
       : head.messages - leftOut.dayMessages - days.reduce((sum, day) => sum + messagesOf(day), 0);
-  return html`${speakerKey(shown.map(({ name, messages }, index) => ({ place: index + 1, name, note: counted(messages, 'message') })))}
+  return html`${speakerKey(shown.map(({ name, messages }) => ({ ...known.of(name), note: counted(messages, 'message') })))}
   ${more > 0 && html`<p class="ho-quiet">${more.toLocaleString('en-GB')} more speakers are not in this key.</p>`}
   ${undated > 0 && html`<p class="ho-quiet">${counted(undated, 'message')} without a day that is understood; they stand in the order of the file.</p>`}`;
 }
@@ -241,10 +249,11 @@ function emptyWords({ query, facts }: ConversationContent): string {
   return facts.state === 'reading' ? 'Nothing can be shown yet.' : 'There is nothing to show.';
 }
 
-function stretchWords({ facts, matching }: ConversationContent, { first, last }: LedgerRows): string {
+function stretchWords({ facts, query, matching }: ConversationContent, { first, last }: LedgerRows): string {
   if (first === null || last === null) return 'Text as it came';
   const words = `Messages ${messageNumber(first)} to ${messageNumber(last)} of ${facts.messages.toLocaleString('en-GB')}`;
-  return matching === null ? words : `${words}, only those that match`;
+  if (matching === null) return words;
+  return `${words}, only those ${query.show === 'all' ? 'of this conversation' : 'that match'}`;
 }
 
 /** Earlier and later, which keep what is searched and shown. */
@@ -253,7 +262,7 @@ function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 
   if (first === null || last === null) return undefined;
   const { query, facts, matching } = content;
   const to = (from: number): string =>
-    conversationAddress(facts.readingId, { q: query.q, show: query.show, from });
+    `${conversationAddress(facts.readingId, { q: query.q, show: query.show, c: query.c, from })}#${MESSAGES_ANCHOR}`;
   const earlier =
     matching === null
       ? first > 0
@@ -273,7 +282,8 @@ function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 
   </nav>`;
 }
 
-function aside({ facts, query, messages }: ConversationContent, panel: PanelContent): Html {
+function aside(content: ConversationContent, panel: PanelContent): Html {
+  const { facts, query, messages } = content;
   const n = panel.fetched.n;
   const from = query.from ?? messages[0]?.n ?? null;
   const to = (m: number, isOpen: boolean): string =>
@@ -282,18 +292,30 @@ function aside({ facts, query, messages }: ConversationContent, panel: PanelCont
       panel: isOpen,
       q: query.q,
       show: 'all',
+      c: query.c,
       from,
     });
+  const [before, after] = neighboursOf(content, n);
   return html`<section class="ho-panel" id="panel" aria-labelledby="panel-heading">
     <header>
       <h2 id="panel-heading">Message ${messageNumber(n)}</h2>
-      ${n > 0 && html`<a href="${to(n - 1, true)}" rel="prev" aria-label="Message before">‹</a>`}
-      ${n < facts.messages - 1 && html`<a href="${to(n + 1, true)}" rel="next" aria-label="Message after">›</a>`}
+      ${before !== null && html`<a href="${to(before, true)}" rel="prev" aria-label="Message before">‹</a>`}
+      ${after !== null && html`<a href="${to(after, true)}" rel="next" aria-label="Message after">›</a>`}
       <a href="${to(n, false)}" data-close>Close</a>
     </header>
     ${messageParts(panel)}
     <p><a href="${panel.wholeAt}">This message on a page of its own</a></p>
   </section>`;
+}
+
+/** The messages before and after one; of one conversation among several, those of that conversation. */
+function neighboursOf(
+  { facts, query, messages }: ConversationContent,
+  n: number,
+): readonly [number | null, number | null] {
+  if (query.c === null) return [n > 0 ? n - 1 : null, n < facts.messages - 1 ? n + 1 : null];
+  const place = messages.findIndex(message => message.n === n);
+  return [messages[place - 1]?.n ?? null, place < 0 ? null : (messages[place + 1]?.n ?? null)];
 }
 
 const KEYS_HELP = html`<details class="ho-keys" id="keys" data-keys hidden>

@@ -19,6 +19,8 @@ export type ConversationQuery = {
   /** Words searched for; empty when nothing is. */
   readonly q: string;
   readonly show: 'all' | 'found' | 'doubts';
+  /** Only messages of this one of several conversations, by its place in the reading's list. */
+  readonly c: number | null;
 };
 
 export function conversationQuery(request: FastifyRequest): ConversationQuery {
@@ -32,6 +34,7 @@ export function conversationQuery(request: FastifyRequest): ConversationQuery {
     day: isCalendarDay(day) ? day : null,
     panel: parameter(request, 'panel') === '1' && m !== null,
     q,
+    c: messageParameter(request, 'c'),
     show: show === 'doubts' ? 'doubts' : q !== '' && show !== 'all' ? 'found' : 'all',
   };
 }
@@ -41,6 +44,9 @@ export function messageParameter(request: FastifyRequest, name: string): number 
   const number = numberParameter(request, name);
   return number === null || number === 0 ? null : number - 1;
 }
+
+/** The anchor of the messages of a page, beneath its heading, strip and tools. */
+export const MESSAGES_ANCHOR = 'messages';
 
 /** The anchor of a message in a page of the conversation. */
 export function anchorOf(n: number): string {
@@ -64,6 +70,7 @@ export function conversationAddress(readingId: string, query: Partial<Conversati
   const parts = new URLSearchParams();
   if (query.q) parts.set('q', query.q);
   if (query.show === 'doubts' || (query.show === 'all' && query.q)) parts.set('show', query.show);
+  if (query.c != null) parts.set('c', String(query.c + 1));
   if (query.day != null) parts.set('day', query.day);
   if (query.m != null) parts.set('m', String(query.m + 1));
   if (query.panel) parts.set('panel', '1');

@@ -224,7 +224,7 @@ describe('the panel of a message', () => {
       'ho-byte--speaker',
       'WhatsApp Chat with Elle.txt',
       'Log entry',
-      'handover-chat/',
+      'whatsapp-text/',
     ]) {
       assert.ok(body.includes(words), words);
     }

@@ -5,7 +5,12 @@ import { actOf } from '../visit.ts';
 import type { Answer } from '../visit.ts';
 import { conversationPage } from './conversation-page.ts';
 import type { ConversationVisit } from './conversation-page.ts';
-import { conversationQuery, messageParameter } from './conversation-query.ts';
+import {
+  conversationAddress,
+  conversationQuery,
+  MESSAGES_ANCHOR,
+  messageParameter,
+} from './conversation-query.ts';
 import { findConversation } from './find-conversation.ts';
 import { notIn, numberedIn, partOf, rangesOnAddress } from './seen.ts';
 import { pageContent } from './page-content.ts';
@@ -23,6 +28,14 @@ export function conversationRoutes(wall: PoliceWall): void {
     detail: partOf,
     ranges: (request, facts) => rangesOnAddress(conversationQuery(request), facts.messages),
     handler: showConversation,
+  });
+  policeRoute(wall, {
+    method: 'GET',
+    path: '/conversations/:readingId/go',
+    action: 'read-conversation',
+    thing,
+    detail: () => 'go to a day or a message',
+    handler: goTo,
   });
   policeRoute(wall, {
     method: 'GET',
@@ -54,6 +67,13 @@ async function showConversation(visit: ConversationVisit): Promise<Answer> {
     notIn(known, [...content.messages.map(({ n }) => n), ...(panel === null ? [] : [panel.fetched.n])]),
   );
   return { page: conversationPage(visit, content, panel) };
+}
+
+/** A form cannot send the anchor of what it goes to; this page that shows nothing adds it. */
+function goTo({ request, value }: ConversationVisit): Answer {
+  const { m, day } = conversationQuery(request);
+  const address = conversationAddress(value.readingId, { m, day: m === null ? day : null });
+  return { redirect: m === null ? `${address}#${MESSAGES_ANCHOR}` : address };
 }
 
 /** A search is on record with what it found; turning the pages of its hits is the same search. */

@@ -4,6 +4,7 @@ import { mark } from '#web/ui/police/index.ts';
 import { counted } from '../words.ts';
 import { writtenDate } from '../written-time.ts';
 import { conversationAddress } from './conversation-query.ts';
+import { gapOrderWords } from './meaning.ts';
 import type { ConversationContent } from './page-content.ts';
 
 const MOST_GAPS_LISTED = 200;
@@ -39,6 +40,7 @@ function gapList({ facts, gaps }: ConversationContent): Html {
   const listed = gaps.slice(0, MOST_GAPS_LISTED);
   return html`<section>
     <h2>Gaps <span class="ho-quiet">${gaps.length}</span></h2>
+    ${gaps.length > 0 && facts.head !== null && html`<p>${gapOrderWords(facts.head)}</p>`}
     ${gaps.length === 0 && html`<p>No stretch of days without messages is long for this conversation.</p>`}
     <ul class="ho-plain-list">
       ${listed.map(

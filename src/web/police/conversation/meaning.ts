@@ -123,3 +123,13 @@ export function zoneLabel({ zone: { basis } }: ReadingHead, declared: DeclaredZo
     unknown: 'Zone: not known',
   }[basis];
 }
+
+/** Beside a gap: that it rests on an order of day and month that the file does not settle. Nothing where it does. */
+export function gapOrderWords({ dateOrder: { decision, order } }: ReadingHead): string | undefined {
+  const name = order === null ? 'otherwise' : ORDER_NAMES[order];
+  if (decision === 'inferred')
+    return `This rests on dates being written ${name}, which is most likely and not certain: read otherwise, gaps stand elsewhere.`;
+  return decision === 'undetermined'
+    ? `This rests on dates being written ${name}, which the file does not decide: read otherwise, gaps stand elsewhere.`
+    : undefined;
+}

@@ -1,4 +1,4 @@
-import type { Attachment, Call, Message } from '#portable/chat/index.ts';
+import type { Attachment, Call, Message, Reaction } from '#portable/chat/index.ts';
 import { html, isolated, shortName } from '#web/ui/index.ts';
 import type { Html, Printable } from '#web/ui/index.ts';
 import { counted } from '../words.ts';
@@ -40,7 +40,8 @@ function attachmentWords(attachments: readonly Attachment[]): Html {
     )}${more > 0 && html`; and ${more.toLocaleString('en-GB')} more`}`;
 }
 
-function kindWords(kind: string | null): Printable {
+/** What an attachment is, in the export's own word. */
+export function kindWords(kind: string | null): Printable {
   return kind === null ? 'Media' : isolated(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1, 40)}`);
 }
 
@@ -51,11 +52,12 @@ function callWords(call: Call | undefined): Html {
 
 /** The line under a message: edits, replies, a second reading of the date, characters that are not shown here. */
 export function notesOf(row: Row, wholeAt: string): Html | undefined {
-  const { edited, replyTo, writtenOther, repairs = [], extra, body } = row;
+  const { edited, replyTo, writtenOther, repairs = [], reactions = [], extra, body } = row;
   const kind = body === '' ? undefined : insteadOf(row);
   const notes: (Html | false)[] = [
     kind !== undefined && html`${kind}`,
     edited !== undefined && editWords(edited),
+    reactions.length > 0 && reactionWords(reactions),
     replyTo !== undefined && html`in reply to the export’s own number ${isolated(replyTo)}`,
     row.written === null &&
       row.writtenText !== '' &&
@@ -74,9 +76,30 @@ export function notesOf(row: Row, wholeAt: string): Html | undefined {
     : html`${said.map((note, index) => html`${index > 0 && '; '}${note}`)}`;
 }
 
-function editWords({ written, instant }: NonNullable<Row['edited']>): Html {
+const MOST_WORDINGS = 5;
+const LONGEST_WORDING = 200;
+const MOST_REACTIONS = 12;
+
+/** What others put to a message: the sign, and by whom or how many. */
+function reactionWords(reactions: readonly Reaction[]): Html {
+  const more = reactions.length - MOST_REACTIONS;
+  return html`reactions:
+  ${reactions
+    .slice(0, MOST_REACTIONS)
+    .map(
+      ({ reaction, by, count }, index) =>
+        html`${index > 0 && ', '}${isolated(reaction.slice(0, 40))}${by !== null && html` by ${shortName(by)}`}${count !== undefined && html` (${count.toLocaleString('en-GB')})`}`,
+    )}${more > 0 && ` and ${more.toLocaleString('en-GB')} more`}`;
+}
+
+function editWords({ written, instant, earlier = [] }: NonNullable<Row['edited']>): Html {
   const at = written === null ? instant : writtenTime(written);
-  return html`edited in the app${at !== null && html` (${isolated(at)})`}; earlier wording is not in the file`;
+  const wording =
+    earlier.length === 0
+      ? html`earlier wording is not in the file`
+      : html`earlier wording in the file:
+        ${earlier.slice(0, MOST_WORDINGS).map((words, index) => html`${index > 0 && ', then '}“${isolated(words.slice(0, LONGEST_WORDING))}”`)}${earlier.length > MOST_WORDINGS && ` and ${counted(earlier.length - MOST_WORDINGS, 'more', 'more')}`}`;
+  return html`edited in the app${at !== null && html` (${isolated(at)})`}; ${wording}`;
 }
 
 /** The body for the ledger, cut where it is very long. */

@@ -5,6 +5,7 @@ import type {
   FetchedLine,
   FetchedUnread,
   Gap,
+  MessageFilter,
   Translation,
   WhoRead,
 } from '#domain/conversations/index.ts';
@@ -34,7 +35,7 @@ export type ConversationContent = {
   readonly matching: number | null;
   /** The day that was asked for has no message; the page opens at the next day that has. */
   readonly missedDay: string | null;
-  /** Days that carry a doubt, for the strip. */
+  /** Days that carry a doubt, for the strip; of many doubts, those of the first. */
   readonly doubtDays: readonly string[];
   /** Who says they have read which of its messages. */
   readonly who: WhoRead;
@@ -59,7 +60,9 @@ export async function pageContent(
   const who = whoRead(await store.marks(facts.readingId), facts.messages);
   const base = { facts, query, gaps, missedDay, doubtDays, who };
   const listed =
-    query.show === 'all' ? await stretch(store, facts, query) : await matches(store, facts, query);
+    query.show === 'all' && query.c === null
+      ? await stretch(store, facts, query)
+      : await matches(store, facts, query);
   return { ...base, ...listed, translations: await translationsAmong(store, facts, listed) };
 }
 
@@ -125,15 +128,19 @@ async function unreadAmong(
   return store.unread(facts.readingId, [begins, ends], MOST_UNREAD_ON_A_PAGE);
 }
 
-/** Only the messages that match a search, or that carry a doubt. */
+function filterOf({ show, q, c }: ConversationQuery): MessageFilter {
+  if (show === 'doubts') return { doubtful: true };
+  return show === 'all' && c !== null ? { conversation: c } : { text: q };
+}
+
+/** Only the messages that match a search, that carry a doubt, or that are of one conversation. */
 async function matches(
   store: ConversationStore,
   facts: ConversationFacts,
   query: ConversationQuery,
 ): Promise<Listed> {
-  const filter = query.show === 'doubts' ? ({ doubtful: true } as const) : { text: query.q };
-  const { lines, total } = await store.matching(facts.readingId, filter, {
-    from: query.from ?? 0,
+  const { lines, total } = await store.matching(facts.readingId, filterOf(query), {
+    from: query.from ?? (query.c === null ? 0 : (query.m ?? 0)),
     limit: MESSAGES_ON_A_PAGE,
   });
   const messages = await decoded(store, facts.readingId, lines);

@@ -12,17 +12,19 @@ import { bytesPanel, keyValues, speakerChip } from '#web/ui/police/index.ts';
 import { translationBlock } from '../translations/view.ts';
 import { timeElement } from '../london.ts';
 import { archiveOf } from '../submission/items.ts';
-import { counted, sourceLabel } from '../words.ts';
+import { counted, documentationWords, sourceLabel } from '../words.ts';
 import { boundedMessage } from './bounded-message.ts';
 import { byteParts } from './byte-parts.ts';
 import { meaningOf, reasonsOf } from './meaning.ts';
+import { furtherFacts } from './message-facts.ts';
 import { insteadOf } from './message-words.ts';
 import { longText, textPiece } from './message-pieces.ts';
 import { messageOf } from './page-content.ts';
 import { SpeakersOfPage } from './speakers.ts';
 
-/** Bytes of a message that the panel may show; the kit shows fewer and says how many it left out. */
-export const PANEL_BYTES = 512;
+/** Bytes of a message that are fetched, so that its parts are found in them, and how many of them are shown at once. */
+export const PANEL_BYTES = 65_536;
+const BYTES_AT_ONCE = 512;
 const MOST_DOUBTS = 40;
 /** Characters of the text that the panel shows. */
 const PANEL_TEXT = 2_000;
@@ -38,6 +40,8 @@ export type PanelContent = {
   /** On that page: which piece of its text, from 0; and where the message is too long to be read at once, its bytes. */
   readonly part: number;
   readonly piece: Uint8Array | null;
+  /** On that page: which of its bytes are shown, in steps of what is shown at once, from 0. */
+  readonly bytesPart: number;
   /** The message's own page. */
   readonly wholeAt: string;
 };
@@ -52,7 +56,7 @@ export function messageParts(content: PanelContent): Html {
       ${itemParts(content, null)}`;
   }
   const message = boundedMessage(written);
-  return html`${textOf(message, content)} ${!content.isWhole && translationsOf(content)}
+  return html`${textOf(message, content)} ${!content.isWhole && content.translations.map(translationBlock)}
   ${keyValues([
     { key: 'Written as', value: writtenAs(message) },
     { key: 'Means', value: meaningOf(message, content.facts.head, content.facts.declaredZone) },
@@ -64,6 +68,13 @@ export function messageParts(content: PanelContent): Html {
     },
     { key: 'Speaker', value: speakerOf(message, content.facts) },
     { key: 'Doubts', value: doubtsOf(message) },
+    !content.isWhole && {
+      key: 'Translation',
+      value: html`<a href="${content.wholeAt}#translations"
+        >${content.translations.length === 0 ? 'Add one' : 'Add or dispute one'}</a
+      >`,
+    },
+    ...furtherFacts(message),
     message.id !== undefined && { key: 'Number in the app', value: isolated(message.id) },
   ])}
   ${bytesOf(written, content)} ${itemParts(content, message)} ${extraOf(message, content)}`;
@@ -79,16 +90,6 @@ function textOf(message: Message, { isWhole, wholeAt, part }: PanelContent): Htm
     <p class="ho-panel__text"><bdi class="ho-message__body">${visible(shown)}</bdi></p>
     ${turning}
     ${!isWhole && shown.length < body.length && html`<p><a href="${wholeAt}">Read all ${body.length.toLocaleString('en-GB')} characters</a></p>`}`;
-}
-
-/** In the panel beside the conversation; they are added and disputed on the message's own page. */
-function translationsOf({ translations, wholeAt }: PanelContent): Html {
-  return html`${translations.map(translationBlock)}
-    <p>
-      <a href="${wholeAt}#translations"
-        >${translations.length === 0 ? 'Add a translation' : 'Add or dispute a translation'}</a
-      >
-    </p>`;
 }
 
 function writtenAs({ writtenText }: Message): Html {
@@ -109,23 +110,39 @@ function doubtsOf({ doubts }: Message): Html {
   return html`${doubts.slice(0, MOST_DOUBTS).map(code => html`${doubtSentence(code) ?? code} `)}`;
 }
 
-function bytesOf(message: Message, { facts, fetched }: PanelContent): Html {
+function bytesOf(message: Message, { facts, fetched, wholeAt, bytesPart }: PanelContent): Html {
   const { raw, rawBytes } = fetched;
   if (raw === null || rawBytes === null)
     return html`<p>The bytes of this message were not kept beside the reading.</p>`;
-  const isCut = raw.length < rawBytes;
-  return html`${bytesPanel({
-      bytes: raw,
-      offset: message.span[0],
+  const offset = message.span[0];
+  const pieces = Math.max(1, Math.ceil(raw.length / BYTES_AT_ONCE));
+  const here = Math.min(bytesPart, pieces - 1);
+  return html`<div id="bytes">
+    ${bytesPanel({
+      bytes: raw.subarray(here * BYTES_AT_ONCE, (here + 1) * BYTES_AT_ONCE),
+      offset: offset + here * BYTES_AT_ONCE,
       itemSizeBytes: facts.item.sizeBytes,
       parts: byteParts(message, raw),
+      whole: { offset, sizeBytes: rawBytes },
     })}
-    ${isCut && html`<p class="ho-quiet">This message is ${counted(rawBytes, 'byte')} long; the first ${raw.length} are shown.</p>`}
-    <p class="ho-quiet">Bytes without colour are the format’s own signs.</p>`;
+    ${pieces > 1 && bytesTurning(here, pieces, wholeAt)}
+    ${raw.length < rawBytes && html`<p class="ho-quiet">The first ${counted(raw.length, 'byte')} can be looked at here.</p>`}
+    <p class="ho-quiet">Bytes without colour are the format’s own signs.</p>
+  </div>`;
+}
+
+/** The bytes before and after those shown, on the message's own page. */
+function bytesTurning(here: number, pieces: number, wholeAt: string): Html {
+  const to = (part: number): string => `${wholeAt}?bytes=${part + 1}#bytes`;
+  return html`<nav class="ho-turn" aria-label="Bytes of this message">
+    ${here > 0 && html`<a href="${to(here - 1)}" rel="prev">Bytes before</a>`}
+    <span>Part ${(here + 1).toLocaleString('en-GB')} of ${pieces.toLocaleString('en-GB')}</span>
+    ${here < pieces - 1 && html`<a href="${to(here + 1)}" rel="next">Bytes after</a>`}
+  </nav>`;
 }
 
 function itemParts({ facts, seal, isWhole }: PanelContent, message: Message | null): Html {
-  const { item, submission, reader } = facts;
+  const { item, submission, reader, head } = facts;
   return html`${subheading(isWhole, 'Where it stands')}
   ${keyValues([
     {
@@ -141,8 +158,9 @@ function itemParts({ facts, seal, isWhole }: PanelContent, message: Message | nu
     { key: 'Sealed', value: sealWords(facts, seal) },
     {
       key: 'Read by',
-      value: html`<code class="ho-code">${reader}</code
-        >${message !== null && html`, rule <code class="ho-code">${isolated(message.rule)}</code>`}`,
+      value: html`<code class="ho-code">${head?.reader ?? reader}</code
+        >${message !== null && html`, rule <code class="ho-code">${isolated(message.rule)}</code>`}.
+        ${documentationWords(facts.format)}`,
     },
   ])}`;
 }

@@ -16,11 +16,14 @@ import type { LedgerRows } from './rows.ts';
  */
 export function readHere(
   visit: ConversationVisit,
-  { facts, who, matching }: ConversationContent,
+  { facts, who, matching, query, messages }: ConversationContent,
   { first, last }: LedgerRows,
 ): Html | undefined {
   const { readingId, submission } = facts;
-  if (facts.state !== 'read' || matching !== null || first === null || last === null) return undefined;
+  if (facts.state !== 'read' || first === null || last === null) return undefined;
+  const shown = messages.filter(({ n }) => n <= last).length;
+  const isStretch = matching === null || (query.show === 'all' && shown === last - first + 1);
+  if (!isStretch) return undefined;
   const page = [[first, last]] as const;
   const mine = withoutRanges(page, readBy(who, visit.session.officer.id));
   const others = who.readers.filter(
@@ -34,7 +37,7 @@ export function readHere(
       ${others.length > 0 && html`Read by ${others.map(({ by }, index) => html`${index > 0 && ', '}${isolated(by)}`)}. `}${mine.length === 0 ? html`<strong>You have read ${spanWords(page[0])}.</strong>` : partly(page[0], sizeOfRanges(mine))}
       <a href="/conversations/${readingId}/read">Who has read what</a>
     </p>
-    ${isAllowed && markForm(visit, { first, last, isRead: mine.length === 0, isEnd: last >= facts.messages - 1 })}
+    ${isAllowed && markForm(visit, { first, last, c: query.c, isRead: mine.length === 0, isEnd: last >= facts.messages - 1 })}
   </section>`;
 }
 
@@ -49,14 +52,17 @@ type Marking = {
   readonly last: number;
   readonly isRead: boolean;
   readonly isEnd: boolean;
+  /** The one of several conversations that is shown. */
+  readonly c: number | null;
 };
 
-function markForm(visit: ConversationVisit, { first, last, isRead, isEnd }: Marking): Html {
+function markForm(visit: ConversationVisit, { first, last, isRead, isEnd, c }: Marking): Html {
   const count = last - first + 1;
   const these = count === 1 ? 'this message' : `these ${count.toLocaleString('en-GB')} messages`;
   return html`<form action="/conversations/${visit.value.readingId}/read" method="post">
     ${tokenField(visit)}<input type="hidden" name="first" value="${first + 1}" />
     <input type="hidden" name="last" value="${last + 1}" />
+    ${c !== null && html`<input type="hidden" name="c" value="${c + 1}" />`}
     <input type="hidden" name="mark" value="${isRead ? 'taken-back' : 'read'}" />
     ${!isRead && !isEnd && button({ text: `I have read ${these}; show the next`, name: 'go', value: 'next', preventDoubleClick: true })}
     ${button({

@@ -1,4 +1,5 @@
 import { messagesOf } from '#domain/conversations/index.ts';
+import type { ReadingHead } from '#portable/chat/index.ts';
 import type { FetchedUnread, Gap } from '#domain/conversations/index.ts';
 import { html, isolated, renderHtml, visible } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
@@ -12,6 +13,7 @@ import { messageNumber } from './numbers.ts';
 import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
 import type { Row } from './message-words.ts';
 import type { ConversationContent, PageMessage } from './page-content.ts';
+import { gapOrderWords } from './meaning.ts';
 import { SpeakersOfPage } from './speakers.ts';
 
 /** Rows on a page, markers and gaps and all. */
@@ -116,7 +118,7 @@ class RowMaker {
     const gap = this.#content.gaps.find(
       ({ lastDay, nextDay }) => from.startsWith(lastDay) && to.startsWith(nextDay),
     );
-    return gap === undefined ? [] : [gapRow(gap, from, to)];
+    return gap === undefined ? [] : [gapRow(gap, { from, to }, this.#content.facts.head)];
   }
 
   #dayBefore({ written }: Row): Html[] {
@@ -180,8 +182,11 @@ class RowMaker {
   /** The message with its bytes beside this page, which stays where it is. */
   #addressOf(n: number): string {
     const { facts, query, messages } = this.#content;
+    const first = messages[0]?.n ?? 0;
+    if (query.c !== null && query.show === 'all')
+      return conversationAddress(facts.readingId, { c: query.c, from: first, m: n, panel: true });
     const stay = this.#isWhole
-      ? { from: messages[0]?.n ?? 0, q: query.q, show: query.show }
+      ? { from: first, q: query.q, show: query.show }
       : { q: query.q, show: 'all' as const };
     return conversationAddress(facts.readingId, { ...stay, m: n, panel: true });
   }
@@ -232,12 +237,16 @@ function placesOf(text: string, wanted: string): number[] {
 }
 
 /** A stretch without messages, with what it may innocently mean and what is usual here. */
-function gapRow(gap: Gap, from: string, to: string): Html {
+function gapRow(
+  gap: Gap,
+  { from, to }: { readonly from: string; readonly to: string },
+  head: ReadingHead | null,
+): Html {
   return gapBlock({
     id: `gap-${gap.nextDay}`,
     heading: `No messages for ${silence(from, to)}`,
     text: html`From ${writtenTime(from)} to ${writtenTime(to)}. ${rhythmWords(gap)} Could be: no contact,
-    phone off, another app, messages deleted before export.`,
+    phone off, another app, messages deleted before export. ${head !== null && gapOrderWords(head)}`,
   });
 }
 

@@ -6,14 +6,15 @@ import type { ConversationQuery } from './conversation-query.ts';
 
 /** Which part of a conversation a page is, for its audit row: the messages as they stand, the doubts, or one search. */
 export function partOf(request: FastifyRequest): string {
-  const { q, show } = conversationQuery(request);
+  const { q, show, c } = conversationQuery(request);
   if (show === 'doubts') return 'messages with doubts';
-  return show === 'found' ? `search for “${q}”` : 'messages';
+  if (show === 'found') return `search for “${q}”`;
+  return c === null ? 'messages' : `messages of conversation ${c + 1}`;
 }
 
 /** Whether the address alone says which messages the page shows; a day, a search and the doubts have to be looked up. */
-function saysItsRange({ show, day }: ConversationQuery): boolean {
-  return show === 'all' && day === null;
+function saysItsRange({ show, day, c }: ConversationQuery): boolean {
+  return show === 'all' && day === null && c === null;
 }
 
 /** The messages that the address alone names: those of the page, and the one that is opened beside it. */

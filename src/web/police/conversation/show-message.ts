@@ -16,13 +16,20 @@ export function pieceOf(request: FastifyRequest): number {
   return numberParameter(request, 'part') ?? 0;
 }
 
+/** Which piece of a long message's text, and which of its bytes, each from 0. The address counts its bytes from 1. */
+type Parts = { readonly text: number; readonly bytes: number };
+
+function partsOf(request: FastifyRequest): Parts {
+  return { text: pieceOf(request), bytes: messageParameter(request, 'bytes') ?? 0 };
+}
+
 /** The page of the message that the address names; with what was sent and could not be put on record. */
 export async function showMessage(
   visit: ConversationVisit,
   typed: TypedTranslation | null = null,
 ): Promise<Answer> {
   const n = messageParameter(visit.request, 'n');
-  const panel = n === null ? null : await panelOf(visit, n, pieceOf(visit.request));
+  const panel = n === null ? null : await panelOf(visit, n, partsOf(visit.request));
   if (panel === null) throw new HandoverError('not-found', 'there is no such message');
   await visit.seen(notIn(numberedIn([n], visit.value.messages), [panel.fetched.n]));
   return { page: messagePage(visit, panel, typed), ...(typed === null ? {} : { status: 422 }) };
@@ -33,7 +40,7 @@ export async function panelOf(
   { value, parts }: ConversationVisit,
   n: number,
   /** Null in the panel beside the conversation. */
-  part: number | null,
+  wanted: Parts | null,
 ): Promise<PanelContent | null> {
   const { conversations } = parts.desk;
   const [fetched, seal, translations] = await Promise.all([
@@ -43,15 +50,16 @@ export async function panelOf(
   ]);
   if (fetched === null) return null;
   const pieces = Math.max(1, Math.ceil((fetched.rawBytes ?? 0) / PIECE_BYTES));
-  const shown = Math.min(part ?? 0, pieces - 1);
-  const isInPieces = part !== null && fetched.line === null;
+  const shown = Math.min(wanted?.text ?? 0, pieces - 1);
+  const isInPieces = wanted !== null && fetched.line === null;
   return {
     facts: value,
     fetched,
     seal,
     translations,
-    isWhole: part !== null,
-    part: isInPieces ? shown : (part ?? 0),
+    isWhole: wanted !== null,
+    part: isInPieces ? shown : (wanted?.text ?? 0),
+    bytesPart: wanted?.bytes ?? 0,
     piece: isInPieces
       ? await conversations.piece(value.readingId, n, {
           from: shown * PIECE_BYTES,

@@ -33,13 +33,15 @@ export function strip(content: ConversationContent): Html {
   }
   const speakers = head?.speakers ?? [];
   const others = speakers.length - 1 + leftOut.speakers;
-  return stripChart({
+  const isMarkedWhole = (head?.doubts ?? []).every(({ count, messages }) => count <= messages.length);
+  return html`${stripChart({
     id: 'days',
     days: stripDays(content, first, last),
     upName: speakers[0]?.name ?? 'Everybody',
     downName:
       others === 1 ? (speakers[1]?.name ?? '') : others > 1 ? counted(others, 'other') : 'Nobody else',
-  });
+  })}
+  ${!isMarkedWhole && html`<p class="ho-quiet">Doubts are marked here for the first messages of each kind alone. <a href="${conversationAddress(content.facts.readingId, { show: 'doubts' })}">All of them are listed</a>.</p>`}`;
 }
 
 function stripDays(content: ConversationContent, first: string, last: string): StripDay[] {

@@ -4,10 +4,10 @@ import type { ReadingHead } from '#portable/chat/index.ts';
 import { html, isolated, shortName } from '#web/ui/index.ts';
 import type { Html, Printable } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
-import { keyValues } from '#web/ui/police/index.ts';
+import { keyValues, mark } from '#web/ui/police/index.ts';
 import { timeElement } from '../london.ts';
 import { writtenPeriod } from '../written-time.ts';
-import { counted, formatWords, sizeWords, sourceLabel } from '../words.ts';
+import { counted, documentationWords, formatWords, sizeWords, sourceLabel } from '../words.ts';
 import { answerList, fingerprintTable } from './answers.ts';
 
 /** An item with what its page shows beside it. */
@@ -115,10 +115,14 @@ function chatReading(reading: ItemReading, lookAgain: Html): Html {
     </p>`;
   }
   const head = headOf(reading.summary);
+  const several = head !== null && head.conversations.length > 1 ? head.conversations.length : null;
   return html`<p class="ho-item__reading">
-      ${button({ text: 'Read the conversation', href: address })} ${formatWords(reading.format)},
+      ${several === null ? button({ text: 'Read the conversation', href: address }) : button({ text: 'Choose a conversation', href: `${address}/chats` })}
+      ${several !== null && `${counted(several + reading.moreConversations, 'conversation')} in one item.`}
+      ${formatWords(reading.format)},
       ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenPeriod(head.period)}`}.
     </p>
+    ${documentationWords(reading.format) !== undefined && html`<p class="ho-doubt-again">${mark('doubt', 'Doubt:')} ${documentationWords(reading.format)}</p>`}
     ${head && readingFacts(head, reading, address)}`;
 }
 

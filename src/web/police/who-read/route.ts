@@ -1,6 +1,6 @@
 import type { GivenMark } from '#domain/conversations/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
-import { conversationAddress } from '../conversation/conversation-query.ts';
+import { conversationAddress, MESSAGES_ANCHOR } from '../conversation/conversation-query.ts';
 import { findConversation } from '../conversation/find-conversation.ts';
 import { policeRoute } from '../police-route.ts';
 import type { PoliceWall } from '../police-route.ts';
@@ -59,12 +59,26 @@ async function mark(visit: WhoReadVisit): Promise<Answer> {
     ];
     return show(visit, { words, problems });
   }
-  return { redirect: nextAddress(value.readingId, form.given, field(request, 'go')) };
+  return {
+    redirect: nextAddress(value.readingId, form.given, {
+      go: field(request, 'go'),
+      c: chatOf(field(request, 'c')),
+    }),
+  };
 }
 
 /** Where the officer goes on: at the next page, at the same page, or at the list that the form stood on. */
-function nextAddress(readingId: string, { first, last }: GivenMark, go: string): string {
-  if (go === 'next') return conversationAddress(readingId, { from: last + 1 });
-  if (go === 'here') return `${conversationAddress(readingId, { from: first })}#read`;
+function nextAddress(
+  readingId: string,
+  { first, last }: GivenMark,
+  { go, c }: { readonly go: string; readonly c: number | null },
+): string {
+  if (go === 'next') return `${conversationAddress(readingId, { c, from: last + 1 })}#${MESSAGES_ANCHOR}`;
+  if (go === 'here') return `${conversationAddress(readingId, { c, from: first })}#read`;
   return `/conversations/${readingId}/read`;
+}
+
+/** The one of several conversations that the page showed, from 1 in the form. */
+function chatOf(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) - 1 : null;
 }

@@ -26,15 +26,18 @@ const CLASS: Readonly<Record<BytePart, string>> = {
 /**
  * The bytes of a message as hexadecimal and text, coloured and underlined by part.
  *
- * `bytes` are the bytes of the message alone, `offset` is where they begin in the item, `itemSizeBytes` how long that is.
+ * `bytes` are the bytes to show, `offset` is where they begin in the item, `itemSizeBytes` how long that is. `whole` is the
+ * message that they are a piece of, when they are not all of it.
  */
 export function bytesPanel(options: {
   readonly bytes: Uint8Array;
   readonly offset: number;
   readonly itemSizeBytes: number;
   readonly parts: readonly PartSpan[];
+  readonly whole?: { readonly offset: number; readonly sizeBytes: number } | undefined;
 }): Html {
   const { bytes, offset, itemSizeBytes, parts } = options;
+  const whole = options.whole ?? { offset, sizeBytes: bytes.length };
   const shown = Math.min(bytes.length, IN_A_ROW * MOST_ROWS);
   const rows = Array.from({ length: Math.ceil(shown / IN_A_ROW) }, (_, index) =>
     byteRow(
@@ -46,8 +49,9 @@ export function bytesPanel(options: {
   const used = [...new Set(parts.map(span => span.part))];
   return html`<figure class="ho-bytes">
     <figcaption>
-      <strong>${grouped(bytes.length)} bytes of ${grouped(itemSizeBytes)}</strong>
-      <span>${grouped(offset)} to ${grouped(Math.max(offset, offset + bytes.length - 1))}</span>
+      <strong>${grouped(whole.sizeBytes)} bytes of ${grouped(itemSizeBytes)}</strong>
+      <span>${placesOf(whole.offset, whole.sizeBytes)}</span>
+      ${bytes.length < whole.sizeBytes && html`<span>shown: ${placesOf(offset, bytes.length)}</span>`}
     </figcaption>
     <div class="ho-scroll" tabindex="0" role="region" aria-label="Bytes from ${grouped(offset)}">
       <table>
@@ -68,6 +72,11 @@ export function bytesPanel(options: {
       ${used.map(part => html`<li><span class="ho-byte ${CLASS[part]}" aria-hidden="true">&nbsp;&nbsp;</span> ${part}</li>`)}
     </ul>
   </figure>`;
+}
+
+/** "2,378 to 2,420": where bytes stand in the item, the first and the last of them. */
+function placesOf(offset: number, sizeBytes: number): string {
+  return `${grouped(offset)} to ${grouped(Math.max(offset, offset + sizeBytes - 1))}`;
 }
 
 function byteRow(bytes: Uint8Array, offset: number, parts: readonly PartSpan[]): Html {

@@ -22,6 +22,6 @@ export type { MarkKind } from './marks.ts';
 export { queueTable, urgentRows } from './queue.ts';
 /** @public */
 export type { QueueGroup, QueueRow, UrgentRow } from './queue.ts';
-export { speakerChip, speakerKey } from './speaker.ts';
+export { initialsOf, speakerChip, speakerKey } from './speaker.ts';
 /** @public */
 export type { SpeakerOnPage } from './speaker.ts';

@@ -7,6 +7,8 @@ export interface SpeakerOnPage {
   readonly place: number;
   /** The name as written in the item. */
   readonly name: string;
+  /** What stands in the chip, where the first letters of the name would be those of another speaker too. */
+  readonly initials?: string | undefined;
 }
 
 /** Lanes, shapes and colours there are; the thirteenth speaker looks like the first but for the initials. */
@@ -34,14 +36,14 @@ export function initialsOf(name: string): string {
 function firstOf(text: string, count: number): string {
   return [...graphemes.segment(text.slice(0, 64))]
     .slice(0, count)
-    .map(each => each.segment)
+    .map(each => each.segment.replace(/(\p{M}{2})\p{M}+/gu, '$1'))
     .join('');
 }
 
 /** The chip with a speaker's initials; the whole name is there for a screen reader and on hover. */
-export function speakerChip({ place, name }: SpeakerOnPage): Html {
+export function speakerChip({ place, name, initials = initialsOf(name) }: SpeakerOnPage): Html {
   return html`<span class="ho-chip ho-chip--${speakerStyle(place)}"
-    ><span aria-hidden="true">${visible(initialsOf(name))}</span
+    ><span aria-hidden="true">${visible(initials)}</span
     ><span class="govuk-visually-hidden">${shortName(name)}</span></span
   >`;
 }
@@ -53,7 +55,7 @@ export function speakerKey(speakers: readonly (SpeakerOnPage & { readonly note?:
       speaker =>
         html`<li>
           <span class="ho-chip ho-chip--${speakerStyle(speaker.place)}" aria-hidden="true"
-            >${visible(initialsOf(speaker.name))}</span
+            >${visible(speaker.initials ?? initialsOf(speaker.name))}</span
           >
           <strong>${shortName(speaker.name)}</strong> <span>${speaker.note}</span>
         </li>`,
