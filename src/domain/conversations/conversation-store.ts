@@ -1,5 +1,10 @@
 import type { ItemKind } from '../intake/index.ts';
+<<<<<<< HEAD
 import type { DateOrderName, ReadingDifference, ReadingHead, Span } from '#portable/chat/index.ts';
+=======
+import type { Search } from '../search/index.ts';
+import type { ReadingHead, Span } from '#portable/chat/index.ts';
+>>>>>>> main
 import type { ReadMark } from './read-marks.ts';
 import type { Translation } from './translations.ts';
 import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
@@ -61,10 +66,21 @@ export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | nu
 
 /** What a list of messages is narrowed to. */
 export type MessageFilter =
-  | { readonly text: string }
+  | Search
   | { readonly doubtful: true }
   /** Of one of several conversations, by its place in the reading's list. */
   | { readonly conversation: number };
+
+/**
+ * A message among those that match: how many match in all, how many of them stand up to and with it, and the numbers of the
+ * nearest before and after it.
+ */
+export type MatchesAround = {
+  readonly total: number;
+  readonly upTo: number;
+  readonly before: number | null;
+  readonly after: number | null;
+};
 
 /** The event that sealed an item, and its place in the log. */
 export type SealEvidence = {
@@ -145,6 +161,8 @@ export interface ConversationStore {
     filter: MessageFilter,
     page: { readonly from: number; readonly limit: number },
   ): Promise<{ readonly lines: readonly FetchedLine[]; readonly total: number }>;
+  /** Where message `n`, which need not match, stands among the messages that do. */
+  matchesAround(readingId: string, filter: MessageFilter, n: number): Promise<MatchesAround>;
   /** Unread spans that begin in the bytes from `within[0]` up to `within[1]`, in file order, at most `limit`. */
   unread(readingId: string, within: Span, limit: number): Promise<readonly FetchedUnread[]>;
   sealOf(itemId: string): Promise<SealEvidence | null>;

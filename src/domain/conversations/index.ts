@@ -8,6 +8,7 @@ export type {
   FetchedUnread,
   ReadingOfItem,
   RecordedAnswer,
+  MatchesAround,
   MessageFilter,
   NewSearch,
   RunSearch,

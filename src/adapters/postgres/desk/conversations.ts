@@ -15,7 +15,7 @@ import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
-import { matching } from './matching.ts';
+import { matchesAround, matching } from './matching.ts';
 import { marksOn, noteSearch, searchesOn } from './read-marks.ts';
 import { translationsOn } from './translations.ts';
 import { answersOn } from './reading-answers.ts';
@@ -41,6 +41,7 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     firstOnOrAfter: (id, day) => firstOnOrAfter(tables, id, day),
     daysOf: (id, numbers) => daysOf(tables, id, numbers),
     matching: (id, filter, page) => matching(tables, id, filter, page),
+    matchesAround: (id, filter, n) => matchesAround(tables, id, filter, n),
     unread: (id, within, limit) => unread(tables, id, { within, limit }),
     sealOf: itemId => sealOf(tables, itemId),
     readingsOfItem: id => readingsOfItem(tables, id),
