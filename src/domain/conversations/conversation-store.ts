@@ -1,10 +1,6 @@
 import type { ItemKind } from '../intake/index.ts';
-<<<<<<< HEAD
-import type { DateOrderName, ReadingDifference, ReadingHead, Span } from '#portable/chat/index.ts';
-=======
 import type { Search } from '../search/index.ts';
-import type { ReadingHead, Span } from '#portable/chat/index.ts';
->>>>>>> main
+import type { DateOrderName, ReadingDifference, ReadingHead, Span } from '#portable/chat/index.ts';
 import type { ReadMark } from './read-marks.ts';
 import type { Translation } from './translations.ts';
 import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
