@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { CHAT_FORMATS } from '#portable/chat/index.ts';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceKeys } from '#adapters/age/index.ts';
 import type { EmbeddedServer } from '#adapters/postgres/embedded-server.ts';
 import type { KeyRing } from '#adapters/files/key-ring.ts';
 import { dataLayout, type Settings } from '#config';
+import { ALL_READERS } from '#portable/chat/index.ts';
 import type { ChildSpec } from './child.ts';
 import type { DemoHandshake } from './demo-process.ts';
 import { policyText, roleAddress } from './installation.ts';
@@ -18,11 +17,6 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const VERIFIER = join(ROOT, 'verifier', 'dist');
 const RESERVE_MEGABYTES = 300;
 const PUBLISH_EVERY_MS = 10_000;
-/** Names the set of readers of this version: where one of them is new, what it reads is read again beside the old. */
-const READER = `handover-chat/${createHash('sha256')
-  .update(CHAT_FORMATS.map(({ reader }) => reader).join('\n'))
-  .digest('hex')
-  .slice(0, 12)}`;
 
 /**
  * What opens batches and backups, of whatever age: those of before a rotation are sealed to identities that no process
@@ -72,7 +66,7 @@ function keepers(settings: Settings, server: EmbeddedServer, keys: KeyRing): Chi
     policy: policyText(keys),
     verifierPath: join(VERIFIER, 'handover-verify.mjs'),
     software: softwareName(),
-    reader: READER,
+    reader: ALL_READERS,
     reserveMegabytes: RESERVE_MEGABYTES,
     draftDays: settings.draftDays,
   };

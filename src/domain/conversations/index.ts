@@ -6,6 +6,7 @@ export type {
   FetchedLine,
   FetchedMessage,
   FetchedUnread,
+  ReadingOfItem,
   RecordedAnswer,
   MatchesAround,
   MessageFilter,
@@ -33,5 +34,3 @@ export { findGaps } from './gaps.ts';
 export type { Gap } from './gaps.ts';
 export { MESSAGES_READ, READ_MARKS, readBy, whoRead } from './read-marks.ts';
 export type { GivenMark, ReaderOfMessages, ReadMark, WhoRead } from './read-marks.ts';
-export { differenceOf } from './differing-lines.ts';
-export type { DifferingLines, OtherReading } from './differing-lines.ts';

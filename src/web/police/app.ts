@@ -25,8 +25,8 @@ import { queueRoutes } from './queue/queue.ts';
 import { auditRoutes } from './oversight/audit.ts';
 import { recordCheckRoute } from './oversight/record-check.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
+import { itemReadingsRoute } from './item-readings/route.ts';
 import { translationRoutes } from './translations/route.ts';
-import { differenceRoutes } from './difference/route.ts';
 import { whoReadRoutes } from './who-read/route.ts';
 import { submissionRoutes } from './submission/submission.ts';
 
@@ -94,8 +94,8 @@ function behindTheWall(wall: PoliceWall): void {
   conversationRoutes(wall);
   chatsRoute(wall);
   readingAnswerRoutes(wall);
+  itemReadingsRoute(wall);
   whoReadRoutes(wall);
-  differenceRoutes(wall);
   translationRoutes(wall);
   bundleRoutes(wall);
   recordCheckRoute(wall);

@@ -125,6 +125,10 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
         >`,
     html`<a href="${doubts}">${label(counted(gaps.length, 'gap'))}</a>`,
     html`<a href="${doubts}">${label(`${counted(head.unreadBytes, 'byte')} unread`)}</a>`,
+    facts.readingsOfItem > 1 &&
+      html`<a href="/conversations/${readingId}/readings"
+        >${label(`${facts.readingsOfItem} readings of this item`)}</a
+      >`,
     html`<a href="/conversations/${readingId}/read">${label(readWords(who.count, facts.messages))}</a>`,
   ]);
 }
@@ -150,11 +154,6 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
       <p>${head.zone.statement}</p>
       <p>
         <a href="/conversations/${facts.readingId}/answers">What the file leaves open, and who answered it</a>
-      </p>
-      <p>
-        <a href="/conversations/${facts.readingId}/difference"
-          >What differs from other readings of this item</a
-        >
       </p>
       ${head.doubts.map(
         ({ sentence, causes, count, detail, messages }) =>
