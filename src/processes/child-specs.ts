@@ -4,6 +4,7 @@ import type { EvidenceKeys } from '#adapters/age/index.ts';
 import type { EmbeddedServer } from '#adapters/postgres/embedded-server.ts';
 import type { KeyRing } from '#adapters/files/key-ring.ts';
 import { dataLayout, type Settings } from '#config';
+import { ALL_READERS } from '#portable/chat/index.ts';
 import type { ChildSpec } from './child.ts';
 import type { DemoHandshake } from './demo-process.ts';
 import { policyText, roleAddress } from './installation.ts';
@@ -16,7 +17,6 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const VERIFIER = join(ROOT, 'verifier', 'dist');
 const RESERVE_MEGABYTES = 300;
 const PUBLISH_EVERY_MS = 10_000;
-const READER = 'handover-chat/1';
 
 /**
  * What opens batches and backups, of whatever age: those of before a rotation are sealed to identities that no process
@@ -66,7 +66,7 @@ function keepers(settings: Settings, server: EmbeddedServer, keys: KeyRing): Chi
     policy: policyText(keys),
     verifierPath: join(VERIFIER, 'handover-verify.mjs'),
     software: softwareName(),
-    reader: READER,
+    reader: ALL_READERS,
     reserveMegabytes: RESERVE_MEGABYTES,
     draftDays: settings.draftDays,
   };

@@ -16,6 +16,7 @@ import { createDocumentPress } from '#adapters/documents/document-press.ts';
 import { removeAbandonedDrafts, removeCutUploads } from '#adapters/postgres/abandoned.ts';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
+import { createComparisonStore } from '#adapters/postgres/comparison-store.ts';
 import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createDisposalQueue } from '#adapters/postgres/disposal-store.ts';
@@ -29,7 +30,7 @@ import { PutOff } from '#domain/put-off.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { scrubNext } from '#domain/checking/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
-import { readNext } from '#domain/reading/index.ts';
+import { compareNext, readNext } from '#domain/reading/index.ts';
 import {
   answerNextConsistency,
   issueNextReceipt,
@@ -142,6 +143,7 @@ function stepLoops(told: WorkerHandshake, pool: ReturnType<typeof openPool>, sea
     opener,
     putOff: new PutOff(clock),
   };
+  const comparisons = createComparisonStore(tables);
   const disposals = createDisposalQueue(tables);
   const removeCopies = createCopyRemover({ blobs, opener, named: ids => disposals.named(ids) });
   const disposal = { queue: disposals, blobs, removeCopies, clock };
@@ -158,11 +160,12 @@ function stepLoops(told: WorkerHandshake, pool: ReturnType<typeof openPool>, sea
     loop('seal', () => sealNext(seal), ['handover_submitted']),
     loop('receipt', () => issueNextReceipt(receipts), ['handover_logged']),
     loop('document', () => makeNextDocument(documents)),
-    // One loop for both: nothing is read out of an item while its disposal deletes what was read.
+    // One loop for all three: nothing is read out of an item while its disposal deletes what was read.
     {
       steps: [
         { name: 'dispose', run: () => finishDisposal(disposal) },
         { name: 'read', run: () => readNext(reading) },
+        { name: 'compare', run: () => compareNext(comparisons) },
       ],
       idleMs: IDLE_MS,
       channels: ['handover_sealed'],

@@ -55,7 +55,8 @@ describe('an item that cannot be read', () => {
   function partsOf(name: string, program?: string): ReadParts {
     return {
       store: createReadingStore(spine.database.pool('handover_worker')),
-      reader: createConfinedReader(name, undefined, program),
+      // Every item waits for it, whoever read it before.
+      reader: { ...createConfinedReader(name, undefined, program), formats: [] },
       blobs: createDiskStore(join(spine.folder, 'store')),
       opener: createEvidenceOpener({
         identities: [spine.keys.evidenceIdentity],
@@ -151,7 +152,7 @@ describe('an item that cannot be read', () => {
         'select i.id from handover.items i join handover.submissions s on s.id = i.submission_id where s.reference = $1',
         [reference],
       );
-    const waiting = { ...(await parts.store.next('deadly', []))!, itemId: rows[0]!.id };
+    const waiting = { ...(await parts.store.next(parts.reader, []))!, itemId: rows[0]!.id };
     for (let death = 0; death < 5; death += 1) await parts.store.begin(waiting, 'deadly');
     assert.deepEqual(await readAll(parts), []);
     const failed = await readingOf(reference, 'deadly');

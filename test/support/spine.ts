@@ -20,6 +20,7 @@ import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
+import { createComparisonStore } from '#adapters/postgres/comparison-store.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { ROLES } from '#adapters/postgres/roles.ts';
@@ -33,10 +34,11 @@ import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/seque
 import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { PutOff } from '#domain/put-off.ts';
-import { readNext } from '#domain/reading/index.ts';
+import { compareNext, readNext } from '#domain/reading/index.ts';
 import { type DocumentPress, issueNextReceipt, makeNextDocument } from '#domain/receipts/index.ts';
 import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
 import { buildBundle, decodeOrder } from '#portable/bundle/index.ts';
+import { ALL_READERS } from '#portable/chat/index.ts';
 import { decodePolicy, EMPTY_ROOT, type Policy } from '#portable/tlog/index.ts';
 import { policyText as policyOf } from '../../src/processes/installation.ts';
 import { whenTestsEnd } from './cleanup.ts';
@@ -127,10 +129,11 @@ function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<Ret
     receipt: () => issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock }),
     document: (press: DocumentPress = createDocumentPress(), now: () => Date = clock) =>
       makeNextDocument({ queue: createDocumentQueue(tables), log, press, sealTo, clock: now }),
+    compare: () => compareNext(createComparisonStore(tables)),
     read: () =>
       readNext({
         store: createReadingStore(pool),
-        reader: createConfinedReader('handover-chat/1'),
+        reader: createConfinedReader(ALL_READERS),
         blobs,
         opener,
         putOff: putOff.read,

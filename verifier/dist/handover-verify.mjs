@@ -12197,6 +12197,7 @@ var FORMATS = [
     read: (source) => readSmsBackup(source)
   }
 ];
+var ALL_READERS = `handover-chat/${FORMATS.reduce((sum, { reader }) => sum + Number(reader.split("/")[1]), FORMATS.length)}`;
 function formatOfReader(reader) {
   return FORMATS.find((known) => known.reader === reader)?.format ?? null;
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { ConfinedReader, ReaderEnd, ReaderInput } from '#domain/reading/index.ts';
+import { CHAT_FORMATS } from '#portable/chat/index.ts';
 import { serveItem } from './serve-item.ts';
 
 /** What one reading may use. `memoryMegabytes` bounds all private memory of the process, buffers included, not only the JavaScript heap. */
@@ -35,7 +36,8 @@ export function createConfinedReader(
   limits: ReaderLimits = READER_LIMITS,
   program = PROGRAM,
 ): ConfinedReader {
-  return { name, read: input => readConfined(start(limits, program), input, limits) };
+  const formats = CHAT_FORMATS.map(({ reader }) => reader);
+  return { name, formats, read: input => readConfined(start(limits, program), input, limits) };
 }
 
 type Child = {

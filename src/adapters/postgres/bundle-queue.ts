@@ -13,10 +13,10 @@ import {
   type OrderedTranscript,
 } from '#portable/bundle/index.ts';
 import { appendEvent, lockSubmission } from './event-chain.ts';
+import { linesOfReading } from './reading-text.ts';
 import type { Tables } from './tables.ts';
 
 const CHATS = CHAT_FORMATS.map(({ format }) => format);
-const LINES_PER_READ = 1000;
 
 /** The bundles that officers asked for, as the role handover_worker. */
 export function createBundleQueue(tables: Kysely<Tables>, sealer: EventSealer): BundleQueue {
@@ -246,18 +246,8 @@ async function* transcriptLines(
       row.date_order === (transcript.dateOrder ?? null),
   );
   if (reading === undefined) return;
-  for (let from = 0; ; from += LINES_PER_READ) {
-    const rows = await tables
-      .selectFrom('handover.reading_lines')
-      .select('line')
-      .where('reading_id', '=', reading.id)
-      .where('seq', '>=', from)
-      .where('seq', '<', from + LINES_PER_READ)
-      .orderBy('seq')
-      .execute();
-    if (rows.length === 0) return;
-    yield utf8(rows.map(row => `${row.line}\n`).join(''));
-  }
+  for await (const lines of linesOfReading(tables, reading.id))
+    yield utf8(lines.map(line => `${line}\n`).join(''));
 }
 
 async function storedItems(tables: Kysely<Tables>, submissionId: Buffer) {

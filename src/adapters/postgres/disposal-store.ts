@@ -88,7 +88,14 @@ async function recordRemoved(trx: Transaction<Tables>, itemId: Buffer, at: Date)
   await sql`select worker_door.drop_lines(id) from handover.readings where item_id = ${itemId}`.execute(trx);
   await trx
     .updateTable('handover.readings')
-    .set({ state: 'refused', reason: 'The item was disposed of.', summary: null, days: null, messages: 0 })
+    .set({
+      state: 'refused',
+      reason: 'The item was disposed of.',
+      summary: null,
+      days: null,
+      messages: 0,
+      difference: null,
+    })
     .where('item_id', '=', itemId)
     .execute();
   await trx

@@ -38,7 +38,7 @@ describe('a reading is kept', () => {
     const { items } = await seed.submission({
       items: [{ name: 'chat.txt', bytes: Buffer.from('a letter') }],
     });
-    const next = await store().next(reader, []);
+    const next = await store().next({ name: reader, formats: [] }, []);
     const waiting = { ...next!, itemId: items[0]!.id };
     return { id: Buffer.from((await store().begin(waiting, reader)).readingId), waiting };
   }

@@ -98,6 +98,9 @@ type Readings = {
   answers: Generated<number>;
   date_order: DateOrderName | null;
   partial: Generated<boolean>;
+  compared: Generated<boolean>;
+  compared_with: Bytes | null;
+  difference: string | null;
   tries: Generated<number>;
   read_at: Date | null;
 };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { WaitingReading } from '#domain/reading/index.ts';
+import type { ConfinedReader, WaitingReading } from '#domain/reading/index.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -19,13 +19,20 @@ const ANSWERS = sql<{ answers: number; date_order: string | null }>`(
 const ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
   where q.reading_id = r.id and q.asked_at > r.read_at))`;
 
+/** The item `i` has a reading that one of these readers made, told what it would be told now. What is no chat is read once. */
+function isReadBy(formats: readonly string[]) {
+  return sql<boolean>`exists (select from handover.readings o where o.item_id = i.id and o.state = 'read'
+    and o.date_order is not distinct from a.date_order
+    and (i.kind <> 'chat' or substring(o.summary from '"reader":"([^"]*)"') = any(${formats}::text[])))`;
+}
+
 /**
  * The oldest item, none of `except`, that this reader has not read as it was told last, or is to read again. A chat is read
  * anew when the order of dates that an officer declared is another than that of every reading it has.
  */
 export async function nextUnread(
   tables: Kysely<Tables>,
-  reader: string,
+  { name, formats }: Pick<ConfinedReader, 'name' | 'formats'>,
   except: readonly string[],
 ): Promise<WaitingReading | null> {
   const { rows } = await sql<{
@@ -42,9 +49,10 @@ export async function nextUnread(
     select i.id, i.blob_id, i.segments, i.kind, i.name, i.size_bytes, i.sealed_at, a.answers, a.date_order
     from handover.items i
       left join lateral ${ANSWERS} a on i.kind = 'chat'
-      left join handover.readings r on r.item_id = i.id and r.reader = ${reader}
+      left join handover.readings r on r.item_id = i.id and r.reader = ${name}
         and r.date_order is not distinct from a.date_order
     where i.kind <> 'file' and (r.state is null or r.state = 'reading' or ${ASKED_AGAIN})
+      and (r.state is not null or not ${isReadBy(formats)})
       and encode(i.id, 'hex') <> all(${except}::text[])
       and not exists (select from handover.disposals d where d.item_id = i.id)
     order by i.sealed_at, i.number limit 1`.execute(tables);

@@ -1,5 +1,6 @@
 import type { ItemKind } from '../intake/index.ts';
-import type { ReadingHead, Span } from '#portable/chat/index.ts';
+import type { Search } from '../search/index.ts';
+import type { DateOrderName, ReadingDifference, ReadingHead, Span } from '#portable/chat/index.ts';
 import type { ReadMark } from './read-marks.ts';
 import type { Translation } from './translations.ts';
 import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
@@ -21,6 +22,8 @@ export type ConversationFacts = {
   readonly leftOut: LeftOut;
   /** The zone that the file's clock was set to, as an officer declared it; null where nobody did. */
   readonly declaredZone: DeclaredZoneAnswer | null;
+  /** How many readings of the item stand; this one is one of them. */
+  readonly readingsOfItem: number;
   /** A failed reading that was asked for again and has not begun again yet. */
   readonly isAskedAgain: boolean;
   readonly item: {
@@ -59,10 +62,21 @@ export type FetchedUnread = { readonly span: Span; readonly raw: Uint8Array | nu
 
 /** What a list of messages is narrowed to. */
 export type MessageFilter =
-  | { readonly text: string }
+  | Search
   | { readonly doubtful: true }
   /** Of one of several conversations, by its place in the reading's list. */
   | { readonly conversation: number };
+
+/**
+ * A message among those that match: how many match in all, how many of them stand up to and with it, and the numbers of the
+ * nearest before and after it.
+ */
+export type MatchesAround = {
+  readonly total: number;
+  readonly upTo: number;
+  readonly before: number | null;
+  readonly after: number | null;
+};
 
 /** The event that sealed an item, and its place in the log. */
 export type SealEvidence = {
@@ -105,6 +119,21 @@ export type RunSearch = NewSearch & { readonly by: string };
 
 export type DayPlace = { readonly n: number; readonly day: string };
 
+/** One of the readings of an item. */
+export type ReadingOfItem = {
+  readonly readingId: string;
+  /** Name and version of the reader, from the reading itself where it stands. */
+  readonly reader: string;
+  /** The order of dates that officers had declared when it was made; null when none. */
+  readonly dateOrder: DateOrderName | null;
+  readonly state: 'reading' | 'read' | 'refused' | 'failed';
+  readonly messages: number;
+  readonly partial: boolean;
+  readonly readAt: Date | null;
+  /** The worker has held it against the one before it. */
+  readonly isCompared: boolean;
+};
+
 /** Conversations, read in pieces: no answer grows with the conversation. Reading ids are 32 hex. */
 export interface ConversationStore {
   find(readingId: string): Promise<ConversationFacts | null>;
@@ -128,9 +157,15 @@ export interface ConversationStore {
     filter: MessageFilter,
     page: { readonly from: number; readonly limit: number },
   ): Promise<{ readonly lines: readonly FetchedLine[]; readonly total: number }>;
+  /** Where message `n`, which need not match, stands among the messages that do. */
+  matchesAround(readingId: string, filter: MessageFilter, n: number): Promise<MatchesAround>;
   /** Unread spans that begin in the bytes from `within[0]` up to `within[1]`, in file order, at most `limit`. */
   unread(readingId: string, within: Span, limit: number): Promise<readonly FetchedUnread[]>;
   sealOf(itemId: string): Promise<SealEvidence | null>;
+  /** The readings of the item of this one, the one made first first. */
+  readingsOfItem(readingId: string): Promise<readonly ReadingOfItem[]>;
+  /** What this reading makes otherwise of the item than the one before it; null when there is none, or it is not known. */
+  difference(readingId: string): Promise<ReadingDifference | null>;
   /** What officers answered of the item of this reading, oldest first. */
   answers(readingId: string): Promise<readonly RecordedAnswer[]>;
   /** What officers said they have read of it, oldest first. */

@@ -11,5 +11,6 @@ export type {
 } from './ports.ts';
 export { isReadingAnswer, isReadingQuestion, READING_ANSWERED, type ReadingQuestion } from './answers.ts';
 export { decodeLeftOut, type LeftOut } from './left-out.ts';
+export { compareNext, type ComparisonStore } from './compare-next.ts';
 export { MOST_NAMED, shortenedName } from './bounded-head.ts';
 export { readNext, type ReadParts } from './read-next.ts';

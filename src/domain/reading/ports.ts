@@ -68,8 +68,10 @@ export type ReaderInput = {
 };
 
 export interface ConfinedReader {
-  /** Names the reader and its version; another version makes a new reading beside the old. */
+  /** Names all its readers together, with their versions. */
   readonly name: string;
+  /** The readers of formats that it has, each with its version; another version makes a new reading beside the old. */
+  readonly formats: readonly string[];
   /**
    * The lines of the reading, as they are made. The reader is not trusted: every line is decoded again before it is kept. May
    * throw what the item throws.
@@ -80,9 +82,12 @@ export interface ConfinedReader {
 export interface ReadingStore {
   /**
    * The oldest item, none of `except` (ids, 32 hex), with no finished reading by this reader, or whose failed reading was
-   * asked for again.
+   * asked for again. What one of its `formats` read already, though under another name, is not read again.
    */
-  next(reader: string, except: readonly string[]): Promise<WaitingReading | null>;
+  next(
+    reader: Pick<ConfinedReader, 'name' | 'formats'>,
+    except: readonly string[],
+  ): Promise<WaitingReading | null>;
   /** Counts the attempt before anything is tried: what ends this process is counted too. Removes what was left of an earlier one. */
   begin(waiting: WaitingReading, reader: string): Promise<BegunReading>;
   /**

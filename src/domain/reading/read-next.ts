@@ -36,7 +36,7 @@ export type ReadParts = ItemParts & {
  * behind it go on. Returns false when nothing waited.
  */
 export async function readNext(parts: ReadParts): Promise<boolean> {
-  const waiting = await parts.store.next(parts.reader.name, parts.putOff.waiting());
+  const waiting = await parts.store.next(parts.reader, parts.putOff.waiting());
   if (waiting === null) return false;
   const key = toHex(waiting.itemId);
   const { readingId, tries } = await parts.store.begin(waiting, parts.reader.name);

@@ -1,3 +1,3 @@
-export { folded, rangesOf, type TextRange } from './folded.ts';
+export { type TextRange } from './folded.ts';
 export { soughtForm } from './sought-form.ts';
-export { isTerm } from './term.ts';
+export { isTerm, placesIn, type Search } from './term.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { folded, isTerm, rangesOf, soughtForm } from './index.ts';
+import { folded, rangesOf } from './folded.ts';
+import { isTerm, placesIn, soughtForm } from './index.ts';
 
 /** Texts in which folding has something to do. */
 const TEXT = fc.string({
@@ -58,6 +59,15 @@ describe('the form in which messages are searched', () => {
 
   test('a highlight covers the accent of its last letter', () => {
     assert.deepEqual(rangesOf('the cafe\u0301 there', 'CAFE', 9), [[4, 9]]);
+  });
+
+  test('of words each is marked where it stands whole, in the order of the text', () => {
+    const text = 'meeting at the park? meet me, Park Lane';
+    assert.deepEqual(placesIn(text, { term: 'PARK meet', by: 'words' }, 9), [
+      [15, 19],
+      [21, 25],
+      [30, 34],
+    ]);
   });
 
   test('a term has three characters, or one where a sign is a word', () => {

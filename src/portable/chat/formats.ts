@@ -144,6 +144,12 @@ export const FORMATS: readonly FormatReader[] = [
   },
 ];
 
+/**
+ * Names the readers of all formats together, as `handover-chat/N`. N is their number and the sum of their versions: one
+ * format more, or a better reader of one, makes it greater.
+ */
+export const ALL_READERS = `handover-chat/${FORMATS.reduce((sum, { reader }) => sum + Number(reader.split('/')[1]), FORMATS.length)}`;
+
 /** The format that a reader of exactly this name and version reads; null when this program does not have that one. */
 export function formatOfReader(reader: string): ChatFormat | null {
   return FORMATS.find(known => known.reader === reader)?.format ?? null;

@@ -25,6 +25,7 @@ import { queueRoutes } from './queue/queue.ts';
 import { auditRoutes } from './oversight/audit.ts';
 import { recordCheckRoute } from './oversight/record-check.ts';
 import { signInRoutes, signOutRoute } from './sign-in/sign-in.ts';
+import { itemReadingsRoute } from './item-readings/route.ts';
 import { translationRoutes } from './translations/route.ts';
 import { whoReadRoutes } from './who-read/route.ts';
 import { submissionRoutes } from './submission/submission.ts';
@@ -93,6 +94,7 @@ function behindTheWall(wall: PoliceWall): void {
   conversationRoutes(wall);
   chatsRoute(wall);
   readingAnswerRoutes(wall);
+  itemReadingsRoute(wall);
   whoReadRoutes(wall);
   translationRoutes(wall);
   bundleRoutes(wall);

@@ -15,14 +15,18 @@ import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
-import { matching } from './matching.ts';
+import { matchesAround, matching } from './matching.ts';
 import { marksOn, noteSearch, searchesOn } from './read-marks.ts';
 import { translationsOn } from './translations.ts';
 import { answersOn } from './reading-answers.ts';
+import { differenceOf, readingsOfItem } from './readings-of-item.ts';
 
 /** Of the reading `r`: asked for again after it had failed. */
 export const IS_ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
   where q.reading_id = r.id and q.asked_at > r.read_at))`;
+
+/** Readings that stand of the item of the reading `r`. */
+const STANDING = sql<string>`(select count(*) from handover.readings o where o.item_id = r.item_id and o.state = 'read')`;
 
 /** Bytes of an unread span that are shown in place. */
 const UNREAD_SHOWN_BYTES = 4_096;
@@ -37,8 +41,11 @@ export function createConversationStore(tables: Kysely<Tables>): ConversationSto
     firstOnOrAfter: (id, day) => firstOnOrAfter(tables, id, day),
     daysOf: (id, numbers) => daysOf(tables, id, numbers),
     matching: (id, filter, page) => matching(tables, id, filter, page),
+    matchesAround: (id, filter, n) => matchesAround(tables, id, filter, n),
     unread: (id, within, limit) => unread(tables, id, { within, limit }),
     sealOf: itemId => sealOf(tables, itemId),
+    readingsOfItem: id => readingsOfItem(tables, id),
+    difference: id => differenceOf(tables, id),
     answers: id => answersOn(tables, id),
     marks: id => marksOn(tables, id),
     translations: (id, messages) => translationsOn(tables, id, messages),
@@ -66,6 +73,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
       'r.left_out',
     ])
     .select(IS_ASKED_AGAIN.as('asked_again'))
+    .select(STANDING.as('standing'))
     .select(['i.id as item_id', 'i.number', 'i.name', 'i.kind', 'i.source_class', 'i.size_bytes', 'i.sha256'])
     .select(['i.sealed_at', 'i.extract_of', 's.reference', 's.allocated_to'])
     .where('r.id', '=', id)
@@ -82,6 +90,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     days: row.days === null ? null : decodeDays(row.days),
     leftOut: decodeLeftOut(row.left_out),
     declaredZone: zoneAfter(await answersOn(tables, readingId)),
+    readingsOfItem: Number(row.standing),
     isAskedAgain: row.asked_again,
     item: {
       id: hexOf(row.item_id),

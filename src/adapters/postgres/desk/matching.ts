@@ -1,33 +1,47 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { FetchedLine, MessageFilter } from '#domain/conversations/index.ts';
+import type { FetchedLine, MatchesAround, MessageFilter } from '#domain/conversations/index.ts';
+import { soughtForm } from '#domain/search/index.ts';
 import type { Tables } from '../tables.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { idOf } from './ids.ts';
 
-/**
- * The body of a message, out of its line, as text. The line has one encoding (docs/formats/reading.md): `"body":"` comes
- * first with unescaped quotes at the body's own key, and `","span":[` ends it. The escapes of JSON are undone for what a
- * person can type; control characters stay escapes, which nobody can type.
- */
-const BODY = sql.raw<string>(String.raw`replace(replace(replace(replace(replace(
-  substring(line from strpos(line, '"body":"') + 8 for greatest(0, strpos(line, '","span":[') - strpos(line, '"body":"') - 8)),
-  '\\', chr(1)), '\n', chr(10)), '\t', chr(9)), '\"', '"'), '\u', chr(2))`);
-
-/** One comparison whatever the letters' case, by Unicode's rules and not by the server's locale. */
-function folded(text: RawBuilder<string>): RawBuilder<string> {
-  return sql<string>`casefold(${text} collate pg_unicode_fast)`;
-}
+const SOUGHT = sql.raw<string>('sought');
+/** As the index of words is made: of the beginning of a very long message alone. */
+const WORDS = sql.raw<string>(`to_tsvector('pg_catalog.simple', left(sought, 100000))`);
 
 function condition(filter: MessageFilter): RawBuilder<boolean> {
-  if ('doubtful' in filter) return sql<boolean>`strpos(line, '"doubts":[]') = 0`;
+  if ('doubtful' in filter) return sql<boolean>`n is not null and strpos(line, '"doubts":[]') = 0`;
   // A key stands in the line as one spelling, and no text can hold it, for its quotes are escaped.
-  if ('conversation' in filter) return sql<boolean>`line ~ ${`"conversation":${filter.conversation}[,}]`}`;
-  const wanted = filter.text.replaceAll('\\', '\u0001').toWellFormed();
-  return sql<boolean>`strpos(${folded(BODY)}, ${folded(sql<string>`${wanted}::text`)}) > 0`;
+  if ('conversation' in filter)
+    return sql<boolean>`n is not null and line ~ ${`"conversation":${filter.conversation}[,}]`}`;
+  const wanted = soughtForm(filter.term);
+  if (filter.by === 'words')
+    return sql<boolean>`sought is not null and ${WORDS} @@ plainto_tsquery('pg_catalog.simple', ${wanted})`;
+  const pattern = `%${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return sql<boolean>`sought is not null and ${SOUGHT} like ${pattern}`;
 }
 
-/** Messages that match, from `from` on, and how many match in all. Reads every line of the reading, in the database. */
+/** Where a message stands among those that match: how many there are, how many up to it, and its neighbours among them. */
+export async function matchesAround(
+  tables: Kysely<Tables>,
+  readingId: string,
+  filter: MessageFilter,
+  n: number,
+): Promise<MatchesAround> {
+  const id = idOf(readingId);
+  const none = { total: 0, upTo: 0, before: null, after: null };
+  if (id === null) return none;
+  const { rows } = await sql<{ total: string; up_to: string; before: number | null; after: number | null }>`
+    select count(*) as total, count(*) filter (where n <= ${n}::integer) as up_to,
+      max(n) filter (where n < ${n}::integer) as before, min(n) filter (where n > ${n}::integer) as after
+    from handover.reading_lines where reading_id = ${id} and ${condition(filter)}`.execute(tables);
+  const [row] = rows;
+  if (row === undefined) return none;
+  return { total: Number(row.total), upTo: Number(row.up_to), before: row.before, after: row.after };
+}
+
+/** Messages that match, from `from` on, and how many match in all. */
 export async function matching(
   tables: Kysely<Tables>,
   readingId: string,
@@ -38,7 +52,7 @@ export async function matching(
   if (id === null) return { lines: [], total: 0 };
   const { rows } = await sql<{ total: string; numbers: number[] }>`
     with found as materialized (
-      select n from handover.reading_lines where reading_id = ${id} and n is not null and ${condition(filter)}
+      select n from handover.reading_lines where reading_id = ${id} and ${condition(filter)}
     )
     select (select count(*) from found) as total,
       array(select n from found where n >= ${page.from} order by n limit ${page.limit}) as numbers

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { encodeReadingLines, readChat } from '../index.ts';
 import { WHATSAPP_READER } from '../whatsapp/read.ts';
-import { diffReadings, type ReadingDifference } from './diff-readings.ts';
+import { diffReadings, diffReadingsAsTheyCome, type ReadingDifference } from './diff-readings.ts';
 
 const RUNS = 200;
 const SEED = 20261127;
@@ -149,4 +149,33 @@ test(`every message is counted once on each side, and the difference turned roun
     }),
     { numRuns: RUNS, seed: SEED },
   );
+});
+
+describe('lines that come when they are asked for', () => {
+  const newer = rewritten(OLD, line => (line['n'] === 1 ? { ...line, speaker: 'Jo Park' } : line));
+
+  test('are compared as lines at hand are', async () => {
+    async function* each(lines: readonly string[]) {
+      yield* lines;
+    }
+    assert.deepEqual(await diffReadingsAsTheyCome(each(OLD), each(newer)), diffReadings(OLD, newer));
+  });
+
+  test('are given back when one side fails, and what it threw is thrown', async () => {
+    const ended: string[] = [];
+    async function* ending(name: string, lines: readonly string[], failing: boolean) {
+      try {
+        yield* lines;
+        if (failing) throw new Error('away');
+      } finally {
+        ended.push(name);
+      }
+    }
+    const work = diffReadingsAsTheyCome(
+      ending('older', OLD.slice(0, 2), true),
+      ending('newer', newer, false),
+    );
+    await assert.rejects(work, /away/);
+    assert.deepEqual(ended.toSorted(), ['newer', 'older']);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ReadingHead } from '../reading-lines.ts';
-import { LineCursor, type NoReading } from './line-cursor.ts';
+import { type Asking, LineCursor, type NoReading } from './line-cursor.ts';
 import { type Compared, Tally } from './tally.ts';
 
 /** What two readings of one item have in common and what not. */
@@ -28,17 +28,47 @@ export type DiffResult =
  * ends. Lines of one type that begin at the same byte are compared key by key; the others are only in one. Goes through
  * both once and side by side: nothing is kept but what is counted and the first 100 of each kind.
  */
-export function diffReadings(olderLines: Iterable<string>, newerLines: Iterable<string>): DiffResult {
-  const [older, newer] = [new LineCursor(olderLines), new LineCursor(newerLines)];
-  const [before, after] = [older.head(), newer.head()];
+export function diffReadings(older: Iterable<string>, newer: Iterable<string>): DiffResult {
+  const lines = { older: older[Symbol.iterator](), newer: newer[Symbol.iterator]() };
+  const work = compare();
+  let asked = work.next();
+  while (asked.done !== true) {
+    const line = lines[asked.value].next();
+    asked = work.next(line.done === true ? null : line.value);
+  }
+  return asked.value;
+}
+
+/** The same of lines that come when they are asked for. Throws what they throw; either is told when no more is wanted. */
+export async function diffReadingsAsTheyCome(
+  older: AsyncIterable<string>,
+  newer: AsyncIterable<string>,
+): Promise<DiffResult> {
+  const lines = { older: older[Symbol.asyncIterator](), newer: newer[Symbol.asyncIterator]() };
+  const work = compare();
+  try {
+    let asked = work.next();
+    while (asked.done !== true) {
+      const line = await lines[asked.value].next();
+      asked = work.next(line.done === true ? null : line.value);
+    }
+    return asked.value;
+  } finally {
+    await Promise.all([lines.older.return?.(), lines.newer.return?.()]);
+  }
+}
+
+function* compare(): Asking<DiffResult> {
+  const [older, newer] = [new LineCursor('older'), new LineCursor('newer')];
+  const [before, after] = [yield* older.head(), yield* newer.head()];
   if (before === null || after === null) return noReading(older, newer);
   if (before.bytes !== after.bytes)
     return { ok: false, reason: 'sizes-differ', older: before.bytes, newer: after.bytes };
   const tallies = { message: new Tally(), unread: new Tally(), envelope: new Tally() };
-  older.next();
-  newer.next(older);
+  yield* older.next();
+  yield* newer.next(older);
   while (older.line !== null || newer.line !== null) {
-    step(older, newer, tallies);
+    yield* step(older, newer, tallies);
     if (older.problem ?? newer.problem) break;
   }
   if (older.problem ?? newer.problem) return noReading(older, newer);
@@ -48,20 +78,20 @@ export function diffReadings(olderLines: Iterable<string>, newerLines: Iterable<
 type Tallies = Readonly<Record<'message' | 'unread' | 'envelope', Tally>>;
 
 /** Takes the line that stands first, or both when they begin at the same byte. */
-function step(older: LineCursor, newer: LineCursor, tallies: Tallies): void {
+function* step(older: LineCursor, newer: LineCursor, tallies: Tallies): Asking<void> {
   const order = older.compare(newer);
   if (order === 0 && older.line && newer.line) {
     const tally = tallies[older.line.type];
     if (older.line === newer.line) tally.same();
     else tally.both(older.line, newer.line);
-    older.next();
-    newer.next(older);
+    yield* older.next();
+    yield* newer.next(older);
   } else if (order < 0 && older.line) {
     tallies[older.line.type].onlyOlder(older.line);
-    older.next(newer);
+    yield* older.next(newer);
   } else if (newer.line) {
     tallies[newer.line.type].onlyNewer(newer.line);
-    newer.next(older);
+    yield* newer.next(older);
   }
 }
 

@@ -7,6 +7,11 @@ export interface NoReading {
   readonly line: number;
 }
 
+export type Side = 'older' | 'newer';
+
+/** Work that asks for the next line of a side and is given it, null when there is none: so it does not matter where lines come from. */
+export type Asking<Result> = Generator<Side, Result, string | null>;
+
 const RANK = { message: 0, unread: 1, envelope: 2 };
 
 /** Goes through the lines of one reading, one at a time, and checks that they stand in the order of the contract. */
@@ -15,26 +20,26 @@ export class LineCursor {
   text: string | null = null;
   line: SpanLine | null = null;
   problem: NoReading | null = null;
-  readonly #lines: Iterator<string>;
+  readonly side: Side;
   #number = 0;
   #rank = 0;
   #end = 0;
 
-  constructor(lines: Iterable<string>) {
-    this.#lines = lines[Symbol.iterator]();
+  constructor(side: Side) {
+    this.side = side;
   }
 
   /** The first line; null, with a problem, when it is none. */
-  head(): ReadingHead | null {
-    const line = this.#read(null);
+  *head(): Asking<ReadingHead | null> {
+    const line = yield* this.#read(null);
     if (line?.type === 'reading') return line;
     this.problem = { reason: 'no-first-line', line: 1 };
     return null;
   }
 
   /** To the next line. `known` is a line that was decoded already: one of the same text need not be again. */
-  next(known: LineCursor | null = null): void {
-    const line = this.#read(known);
+  *next(known: LineCursor | null = null): Asking<void> {
+    const line = yield* this.#read(known);
     this.line = line === null || line.type === 'reading' ? null : line;
     if (line === null) return;
     if (this.line === null) this.#fail('not-a-reading-line');
@@ -49,9 +54,8 @@ export class LineCursor {
     return byType === 0 ? this.line.span[0] - other.line.span[0] : byType;
   }
 
-  #read(known: LineCursor | null): ReadingLine | null {
-    const next = this.#lines.next();
-    this.text = next.done === true ? null : next.value;
+  *#read(known: LineCursor | null): Asking<ReadingLine | null> {
+    this.text = yield this.side;
     if (this.text === null) return null;
     this.#number += 1;
     if (known?.line && known.text === this.text) return known.line;

@@ -31,6 +31,7 @@ import { readHere } from './read-here.ts';
 import { readAgain } from './read-again.ts';
 import { ledgerRows } from './rows.ts';
 import type { LedgerRows } from './rows.ts';
+import { emptySearch, searchForm } from './search.ts';
 import { SpeakersOfPage } from './speakers.ts';
 import { strip } from './strip.ts';
 
@@ -112,7 +113,7 @@ function lineOf({ item, submission, head, format, messages }: ConversationFacts)
 function factLabels({ facts, gaps, query, who }: ConversationContent): Html | undefined {
   const { head, readingId } = facts;
   if (head === null) return undefined;
-  const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q });
+  const doubts = conversationAddress(readingId, { show: 'doubts', q: query.q, by: query.by });
   return labels([
     documentationWords(facts.format) !== undefined && label('Format: from documentation alone', 'doubt'),
     label(orderLabel(head)),
@@ -124,6 +125,10 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
         >`,
     html`<a href="${doubts}">${label(counted(gaps.length, 'gap'))}</a>`,
     html`<a href="${doubts}">${label(`${counted(head.unreadBytes, 'byte')} unread`)}</a>`,
+    facts.readingsOfItem > 1 &&
+      html`<a href="/conversations/${readingId}/readings"
+        >${label(`${facts.readingsOfItem} readings of this item`)}</a
+      >`,
     html`<a href="/conversations/${readingId}/read">${label(readWords(who.count, facts.messages))}</a>`,
   ]);
 }
@@ -164,26 +169,14 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
 }
 
 /** Search, go to a day, and what is shown: links and GET forms. */
-function tools({ facts, query, matching }: ConversationContent): Html {
+function tools(content: ConversationContent): Html {
+  const { facts, query } = content;
   const { readingId } = facts;
   const action = `/conversations/${readingId}`;
   const to = (show: 'all' | 'doubts'): string =>
     conversationAddress(readingId, { show, q: show === 'all' ? '' : query.q });
   return html`<div class="ho-tools">
-    <form action="${action}" method="get" role="search">
-      <label class="govuk-visually-hidden" for="search">Search the words of this conversation</label>
-      <input
-        id="search"
-        name="q"
-        type="search"
-        value="${query.q}"
-        placeholder="Search the words"
-        autocomplete="off"
-        spellcheck="false"
-      />
-      <button class="govuk-button govuk-button--secondary" type="submit">Search</button>
-      ${query.show === 'found' && matching !== null && html`<span role="status">${counted(matching, 'message')} found</span>`}
-    </form>
+    ${searchForm(content)}
     <form action="${action}/go" method="get">
       <label for="day">Day</label>
       <input id="day" name="day" type="date" value="${query.day ?? ''}" />
@@ -239,7 +232,7 @@ function notices({ missedDay, facts, query }: ConversationContent, rows: LedgerR
 }
 
 function emptyWords({ query, facts }: ConversationContent): string {
-  if (query.show === 'found') return 'No message holds these words. Only the words as written were searched.';
+  if (query.show === 'found') return emptySearch(query);
   if (query.show === 'doubts')
     return 'No message carries a doubt of this reader. That does not show that there are none.';
   return facts.state === 'reading' ? 'Nothing can be shown yet.' : 'There is nothing to show.';
@@ -258,7 +251,7 @@ function turning(content: ConversationContent, rows: LedgerRows, place: 'top' | 
   if (first === null || last === null) return undefined;
   const { query, facts, matching } = content;
   const to = (from: number): string =>
-    `${conversationAddress(facts.readingId, { q: query.q, show: query.show, c: query.c, from })}#${MESSAGES_ANCHOR}`;
+    `${conversationAddress(facts.readingId, { q: query.q, by: query.by, show: query.show, c: query.c, from })}#${MESSAGES_ANCHOR}`;
   const earlier =
     matching === null
       ? first > 0
@@ -287,6 +280,7 @@ function aside(content: ConversationContent, panel: PanelContent): Html {
       m,
       panel: isOpen,
       q: query.q,
+      by: query.by,
       show: 'all',
       c: query.c,
       from,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isCalendarDay } from '#domain/conversations/index.ts';
+import { isTerm, type Search } from '#domain/search/index.ts';
 import { numberParameter, parameter } from '../visit.ts';
 
 /** Messages on a page. */
@@ -18,6 +19,8 @@ export type ConversationQuery = {
   readonly panel: boolean;
   /** Words searched for; empty when nothing is. */
   readonly q: string;
+  /** Whether they are looked for as letters anywhere or as whole words in any order. */
+  readonly by: Search['by'];
   readonly show: 'all' | 'found' | 'doubts';
   /** Only messages of this one of several conversations, by its place in the reading's list. */
   readonly c: number | null;
@@ -35,7 +38,8 @@ export function conversationQuery(request: FastifyRequest): ConversationQuery {
     panel: parameter(request, 'panel') === '1' && m !== null,
     q,
     c: messageParameter(request, 'c'),
-    show: show === 'doubts' ? 'doubts' : q !== '' && show !== 'all' ? 'found' : 'all',
+    by: parameter(request, 'by') === 'words' ? 'words' : 'letters',
+    show: show === 'doubts' ? 'doubts' : isTerm(q) && show !== 'all' ? 'found' : 'all',
   };
 }
 
@@ -58,6 +62,11 @@ export function messageAddress(readingId: string, n: number): string {
   return `/conversations/${readingId}/messages/${n + 1}`;
 }
 
+/** What is searched for; null when nothing is, or too little to be searched for. */
+export function searchOf({ q, by }: ConversationQuery): Search | null {
+  return isTerm(q) ? { term: q, by } : null;
+}
+
 /** The first message of the page. */
 export function firstOfPage({ from, m }: ConversationQuery, messages: number): number {
   const fits = from !== null && (m === null || (from <= m && m < from + MESSAGES_ON_A_PAGE));
@@ -69,6 +78,7 @@ export function firstOfPage({ from, m }: ConversationQuery, messages: number): n
 export function conversationAddress(readingId: string, query: Partial<ConversationQuery>): string {
   const parts = new URLSearchParams();
   if (query.q) parts.set('q', query.q);
+  if (query.q && query.by === 'words') parts.set('by', 'words');
   if (query.show === 'doubts' || (query.show === 'all' && query.q)) parts.set('show', query.show);
   if (query.c != null) parts.set('c', String(query.c + 1));
   if (query.day != null) parts.set('day', query.day);

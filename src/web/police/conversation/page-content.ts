@@ -5,6 +5,7 @@ import type {
   FetchedLine,
   FetchedUnread,
   Gap,
+  MatchesAround,
   MessageFilter,
   Translation,
   WhoRead,
@@ -12,7 +13,7 @@ import type {
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { Message } from '#portable/chat/index.ts';
 import { boundedMessage } from './bounded-message.ts';
-import { firstOfPage, MESSAGES_ON_A_PAGE } from './conversation-query.ts';
+import { firstOfPage, MESSAGES_ON_A_PAGE, searchOf } from './conversation-query.ts';
 import type { ConversationQuery } from './conversation-query.ts';
 
 /** A message of the page; without `message`, one too long to be fetched with its neighbours, or one that is not ours. */
@@ -33,6 +34,8 @@ export type ConversationContent = {
   readonly gaps: readonly Gap[];
   /** How many messages match, where the page lists only those. */
   readonly matching: number | null;
+  /** Where the message that is shown, or the first of the page, stands among those found; null when nothing is searched. */
+  readonly around: MatchesAround | null;
   /** The day that was asked for has no message; the page opens at the next day that has. */
   readonly missedDay: string | null;
   /** Days that carry a doubt, for the strip; of many doubts, those of the first. */
@@ -63,7 +66,22 @@ export async function pageContent(
     query.show === 'all' && query.c === null
       ? await stretch(store, facts, query)
       : await matches(store, facts, query);
-  return { ...base, ...listed, translations: await translationsAmong(store, facts, listed) };
+  const around = await matchesAround(store, query, listed, facts);
+  return { ...base, ...listed, around, translations: await translationsAmong(store, facts, listed) };
+}
+
+/** Among a list of matches nothing has to be asked: they stand one under the other. */
+async function matchesAround(
+  store: ConversationStore,
+  query: ConversationQuery,
+  { messages }: Pick<Listed, 'messages'>,
+  { readingId }: ConversationFacts,
+): Promise<MatchesAround | null> {
+  const search = searchOf(query);
+  const at = query.m ?? messages[0]?.n;
+  return search === null || query.show !== 'all' || at === undefined
+    ? null
+    : store.matchesAround(readingId, search, at);
 }
 
 async function withDay(store: ConversationStore, facts: ConversationFacts, query: ConversationQuery) {
@@ -128,9 +146,9 @@ async function unreadAmong(
   return store.unread(facts.readingId, [begins, ends], MOST_UNREAD_ON_A_PAGE);
 }
 
-function filterOf({ show, q, c }: ConversationQuery): MessageFilter {
+function filterOf({ show, q, by, c }: ConversationQuery): MessageFilter {
   if (show === 'doubts') return { doubtful: true };
-  return show === 'all' && c !== null ? { conversation: c } : { text: q };
+  return show === 'all' && c !== null ? { conversation: c } : { term: q, by };
 }
 
 /** Only the messages that match a search, that carry a doubt, or that are of one conversation. */

@@ -1,13 +1,15 @@
 import { messagesOf } from '#domain/conversations/index.ts';
 import type { ReadingHead } from '#portable/chat/index.ts';
 import type { FetchedUnread, Gap } from '#domain/conversations/index.ts';
+import type { Search } from '#domain/search/index.ts';
 import { html, isolated, renderHtml, visible } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { dayMarker, gapBlock, messageRow } from '#web/ui/police/index.ts';
 import { translationBlock } from '../translations/view.ts';
 import { counted, sizeWords } from '../words.ts';
 import { writtenClock, writtenTime, writtenWeekday } from '../written-time.ts';
-import { anchorOf, conversationAddress, messageAddress } from './conversation-query.ts';
+import { anchorOf, conversationAddress, messageAddress, searchOf } from './conversation-query.ts';
+import { marked } from './marked.ts';
 import { DoubtsOfPage } from './doubts.ts';
 import { messageNumber } from './numbers.ts';
 import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
@@ -55,6 +57,7 @@ class RowMaker {
   readonly #speakers: SpeakersOfPage;
   readonly #doubts: DoubtsOfPage;
   readonly #isWhole: boolean;
+  readonly #search: Search | null;
   #unread: readonly FetchedUnread[];
   #above: Row | null;
 
@@ -64,6 +67,7 @@ class RowMaker {
     this.#doubts = new DoubtsOfPage(content.facts.head);
     this.#unread = content.unread;
     this.#isWhole = content.matching === null;
+    this.#search = searchOf(content.query);
     this.#above = content.before?.message ?? null;
   }
 
@@ -141,7 +145,7 @@ class RowMaker {
     const above = this.#above?.n === n - 1 ? this.#above : null;
     const time = written === null ? '?' : writtenClock(written);
     const onPage = speaker === null ? undefined : this.#speakers.of(speaker);
-    const { q, m } = this.#content.query;
+    const { m } = this.#content.query;
     return messageRow({
       id: anchorOf(n),
       number: messageNumber(n),
@@ -154,8 +158,9 @@ class RowMaker {
         this.rows.length > 0 &&
         above?.speaker === speaker &&
         above.written?.slice(0, 10) === written?.slice(0, 10),
-      body: kind === 'system' || kind === 'deleted' || q !== '' ? undefined : ledgerBody(message),
-      instead: this.#instead(message, q),
+      body:
+        kind === 'system' || kind === 'deleted' || this.#search !== null ? undefined : ledgerBody(message),
+      instead: this.#instead(message),
       beside: this.#translationsOf(n),
       note: notesOf(message, messageAddress(this.#content.facts.readingId, n)),
       doubts: this.#doubts.under(message),
@@ -171,12 +176,13 @@ class RowMaker {
   }
 
   /** What stands instead of plain words: a notice of the app, words with what was searched marked, or no words at all. */
-  #instead(message: Row, q: string): Html | undefined {
+  #instead(message: Row): Html | undefined {
     const body = ledgerBody(message);
     if (body === undefined) return html`${insteadOf(message)}`;
+    const words = this.#search === null ? visible(body) : marked(body, this.#search);
     if (message.kind === 'system' || message.kind === 'deleted')
-      return html`<bdi class="ho-message__body ho-message__body--notice">${visible(body)}</bdi>`;
-    return q === '' ? undefined : html`<bdi class="ho-message__body">${found(body, q)}</bdi>`;
+      return html`<bdi class="ho-message__body ho-message__body--notice">${words}</bdi>`;
+    return this.#search === null ? undefined : html`<bdi class="ho-message__body">${words}</bdi>`;
   }
 
   /** The message with its bytes beside this page, which stays where it is. */
@@ -186,8 +192,8 @@ class RowMaker {
     if (query.c !== null && query.show === 'all')
       return conversationAddress(facts.readingId, { c: query.c, from: first, m: n, panel: true });
     const stay = this.#isWhole
-      ? { from: first, q: query.q, show: query.show }
-      : { q: query.q, show: 'all' as const };
+      ? { from: first, q: query.q, by: query.by, show: query.show }
+      : { q: query.q, by: query.by, show: 'all' as const };
     return conversationAddress(facts.readingId, { ...stay, m: n, panel: true });
   }
 
@@ -202,38 +208,6 @@ class RowMaker {
         <a href="${href}">Open it alone</a>.`,
     });
   }
-}
-
-/** The words with every place that was searched for marked; differences of case do not count. */
-function found(body: string, wanted: string): Html {
-  const pieces: Html[] = [];
-  const lower = body.toLowerCase();
-  // Where lower case has another length, places would not agree: then nothing is marked rather than the wrong words.
-  const at = lower.length === body.length ? placesOf(lower, wanted.toLowerCase()) : [];
-  let from = 0;
-  for (const place of at) {
-    pieces.push(
-      html`${visible(body.slice(from, place))}<mark
-          >${visible(body.slice(place, place + wanted.length))}</mark
-        >`,
-    );
-    from = place + wanted.length;
-  }
-  return html`${pieces}${visible(body.slice(from))}`;
-}
-
-const MOST_MARKS = 100;
-
-function placesOf(text: string, wanted: string): number[] {
-  const places: number[] = [];
-  for (
-    let at = text.indexOf(wanted);
-    at >= 0 && places.length < MOST_MARKS;
-    at = text.indexOf(wanted, at + wanted.length)
-  ) {
-    places.push(at);
-  }
-  return places;
 }
 
 /** A stretch without messages, with what it may innocently mean and what is usual here. */
