@@ -59,7 +59,7 @@ export function conversationPage(
         { text: 'Conversation', href: conversationAddress(facts.readingId, {}), current: true },
       ],
     }),
-    printLine: `${facts.submission.reference}/${facts.item.number}, printed ${londonTime(visit.now)}`,
+    printLine: `${facts.submission.reference}/${facts.item.number}, ${stretchWords(content, rows).toLowerCase()}, printed ${londonTime(visit.now)}`,
     scripts: [KEYS_SCRIPT],
     body: html`<div class="ho-conversation">
       ${pageHeading({ title, line: html`${ofSeveral(facts, content.query.c)} ${lineOf(facts)}`, actions: factLabels(content) })}
