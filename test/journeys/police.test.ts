@@ -181,6 +181,7 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
       `/conversations/${readingId}?show=doubts`,
       `/conversations/${readingId}?q=later`,
       `/conversations/${readingId}/messages/3`,
+      `/conversations/${readingId}/read`,
     ];
     for (const options of [DESK, PHONE]) {
       const { page, complaints } = await open(options);
@@ -212,6 +213,32 @@ describe('an officer at the desk', { skip: NO_CHROMIUM }, () => {
     await page.getByRole('button', { name: 'Close this report' }).click();
     await says(page, /There is a problem/);
     await axe(page, 'a wrong form');
+    await page.context().close();
+  });
+
+  test('goes to a message by its number: it stands in the window, under the day it is of, in any colours', async () => {
+    const { page, complaints } = await open({ ...DESK, forcedColors: 'active' });
+    await signIn(page, 'Sgt Priya Nandra');
+    await page.goto(`${origin}/conversations/${chat.items[0]!.readingId}`);
+    await page.getByLabel('Message', { exact: true }).fill('180');
+    await page.getByLabel('Message', { exact: true }).press('Enter');
+    await page.waitForURL(/m=180#m180/);
+    const places = await page.evaluate(() => {
+      const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? -1;
+      const days = [...document.querySelectorAll('.ho-day')].map(day => day.getBoundingClientRect().top);
+      return { message: top('#m180'), day: Math.min(...days), height: window.innerHeight };
+    });
+    assert.ok(places.message > 0 && places.message < places.height, 'the message is in the window');
+    assert.equal(places.day, 0, 'the day stays at the top');
+    await page.locator('#m180 .ho-message__number').click();
+    await page.locator('.ho-bytes').waitFor();
+    const [plain, time] = await page.evaluate(() =>
+      ['.ho-byte--none', '.ho-byte--time'].map(
+        selector => getComputedStyle(document.querySelector(selector)!).borderBottomColor,
+      ),
+    );
+    assert.notEqual(plain, time, 'bytes of no part are not underlined like those of a part');
+    assert.deepEqual(complaints, []);
     await page.context().close();
   });
 

@@ -121,3 +121,21 @@ describe('what an export says of a message beyond its words', () => {
     assert.match(panel, /Account.*user77/);
   });
 });
+
+describe('what a page says of how much of a conversation it shows', () => {
+  test('stands on every sheet that is printed: the item and the messages', async () => {
+    const id = await seeded(whatsappChat(450));
+    assert.match(
+      flat(await page(id, '?from=201')),
+      /class="ho-print-line">NS26-\d{6}\/1, messages 201 to 400 of 450, printed /,
+    );
+  });
+
+  test('is said of the marks of doubts too, where the strip has only the first of many', async () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, n) => `18/09/2026, ${n % 2 === 0 ? '20:30' : '20:10'} - Elle: n${n}`);
+    const said = /Doubts are marked here for the first messages of each kind alone/;
+    assert.match(flat(await page(await seeded(encode(`${lines(4_000).join('\n')}\n`)))), said);
+    assert.doesNotMatch(flat(await page(await seeded(encode(`${lines(20).join('\n')}\n`)))), said);
+  });
+});
