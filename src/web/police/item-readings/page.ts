@@ -52,7 +52,7 @@ export function itemReadingsPage(visit: Visit<ConversationFacts>, shown: Shown):
 function readingsTable(readingId: string, readings: readonly ReadingOfItem[]): Html {
   return table({
     caption: 'Oldest first',
-    head: ['Read', 'Reader', 'Order of dates declared', 'State', 'Messages'].map(text => ({ text })),
+    head: ['Read', 'Reader', 'Dates declared as', 'State', 'Messages'].map(text => ({ text })),
     rows: readings.map(reading => [
       { html: readingLink(reading, reading.readingId === readingId) },
       { html: isolated(reading.reader) },
