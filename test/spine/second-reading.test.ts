@@ -59,7 +59,16 @@ describe('a second reading of an item', () => {
     assert.match(await page(`/conversations/${first}`), /2 readings of this item/);
     const readings = await page(`/conversations/${second}/readings`);
     assert.match(readings, new RegExp(`href="/conversations/${first}/readings"`));
-    assert.match(readings, /MDY.*Stands/);
+    assert.match(readings, /month, day, year.*Stands/);
+    assert.match(
+      await page(`/conversations/${first}`),
+      new RegExp(`earlier reading.*/conversations/${second}/readings`),
+    );
+    assert.doesNotMatch(await page(`/conversations/${second}`), /This is an earlier reading/);
+    const submission = await page(`/submissions/${reference}`);
+    assert.match(submission, /1 earlier reading of this item stands beside it/);
+    assert.equal(submission.match(/Read the conversation/g)?.length, 1);
+    assert.match(submission, new RegExp(`href="/conversations/${second}"[^>]*>\\s*Read the conversation`));
     assert.match(readings, /Time as understood/);
     assert.match(readings, /2022-04-03T21:41.*2022-03-04T21:41/);
     assert.match(readings, new RegExp(`href="/conversations/${second}/messages/1"`));

@@ -28,6 +28,10 @@ export const IS_ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (selec
 /** Readings that stand of the item of the reading `r`. */
 const STANDING = sql<string>`(select count(*) from handover.readings o where o.item_id = r.item_id and o.state = 'read')`;
 
+/** The one of them that was made last. */
+const NEWEST = sql<Buffer | null>`(select o.id from handover.readings o where o.item_id = r.item_id and o.state = 'read'
+  order by o.read_at desc, o.id desc limit 1)`;
+
 /** Bytes of an unread span that are shown in place. */
 const UNREAD_SHOWN_BYTES = 4_096;
 
@@ -73,7 +77,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
       'r.left_out',
     ])
     .select(IS_ASKED_AGAIN.as('asked_again'))
-    .select(STANDING.as('standing'))
+    .select([STANDING.as('standing'), NEWEST.as('newest')])
     .select(['i.id as item_id', 'i.number', 'i.name', 'i.kind', 'i.source_class', 'i.size_bytes', 'i.sha256'])
     .select(['i.sealed_at', 'i.extract_of', 's.reference', 's.allocated_to'])
     .where('r.id', '=', id)
@@ -91,6 +95,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     leftOut: decodeLeftOut(row.left_out),
     declaredZone: zoneAfter(await answersOn(tables, readingId)),
     readingsOfItem: Number(row.standing),
+    newerReading: row.newest === null || row.newest.equals(row.id) ? null : hexOf(row.newest),
     isAskedAgain: row.asked_again,
     item: {
       id: hexOf(row.item_id),

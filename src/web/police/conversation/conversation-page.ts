@@ -133,6 +133,16 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
   ]);
 }
 
+/** Whoever reads on in an earlier reading is told that a newer one stands; nobody is sent away from what they cite. */
+function newerNotice({ newerReading }: ConversationFacts): Html | undefined {
+  if (newerReading === null) return undefined;
+  return html`<p class="ho-notice" role="status">
+    This is an earlier reading of the item.
+    <a href="${conversationAddress(newerReading, {})}">The newest reading</a>
+    (<a href="/conversations/${newerReading}/readings">what differs</a>).
+  </p>`;
+}
+
 /** What the reading as a whole rests on, folded under one line; in full where it was not read. */
 function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html | undefined {
   const { state, reason, head } = facts;
@@ -147,7 +157,8 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
       ${state === 'failed' && readAgain(visit)}`;
   }
   if (head === null) return undefined;
-  return details({
+  return html`${newerNotice(facts)}
+  ${details({
     summaryText: 'What this reading rests on',
     html: html`${documentationWords(facts.format) !== undefined && html`<p><strong>${documentationWords(facts.format)}</strong></p>`}
       <p>${orderWords(head)}</p>
@@ -165,7 +176,7 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
           </p>`,
       )}
       ${head.doubts.length === 0 && html`<p>This reader found no doubts. That does not show that there are none.</p>`}`,
-  });
+  })}`;
 }
 
 /** Search, go to a day, and what is shown: links and GET forms. */

@@ -93,6 +93,11 @@ const ORDER_NAMES = {
   YDM: 'year, day, month',
 };
 
+/** "day, month, year". */
+export function orderName(order: keyof typeof ORDER_NAMES): string {
+  return ORDER_NAMES[order];
+}
+
 /** How the order of day and month was settled, in a sentence with its evidence. */
 export function orderWords({ dateOrder: { decision, order, other, evidence } }: ReadingHead): string {
   const name = order === null ? '' : ORDER_NAMES[order];

@@ -32,6 +32,7 @@ export function differenceSection(difference: ReadingDifference, both: BothReadi
 function messageCounts({ unchanged, changed, onlyOlder, onlyNewer }: Compared): Html {
   return table({
     caption: 'Messages',
+    captionClasses: 'govuk-visually-hidden',
     head: ['The same in both', 'Otherwise', 'Only in the earlier', 'Only in this'].map(text => ({ text })),
     rows: [
       [unchanged, changed, onlyOlder, onlyNewer].map(count => ({ text: count.toLocaleString('en-GB') })),
@@ -73,9 +74,21 @@ function fieldRows({ newer, fields }: Changed, both: BothReadings) {
   ]);
 }
 
-/** Values are JSON, as the reading has them: nothing is put into other words where the exact value is the point. */
+/** Values as the reading has them: nothing is put into other words where the exact value is the point. */
 function value(json: string | null): Html {
-  return json === null ? html`<span class="ho-quiet">absent</span>` : html`<code>${isolated(json)}</code>`;
+  return json === null
+    ? html`<span class="ho-quiet">absent</span>`
+    : html`<code class="ho-code">${isolated(plain(json))}</code>`;
+}
+
+/** A text without its quotation marks; what is no whole text stays JSON. */
+function plain(json: string): string {
+  if (!json.startsWith('"')) return json;
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return json;
+  }
 }
 
 function placeLink({ n, span: [start, end] }: Place, readingId: string): Html {

@@ -5,6 +5,7 @@ import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { pageHeading, partsBar } from '#web/ui/police/index.ts';
 import { conversationAddress } from '../conversation/conversation-query.ts';
+import { orderName } from '../conversation/meaning.ts';
 import { londonTime } from '../london.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
@@ -37,7 +38,7 @@ export function itemReadingsPage(visit: Visit<ConversationFacts>, shown: Shown):
       ],
     }),
     printLine: `${submission.reference}/${item.number}, readings, printed ${londonTime(visit.now)}`,
-    body: html`<div class="ho-reading-width">
+    body: html`<div class="ho-reading-width ho-readings">
       ${pageHeading({
         title: 'Readings of this item',
         line: html`The file never changes. A better reader, or an answer about its dates, makes a new reading
@@ -55,7 +56,7 @@ function readingsTable(readingId: string, readings: readonly ReadingOfItem[]): H
     rows: readings.map(reading => [
       { html: readingLink(reading, reading.readingId === readingId) },
       { html: isolated(reading.reader) },
-      { text: reading.dateOrder ?? 'None' },
+      { text: reading.dateOrder === null ? 'None' : orderName(reading.dateOrder) },
       { text: `${STATES[reading.state]}${reading.partial ? ', in part' : ''}` },
       { text: reading.messages.toLocaleString('en-GB') },
     ]),

@@ -102,7 +102,23 @@ function formReading(shown: ShownItem): Html {
 
 function chatReadings({ item: { readings }, lookAgain }: ShownItem): Html {
   if (readings.length === 0) return html`<p>Waiting to be read. ${lookAgain}</p>`;
-  return html`${readings.map(reading => chatReading(reading, lookAgain))}`;
+  const standing = readings.find(({ state }) => state === 'read');
+  if (standing === undefined) return html`${readings.map(reading => chatReading(reading, lookAgain))}`;
+  const others = readings.filter(reading => reading !== standing);
+  const [unfinished, earlier] = [
+    others.filter(({ state }) => state !== 'read'),
+    others.filter(({ state }) => state === 'read'),
+  ];
+  return html`${chatReading(standing, lookAgain)}
+  ${unfinished.map(reading => chatReading(reading, lookAgain))}
+  ${earlier.length > 0 && earlierReadings(standing, earlier.length)}`;
+}
+
+function earlierReadings({ id }: ItemReading, count: number): Html {
+  return html`<p>
+    ${counted(count, 'earlier reading')} of this item ${count === 1 ? 'stands' : 'stand'} beside it:
+    <a href="/conversations/${id}/readings">what differs</a>.
+  </p>`;
 }
 
 function chatReading(reading: ItemReading, lookAgain: Html): Html {
