@@ -21,7 +21,7 @@ const ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from han
 
 /** The item `i` has a reading that one of these readers made, told what it would be told now. What is no chat is read once. */
 function isReadBy(formats: readonly string[]) {
-  return sql<boolean>`exists (select from handover.readings o where o.item_id = i.id and o.state = 'read'
+  return sql<boolean>`exists (select from handover.readings o where o.item_id = i.id and o.state = 'read' and not o.partial
     and o.date_order is not distinct from a.date_order
     and (i.kind <> 'chat' or substring(o.summary from '"reader":"([^"]*)"') = any(${formats}::text[])))`;
 }
