@@ -98,4 +98,14 @@ describe('the parts of a message’s bytes', () => {
     const parts = byteParts(message, bytes.subarray(0, 512));
     assert.deepEqual(parts.at(-1), { part: 'body', from: 26, to: 512 });
   });
+
+  test('does not take a name inside the words for the speaker, who is named after them', () => {
+    const sms = (body: string) =>
+      `<sms protocol="0" address="07700 900417" date="1789762222000" type="1" body="${body}" read="1" status="-1" contact_name="Elle" />`;
+    const [first, second] = partsOf(
+      `<?xml version="1.0"?><smses count="2">${sms('Elle 1')}${sms('hi')}</smses>`,
+    );
+    assert.deepEqual([first?.['body'], first?.['speaker']], [['Elle 1'], ['Elle']]);
+    assert.deepEqual(second?.['body'], ['hi']);
+  });
 });

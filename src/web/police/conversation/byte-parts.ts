@@ -10,19 +10,37 @@ const encoder = new TextEncoder();
 export function byteParts(message: Message, raw: Uint8Array): PartSpan[] {
   const start = message.span[0];
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const parts: PartSpan[] = [];
-  let from = 0;
-  const mark = (part: PartSpan['part'], place: Place | null): void => {
-    if (place === null) return;
-    parts.push({ part, from: start + place.from, to: start + place.to });
-    from = place.to;
-  };
-  mark('time', placeOf(bytes, message.writtenText, 0));
-  const speaker = message.speakerWritten ?? message.speaker ?? '';
-  mark('speaker', placeOf(bytes, speaker, from) ?? placeOf(bytes, speaker, 0, from));
-  for (const place of bodyPlaces(message, bytes, from)) mark('body', place);
-  mark('line end', lineEnd(bytes));
-  return parts.sort((one, other) => one.from - other.from);
+  const time = placeOf(bytes, message.writtenText, 0);
+  const { speaker, body } = wordsAndSpeaker(message, bytes, time?.to ?? 0);
+  const found: readonly (readonly [PartSpan['part'], Place | null])[] = [
+    ['time', time],
+    ['speaker', speaker],
+    ...body.map(place => ['body', place] as const),
+    ['line end', lineEnd(bytes)],
+  ];
+  return found
+    .flatMap(([part, place]) =>
+      place === null ? [] : [{ part, from: start + place.from, to: start + place.to }],
+    )
+    .sort((one, other) => one.from - other.from);
+}
+
+/**
+ * The speaker and then the words, as most formats write them. Where the words do not follow, their own place comes first:
+ * a name that stands in the words is not the speaker's.
+ */
+function wordsAndSpeaker(
+  message: Message,
+  bytes: Buffer,
+  from: number,
+): { readonly speaker: Place | null; readonly body: readonly Place[] } {
+  const name = message.speakerWritten ?? message.speaker ?? '';
+  const first = placeOf(bytes, name, from) ?? placeOf(bytes, name, 0, from);
+  const after = bodyPlaces(message, bytes, first === null ? from : Math.max(from, first.to));
+  if (after.length > 0 || message.body === '') return { speaker: first, body: after };
+  const body = bodyPlaces(message, bytes, from);
+  const [begins, ends] = [body[0]?.from ?? bytes.length, body.at(-1)?.to ?? bytes.length];
+  return { speaker: placeOf(bytes, name, from, begins) ?? placeOf(bytes, name, ends), body };
 }
 
 type Place = { readonly from: number; readonly to: number };

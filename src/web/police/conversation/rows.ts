@@ -134,7 +134,10 @@ class RowMaker {
       dayMarker({
         id: `d${day}-${this.rows.length}`,
         day: writtenWeekday(day),
-        detail: count === undefined ? undefined : counted(messagesOf(count), 'message'),
+        detail:
+          count === undefined
+            ? undefined
+            : `${counted(messagesOf(count), 'message')}${this.#isWhole ? '' : ' in all'}`,
       }),
     ];
   }
