@@ -74,5 +74,8 @@ export function sizeWords(sizeBytes: number): string {
 
 /** "1 message", "4,812 messages". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${COUNT.format(count)} ${count === 1 ? one : many}`;
 }
+
+/** Made once: a page counts some hundreds of things. */
+const COUNT = new Intl.NumberFormat('en-GB');

@@ -3,5 +3,8 @@
  * (docs/formats/reading.md), and nobody has to know that: pages, addresses and prints count from 1.
  */
 export function messageNumber(n: number): string {
-  return (n + 1).toLocaleString('en-GB');
+  return COUNT.format(n + 1);
 }
+
+/** Made once: a page names some hundreds of numbers. */
+const COUNT = new Intl.NumberFormat('en-GB');

@@ -16,6 +16,7 @@ import { insteadOf, ledgerBody, notesOf } from './message-words.ts';
 import type { Row } from './message-words.ts';
 import type { ConversationContent, PageMessage } from './page-content.ts';
 import { gapOrderWords } from './meaning.ts';
+import { matchSteps } from './search.ts';
 import { SpeakersOfPage } from './speakers.ts';
 
 /** Rows on a page, markers and gaps and all. */
@@ -165,10 +166,18 @@ class RowMaker {
         kind === 'system' || kind === 'deleted' || this.#search !== null ? undefined : ledgerBody(message),
       instead: this.#instead(message),
       beside: this.#translationsOf(n),
-      note: notesOf(message, messageAddress(this.#content.facts.readingId, n)),
+      note: this.#note(message),
       doubts: this.#doubts.under(message),
       isSelected: n === m,
     });
+  }
+
+  /** What there is to say of the message; under the one that a search led to also the way to the next. */
+  #note(message: Row): Html | undefined {
+    const said = notesOf(message, messageAddress(this.#content.facts.readingId, message.n));
+    const steps = message.n === this.#content.query.m ? matchSteps(this.#content) : undefined;
+    if (steps === undefined) return said;
+    return said === undefined ? steps : html`${said} ${steps}`;
   }
 
   #translationsOf(n: number): Html[] {

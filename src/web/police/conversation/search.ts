@@ -51,9 +51,22 @@ function steps(
   return html`<span role="status" id="search-hint"
       >${total === 0 ? 'Nothing found' : `${upTo.toLocaleString('en-GB')} of ${counted(total, 'message')} found up to here`}</span
     >
-    ${before !== null && html`<a href="${matchAddress(readingId, query, before)}" rel="prev">Match before</a>`}
-    ${after !== null && html`<a href="${matchAddress(readingId, query, after)}" rel="next">Next match</a>`}
+    ${beforeAndAfter(readingId, query, { before, after })}
     ${total > 0 && html`<a href="${list}">List them</a>`}`;
+}
+
+/** The way from the message that is shown to those found before and after it; nothing where no search goes on. */
+export function matchSteps({ facts, query, around }: ConversationContent): Html | undefined {
+  return around === null || query.m === null ? undefined : beforeAndAfter(facts.readingId, query, around);
+}
+
+function beforeAndAfter(
+  readingId: string,
+  query: ConversationQuery,
+  { before, after }: Pick<NonNullable<ConversationContent['around']>, 'before' | 'after'>,
+): Html {
+  return html`${before !== null && html`<a href="${matchAddress(readingId, query, before)}" rel="prev">Match before</a> `}
+  ${after !== null && html`<a href="${matchAddress(readingId, query, after)}" rel="next">Next match</a>`}`;
 }
 
 /** A message that was found, among its neighbours. */
