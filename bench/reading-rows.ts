@@ -141,7 +141,9 @@ async function copyAgain(owner: pg.Pool, chunks: readonly Buffer[]): Promise<voi
     await client.query('begin');
     await client.query('select handover.make_lines($1)', [id]);
     const table = `handover_readings.r_${id.toString('hex')}`;
-    const sink = client.query(copyFrom(`copy ${table} (${COPIED_COLUMNS}) from stdin (format binary)`));
+    const sink = client.query(
+      copyFrom(`copy ${table} (${COPIED_COLUMNS}) from stdin (format binary, freeze)`),
+    );
     await pipeline(Readable.from(chunks, { objectMode: false }), sink);
     await client.query('select handover.index_lines($1), handover.attach_lines($1)', [id]);
     await client.query('commit');

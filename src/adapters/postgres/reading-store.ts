@@ -95,7 +95,10 @@ async function keep(pool: pg.Pool, readingId: Buffer, { lines, finished }: Kept)
       await client.query('begin');
       await client.query('select worker_door.begin_lines($1)', [readingId]);
       const table = `handover_readings.r_${readingId.toString('hex')}`;
-      const sink = client.query(copyFrom(`copy ${table} (${COPIED_COLUMNS}) from stdin (format binary)`));
+      // The table is of this transaction: its rows are written once, and not touched again by whoever reads them first.
+      const sink = client.query(
+        copyFrom(`copy ${table} (${COPIED_COLUMNS}) from stdin (format binary, freeze)`),
+      );
       await pipeline(Readable.from(copyRows(heard(given)), { objectMode: false }), sink);
       await client.query('select worker_door.finish_lines($1)', [readingId]);
       await finish(client, readingId, finished());
