@@ -62,16 +62,32 @@ describe('a second reading of an item', () => {
     assert.match(readings, /month, day, year.*Stands/);
     assert.match(
       await page(`/conversations/${first}`),
-      new RegExp(`earlier reading.*/conversations/${second}/readings`),
+      new RegExp(`Another reading of this item stands now.*/conversations/${second}/readings`),
     );
-    assert.doesNotMatch(await page(`/conversations/${second}`), /This is an earlier reading/);
+    assert.doesNotMatch(await page(`/conversations/${second}`), /Another reading of this item/);
     const submission = await page(`/submissions/${reference}`);
-    assert.match(submission, /1 earlier reading of this item stands beside it/);
+    assert.match(submission, /1 other reading of this item is kept beside it/);
     assert.equal(submission.match(/Read the conversation/g)?.length, 1);
     assert.match(submission, new RegExp(`href="/conversations/${second}"[^>]*>\\s*Read the conversation`));
     assert.match(readings, /Time as understood/);
     assert.match(readings, /2022-04-03T21:41.*2022-03-04T21:41/);
     assert.match(readings, new RegExp(`href="/conversations/${second}/messages/1"`));
+
+    const takenBack = await officer.post(`/conversations/${second}/answers`, {
+      question: 'date-order',
+      'taken-back': 'yes',
+      'date-order-answer': '',
+      'date-order-reason': 'Taken back: it is open again.',
+    });
+    assert.equal(takenBack.statusCode, 303);
+    await readAll();
+    assert.deepEqual(await readingsOf(reference), [first, second]);
+    assert.match(
+      await page(`/submissions/${reference}`),
+      new RegExp(`href="/conversations/${first}"[^>]*>\\s*Read the conversation`),
+    );
+    assert.doesNotMatch(await page(`/conversations/${first}`), /Another reading of this item/);
+    assert.match(await page(`/conversations/${second}`), /Another reading of this item stands now/);
   });
 
   test('is made when a better reader comes, and of nothing that the same reader read', async () => {

@@ -2,22 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ConfinedReader, WaitingReading } from '#domain/reading/index.ts';
 import type { Tables } from './tables.ts';
-
-/**
- * Answers of officers about the order of dates of the item `i`: how many, and the one that stands. The body of an event is
- * canonical JSON, in which each member has one spelling.
- */
-const ANSWERS = sql<{ answers: number; date_order: string | null }>`(
-  select count(*)::integer as answers,
-    (array_agg(substring(convert_from(e.body, 'UTF8') from '"answer":"(DMY|MDY|YMD|YDM)"') order by e.submission_n desc))[1] as date_order
-  from handover.events e
-  where e.submission_id = i.submission_id and e.type = 'reading-answered'
-    and position(convert_to('"item":"' || encode(i.id, 'hex') || '"', 'UTF8') in e.body) > 0
-    and position(convert_to('"question":"date-order"', 'UTF8') in e.body) > 0)`;
-
-/** A failed reading that an officer asked for again after it had failed. */
-const ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
-  where q.reading_id = r.id and q.asked_at > r.read_at))`;
+import { IS_ASKED_AGAIN, ORDER_ANSWERS } from './told-of-readings.ts';
 
 /** The item `i` has a reading that one of these readers made, told what it would be told now. What is no chat is read once. */
 function isReadBy(formats: readonly string[]) {
@@ -48,10 +33,10 @@ export async function nextUnread(
   }>`
     select i.id, i.blob_id, i.segments, i.kind, i.name, i.size_bytes, i.sealed_at, a.answers, a.date_order
     from handover.items i
-      left join lateral ${ANSWERS} a on i.kind = 'chat'
+      left join lateral ${ORDER_ANSWERS} a on i.kind = 'chat'
       left join handover.readings r on r.item_id = i.id and r.reader = ${name}
         and r.date_order is not distinct from a.date_order
-    where i.kind <> 'file' and (r.state is null or r.state = 'reading' or ${ASKED_AGAIN})
+    where i.kind <> 'file' and (r.state is null or r.state = 'reading' or ${IS_ASKED_AGAIN})
       and (r.state is not null or not ${isReadBy(formats)})
       and encode(i.id, 'hex') <> all(${except}::text[])
       and not exists (select from handover.disposals d where d.item_id = i.id)

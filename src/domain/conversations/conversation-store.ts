@@ -24,8 +24,11 @@ export type ConversationFacts = {
   readonly declaredZone: DeclaredZoneAnswer | null;
   /** How many readings of the item stand; this one is one of them. */
   readonly readingsOfItem: number;
-  /** The reading of the item that was made last and stands, when it is not this one. */
-  readonly newerReading: string | null;
+  /**
+   * The reading to read from now on, when it is not this one: told what officers say of its dates now, and of those the one
+   * made last. Null when this is it.
+   */
+  readonly standingInstead: string | null;
   /** A failed reading that was asked for again and has not begun again yet. */
   readonly isAskedAgain: boolean;
   readonly item: {

@@ -13,6 +13,7 @@ import { decodeLeftOut } from '#domain/reading/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
+import { IS_ASKED_AGAIN, STANDING_FIRST } from '../told-of-readings.ts';
 import { fetchedColumns } from './fetched-line.ts';
 import { hexOf, idOf } from './ids.ts';
 import { matchesAround, matching } from './matching.ts';
@@ -21,16 +22,12 @@ import { translationsOn } from './translations.ts';
 import { answersOn } from './reading-answers.ts';
 import { differenceOf, readingsOfItem } from './readings-of-item.ts';
 
-/** Of the reading `r`: asked for again after it had failed. */
-export const IS_ASKED_AGAIN = sql<boolean>`(r.state = 'failed' and exists (select from handover.reading_requests q
-  where q.reading_id = r.id and q.asked_at > r.read_at))`;
-
 /** Readings that stand of the item of the reading `r`. */
 const STANDING = sql<string>`(select count(*) from handover.readings o where o.item_id = r.item_id and o.state = 'read')`;
 
-/** The one of them that was made last. */
-const NEWEST = sql<Buffer | null>`(select o.id from handover.readings o where o.item_id = r.item_id and o.state = 'read'
-  order by o.read_at desc, o.id desc limit 1)`;
+/** The one of them to read from now on. */
+const STANDING_NOW = sql<Buffer | null>`(select o.id from handover.readings o where o.item_id = i.id and o.state = 'read'
+  order by ${STANDING_FIRST} limit 1)`;
 
 /** Bytes of an unread span that are shown in place. */
 const UNREAD_SHOWN_BYTES = 4_096;
@@ -77,7 +74,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
       'r.left_out',
     ])
     .select(IS_ASKED_AGAIN.as('asked_again'))
-    .select([STANDING.as('standing'), NEWEST.as('newest')])
+    .select([STANDING.as('standing'), STANDING_NOW.as('standing_now')])
     .select(['i.id as item_id', 'i.number', 'i.name', 'i.kind', 'i.source_class', 'i.size_bytes', 'i.sha256'])
     .select(['i.sealed_at', 'i.extract_of', 's.reference', 's.allocated_to'])
     .where('r.id', '=', id)
@@ -95,7 +92,8 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     leftOut: decodeLeftOut(row.left_out),
     declaredZone: zoneAfter(await answersOn(tables, readingId)),
     readingsOfItem: Number(row.standing),
-    newerReading: row.newest === null || row.newest.equals(row.id) ? null : hexOf(row.newest),
+    standingInstead:
+      row.standing_now === null || row.standing_now.equals(row.id) ? null : hexOf(row.standing_now),
     isAskedAgain: row.asked_again,
     item: {
       id: hexOf(row.item_id),

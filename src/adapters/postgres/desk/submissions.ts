@@ -14,6 +14,7 @@ import type {
 } from '#domain/desk/index.ts';
 import { decodeLeftOut } from '#domain/reading/index.ts';
 import type { Tables } from '../tables.ts';
+import { STANDING_FIRST } from '../told-of-readings.ts';
 import { dangerOfSubmission, named } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
 import { notSealedColumns, notSealedOf } from './not-sealed.ts';
@@ -121,7 +122,7 @@ async function backups(tables: Kysely<Tables>): Promise<Backup[]> {
   return rows.map(row => ({ madeAt: row.made_at, expiresAt: row.expires_at }));
 }
 
-/** Every reading of each item, the newest first: a better reader is a new reading beside the old. */
+/** Every reading of each item, the one to read from now on first: a better reader, or an answer about dates, makes a reading beside the old. */
 async function readingsOf(
   tables: Kysely<Tables>,
   itemIds: readonly Buffer[],
@@ -129,10 +130,12 @@ async function readingsOf(
   const byItem = new Map<string, ItemReading[]>();
   if (itemIds.length === 0) return byItem;
   const rows = await tables
-    .selectFrom('handover.readings')
-    .select(['id', 'item_id', 'state', 'reader', 'format', 'reason', 'messages', 'summary', 'left_out'])
-    .where('item_id', 'in', itemIds)
-    .orderBy('read_at', order => order.desc().nullsLast())
+    .selectFrom('handover.readings as o')
+    .innerJoin('handover.items as i', 'i.id', 'o.item_id')
+    .select(['o.id', 'o.item_id', 'o.state', 'o.reader', 'o.format', 'o.reason', 'o.messages', 'o.summary'])
+    .select('o.left_out')
+    .where('o.item_id', 'in', itemIds)
+    .orderBy(STANDING_FIRST)
     .execute();
   for (const { id, item_id: item, left_out: leftOut, ...reading } of rows) {
     const { speakers: moreSpeakers, conversations: moreConversations } = decodeLeftOut(leftOut);

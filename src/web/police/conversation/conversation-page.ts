@@ -133,13 +133,13 @@ function factLabels({ facts, gaps, query, who }: ConversationContent): Html | un
   ]);
 }
 
-/** Whoever reads on in an earlier reading is told that a newer one stands; nobody is sent away from what they cite. */
-function newerNotice({ newerReading }: ConversationFacts): Html | undefined {
-  if (newerReading === null) return undefined;
+/** Whoever reads on in another reading is told which stands now; nobody is sent away from what they cite. */
+function standingNotice({ standingInstead }: ConversationFacts): Html | undefined {
+  if (standingInstead === null) return undefined;
   return html`<p class="ho-notice" role="status">
-    This is an earlier reading of the item.
-    <a href="${conversationAddress(newerReading, {})}">The newest reading</a>
-    (<a href="/conversations/${newerReading}/readings">what differs</a>).
+    Another reading of this item stands now, by a better reader or by what officers say of its dates.
+    <a href="${conversationAddress(standingInstead, {})}">Read that one</a>
+    (<a href="/conversations/${standingInstead}/readings">what differs</a>).
   </p>`;
 }
 
@@ -157,7 +157,7 @@ function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html 
       ${state === 'failed' && readAgain(visit)}`;
   }
   if (head === null) return undefined;
-  return html`${newerNotice(facts)}
+  return html`${standingNotice(facts)}
   ${details({
     summaryText: 'What this reading rests on',
     html: html`${documentationWords(facts.format) !== undefined && html`<p><strong>${documentationWords(facts.format)}</strong></p>`}

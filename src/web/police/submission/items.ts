@@ -105,18 +105,18 @@ function chatReadings({ item: { readings }, lookAgain }: ShownItem): Html {
   const standing = readings.find(({ state }) => state === 'read');
   if (standing === undefined) return html`${readings.map(reading => chatReading(reading, lookAgain))}`;
   const others = readings.filter(reading => reading !== standing);
-  const [unfinished, earlier] = [
+  const [unfinished, finished] = [
     others.filter(({ state }) => state !== 'read'),
     others.filter(({ state }) => state === 'read'),
   ];
   return html`${chatReading(standing, lookAgain)}
   ${unfinished.map(reading => chatReading(reading, lookAgain))}
-  ${earlier.length > 0 && earlierReadings(standing, earlier.length)}`;
+  ${finished.length > 0 && otherReadings(standing, finished.length)}`;
 }
 
-function earlierReadings({ id }: ItemReading, count: number): Html {
+function otherReadings({ id }: ItemReading, count: number): Html {
   return html`<p>
-    ${counted(count, 'earlier reading')} of this item ${count === 1 ? 'stands' : 'stand'} beside it:
+    ${counted(count, 'other reading')} of this item ${count === 1 ? 'is' : 'are'} kept beside it:
     <a href="/conversations/${id}/readings">what differs</a>.
   </p>`;
 }
