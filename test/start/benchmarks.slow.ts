@@ -9,14 +9,17 @@ const ROOT = join(import.meta.dirname, '../..');
 /** As small as each can be: what is measured so means nothing, and that it can be measured is what is tested. */
 const SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'chat-formats': { BENCH_CHAT_MESSAGES: '50' },
+  'chat-reading': { BENCH_WHATSAPP_MESSAGES: '500' },
   'event-end-to-end': { BENCH_EVENTS: '64', BENCH_ROUNDS: '1', BENCH_CONNECTIONS: '4' },
+  'reading-rows': { BENCH_MESSAGES: '500' },
+  search: { BENCH_MESSAGES: '500', BENCH_PAGES: '8' },
   'seal-local': { HANDOVER_BENCH_MIB: '9', HANDOVER_BENCH_ROUNDS: '1' },
   sequencer: { HANDOVER_BENCH_ENTRIES: '600' },
   'telegram-json': { BENCH_TELEGRAM_MESSAGES: '500', BENCH_TELEGRAM_RUNS: '1' },
   'verify-bundle': { BENCH_BUNDLE_MIB: '8', BENCH_BUNDLE_RUNS: '1' },
 };
-/** They have no size that can be set, and need nothing that changes with the database. */
-const OF_ONE_SIZE = ['chat-reading', 'seal-log'];
+/** It has no size that can be set, and needs nothing that changes with the database. */
+const OF_ONE_SIZE = ['seal-log'];
 
 describe('every benchmark that can be made small', () => {
   test('is known here', () => {
