@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,7 @@ import { decodeReceipt, recordCodeOf } from '#portable/receipt/index.ts';
 import { evidenceKeysOf } from './child-specs.ts';
 import { DATABASE, lockFolder, roleAddress } from './installation.ts';
 import { storeGivenFile, storingFailure } from './store-given-file.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** An extract is made by the program that takes it out of an archive, and by nobody else. */
 const SOURCES = SOURCE_CLASSES.filter(name => name !== 'extract');
@@ -215,8 +216,7 @@ async function submit(
     const letter = (await door.readBox(boxId))?.letters[0];
     const receipt = letter === undefined ? null : await openAge(letter, identity);
     if (receipt === null) continue;
-    const path = resolve(`${reference}.handover-receipt`);
-    await writeFile(path, receipt, { mode: 0o600, flag: 'wx' });
+    const path = await writeNewFile(resolve(), { name: reference, extension: 'handover-receipt' }, receipt);
     out(`Sealed. The receipt is ${path}\n`);
     out(codeLine(receipt));
     return 0;

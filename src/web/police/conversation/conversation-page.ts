@@ -251,7 +251,11 @@ function emptyWords({ query, facts }: ConversationContent): string {
 
 function stretchWords({ facts, query, matching }: ConversationContent, { first, last }: LedgerRows): string {
   if (first === null || last === null) return 'Text as it came';
-  const words = `Messages ${messageNumber(first)} to ${messageNumber(last)} of ${facts.messages.toLocaleString('en-GB')}`;
+  const numbers =
+    first === last
+      ? `Message ${messageNumber(first)}`
+      : `Messages ${messageNumber(first)} to ${messageNumber(last)}`;
+  const words = `${numbers} of ${facts.messages.toLocaleString('en-GB')}`;
   if (matching === null) return words;
   return `${words}, only those ${query.show === 'all' ? 'of this conversation' : 'that match'}`;
 }

@@ -127,7 +127,7 @@ function bytesOf(message: Message, { facts, fetched, wholeAt, bytesPart }: Panel
     })}
     ${pieces > 1 && bytesTurning(here, pieces, wholeAt)}
     ${raw.length < rawBytes && html`<p class="ho-quiet">The first ${counted(raw.length, 'byte')} can be looked at here.</p>`}
-    <p class="ho-quiet">Bytes without colour are the format’s own signs.</p>
+    <p class="ho-quiet">Bytes that are not marked are the format’s own signs.</p>
   </div>`;
 }
 
