@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHAT_LIBRARY } from '#adapters/confined-reader/built-files.ts';
+import type * as Chat from '#portable/chat/index.ts';
 import { alternate, comparison, sayWhatItTook } from './fresh-process/alternate.ts';
 
 /**
@@ -66,7 +68,7 @@ function makeChat(): string {
 
 /** Reads the file by windows: once for its digest, and as often as the reader goes through it. */
 async function readOurs(path: string): Promise<number> {
-  const { readChat } = await import('#portable/chat/index.ts');
+  const { readChat } = (await import(CHAT_LIBRARY)) as typeof Chat;
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
   const read = (at: number, into: Uint8Array) => readSync(file, into, 0, into.length, at);
@@ -114,7 +116,7 @@ export async function run(): Promise<{
       }),
       notes: [
         `${MESSAGES} messages, ${size.toFixed(1)} MB, median of ${RUNS} alternating runs, each in a fresh process, file in the page cache.`,
-        'Handover goes through the file once for its digest and twice to read it; loading the code is counted on both sides. Peak memory is maxRSS of the whole process.',
+        'Handover goes through the file once for its digest and twice to read it; it runs from the built file that the product runs, and loading the code is counted on both sides. Peak memory is maxRSS of the whole process.',
       ],
     };
   } finally {

@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHAT_LIBRARY } from '#adapters/confined-reader/built-files.ts';
+import type * as Chat from '#portable/chat/index.ts';
 import { alternate, comparison, sayWhatItTook } from './fresh-process/alternate.ts';
 
 /**
@@ -100,7 +102,7 @@ function writeExport(path: string): void {
 }
 
 async function readOurs(path: string): Promise<number> {
-  const { readChat } = await import('#portable/chat/index.ts');
+  const { readChat } = (await import(CHAT_LIBRARY)) as typeof Chat;
   const file = openSync(path, 'r');
   const result = readChat({
     size: fstatSync(file).size,
@@ -144,7 +146,7 @@ export async function run(): Promise<{
       }),
       notes: [
         `${MESSAGES} messages, ${size.toFixed(1)} MB, median of ${RUNS} alternating runs, each in a fresh process, file in the page cache.`,
-        'Handover goes through the file twice, once to survey it and once for its messages; loading its code is counted. Peak memory is maxRSS of the whole process.',
+        'Handover goes through the file twice, once to survey it and once for its messages; it runs from the built file that the product runs, and loading that is counted. Peak memory is maxRSS of the whole process.',
       ],
     };
   } finally {

@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { ConfinedReader, ReaderEnd, ReaderInput } from '#domain/reading/index.ts';
 import { CHAT_FORMATS } from '#portable/chat/index.ts';
+import { CHAT_LIBRARY, READER_PROGRAM } from './built-files.ts';
 import { serveItem } from './serve-item.ts';
 
 /** What one reading may use. `memoryMegabytes` bounds all private memory of the process, buffers included, not only the JavaScript heap. */
@@ -22,9 +20,6 @@ const OUTPUT_FACTOR = 60;
 /** A line is held whole. A message of 16 MiB is none longer, were every byte an escape. */
 const LONGEST_LINE = 1 << 27;
 
-const SOURCE = join(import.meta.dirname, '..', '..');
-const PROGRAM = join(import.meta.dirname, 'reader-program.ts');
-
 /**
  * Runs the chat reader in a process of its own that has no file system (its own program text is readable until it is
  * loaded, then that right is dropped), no network, no environment, and limits the operating system enforces:
@@ -34,7 +29,7 @@ const PROGRAM = join(import.meta.dirname, 'reader-program.ts');
 export function createConfinedReader(
   name: string,
   limits: ReaderLimits = READER_LIMITS,
-  program = PROGRAM,
+  program = READER_PROGRAM,
 ): ConfinedReader {
   const formats = CHAT_FORMATS.map(({ reader }) => reader);
   return { name, formats, read: input => readConfined(start(limits, program), input, limits) };
@@ -52,7 +47,7 @@ function start(limits: ReaderLimits, program: string): Child {
   const heapMegabytes = Math.floor(limits.memoryMegabytes * 0.6);
   const args = [
     '--permission',
-    ...readable(program).map(path => `--allow-fs-read=${path}`),
+    ...[program, CHAT_LIBRARY].map(path => `--allow-fs-read=${path}`),
     '--no-warnings',
     `--max-old-space-size=${heapMegabytes}`,
   ];
@@ -62,15 +57,6 @@ function start(limits: ReaderLimits, program: string): Child {
     stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
   });
   return { process: child, stdin: child.stdin!, stdout: child.stdout!, asked: child.stdio[3] as Readable };
-}
-
-/** The program text alone: never the data folder, never the rest of the source. */
-function readable(program: string): string[] {
-  const require = createRequire(import.meta.url);
-  const noble = dirname(dirname(require.resolve('@noble/hashes/sha2.js')));
-  return [program, join(SOURCE, 'portable'), join(SOURCE, '..', 'package.json'), noble].filter(path =>
-    existsSync(path),
-  );
 }
 
 type Stop = 'time' | 'output' | 'item' | 'left';
