@@ -18,8 +18,9 @@ export type LogFiles = {
   /** Writes everything a batch adds in one durable file, before the head is signed. */
   stage(size: number, root: Uint8Array, files: readonly TileFile[]): Promise<void>;
   /**
-   * Writes the staged tiles in place. Recovery and normal work use this same code. False when there is no such stage;
-   * throws `log-disagrees` when the stage is damaged or a tile holds other bytes.
+   * Writes the staged tiles in place. Recovery and normal work use this same code; what this leader staged and read back
+   * last is not read again. False when there is no such stage; throws `log-disagrees` when the stage is damaged or a tile
+   * holds other bytes.
    */
   apply(size: number, root: Uint8Array): Promise<boolean>;
   /** Removes the partial tiles that the batch filled, then its stage. */
@@ -45,11 +46,16 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
     if (writer === null) throw new Error('only a leader writes the log');
     return writer;
   };
+  /** The last stage as it was read from the disk. */
+  let known: { readonly path: string; readonly files: readonly TileFile[] } | null = null;
   const readStage = async (size: number, root: Uint8Array) => {
-    const bytes = await readOrNull(disk, stagePath(size, root));
+    const path = stagePath(size, root);
+    if (known?.path === path) return known.files;
+    const bytes = await readOrNull(disk, path);
     if (bytes === null) return null;
-    const files = decodeStagedBatch(bytes);
-    return files ?? refuse('stage-damaged');
+    const files = decodeStagedBatch(bytes) ?? refuse('stage-damaged');
+    known = { path, files };
+    return files;
   };
   return {
     readTile,
@@ -58,6 +64,7 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
       writer = createDurableWriter(disk, await takeFolder(disk, folder));
     },
     async stage(size, root, files) {
+      known = null;
       await leader().replace({ path: stagePath(size, root), bytes: encodeStagedBatch(files) });
       // Read back before the head may rest on it: a write that only said it was done is found while nothing is signed.
       if ((await readStage(size, root)) === null) refuse('stage-damaged');
@@ -77,9 +84,11 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
     async unstage(size, root) {
       const filled = (await readStage(size, root))?.filter(file => !isPartial(file.path)) ?? [];
       for (const { path } of filled) await removePartials(disk, join(folder, `${path}.p`));
+      known = null;
       await removeIfThere(disk, stagePath(size, root));
     },
     async clearStages() {
+      known = null;
       for (const name of await listOrNone(disk, staging)) await removeIfThere(disk, join(staging, name));
     },
     async widths(tile) {
