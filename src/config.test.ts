@@ -21,6 +21,16 @@ describe('the settings', () => {
     assert.doesNotMatch(read.problems.join(), /secret-word|99999/);
   });
 
+  test('the review of the Welsh pages is a name and a day of the calendar, and none by default', () => {
+    const read = (text: string) => readSettings({ HANDOVER_WELSH_REVIEW: text });
+    const [none, named] = [readSettings({}), read('A. Reviewer, 2027-01-31')];
+    assert.ok(none.ok && named.ok);
+    assert.equal(none.settings.welshReview, null);
+    assert.equal(named.settings.welshReview, 'A. Reviewer, 2027-01-31');
+    for (const text of ['yes', '2027-01-31', 'A. Reviewer', 'A. Reviewer, 2027-02-30', 'A. Reviewer, soon'])
+      assert.ok(!read(text).ok, text);
+  });
+
   test('proxies are addresses or networks, none by default, and nobody can be believed by a slip', () => {
     const read = (text: string) => readSettings({ HANDOVER_TRUSTED_PROXIES: text });
     const none = readSettings({});

@@ -15,6 +15,8 @@ export type Settings = {
   readonly escrowRecipients: readonly string[];
   /** Days after its last change until an unfinished draft is removed. */
   readonly draftDays: number;
+  /** Who reviewed the Welsh pages, and when; null while nobody has, and then only a demonstration shows them. */
+  readonly welshReview: string | null;
   /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies: readonly string[];
 };
@@ -52,6 +54,11 @@ export const SETTINGS = {
     env: 'HANDOVER_DRAFT_DAYS',
     doc: 'Days after the last answer until a hand-in that was not finished is removed, with its files (1 to 365). Danger reports stay.',
     fallback: '7',
+  },
+  welshReview: {
+    env: 'HANDOVER_WELSH_REVIEW',
+    doc: 'Who reviewed the Welsh pages, and when, with a comma between (`A. Reviewer, 2027-01-31`). Until it is set, only a demonstration shows them, as a draft: a wrong emergency page harms.',
+    fallback: 'none',
   },
   trustedProxies: {
     env: 'HANDOVER_TRUSTED_PROXIES',
@@ -91,6 +98,11 @@ export function readSettings(
     problems.push(`${SETTINGS.trustedProxies.env} must be IP addresses or networks, with commas between.`);
   if (problems.length === 0 && new Set(Object.values(ports)).size < 3)
     problems.push('The three ports must differ.');
+  const welshReview = value('welshReview') === 'none' ? null : value('welshReview');
+  if (welshReview !== null && !isReview(welshReview))
+    problems.push(
+      `${SETTINGS.welshReview.env} must be a name and a date, such as A. Reviewer, 2027-01-31, or none.`,
+    );
   const escrowRecipients = listOf(value('escrowRecipients'), /[\s,]+/).filter(Boolean);
   if (!escrowRecipients.every(isRecipient))
     problems.push(
@@ -104,12 +116,19 @@ export function readSettings(
   const headFolder = head ? resolve(head) : dataLayout(dataFolder).outsideBackups;
   return {
     ok: true,
-    settings: { dataFolder, headFolder, ...ports, draftDays, trustedProxies, escrowRecipients },
+    settings: { dataFolder, headFolder, ...ports, draftDays, welshReview, trustedProxies, escrowRecipients },
   };
 }
 
 function listOf(text: string, separator: RegExp): string[] {
   return text === 'none' ? [] : text.split(separator);
+}
+
+/** A name, a comma, and a day of the calendar. */
+function isReview(text: string): boolean {
+  const [, day = ''] = /^[^,]{2,100}, (\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** An IP address, or one with the length of its network's prefix; a prefix of 0 would believe everybody. */

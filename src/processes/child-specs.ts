@@ -86,6 +86,7 @@ function doors(settings: Settings, server: EmbeddedServer, keys: KeyRing): Child
     evidenceRecipients,
     port: settings.publicPort,
     draftDays: settings.draftDays,
+    welshReview: settings.welshReview,
     trustedProxies: settings.trustedProxies,
     policy: policyText(keys),
     closedLogs: keys.closedLogs.map(closedLogOf),

@@ -18,6 +18,8 @@ export type PublicHandshake = {
   readonly evidenceRecipients: readonly string[];
   readonly port: number;
   readonly draftDays: number;
+  /** Who reviewed the Welsh pages, and when; null while nobody has. */
+  readonly welshReview: string | null;
   readonly trustedProxies: readonly string[];
   readonly policy: string;
   readonly closedLogs: ToCheck['closedLogs'];
@@ -48,6 +50,10 @@ export async function runPublic(): Promise<void> {
       origin: () => `http://public.localhost:${told.port}`,
       draftDays: told.draftDays,
       trustedProxies: told.trustedProxies,
+      languages: [
+        { code: 'en', isDraft: false },
+        { code: 'cy', isDraft: told.welshReview === null },
+      ],
     },
     toCheck: {
       policy: told.policy,

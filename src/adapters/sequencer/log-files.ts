@@ -46,17 +46,8 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
     if (writer === null) throw new Error('only a leader writes the log');
     return writer;
   };
-  /** The last stage as it was read from the disk. */
-  let known: { readonly path: string; readonly files: readonly TileFile[] } | null = null;
-  const readStage = async (size: number, root: Uint8Array) => {
-    const path = stagePath(size, root);
-    if (known?.path === path) return known.files;
-    const bytes = await readOrNull(disk, path);
-    if (bytes === null) return null;
-    const files = decodeStagedBatch(bytes) ?? refuse('stage-damaged');
-    known = { path, files };
-    return files;
-  };
+  const stages = stageReader(disk);
+  const readStage = (size: number, root: Uint8Array) => stages.read(stagePath(size, root));
   return {
     readTile,
     readEdge: edge.read,
@@ -64,7 +55,7 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
       writer = createDurableWriter(disk, await takeFolder(disk, folder));
     },
     async stage(size, root, files) {
-      known = null;
+      stages.forget();
       await leader().replace({ path: stagePath(size, root), bytes: encodeStagedBatch(files) });
       // Read back before the head may rest on it: a write that only said it was done is found while nothing is signed.
       if ((await readStage(size, root)) === null) refuse('stage-damaged');
@@ -84,11 +75,11 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
     async unstage(size, root) {
       const filled = (await readStage(size, root))?.filter(file => !isPartial(file.path)) ?? [];
       for (const { path } of filled) await removePartials(disk, join(folder, `${path}.p`));
-      known = null;
+      stages.forget();
       await removeIfThere(disk, stagePath(size, root));
     },
     async clearStages() {
-      known = null;
+      stages.forget();
       for (const name of await listOrNone(disk, staging)) await removeIfThere(disk, join(staging, name));
     },
     async widths(tile) {
@@ -98,6 +89,24 @@ export function createLogFiles(folder: string, disk: Disk = nodeDisk): LogFiles 
     },
     readPublished: async () => (await readOrNull(disk, checkpoint))?.toString('utf8') ?? null,
     publish: text => leader().replace({ path: checkpoint, bytes: Buffer.from(text) }),
+  };
+}
+
+/** Reads stages, and the last one only once as long as nobody writes or removes any. */
+function stageReader(disk: Disk) {
+  let last: { readonly path: string; readonly files: readonly TileFile[] } | null = null;
+  return {
+    async read(path: string): Promise<readonly TileFile[] | null> {
+      if (last?.path === path) return last.files;
+      const bytes = await readOrNull(disk, path);
+      if (bytes === null) return null;
+      const files = decodeStagedBatch(bytes) ?? refuse('stage-damaged');
+      last = { path, files };
+      return files;
+    },
+    forget() {
+      last = null;
+    },
   };
 }
 

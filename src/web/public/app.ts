@@ -26,9 +26,11 @@ import { demoStartRoutes } from './demo-start/route.ts';
 import { factsRoutes } from './facts/route.ts';
 import { happenedRoutes } from './happened/route.ts';
 import { informationRoutes } from './information/route.ts';
+import { noteLanguages } from './language/language-of.ts';
+import { languageRoutes } from './language/route.ts';
 import { leaveRoutes } from './leave/route.ts';
 import { NoticeBoard } from './notice-board.ts';
-import { FOOTER_LINKS } from './page.ts';
+import { footerLinks } from './page.ts';
 import type { PublicParts } from './parts.ts';
 import type { Pages } from './question.ts';
 import { receiptRoutes } from './receipt/route.ts';
@@ -57,6 +59,7 @@ const PAGES = [
   receiptRoutes,
   returnRoutes,
   leaveRoutes,
+  languageRoutes,
   informationRoutes,
   checkingRoutes,
   demoStartRoutes,
@@ -81,7 +84,7 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
     audience: 'public',
     force: () => board.force,
     home: { href: '/', text: 'Go to the start page' },
-    footerLinks: FOOTER_LINKS,
+    footerLinks: footerLinks('en'),
     log: parts.log,
     random: parts.random,
   });
@@ -133,6 +136,7 @@ function noteRoutes(app: FastifyInstance): void {
 async function registerPages(pages: Pages): Promise<void> {
   const { app, parts, board } = pages;
   app.addHook('onRequest', () => board.refresh());
+  noteLanguages(app, parts.settings.languages, board);
   // Uploads are read as they come by the route itself, never by a parser that would keep them.
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
   for (const register of PAGES) register(pages);

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { isOnlyWords } from '#domain/intake/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
+import { languageOf } from './language/language-of.ts';
 
 /** What takes the place of a file that somebody wrote out in letters where no answer may be refused. */
 const TAKEN_OUT = '[a file written out in letters and numbers was taken out here]';
@@ -9,15 +11,18 @@ const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/g;
 
 /** The fields of a posted form, as text, whatever was posted. */
 export class FormFields {
+  /** The language of the person who filled the form in, and of what is said of it. */
+  readonly language: Language;
   readonly #values: Readonly<Record<string, unknown>>;
 
-  constructor(values: Readonly<Record<string, unknown>>) {
+  constructor(values: Readonly<Record<string, unknown>>, language: Language = 'en') {
     this.#values = values;
+    this.language = language;
   }
 
   static of(request: FastifyRequest): FormFields {
     const { body } = request;
-    return new FormFields(typeof body === 'object' && body !== null ? { ...body } : {});
+    return new FormFields(typeof body === 'object' && body !== null ? { ...body } : {}, languageOf(request));
   }
 
   /**

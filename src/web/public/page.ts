@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { VisitorSecrets } from '#domain/intake/index.ts';
 import { FORM_TOKEN_FIELD, formToken } from '#web/guards/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import {
+  type FooterLink,
   type FormProblem,
   html,
   type Html,
@@ -10,23 +12,40 @@ import {
   type PublicPage,
   renderHtml,
 } from '#web/ui/index.ts';
+import { languageOf, otherLanguages } from './language/language-of.ts';
+import { FOOTER_WORDS } from './footer-words.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 /** At the foot of every page, error pages too. */
-export const FOOTER_LINKS = [
-  { href: '/return', text: 'Come back to a hand-in' },
-  { href: '/privacy', text: 'Privacy' },
-  { href: '/accessibility', text: 'Accessibility' },
-  { href: '/kept-safe', text: 'How evidence is kept safe' },
-] as const;
+export function footerLinks(language: Language): readonly FooterLink[] {
+  const words = FOOTER_WORDS.in(language);
+  return [
+    { href: '/return', text: words.comeBack },
+    { href: '/privacy', text: words.privacy },
+    { href: '/accessibility', text: words.accessibility },
+    { href: '/kept-safe', text: words.keptSafe },
+  ];
+}
 
 /** What a page is made of, apart from what all pages share. */
-export type PageDetails = Omit<PublicPage, 'force' | 'footerLinks' | 'exit'>;
+export type PageDetails = Omit<
+  PublicPage,
+  'force' | 'footerLinks' | 'exit' | 'language' | 'languages' | 'isDraft'
+>;
 
 /** Sends a page. With problems it is 422, so that a script or a test can tell; the person sees the error summary. */
 export function sendPage(reply: FastifyReply, board: NoticeBoard, page: PageDetails): FastifyReply {
   if (page.problems !== undefined && page.problems.length > 0) reply.code(422);
-  const whole = publicPage({ ...page, force: board.force, exit: true, footerLinks: FOOTER_LINKS });
+  const { request } = reply;
+  const language = languageOf(request);
+  const whole = publicPage({
+    ...page,
+    force: board.force,
+    exit: true,
+    footerLinks: footerLinks(language),
+    language,
+    ...otherLanguages(request),
+  });
   return reply.type('text/html; charset=utf-8').send(renderHtml(whole));
 }
 

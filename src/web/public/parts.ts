@@ -1,5 +1,6 @@
 import type { BoxOpener, EvidenceSealer, IntakeDoor, ResumableDigest } from '#domain/intake/index.ts';
 import type { BodyPace, Log, Room } from '#web/guards/index.ts';
+import type { OfferedLanguage } from '#web/ui/language/index.ts';
 import type { ToCheck } from './checking/route.ts';
 
 /** What may differ from one installation to the next. */
@@ -12,6 +13,8 @@ export type PublicSettings = {
   readonly mostFiles: number;
   /** Days after its last change until a draft is removed; said to the visitor. */
   readonly draftDays: number;
+  /** The languages that the pages can be read in. */
+  readonly languages: readonly OfferedLanguage[];
   /** Proxies whose word for where a request comes from is taken. */
   readonly trustedProxies: readonly string[];
   /** What bodies may hold in memory all together; beyond it a request is asked to come again. */
@@ -32,6 +35,7 @@ export const PUBLIC_LIMITS = {
   largestFileBytes: 64 * MIB,
   mostFiles: 36,
   draftDays: 7,
+  languages: [{ code: 'en', isDraft: false }],
   trustedProxies: [],
   held: {
     uploads: { all: 128 * MIB, ofOne: 32 * MIB },

@@ -8,10 +8,12 @@ import {
 } from '#domain/intake/index.ts';
 import { type HeldBodies, provenanceOf } from '#web/guards/index.ts';
 import type { FormProblem, Html } from '#web/ui/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import type { MarkOfMany } from './danger/many.ts';
 import { FormFields } from './form-fields.ts';
 import { neededBefore, pageAfter, pageBefore } from './journey.ts';
 import { gonePage } from './gone/view.ts';
+import { languageOf } from './language/language-of.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import { pageForm, sendPage, type PageDetails } from './page.ts';
 import type { PublicParts } from './parts.ts';
@@ -23,6 +25,7 @@ export type QuestionContext<Answers> = {
   readonly problems: readonly FormProblem[];
   readonly draft: Draft;
   readonly board: NoticeBoard;
+  readonly language: Language;
   /** Puts the controls into the page's form, with its token. */
   readonly form: (controls: Html) => Html;
 };
@@ -135,7 +138,14 @@ function sendQuestion<Answers>(
   const form = (controls: Html) =>
     pageForm({ action: question.path, secrets, ...(from ? { from: 'check' } : {}) }, controls);
   return sendPage(shown.reply, pages.board, {
-    ...question.view({ answers, problems, draft, board: pages.board, form }),
+    ...question.view({
+      answers,
+      problems,
+      draft,
+      board: pages.board,
+      language: languageOf(shown.reply.request),
+      form,
+    }),
     problems,
     backLink: from ?? pageBefore(question.path, draft),
   });

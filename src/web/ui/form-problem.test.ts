@@ -7,7 +7,7 @@ test('the message of a control is the first problem with its field, and none whe
     { field: 'name', message: 'Enter a name' },
     { field: 'name', message: 'Second' },
   ];
-  assert.deepEqual(problemAt(problems, 'name'), { text: 'Enter a name' });
+  assert.deepEqual(problemAt(problems, 'name'), { text: 'Enter a name', visuallyHiddenText: 'Error' });
   assert.equal(problemAt(problems, 'phone'), undefined);
   assert.equal(problemAt(undefined, 'name'), undefined);
 });

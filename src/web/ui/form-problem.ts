@@ -1,3 +1,6 @@
+import type { Language } from './language/index.ts';
+import { PROBLEM_WORDS } from './problem-words.ts';
+
 /**
  * One mistake a person made in a form.
  *
@@ -13,7 +16,8 @@ export interface FormProblem {
 export function problemAt(
   problems: readonly FormProblem[] | undefined,
   field: string,
-): { readonly text: string } | undefined {
+  language: Language = 'en',
+): { readonly text: string; readonly visuallyHiddenText: string } | undefined {
   const found = problems?.find(problem => problem.field === field);
-  return found && { text: found.message };
+  return found && { text: found.message, visuallyHiddenText: PROBLEM_WORDS.in(language).error };
 }

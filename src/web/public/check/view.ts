@@ -6,7 +6,7 @@ import { saidUnder18 } from '../journey.ts';
 import { pageForm, type PageDetails } from '../page.ts';
 import { spokenSize } from '../spoken-time.ts';
 import { DANGER_WORDS } from '../start/danger-words.ts';
-import { WHO_WORDS } from '../who/view.ts';
+import { WHO_WORDS } from '../who/words.ts';
 
 export type CheckView = {
   readonly draft: Draft;
@@ -134,7 +134,7 @@ const OTHERS = { yes: 'Yes', no: 'No', unsure: 'Not sure', '': '' } as const;
 
 function yourAnswers(draft: Draft): readonly Answered[] {
   const { contact, submitterType } = draft;
-  const who = submitterType === '' ? '' : WHO_WORDS[submitterType].said;
+  const who = submitterType === '' ? '' : WHO_WORDS.in('en').kinds[submitterType].said;
   const href = '/contact?from=check';
   const where = contact.reach === 'none' ? '' : contact[contact.reach];
   const kept = notSent(contact);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { LANGUAGE_COOKIE } from '../language/language-of.ts';
 import { TEST_ORIGIN } from './public-side.ts';
 
 type Reply = LightMyRequestResponse;
@@ -16,6 +17,8 @@ export class TestVisitor {
   /** Each visitor comes from an address of their own, so that limits count them apart. */
   readonly #address: string;
   cookie = '';
+  /** The language this visitor chose; empty while they chose none. */
+  language = '';
 
   constructor(app: FastifyInstance) {
     this.#app = app;
@@ -112,12 +115,19 @@ export class TestVisitor {
   }
 
   #cookies(): Record<string, string> {
-    return this.cookie === '' ? {} : { cookie: this.cookie };
+    const language = this.language === '' ? '' : `${LANGUAGE_COOKIE}=${this.language}`;
+    const cookie = [this.cookie, language].filter(Boolean).join('; ');
+    return cookie === '' ? {} : { cookie };
   }
 
   #keep(reply: Reply): Reply {
     for (const line of [reply.headers['set-cookie'] ?? []].flat()) {
       const [pair = ''] = line.split(';');
+      const [name, value = ''] = pair.split('=');
+      if (name === LANGUAGE_COOKIE) {
+        this.language = value;
+        continue;
+      }
       this.cookie = /expires=Thu, 01 Jan 1970/i.test(line) ? '' : pair;
     }
     return reply;

@@ -2,6 +2,7 @@ import { isSubmitterType, type SubmitterType } from '#domain/intake/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
 import type { FormFields } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
+import { WHO_WORDS } from './words.ts';
 
 export type WhoAnswers = { readonly submitterType: SubmitterType | '' };
 
@@ -11,6 +12,6 @@ export function readWho(form: FormFields): {
 } {
   const chosen = form.raw('submitterType');
   const submitterType = isSubmitterType(chosen) ? chosen : '';
-  const problem = { field: 'submitterType', message: 'Choose who you are' };
+  const problem = { field: 'submitterType', message: WHO_WORDS.in(form.language).choose };
   return { answers: { submitterType }, problems: problemsOf(submitterType === '' && problem) };
 }

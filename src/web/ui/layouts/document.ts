@@ -3,6 +3,8 @@ import type { FormProblem } from '../form-problem.ts';
 import { errorSummary } from '../govuk/index.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import type { Language } from '../language/index.ts';
+import { PUBLIC_WORDS } from './public-words.ts';
 
 /** The force whose pages these are. */
 export interface ForceOnPage {
@@ -19,6 +21,8 @@ export interface PageContent {
   /** Everything inside `<main>`, with the page's one `<h1>`. */
   readonly body: Html;
   readonly force: ForceOnPage;
+  /** The language of all words on it; English when not given. */
+  readonly language?: Language | undefined;
   /** Mistakes in the form on this page: shown above the body as an error summary, and announced in `<title>`. */
   readonly problems?: readonly FormProblem[] | undefined;
   /** Addresses of further scripts, from `addAsset`; each is loaded as a module after the page is there. */
@@ -37,7 +41,7 @@ interface Shell {
 /** A whole HTML document. It holds no inline style and no inline script, so `style-src 'self'; script-src 'self'` fits. */
 export function documentOf({ content, styles, bodyClass, head, inside }: Shell): Html {
   return html`<!DOCTYPE html>
-    <html lang="en" class="govuk-template">
+    <html lang="${content.language === 'cy' ? 'cy' : 'en'}" class="govuk-template">
       <head>
         <meta charset="utf-8" />
         <title>${titleOf(content)}</title>
@@ -56,10 +60,10 @@ export function documentOf({ content, styles, bodyClass, head, inside }: Shell):
 }
 
 /** The error summary of a page's problems, or nothing when there are none. */
-export function problemSummary(problems: readonly FormProblem[] | undefined): Html | undefined {
+export function problemSummary({ problems, language }: PageContent): Html | undefined {
   if (!problems || problems.length === 0) return undefined;
   return errorSummary({
-    titleText: 'There is a problem',
+    titleText: PUBLIC_WORDS.in(language ?? 'en').problem,
     errorList: problems.map(({ field, message }) => ({ text: message, href: `#${field}` })),
   });
 }
@@ -72,10 +76,10 @@ export function wordmark(href: string, hiddenText: string): Html {
 }
 
 /** What a demonstration says on every page. */
-export function demoBanner(): Html {
-  return html`<p class="ho-demo-banner">Demonstration: nobody here is real</p>`;
+export function demoBanner(language: Language = 'en'): Html {
+  return html`<p class="ho-demo-banner">${PUBLIC_WORDS.in(language).demonstration}</p>`;
 }
 
-function titleOf({ title, problems, force }: PageContent): string {
-  return `${problems?.length ? 'Error: ' : ''}${title} - Handover - ${force.name}`;
+function titleOf({ title, problems, force, language = 'en' }: PageContent): string {
+  return `${problems?.length ? PUBLIC_WORDS.in(language).error : ''}${title} - Handover - ${force.name}`;
 }

@@ -28,7 +28,7 @@ export function policePage(page: PolicePage): Html {
       ${page.subBar && html`<section aria-label="This case or submission">${page.subBar}</section>`}
       <div class="ho-page${page.aside && ' ho-page--aside'}">
         <main class="ho-main" id="main-content">
-          ${page.backLink && govukBackLink(page.backLink)}${problemSummary(page.problems)}${page.body}
+          ${page.backLink && govukBackLink(page.backLink)}${problemSummary(page)}${page.body}
         </main>
         ${page.aside && html`<aside class="ho-aside" aria-label="Beside this page">${page.aside}</aside>`}
       </div>

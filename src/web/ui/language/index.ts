@@ -1,0 +1,3 @@
+export { catalogue, type Catalogue } from './catalogue.ts';
+export { offeredLanguage, type Language, type OfferedLanguage } from './language.ts';
+export { MARKS } from './marks.ts';
