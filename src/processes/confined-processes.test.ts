@@ -74,7 +74,7 @@ describe('the processes that face people, under the rights they run with', () =>
       headFolder: '/elsewhere',
       escrowRecipients: [],
       draftDays: 7,
-          welshReview: null,
+      welshReview: null,
       trustedProxies: [],
     };
     whenTestsEnd(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
