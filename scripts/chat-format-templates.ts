@@ -52,7 +52,8 @@ function passOver({ size }: ByteSource): RecordPass {
 }
 
 function sniffStub({ pascal }: FormatNames): string {
-  return `import type { Sample, Sniff } from '../sample.ts';
+  return `import { reasonsOf } from '../detection/reasons.ts';
+import type { Sample, Sniff } from '../sample.ts';
 import { NOT_MINE } from '../sample.ts';
 
 /** What only this export has, in the first bytes. Replace it: nothing begins so. */
@@ -61,7 +62,7 @@ const OWN = /^replace me: \\{9\\}$/;
 /** Looks at the beginning and the end of an item, content first. */
 export function sniff${pascal}({ headText }: Sample): Sniff {
   if (!OWN.test(headText)) return NOT_MINE;
-  return { score: 80, reasons: ['It begins as this export does.'], broken: null };
+  return { score: 80, reasons: reasonsOf('begins-as-export'), broken: null };
 }
 `;
 }

@@ -46,7 +46,7 @@ Next, in this order (CONTRIBUTING.md, "Add a chat format", says why):
 
   1. See the one test that fails:  node scripts/test.mjs fast chat/vectors
   2. vectors/chat/${name}/ok/first-message.json: a small invented export, one piece of "source" a span.
-  3. src/portable/chat/${name}/sniff.ts: what only this export has.
+  3. src/portable/chat/${name}/sniff.ts: what only this export has; each sign has its sentence in src/portable/chat/detection/signs.ts.
   4. src/portable/chat/${name}/read.ts: yield a ChatRecord for each message, in file order.
   5. Vectors in ok and bad, a bad one for each doubt and refusal; new doubts in src/portable/chat/doubts.ts.
   6. A round trip from a generator (telegram/round-trip.prop.test.ts shows how), and pieces of the format in

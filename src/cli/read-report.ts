@@ -1,5 +1,5 @@
 import type { Detection, Doubt, Reading, Span } from '../portable/chat/index.ts';
-import { formatBasis, formatTitle } from '../portable/chat/index.ts';
+import { damageSentence, formatBasis, formatTitle, reasonSentence } from '../portable/chat/index.ts';
 
 const LABEL_WIDTH = 10;
 const LINE_WIDTH = 96;
@@ -54,8 +54,8 @@ function detectionTexts(detection: Detection, reading: Reading): string[] {
     ...(formatBasis(reading.format) === 'documentation-only'
       ? ['Built from descriptions of this format alone. No real export was read with it yet.']
       : []),
-    ...detection.reasons,
-    ...(broken === null ? [] : [`Damaged: ${broken}`]),
+    ...detection.reasons.map(reasonSentence),
+    ...(broken === null ? [] : [`Damaged: ${damageSentence(broken)}`]),
     ...others,
   ];
 }

@@ -237,12 +237,13 @@ export class DeskSeed {
         bytes.length === 0 ? [] : [{ seq: 0, line, n: null, day: null, sought: null, raw: bytes }];
       return this.reading(itemId, lines, {
         state: 'refused',
-        reason: 'This file is not in a form that this version reads.',
+        reason: result.detail,
+        detection: JSON.stringify(result.detection),
       });
     }
     const tally = new ReadingTally(itemInMemory(bytes));
     const lines: StoredLine[] = [];
-    for (const text of encodeReadingLines(result.reading)) {
+    for (const text of encodeReadingLines(result.reading, result.detection)) {
       const decoded = decodeReadingLine(text);
       if (!decoded.ok)
         throw new Error(`the reader wrote a line that is not of its contract: ${decoded.reason}`);
@@ -250,11 +251,12 @@ export class DeskSeed {
       if (line !== null) lines.push(line);
     }
     lines.push(...tally.end());
-    const { days, leftOut, ...columns } = tally.finished();
+    const { days, leftOut, detection, ...columns } = tally.finished();
     return this.reading(itemId, lines, {
       ...{ format: columns.format, messages: columns.messages, summary: columns.summary },
       days: JSON.stringify(days),
       left_out: JSON.stringify(leftOut),
+      detection: JSON.stringify(detection),
     });
   }
 
@@ -270,6 +272,7 @@ export class DeskSeed {
       readonly summary?: string | null;
       readonly days?: string;
       readonly left_out?: string;
+      readonly detection?: string | null;
     },
   ): Promise<string> {
     const id = randomBytes(16);

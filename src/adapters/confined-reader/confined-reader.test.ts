@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { ConfinedReader, ReaderEnd } from '#domain/reading/index.ts';
+import { detectChat } from '#portable/chat/index.ts';
 import { itemInMemory } from '#support/desk-seed.ts';
 import { createConfinedReader, READER_LIMITS, type ReaderLimits } from './confined-reader.ts';
 
@@ -52,6 +53,11 @@ describe('the confined reader', () => {
     assert.equal(lines.filter(line => line.startsWith('{"type":"message"')).length, 2);
   });
 
+  test('says with the first line what it took the item for, by its content and by its name', async () => {
+    const [head = ''] = await linesOf(createConfinedReader('reader'));
+    assert.deepEqual((JSON.parse(head) as { detection: unknown }).detection, detectChat(CHAT, 'chat.txt'));
+  });
+
   test('a message that holds U+2028 or U+2029 is one line of the reading', async () => {
     const bytes = Buffer.from('18/09/2026, 19:52 - Jay R: hel\u2028lo\u2029\n18/09/2026, 19:53 - Elle: hi\n');
     const lines = await linesOf(createConfinedReader('reader'), bytes);
@@ -60,7 +66,8 @@ describe('the confined reader', () => {
 
   test('says that bytes which are no chat are not a known chat', async () => {
     const { end } = await answerOf(createConfinedReader('reader'), Buffer.from('a letter to nobody'));
-    assert.equal(end.how, 'not-a-known-chat');
+    assert.ok(end.how === 'not-a-known-chat');
+    assert.deepEqual(end.detection, detectChat(Buffer.from('a letter to nobody')));
   });
 
   for (const [what, code] of Object.entries({
@@ -76,7 +83,7 @@ describe('the confined reader', () => {
       const answer = await runHostile(
         `try { ${dynamic(code)} console.log('{"type":"end"}'); } catch (error) { console.log(JSON.stringify({ type: 'refused', detail: error.code })); }`,
       );
-      assert.deepEqual(answer, { how: 'not-a-known-chat', detail: 'ERR_ACCESS_DENIED' });
+      assert.deepEqual(answer, { how: 'not-a-known-chat', detail: 'ERR_ACCESS_DENIED', detection: null });
     });
   }
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { ConfinedReader, ReaderEnd, ReaderInput } from '#domain/reading/index.ts';
-import { CHAT_FORMATS } from '#portable/chat/index.ts';
+import { CHAT_FORMATS, decodeDetection } from '#portable/chat/index.ts';
 import { CHAT_LIBRARY, READER_PROGRAM } from './built-files.ts';
 import { serveItem } from './serve-item.ts';
 
@@ -135,20 +135,23 @@ function endOf(last: string | null, { code, signal, stop }: Ending): ReaderEnd {
   if (stop === 'time' || signal === 'SIGXCPU' || signal === 'SIGKILL')
     return { how: 'time', detail: 'The reader was stopped: it took longer than it may.' };
   if (code === 0 && last === '{"type":"end"}') return { how: 'complete' };
-  const detail = code === 0 && last !== null ? refusalIn(last) : null;
-  if (detail !== null) return { how: 'not-a-known-chat', detail };
+  const refusal = code === 0 && last !== null ? refusalIn(last) : null;
+  if (refusal !== null) return refusal;
   return {
     how: 'stopped',
     detail: 'The reader stopped before it was done, or used more memory than it may.',
   };
 }
 
-/** The detail of a refusal; null for a last line that is none. */
-function refusalIn(line: string): string | null {
+/** The refusal in a last line; null for a line that is none. A refusal that claims a format is not believed in that. */
+function refusalIn(line: string): ReaderEnd | null {
   try {
     const said: unknown = JSON.parse(line);
     const isRefusal = typeof said === 'object' && said !== null && 'type' in said && said.type === 'refused';
-    return isRefusal && 'detail' in said && typeof said.detail === 'string' ? said.detail : null;
+    if (!isRefusal || !('detail' in said) || typeof said.detail !== 'string') return null;
+    const detection = 'detection' in said ? decodeDetection(said.detection) : null;
+    const isOfIt = detection?.format === null;
+    return { how: 'not-a-known-chat', detail: said.detail, detection: isOfIt ? detection : null };
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 // The program of the confined reader. Standard input: four bytes of length, a JSON head, then answers. On descriptor 3 it
 // asks for bytes of the item: eight bytes of offset, four of length. Each answer is four bytes of length, and the bytes. Output: the
-// reading's lines, then {"type":"end"}; or one line {"type":"refused"}. Nothing else leaves.
+// reading's lines, then {"type":"end"}; or one line {"type":"refused"}. Both say what the
+// item was taken for and why. Nothing else leaves.
 import { readSync, writeSync } from 'node:fs';
 import {
   encodeReadingLines,
@@ -62,11 +63,11 @@ function run(): void {
   ) as Head;
   const read = readChat(itemOf(size), options);
   if (!read.ok) {
-    write(`${JSON.stringify({ type: 'refused', detail: read.detail })}\n`);
+    write(`${JSON.stringify({ type: 'refused', detail: read.detail, detection: read.detection })}\n`);
     return;
   }
   let waiting = '';
-  for (const line of encodeReadingLines(read.reading)) {
+  for (const line of encodeReadingLines(read.reading, read.detection)) {
     waiting += `${line}\n`;
     if (waiting.length < CHUNK_CHARACTERS) continue;
     write(waiting);

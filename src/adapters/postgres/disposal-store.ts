@@ -95,6 +95,7 @@ async function recordRemoved(trx: Transaction<Tables>, itemId: Buffer, at: Date)
       days: null,
       messages: 0,
       difference: null,
+      detection: null,
     })
     .where('item_id', '=', itemId)
     .execute();

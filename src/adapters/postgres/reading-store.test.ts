@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { NOTHING_LEFT_OUT } from '#domain/reading/left-out.ts';
 import type { FinishedReading, StoredLine, WaitingReading } from '#domain/reading/index.ts';
+import { decodeDetection, detectChat } from '#portable/chat/index.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import { DeskSeed } from '#support/desk-seed.ts';
 import { createReadingStore } from './reading-store.ts';
@@ -15,7 +16,7 @@ const LINES: readonly StoredLine[] = [
 
 const READ: FinishedReading = {
   ...{ state: 'read', format: 'whatsapp-text', reason: null, messages: 3, summary: null, days: [] },
-  ...{ leftOut: NOTHING_LEFT_OUT, partial: false },
+  ...{ leftOut: NOTHING_LEFT_OUT, partial: false, detection: null },
 };
 
 async function* given(lines: readonly StoredLine[], failure?: Error): AsyncGenerator<StoredLine> {
@@ -129,6 +130,23 @@ describe('a reading is kept', () => {
     assert.equal(await partitions(id), 0);
     await store().keep(id, given(LINES), () => READ);
     assert.equal((await linesOf(id)).length, LINES.length);
+  });
+
+  test('with what its item was taken for beside it, which is bounded', async () => {
+    const { id } = await begun('told');
+    const detection = detectChat(Buffer.from('12/03/2026, 21:41 - Kit: hello\n'));
+    await store().keep(id, given(LINES), () => ({ ...READ, detection }));
+    const { rows } = await database
+      .pool('handover_police')
+      .query<{ detection: unknown }>('select detection from handover.readings where id = $1', [id]);
+    assert.deepEqual(decodeDetection(rows[0]?.detection), detection);
+    for (const text of ['"a text"', 'null', '[]', JSON.stringify({ reasons: 'x'.repeat(32_768) })])
+      await assert.rejects(
+        database
+          .pool('handover_worker')
+          .query('update handover.readings set detection = $2 where id = $1', [id, text]),
+        /readings_detection_bounded/,
+      );
   });
 
   test('with indexes for words and for letters where it has messages, and without where it has none', async () => {

@@ -127,10 +127,23 @@ async function* heard(given: Given): AsyncGenerator<StoredLine> {
 }
 
 async function finish(client: pg.ClientBase, id: Buffer, finished: FinishedReading): Promise<void> {
-  const { state, format, reason, messages, summary, days, leftOut, partial } = finished;
+  const { state, format, reason, messages, summary, days, leftOut, partial, detection } = finished;
   await client.query(
     `update handover.readings set state = $2, format = $3, reason = $4, messages = $5, summary = $6, days = $7,
-       left_out = $8, partial = $9, tries = 0, read_at = clock_timestamp() where id = $1`,
-    [id, state, format, reason, messages, summary, JSON.stringify(days), JSON.stringify(leftOut), partial],
+       left_out = $8, partial = $9, detection = $10, tries = 0, read_at = clock_timestamp() where id = $1`,
+    [
+      ...[
+        id,
+        state,
+        format,
+        reason,
+        messages,
+        summary,
+        JSON.stringify(days),
+        JSON.stringify(leftOut),
+        partial,
+      ],
+      detection === null ? null : JSON.stringify(detection),
+    ],
   );
 }

@@ -1,6 +1,6 @@
 import type { ItemKind } from '#domain/intake/index.ts';
 import type { DateOrderName } from '#portable/chat/index.ts';
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 type Bytes = Buffer;
 
@@ -95,6 +95,8 @@ type Readings = {
   summary: string | null;
   days: string | null;
   left_out: string | null;
+  /** JSON; what comes back is checked by `decodeDetection` again. */
+  detection: ColumnType<unknown, string | null, string | null>;
   answers: Generated<number>;
   date_order: DateOrderName | null;
   partial: Generated<boolean>;

@@ -1,4 +1,4 @@
-import type { DateOrderName } from '#portable/chat/index.ts';
+import type { DateOrderName, Detection } from '#portable/chat/index.ts';
 import type { ItemBytes } from '../sealing/index.ts';
 import type { LeftOut } from './left-out.ts';
 
@@ -48,6 +48,8 @@ export type FinishedReading = {
   readonly leftOut: LeftOut;
   /** A limit was reached: what was read until then stands, the rest is unread, and it is no transcript for a court. */
   readonly partial: boolean;
+  /** What the item was taken for, and why; null when it was not read as a chat, or what was said of it is not understood. */
+  readonly detection: Detection | null;
 };
 
 /** How an attempt at one item began; `tries` counts those that never came to an end, with this one. */
@@ -56,7 +58,7 @@ export type BegunReading = { readonly readingId: Uint8Array; readonly tries: num
 /** How a confined reader ended. `detail` is for officers. */
 export type ReaderEnd =
   | { readonly how: 'complete' }
-  | { readonly how: 'not-a-known-chat'; readonly detail: string }
+  | { readonly how: 'not-a-known-chat'; readonly detail: string; readonly detection: Detection | null }
   /** It was stopped at a limit, or stopped by itself: what it wrote until then may be good. */
   | { readonly how: 'time' | 'output' | 'stopped'; readonly detail: string };
 

@@ -67,7 +67,10 @@ async function readItem(parts: ReadParts, { readingId, waiting, tries }: Begun):
     outcome = unread('failed', 'What was read cannot be kept in the database.');
   } catch (error) {
     if (error instanceof HandoverError && error.code !== 'seal-mismatch') throw error;
-    outcome = unread(error instanceof NotKnown ? 'refused' : 'failed', reasonOf(error));
+    outcome = {
+      ...unread(error instanceof NotKnown ? 'refused' : 'failed', reasonOf(error)),
+      detection: error instanceof ReadingFailed ? error.detection : null,
+    };
   }
   await keepAsText(parts, { readingId, item }, outcome);
 }
@@ -105,10 +108,10 @@ async function* readLines(
 }
 
 async function* lastLines(end: ReaderEnd, tally: ReadingTally): AsyncGenerator<StoredLine, void> {
-  if (end.how === 'not-a-known-chat') throw new NotKnown(end.detail);
+  if (end.how === 'not-a-known-chat') throw new NotKnown(end.detail, end.detection);
   if (end.how === 'complete') yield* tally.end();
   else if (tally.hasMessages) yield* tally.cutOff(end.detail);
-  else throw new ReadingFailed(end.detail);
+  else throw new ReadingFailed(end.detail, tally.detection);
 }
 
 /** The text as it came, in pieces, and why there is nothing better. */
@@ -129,7 +132,7 @@ async function keepAsText(
 function unread(state: 'refused' | 'failed', reason: string): FinishedReading {
   return {
     ...{ state, reason, format: null, messages: 0, summary: null },
-    ...{ days: [], leftOut: NOTHING_LEFT_OUT, partial: false },
+    ...{ days: [], leftOut: NOTHING_LEFT_OUT, partial: false, detection: null },
   };
 }
 

@@ -1,9 +1,18 @@
+import type { Detection } from '#portable/chat/index.ts';
 import { HandoverError } from '../error.ts';
 
 const LONGEST_REASON = 500;
 
 /** Something is wrong with this item, or with what the reader made of it. `message` is shown to officers. */
-export class ReadingFailed extends Error {}
+export class ReadingFailed extends Error {
+  /** What the item was taken for, as far as the reader came to say it. */
+  readonly detection: Detection | null;
+
+  constructor(message: string, detection: Detection | null = null) {
+    super(message);
+    this.detection = detection;
+  }
+}
 
 /** No reader knows the item; `message` says what was found instead. */
 export class NotKnown extends ReadingFailed {}

@@ -1,4 +1,5 @@
-import type { ReadingHead, ReadingLine, Span } from '#portable/chat/index.ts';
+import { decodeDetection } from '#portable/chat/index.ts';
+import type { Detection, ReadingHead, ReadingLine, Span } from '#portable/chat/index.ts';
 import type { ItemBytes } from '../sealing/index.ts';
 import { soughtForm } from '../search/index.ts';
 import { boundedHead } from './bounded-head.ts';
@@ -23,6 +24,7 @@ export class ReadingTally {
   readonly #covered = new Covered();
   #head: ReadingHead | null = null;
   #headText = '';
+  #detection: Detection | null = null;
   #came: CameSoFar | null = null;
   #days = new DayCounts([]);
   #messages = 0;
@@ -39,14 +41,16 @@ export class ReadingTally {
     return this.#messages > 0;
   }
 
+  /** What the reader said the item was taken for; null when it said nothing that is understood. */
+  get detection(): Detection | null {
+    return this.#detection;
+  }
+
   /** The stored form of one decoded line; `text` is the line exactly as the reader wrote it. Null for the head, until the end. */
   async take(line: ReadingLine, text: string): Promise<StoredLine | null> {
     if (line.type === 'reading') {
       if (this.#head !== null) throw new ReadingFailed('The reader wrote two heads.');
-      this.#head = line;
-      this.#headText = text;
-      this.#came = new CameSoFar(line);
-      this.#days = new DayCounts(line.speakers.map(({ name }) => name));
+      this.#takeHead(line, text);
       return null;
     }
     const seq = this.#seq++;
@@ -67,6 +71,16 @@ export class ReadingTally {
     return { seq, line: text, n: line.n, day, sought: soughtForm(line.body), raw };
   }
 
+  /** How the format was found is kept beside the reading: it is of this program as a whole, and no part of what is sealed. */
+  #takeHead({ detection, ...head }: ReadingHead, text: string): void {
+    const said = decodeDetection(detection);
+    this.#detection = said?.format === head.format ? said : null;
+    this.#head = head;
+    this.#headText = detection === undefined ? text : JSON.stringify(head);
+    this.#came = new CameSoFar(head);
+    this.#days = new DayCounts(head.speakers.map(({ name }) => name));
+  }
+
   /** What comes after the last line of a whole reading. */
   *end(): Generator<StoredLine> {
     if (this.#head === null) throw new ReadingFailed('The reader wrote no head.');
@@ -78,7 +92,7 @@ export class ReadingTally {
   /** What comes after the last line of a reading that was cut off, for `why`: the unread rest, and a head that says so. */
   async *cutOff(why: string): AsyncGenerator<StoredLine> {
     const rest = this.#covered.rest(this.#item.sizeBytes);
-    if (this.#head === null || rest === null) throw new ReadingFailed(why);
+    if (this.#head === null || rest === null) throw new ReadingFailed(why, this.#detection);
     this.#isPartial = true;
     let unreadBytes = this.#unreadBytes;
     for (const span of rest) {
@@ -110,6 +124,7 @@ export class ReadingTally {
         ...this.#days.leftOut(),
       },
       partial: this.#isPartial,
+      detection: this.#detection,
     };
   }
 

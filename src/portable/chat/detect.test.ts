@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { detectChat } from './index.ts';
+import { detectChat, reasonSentence } from './index.ts';
 
 const encoder = new TextEncoder();
 const TELEGRAM =
@@ -28,7 +28,7 @@ test('not mine and mine but broken are different answers', () => {
   assert.equal(other.found, 'other-json');
   const broken = detectChat(encoder.encode(TELEGRAM.slice(0, -20)));
   assert.ok(broken.format);
-  assert.match(broken.broken ?? '', /cut off/);
+  assert.equal(broken.broken, 'cut-off');
   const whole = detectChat(encoder.encode(TELEGRAM));
   assert.ok(whole.format);
   assert.equal(whole.broken, null);
@@ -49,6 +49,23 @@ test('programs that write nearly the same header are told apart', () => {
   assert.deepEqual(detect(ios, '_chat.txt'), [whatsapp, signal]);
   assert.deepEqual(detect(ios), [whatsapp, signal]);
   assert.deepEqual(detect(ios.replace('a', '\u200eimage omitted')), [whatsapp]);
+});
+
+test('a reason is a code, with what is counted or in which form it is written, and has a sentence', () => {
+  const { reasons } = detectChat(encoder.encode('27/03/2022, 21:41 - Mina: a\n27/03/2022, 21:42 - Jo: b\n'));
+  assert.deepEqual(reasons, [
+    { code: 'line-headers', count: 2, form: '00/00/yyyy, 00:00 - ' },
+    { code: 'first-line-is-header' },
+  ]);
+  assert.deepEqual(reasons.map(reasonSentence), [
+    '2 lines begin with a date and time in the way of this format, such as "00/00/yyyy, 00:00 - ".',
+    'The first line is one of them.',
+  ]);
+});
+
+test('no reason holds words of the item', () => {
+  const text = '[2022-03-27, 21:41] Mina: secret\n[2022-03-27, 21:42] Jo: b\n';
+  assert.doesNotMatch(JSON.stringify(detectChat(encoder.encode(text), 'Mina.txt')), /Mina|secret|Jo|2022/);
 });
 
 test('an account whose chats begin behind the first 64 KiB is recognised by its end', () => {

@@ -1,3 +1,5 @@
+import type { Reason } from './detection/reasons.ts';
+import type { DamageCode } from './detection/signs.ts';
 import type { ForeignKind } from './foreign-files.ts';
 import { foreignByBytes, foreignByText } from './foreign-files.ts';
 import { FORMATS } from './formats.ts';
@@ -9,7 +11,7 @@ import { type ByteSource, sourceOf } from './source/byte-source.ts';
 export interface RunnerUp {
   readonly format: ChatFormat;
   readonly score: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** What an item is, by content first and by name second. */
@@ -17,16 +19,16 @@ export type Detection =
   | {
       readonly format: ChatFormat;
       readonly confidence: 'high' | 'fair' | 'low';
-      readonly reasons: readonly string[];
+      readonly reasons: readonly Reason[];
       /** The item is of this format but damaged: how. Null when no damage was seen. */
-      readonly broken: string | null;
+      readonly broken: DamageCode | null;
       readonly runnersUp: readonly RunnerUp[];
     }
   | {
       readonly format: null;
       /** What it is instead. */
       readonly found: ForeignKind;
-      readonly reasons: readonly string[];
+      readonly reasons: readonly Reason[];
       readonly runnersUp: readonly RunnerUp[];
     };
 
@@ -40,7 +42,8 @@ const FAIR_SCORE = 50;
 export function detectChat(item: Uint8Array | ByteSource, name = ''): Detection {
   const sample = sampleOf(item instanceof Uint8Array ? sourceOf(item) : item, name);
   const foreign = foreignByBytes(sample);
-  if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
+  if (foreign)
+    return { format: null, found: foreign.kind, reasons: [{ code: foreign.reason }], runnersUp: [] };
   const sniffed = FORMATS.map(({ format, sniff }) => ({ format, ...sniff(sample) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -48,7 +51,7 @@ export function detectChat(item: Uint8Array | ByteSource, name = ''): Detection 
   const runnersUp = rest.map(({ format, score, reasons }) => ({ format, score, reasons }));
   if (!best) {
     const { kind, reason } = foreignByText(sample);
-    return { format: null, found: kind, reasons: [reason], runnersUp };
+    return { format: null, found: kind, reasons: [{ code: reason }], runnersUp };
   }
   const { format, score, reasons, broken } = best;
   const confidence = score >= HIGH_SCORE ? 'high' : score >= FAIR_SCORE ? 'fair' : 'low';

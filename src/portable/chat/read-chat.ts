@@ -1,5 +1,6 @@
 import type { Detection } from './detect.ts';
 import { detectChat } from './detect.ts';
+import { reasonSentence } from './detection/reasons.ts';
 import type { ForeignKind } from './foreign-files.ts';
 import { FORMATS } from './formats.ts';
 import type { ChatFormat, ReadOptions, Reading } from './reading.ts';
@@ -34,5 +35,5 @@ export function readChat(item: Uint8Array | ByteSource, options: ReadChatOptions
   const reader = FORMATS.find(known => known.format === format);
   if (reader) return { ok: true, reading: reader.read(source, options), detection };
   const reason = detection.format === null ? detection.found : 'unknown-bytes';
-  return { ok: false, reason, detail: detection.reasons.join(' '), detection };
+  return { ok: false, reason, detail: detection.reasons.map(reasonSentence).join(' '), detection };
 }

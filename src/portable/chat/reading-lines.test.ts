@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeReadingLine, encodeReadingLines, readChat } from './index.ts';
 
-function linesOf(text: string): string[] {
+function linesOf(text: string, withDetection = false): string[] {
   const result = readChat(new TextEncoder().encode(text), {});
   assert.ok(result.ok);
-  return [...encodeReadingLines(result.reading)];
+  return [...encodeReadingLines(result.reading, withDetection ? result.detection : null)];
 }
 
-const LINES = linesOf(
-  '\ufeffnote\n[27/03/2022, 21:41:35] Mina: hello\n[27/03/2022, 21:42:00] Jo: \u200eimage omitted\n',
-);
+const CHAT =
+  '\ufeffnote\n[27/03/2022, 21:41:35] Mina: hello\n[27/03/2022, 21:42:00] Jo: \u200eimage omitted\n';
+const LINES = linesOf(CHAT);
+const HANDED_OVER = linesOf(CHAT, true);
 
 test('the first line is the reading, then messages in order, then unread spans, then envelope spans', () => {
   const types = LINES.map(line => (JSON.parse(line) as { type: string }).type);
@@ -32,8 +33,25 @@ test('a line of each type is written byte for byte as the contract says', () => 
   assert.equal(LINES[4], '{"type":"envelope","span":[0,3]}');
 });
 
+test('a head that is handed over carries the detection as its last member, byte for byte, and no other line changes', () => {
+  const [head = '', ...others] = HANDED_OVER;
+  assert.equal(
+    head,
+    `${LINES[0]?.slice(0, -1)},"detection":{"format":"whatsapp-text","confidence":"fair","reasons":[` +
+      '{"code":"line-headers","count":2,"form":"[00/00/yyyy, 00:00:00] "}],"broken":null,"runnersUp":[]}}',
+  );
+  assert.deepEqual(others, LINES.slice(1));
+});
+
+test('a detection of another format than the one that was read is not handed over', () => {
+  const result = readChat(new TextEncoder().encode(CHAT), { format: 'telegram-json' });
+  assert.ok(result.ok);
+  const [head = ''] = encodeReadingLines(result.reading, result.detection);
+  assert.doesNotMatch(head, /"detection"/);
+});
+
 test('every line written is accepted', () => {
-  for (const line of LINES) assert.equal(decodeReadingLine(line).ok, true, line);
+  for (const line of [...LINES, ...HANDED_OVER]) assert.equal(decodeReadingLine(line).ok, true, line);
 });
 
 const REFUSED: readonly (readonly [what: string, line: string, reason: string])[] = [
@@ -59,6 +77,12 @@ const REFUSED: readonly (readonly [what: string, line: string, reason: string])[
   ['a number that is not safe', '{"type":"unread","span":[0,9007199254740993]}', 'not-a-reading-line'],
   ['a list', '[]', 'not-a-reading-line'],
   ['null', 'null', 'not-a-reading-line'],
+  ['a detection that is a text', (LINES[0] ?? '').replace(/\}$/, ',"detection":"x"}'), 'not-a-reading-line'],
+  [
+    'a detection whose list holds no reasons',
+    HANDED_OVER[0]?.replace('{"code":"line-headers"', '{"why":"line-headers"') ?? '',
+    'not-a-reading-line',
+  ],
   ['an unknown kind', (LINES[1] ?? '').replace('"kind":"text"', '"kind":"guilt"'), 'not-a-reading-line'],
 ];
 

@@ -1,3 +1,4 @@
+import type { Detection } from './detect.ts';
 import { count, flag, integer, listOf, mapOf, oneOf, orNull, record, span, text } from './line-shape.ts';
 import type { Conversation, Doubt, Message, Period, Reading, Span, Speaker, Zone } from './reading.ts';
 
@@ -16,6 +17,11 @@ export interface ReadingHead {
   readonly zone: Zone;
   readonly conversations: readonly Conversation[];
   readonly doubts: readonly Doubt[];
+  /**
+   * What the item was taken for, and why: only where a confined reader hands its reading over, never in a reading that is
+   * kept or leaves. Ask `decodeDetection` what it says.
+   */
+  readonly detection?: unknown;
 }
 
 /** One line of the contract in docs/formats/reading.md. */
@@ -34,43 +40,55 @@ const decided = {
   evidence: listOf(text),
 };
 
+const reasons = listOf(record({ code: text }, { count, form: text }));
+const detection = record({
+  format: text,
+  confidence: oneOf('high', 'fair', 'low'),
+  reasons,
+  broken: orNull(text),
+  runnersUp: listOf(record({ format: text, score: count, reasons })),
+});
+
 const SHAPES = {
-  reading: record({
-    type: oneOf('reading'),
-    format: text,
-    messages: count,
-    reader: text,
-    bytes: count,
-    unreadBytes: count,
-    kinds: mapOf(count),
-    period: orNull(record({ first: text, last: text })),
-    speakers: listOf(record({ name: text, messages: count }, { id: text })),
-    dateOrder: record({
-      ...decided,
-      segments: listOf(record({ shape: text, messages: count, ...decided })),
-    }),
-    zone: record({
-      basis: oneOf(
-        'utc',
-        'exporter-local',
-        'converter-local',
-        'offset-in-file',
-        'offset-from-both-clocks',
-        'unknown',
+  reading: record(
+    {
+      type: oneOf('reading'),
+      format: text,
+      messages: count,
+      reader: text,
+      bytes: count,
+      unreadBytes: count,
+      kinds: mapOf(count),
+      period: orNull(record({ first: text, last: text })),
+      speakers: listOf(record({ name: text, messages: count }, { id: text })),
+      dateOrder: record({
+        ...decided,
+        segments: listOf(record({ shape: text, messages: count, ...decided })),
+      }),
+      zone: record({
+        basis: oneOf(
+          'utc',
+          'exporter-local',
+          'converter-local',
+          'offset-in-file',
+          'offset-from-both-clocks',
+          'unknown',
+        ),
+        offsetsMinutes: listOf(integer),
+        statement: text,
+      }),
+      conversations: listOf(
+        record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count }),
       ),
-      offsetsMinutes: listOf(integer),
-      statement: text,
-    }),
-    conversations: listOf(
-      record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count }),
-    ),
-    doubts: listOf(
-      record(
-        { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
-        { detail: text },
+      doubts: listOf(
+        record(
+          { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
+          { detail: text },
+        ),
       ),
-    ),
-  }),
+    },
+    { detection },
+  ),
   message: record(
     {
       type: oneOf('message'),
@@ -134,9 +152,16 @@ function headOf({
   return { ...rest, type: 'reading', messages: messageCount };
 }
 
-/** The reading as JSON Lines without line ends: head, messages in file order, unread spans, envelope spans. */
-export function* encodeReadingLines(reading: Reading): Generator<string, void, undefined> {
-  yield encodeLine(headOf(reading));
+/**
+ * The reading as JSON Lines without line ends: head, messages in file order, unread spans, envelope spans. The head carries
+ * a detection where one is given, and it is of the format that was read.
+ */
+export function* encodeReadingLines(
+  reading: Reading,
+  detection: Detection | null = null,
+): Generator<string, void, undefined> {
+  const isOfIt = detection?.format === reading.format;
+  yield encodeLine({ ...headOf(reading), ...(isOfIt ? { detection } : {}) });
   for (const message of reading.messages) yield encodeLine({ type: 'message', ...message });
   for (const span of reading.unread) yield encodeLine({ type: 'unread', span });
   for (const span of reading.envelope) yield encodeLine({ type: 'envelope', span });

@@ -1,3 +1,5 @@
+import type { Reason } from './detection/reasons.ts';
+import type { DamageCode } from './detection/signs.ts';
 import { type ByteSource, endsOf } from './source/byte-source.ts';
 import { textOf } from './written-text.ts';
 
@@ -34,9 +36,9 @@ export function endsLinesByCr(text: string): boolean {
 export interface Sniff {
   /** 0: not this format. 100: nothing else has this form. */
   readonly score: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   /** What is wrong with an item of this format; null when nothing was seen in the sample. */
-  readonly broken: string | null;
+  readonly broken: DamageCode | null;
 }
 
 export const NOT_MINE: Sniff = { score: 0, reasons: [], broken: null };

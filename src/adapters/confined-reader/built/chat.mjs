@@ -319,100 +319,198 @@ function endsLinesByCr(text2) {
 var NOT_MINE = { score: 0, reasons: [], broken: null };
 
 // src/portable/chat/foreign-files.ts
-var PICTURE = "This is a picture, not the text of a chat.";
-var RECORDING = "This is a sound or film recording, not the text of a chat.";
-var ARCHIVE = "This is an archive. The chat is a text file inside it, and that file can be read.";
+var KINDS = {
+  empty: "The file is empty: it has no bytes.",
+  picture: "This is a picture, not the text of a chat.",
+  recording: "This is a sound or film recording, not the text of a chat.",
+  pdf: "This is a PDF document, not the text file that the app exports.",
+  archive: "This is an archive. The chat is a text file inside it, and that file can be read.",
+  "utf-16-text": "The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.",
+  "lines-ended-by-cr": "The lines of this text end in CR alone, which no chat export does: another program saved it again. Save it once more with line ends of LF, and keep this file as well.",
+  "telegram-html": 'This is a page of a Telegram export that holds no messages. They are in the files named messages.html, messages2.html and so on; or export the chat again as "machine-readable JSON", which holds more.',
+  "snapchat-return": "This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.",
+  "discord-exporter-csv": "This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.",
+  "other-json": "This is a JSON file, but not of an app whose exports can be read.",
+  "other-text": "This is text, but no line begins with a date and time in the way of a chat export.",
+  "unknown-bytes": "The file is not text."
+};
+var FOREIGN_KINDS = Object.keys(KINDS);
+var FOREIGN = { ...KINDS, "only-blanks": "The file holds only blanks." };
 var BEGINNINGS = [
-  ["\x89PNG\r\n\n", 0, "picture", PICTURE],
-  ["\xFF\xD8\xFF", 0, "picture", PICTURE],
-  ["GIF87a", 0, "picture", PICTURE],
-  ["GIF89a", 0, "picture", PICTURE],
-  ["WEBP", 8, "picture", PICTURE],
-  ["II*\0", 0, "picture", PICTURE],
-  ["MM\0*", 0, "picture", PICTURE],
-  ["ftypheic", 4, "picture", PICTURE],
-  ["ftypmif1", 4, "picture", PICTURE],
-  ["ftypavif", 4, "picture", PICTURE],
-  ["ftyp", 4, "recording", RECORDING],
-  ["OggS", 0, "recording", RECORDING],
-  ["ID3", 0, "recording", RECORDING],
-  ["E\xDF\xA3", 0, "recording", RECORDING],
-  ["%PDF-", 0, "pdf", "This is a PDF document, not the text file that the app exports."],
-  ["PK", 0, "archive", ARCHIVE],
-  ["PK", 0, "archive", ARCHIVE],
-  ["\x8B", 0, "archive", ARCHIVE],
-  ["7z\xBC\xAF'", 0, "archive", ARCHIVE],
-  ["Rar!\x07", 0, "archive", ARCHIVE]
+  ["\x89PNG\r\n\n", 0, "picture"],
+  ["\xFF\xD8\xFF", 0, "picture"],
+  ["GIF87a", 0, "picture"],
+  ["GIF89a", 0, "picture"],
+  ["WEBP", 8, "picture"],
+  ["II*\0", 0, "picture"],
+  ["MM\0*", 0, "picture"],
+  ["ftypheic", 4, "picture"],
+  ["ftypmif1", 4, "picture"],
+  ["ftypavif", 4, "picture"],
+  ["ftyp", 4, "recording"],
+  ["OggS", 0, "recording"],
+  ["ID3", 0, "recording"],
+  ["E\xDF\xA3", 0, "recording"],
+  ["%PDF-", 0, "pdf"],
+  ["PK", 0, "archive"],
+  ["PK", 0, "archive"],
+  ["\x8B", 0, "archive"],
+  ["7z\xBC\xAF'", 0, "archive"],
+  ["Rar!\x07", 0, "archive"]
 ];
-var SNAPCHAT_RETURN = "This looks like what Snapchat gives to an authority (conversations.csv), not what the owner of an account downloads. It cannot be read here; chat_history.json of a download can.";
-var UTF_16 = "The text was saved again by another program in an encoding (UTF-16) that chat exports do not have.";
-var ENDED_BY_CR = "The lines of this text end in CR alone, which no chat export does: another program saved it again. Save it once more with line ends of LF, and keep this file as well.";
+function found(kind2) {
+  return { kind: kind2, reason: kind2 };
+}
 function startsWith(head, text2, at) {
   for (let i = 0; i < text2.length; i++) if (head[at + i] !== text2.charCodeAt(i)) return false;
   return true;
 }
 function foreignByBytes({ head, sizeBytes }) {
-  if (sizeBytes === 0) return { kind: "empty", reason: "The file is empty: it has no bytes." };
+  if (sizeBytes === 0) return found("empty");
   const beginning = BEGINNINGS.find(([text2, at]) => startsWith(head, text2, at));
-  if (beginning) return { kind: beginning[2], reason: beginning[3] };
+  if (beginning) return found(beginning[2]);
   const utf16 = startsWith(head, "\xFF\xFE", 0) || startsWith(head, "\xFE\xFF", 0);
-  return utf16 ? { kind: "utf-16-text", reason: UTF_16 } : null;
+  return utf16 ? found("utf-16-text") : null;
 }
 function foreignByText({ headText }) {
-  if (headText.trim() === "") return { kind: "empty", reason: "The file holds only blanks." };
-  if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText)) {
-    const reason2 = 'This is a page of a Telegram export that holds no messages. They are in the files named messages.html, messages2.html and so on; or export the chat again as "machine-readable JSON", which holds more.';
-    return { kind: "telegram-html", reason: reason2 };
-  }
-  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText)) {
-    return { kind: "snapchat-return", reason: SNAPCHAT_RETURN };
-  }
-  if (/^\s*[[{]/.test(headText)) {
-    return {
-      kind: "other-json",
-      reason: "This is a JSON file, but not of an app whose exports can be read."
-    };
-  }
-  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) {
-    const reason2 = "This is a Discord channel as CSV, which gives no message numbers and no seconds. Export the channel again as JSON.";
-    return { kind: "discord-exporter-csv", reason: reason2 };
-  }
+  if (headText.trim() === "") return { kind: "empty", reason: "only-blanks" };
+  if (/^\s*<!DOCTYPE html/i.test(headText) && /class="page_wrap"/.test(headText))
+    return found("telegram-html");
+  if (/^={5,}[ \t\r]*$/m.test(headText) && /^content_type,message_type,conversation_id/m.test(headText))
+    return found("snapchat-return");
+  if (/^\s*[[{]/.test(headText)) return found("other-json");
+  if (/^"?AuthorID"?,"?Author"?,"?Date"?,/.test(headText)) return found("discord-exporter-csv");
   const strange = headText.split(/[\0-\x08\x0e-\x1f\ufffd]/).length - 1;
-  if (strange > headText.length / 20) return { kind: "unknown-bytes", reason: "The file is not text." };
-  if (endsLinesByCr(headText)) return { kind: "lines-ended-by-cr", reason: ENDED_BY_CR };
-  const reason = "This is text, but no line begins with a date and time in the way of a chat export.";
-  return { kind: "other-text", reason };
+  if (strange > headText.length / 20) return found("unknown-bytes");
+  return found(endsLinesByCr(headText) ? "lines-ended-by-cr" : "other-text");
+}
+
+// src/portable/chat/detection/signs.ts
+var SIGNS = {
+  "first-line-is-header": "The first line is one of them.",
+  "brackets-without-seconds": "Exports with brackets normally show seconds; these do not.",
+  "two-blanks-at-end": "Messages end with two blanks, as this program writes them.",
+  "media-links": 'It has links to files in a folder "media".',
+  "reaction-lines": "It has lines of reactions as this program writes them.",
+  "sender-called-me": 'A sender is called "Me".',
+  "list-of-messages": "It has a list of messages.",
+  "message-and-service": 'Its entries are of the types "message" and "service".',
+  "date-unixtime": 'Its entries carry "date_unixtime".',
+  "kind-of-chat": "It names a kind of chat that this app has.",
+  "account-sections": "It has the sections of a whole account.",
+  "export-page": "It is a page in the way of this export.",
+  "message-history": "It has a history of messages.",
+  "message-classes": 'Its messages are marked "message default" or "message service".',
+  "printed-clock": "Its messages bear their date and time as this app prints them.",
+  "sender-name-member": 'Its entries carry "sender_name".',
+  "timestamp-ms": 'Its entries carry "timestamp_ms".',
+  participants: "It names participants.",
+  "inbox-path": "It gives the path of a conversation in the inbox.",
+  "magic-words": 'It has "magic_words".',
+  "facebook-activity": 'Its files lie under "your_facebook_activity".',
+  "messenger-stickers": "It has stickers of Messenger.",
+  "thread-type": "It gives the type of the conversation, as Messenger does.",
+  "messenger-folder": "It lies in a folder that Messenger has.",
+  "group-link": "It has the link for joining a group of Messenger.",
+  "messenger-sender-number": "Its entries carry a number that Messenger gives.",
+  "messenger-member": "Its entries carry a member that Messenger has.",
+  "list-of-gifs": "It has a list of GIFs, as Messenger does.",
+  "instagram-activity": 'Its files lie under "your_instagram_activity".',
+  "content-owner": "It names the owner of shared content, as Instagram does.",
+  "instagram-user": "It names an account that Instagram removed.",
+  "instagram-like": "It has the sentence that Instagram writes for a like.",
+  "instagram-edited": "It has a message that is marked as edited, as Instagram does.",
+  "nothing-of-this-app-alone": "Nothing was seen that only this app writes.",
+  "sender-name": 'Its entries carry "senderName".',
+  "unsent-marks": "Its entries say whether they were unsent.",
+  "thread-name": 'It has a "threadName".',
+  "participants-as-text": "It names participants, each as a plain text.",
+  "times-in-milliseconds": "Its times are counts of milliseconds.",
+  "received-and-sent": "It has sections of received and sent messages.",
+  "created-microseconds": 'Its entries carry "Created(microseconds)".',
+  "media-type": 'Its entries carry "Media Type".',
+  "times-as-written": "Its times are written as this app writes them.",
+  "sent-by-owner": "Its entries say whether the owner of the account sent them.",
+  "conversation-title": "Its entries name their conversation.",
+  "server-and-number": 'It names a server ("guild") and its number.',
+  "channel-and-number": "It names a channel and its number.",
+  "export-range": "It says from when to when it was exported.",
+  "export-time": "It says when it was exported.",
+  "timestamp-edited": 'Its entries carry "timestampEdited".',
+  "call-ended": 'Its entries carry "callEndedTimestamp".',
+  "id-and-timestamp": 'It is a list whose entries begin with "ID" and "Timestamp".',
+  "package-columns": "Its first columns are ID, Timestamp and Contents.",
+  "items-of-chats": "Its lines hold items of chats.",
+  "date-sent": 'Its items carry "dateSent".',
+  "lines-of-recipients": "Its lines name recipients.",
+  "lines-of-chats": "Its lines name chats.",
+  "line-of-account": "A line describes the account.",
+  "list-smses": 'It has a list "smses".',
+  "sms-and-mms": 'Its entries are "sms" and "mms" with a date.',
+  "calls-with-number": "Its entries are calls with a number.",
+  "file-name": "The file name is one that this app gives.",
+  "file-name-of-program": "The file name is one that this program gives.",
+  "file-name-of-package": "The file name is one that a data package has.",
+  "file-name-of-part": "The file name is one that this app gives to one file of several.",
+  "file-name-with-number": "The file name ends in a number, as this app gives it.",
+  // Of a format that `npm run new:chat-format` began and nobody described yet.
+  "begins-as-export": "It begins as this export does."
+};
+var DAMAGE = {
+  "cut-off": "The file is cut off: it does not end as it should.",
+  "last-line-cut-off": "The file is cut off: its last line does not end as it should.",
+  "zero-bytes": "The file contains zero bytes."
+};
+
+// src/portable/chat/detection/reasons.ts
+var COUNTED = {
+  "line-headers": ({ count: count2 = 0, form = "" }) => `${count2} ${count2 === 1 ? "line begins" : "lines begin"} with a date and time in the way of this format, such as "${form}".`,
+  "markdown-headers": ({ form = "" }) => `Lines begin with a date, a time and a sender: "${form}".`
+};
+var SENTENCES = { ...SIGNS, ...FOREIGN };
+var REASON_CODES = [...Object.keys(SENTENCES), ...Object.keys(COUNTED)];
+function isCounted(code) {
+  return Object.hasOwn(COUNTED, code);
+}
+function reasonSentence({ code, ...seen }) {
+  return isCounted(code) ? COUNTED[code](seen) : SENTENCES[code];
+}
+function damageSentence(code) {
+  return DAMAGE[code];
+}
+function reasonsOf(...signs) {
+  return signs.filter((sign) => sign !== false).map((code) => ({ code }));
 }
 
 // src/portable/chat/meta-json/app.ts
 var COMMON = [
-  [/"sender_name"\s*:/, 'Its entries carry "sender_name".', 20],
-  [/"timestamp_ms"\s*:/, 'Its entries carry "timestamp_ms".', 20],
-  [/"participants"\s*:\s*\[\s*\{\s*"name"\s*:/, "It names participants.", 10],
+  [/"sender_name"\s*:/, "sender-name-member", 20],
+  [/"timestamp_ms"\s*:/, "timestamp-ms", 20],
+  [/"participants"\s*:\s*\[\s*\{\s*"name"\s*:/, "participants", 10],
   [
     /"thread_path"\s*:\s*"(?:inbox|archived_threads|message_requests|filtered_threads)\\?\//,
-    "It gives the path of a conversation in the inbox.",
+    "inbox-path",
     10
   ],
-  [/"magic_words"\s*:/, 'It has "magic_words".', 5]
+  [/"magic_words"\s*:/, "magic-words", 5]
 ];
 var OWN = {
   messenger: [
-    [/your_facebook_activity/, 'Its files lie under "your_facebook_activity".', 30],
-    [/stickers_used/, "It has stickers of Messenger.", 15],
-    [/"thread_type"\s*:/, "It gives the type of the conversation, as Messenger does.", 15],
-    [/"thread_path"\s*:\s*"e2ee_cutover/, "It lies in a folder that Messenger has.", 20],
-    [/"joinable_mode"\s*:/, "It has the link for joining a group of Messenger.", 10],
-    [/"sender_id_INTERNAL"\s*:/, "Its entries carry a number that Messenger gives.", 10],
-    [/"bumped_message_metadata"\s*:/, "Its entries carry a member that Messenger has.", 5],
-    [/"gifs"\s*:/, "It has a list of GIFs, as Messenger does.", 5]
+    [/your_facebook_activity/, "facebook-activity", 30],
+    [/stickers_used/, "messenger-stickers", 15],
+    [/"thread_type"\s*:/, "thread-type", 15],
+    [/"thread_path"\s*:\s*"e2ee_cutover/, "messenger-folder", 20],
+    [/"joinable_mode"\s*:/, "group-link", 10],
+    [/"sender_id_INTERNAL"\s*:/, "messenger-sender-number", 10],
+    [/"bumped_message_metadata"\s*:/, "messenger-member", 5],
+    [/"gifs"\s*:/, "list-of-gifs", 5]
   ],
   instagram: [
-    [/your_instagram_activity/, 'Its files lie under "your_instagram_activity".', 30],
-    [/"original_content_owner"\s*:/, "It names the owner of shared content, as Instagram does.", 15],
-    [/"(?:name|sender_name)"\s*:\s*"Instagram User"/i, "It names an account that Instagram removed.", 10],
-    [/"content"\s*:\s*"Liked a message"/, "It has the sentence that Instagram writes for a like.", 10],
-    [/ \(edited\)"/, "It has a message that is marked as edited, as Instagram does.", 5]
+    [/your_instagram_activity/, "instagram-activity", 30],
+    [/"original_content_owner"\s*:/, "content-owner", 15],
+    [/"(?:name|sender_name)"\s*:\s*"Instagram User"/i, "instagram-user", 10],
+    [/"content"\s*:\s*"Liked a message"/, "instagram-like", 10],
+    [/ \(edited\)"/, "instagram-edited", 5]
   ]
 };
 var LEAST_COMMON = 20;
@@ -426,13 +524,13 @@ ${tailText}`;
     const common = seenIn(COMMON, both);
     if (pointsOf(common) < LEAST_COMMON) return NOT_MINE;
     const own = seenIn(OWN[app], both);
-    const reasons = [...common, ...own].map(([, reason]) => reason);
-    if (own.length === 0) reasons.push("Nothing was seen that only this app writes.");
-    if (NAMED.test(name)) reasons.push("The file name is one that this app gives to one file of several.");
+    const signs = [...common, ...own].map(([, sign]) => sign);
+    if (own.length === 0) signs.push("nothing-of-this-app-alone");
+    if (NAMED.test(name)) signs.push("file-name-of-part");
     return {
       score: pointsOf(common) + Math.min(pointsOf(own), MOST_OWN) + (NAMED.test(name) ? 5 : 0),
-      reasons,
-      broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+      reasons: reasonsOf(...signs),
+      broken: tailText.trimEnd().endsWith("}") ? null : "cut-off"
     };
   };
 }
@@ -1718,8 +1816,8 @@ var ByteStrings = class {
   intern(bytes, start, end) {
     const hash = hashOf(bytes, start, end);
     const bucket = this.#buckets.get(hash);
-    const found = this.#findIn(bucket, bytes, start, end);
-    if (found >= 0) return found;
+    const found2 = this.#findIn(bucket, bytes, start, end);
+    if (found2 >= 0) return found2;
     const id = this.#strings.push(bytes.slice(start, end)) - 1;
     if (!bucket) this.#buckets.set(hash, [id]);
     else if (bucket.length < MOST_PER_BUCKET) bucket.push(id);
@@ -2023,13 +2121,13 @@ var JsonWalker = class {
     for (let at = Math.max(this.#brokenAt, from + 1); at < this.window.size; at += 1) {
       if (!this.window.hold(at, at + BEGINNING_BYTES)) break;
       const { bytes, base } = this.window;
-      const found = bytes.indexOf(OBJECT3, at - base);
+      const found2 = bytes.indexOf(OBJECT3, at - base);
       this.scanner.steps += 1;
-      if (found < 0) {
+      if (found2 < 0) {
         at = this.window.end - 1;
         continue;
       }
-      at = base + found;
+      at = base + found2;
       this.window.hold(at, at + BEGINNING_BYTES);
       const local = at - this.window.base;
       if (!beginning.test(textOf(this.window.bytes, local, local + BEGINNING_BYTES))) continue;
@@ -2452,20 +2550,20 @@ function kindOf(row, content, attachments) {
   return content === null && attachments.length === 0 ? "other" : "text";
 }
 function attachmentsOf(row, text2) {
-  const found = [];
+  const found2 = [];
   for (const [key, kind2] of FILES)
     for (const file of row.objectsIn(key)) {
       const name = text2.of(file, "uri");
-      found.push({ name, kind: kind2, included: !!name && !ELSEWHERE.test(name), note: null });
+      found2.push({ name, kind: kind2, included: !!name && !ELSEWHERE.test(name), note: null });
     }
   for (const share of row.objectsIn("share"))
-    found.push({
+    found2.push({
       name: text2.of(share, "link"),
       kind: "share",
       included: false,
       note: text2.of(share, "share_text")
     });
-  return found;
+  return found2;
 }
 function reactionsOf(row, text2) {
   return row.objectsIn("reactions").map((fields) => ({ reaction: text2.of(fields, "reaction") ?? "", by: text2.of(fields, "actor") }));
@@ -2777,30 +2875,30 @@ ${tailText}`;
   const seen = signs.filter(([pattern2]) => pattern2.test(both));
   const points = seen.reduce((sum, [, , value]) => sum + value, 0);
   if (points < least) return NOT_MINE;
-  const [pattern, nameReason] = named2;
+  const [pattern, nameSign] = named2;
   const isNamed = pattern.test(name);
   return {
     score: Math.min(points + (isNamed ? POINTS_OF_NAME : 0), 100),
-    reasons: [...seen.map(([, reason]) => reason), ...isNamed ? [nameReason] : []],
-    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), isNamed && nameSign),
+    broken: tailText.trimEnd().endsWith("}") ? null : "cut-off"
   };
 }
 
 // src/portable/chat/messenger-e2ee/sniff.ts
-var SIGNS = [
-  [/"senderName"\s*:/, 'Its entries carry "senderName".', 35],
-  [/"isUnsent"\s*:/, "Its entries say whether they were unsent.", 20],
-  [/"threadName"\s*:/, 'It has a "threadName".', 25],
-  [/"participants"\s*:\s*\[\s*"/, "It names participants, each as a plain text.", 10],
-  [/"timestamp"\s*:\s*\d{13}\b/, "Its times are counts of milliseconds.", 10]
+var SIGNS2 = [
+  [/"senderName"\s*:/, "sender-name", 35],
+  [/"isUnsent"\s*:/, "unsent-marks", 20],
+  [/"threadName"\s*:/, "thread-name", 25],
+  [/"participants"\s*:\s*\[\s*"/, "participants-as-text", 10],
+  [/"timestamp"\s*:\s*\d{13}\b/, "times-in-milliseconds", 10]
 ];
 var LEAST = 45;
 var NAMED2 = /_\d+\.json$/i;
 function sniffMessengerE2ee(sample) {
   return sniffJsonSigns(sample, {
-    signs: SIGNS,
+    signs: SIGNS2,
     least: LEAST,
-    named: [NAMED2, "The file name ends in a number, as this app gives it."]
+    named: [NAMED2, "file-name-with-number"]
   });
 }
 
@@ -2830,7 +2928,7 @@ function isCharacter(code) {
 }
 
 // src/portable/chat/snapchat/media-type.ts
-var KINDS = {
+var KINDS2 = {
   TEXT: "text",
   MEDIA: "media",
   IMAGE: "media",
@@ -2846,7 +2944,7 @@ var ERASED = /^STATUSERASED/;
 var STATUS = /^STATUS/;
 function snapKind(mediaType, body) {
   const word = (mediaType ?? "").toUpperCase();
-  if (Object.hasOwn(KINDS, word)) return KINDS[word];
+  if (Object.hasOwn(KINDS2, word)) return KINDS2[word];
   if (ERASED.test(word)) return "deleted";
   if (STATUS.test(word)) return "system";
   return body === "" ? "other" : "text";
@@ -3062,29 +3160,21 @@ function readSnapchat(source) {
 }
 
 // src/portable/chat/snapchat/sniff.ts
-var SIGNS2 = [
-  [
-    /"(?:Received|Sent) (?:(?:Saved|Unsaved) )?(?:Chat|Snap) History"\s*:/,
-    "It has sections of received and sent messages.",
-    45
-  ],
-  [/"Created\(microseconds\)"\s*:/, 'Its entries carry "Created(microseconds)".', 45],
-  [/"Media Type"\s*:/, 'Its entries carry "Media Type".', 20],
-  [
-    /"Created"\s*:\s*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC"/,
-    "Its times are written as this app writes them.",
-    15
-  ],
-  [/"IsSender"\s*:/, "Its entries say whether the owner of the account sent them.", 10],
-  [/"Conversation Title"\s*:/, "Its entries name their conversation.", 10]
+var SIGNS3 = [
+  [/"(?:Received|Sent) (?:(?:Saved|Unsaved) )?(?:Chat|Snap) History"\s*:/, "received-and-sent", 45],
+  [/"Created\(microseconds\)"\s*:/, "created-microseconds", 45],
+  [/"Media Type"\s*:/, "media-type", 20],
+  [/"Created"\s*:\s*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC"/, "times-as-written", 15],
+  [/"IsSender"\s*:/, "sent-by-owner", 10],
+  [/"Conversation Title"\s*:/, "conversation-title", 10]
 ];
 var LEAST2 = 45;
 var NAMED3 = /(?:^|[/\\])(?:chat|snap)_history\.json$/i;
 function sniffSnapchat(sample) {
   return sniffJsonSigns(sample, {
-    signs: SIGNS2,
+    signs: SIGNS3,
     least: LEAST2,
-    named: [NAMED3, "The file name is one that this app gives."]
+    named: [NAMED3, "file-name"]
   });
 }
 
@@ -3307,28 +3397,28 @@ function attachment(url, name, kind2) {
   return { name: isCopy ? url : name, kind: kind2, included: isCopy, note: isCopy ? null : url };
 }
 function attachmentsOf3(fields) {
-  const found = [];
+  const found2 = [];
   for (const one of fields.objects("attachments")) {
     const file = attachment(one.text("url"), one.text("fileName"), null);
-    found.push({ ...file, ...present("sizeBytes", one.count("fileSizeBytes")) });
+    found2.push({ ...file, ...present("sizeBytes", one.count("fileSizeBytes")) });
   }
   for (const one of fields.objects("stickers"))
-    found.push(attachment(one.text("sourceUrl"), one.text("name"), "sticker"));
-  return found;
+    found2.push(attachment(one.text("sourceUrl"), one.text("name"), "sticker"));
+  return found2;
 }
 function reactionsOf2(fields) {
-  const found = [];
+  const found2 = [];
   for (const one of fields.objects("reactions")) {
     const reaction = one.object("emoji")?.text("name") ?? "";
     let named2 = 0;
     for (const user of one.objects("users")) {
-      found.push({ reaction, by: nameOf(user) });
+      found2.push({ reaction, by: nameOf(user) });
       named2 += 1;
     }
     const unnamed = (one.count("count") ?? named2) - named2;
-    if (unnamed > 0) found.push({ reaction, by: null, count: unnamed });
+    if (unnamed > 0) found2.push({ reaction, by: null, count: unnamed });
   }
-  return found;
+  return found2;
 }
 function callOf2(ended, { utcMs }) {
   const end = fileTimeOf(ended).utcMs;
@@ -3630,10 +3720,10 @@ var CsvWalk = class {
       const { bytes, base } = window;
       const byte = bytes[at - base];
       if (place === "quoted") {
-        const found = bytes.indexOf(QUOTE6, at - base);
-        this.#looked += (found < 0 ? bytes.length : found) - (at - base);
-        at = found < 0 ? window.end : base + found + 1;
-        if (found >= 0) place = "closed";
+        const found2 = bytes.indexOf(QUOTE6, at - base);
+        this.#looked += (found2 < 0 ? bytes.length : found2) - (at - base);
+        at = found2 < 0 ? window.end : base + found2 + 1;
+        if (found2 >= 0) place = "closed";
         continue;
       }
       this.#looked += 1;
@@ -3670,8 +3760,8 @@ var CsvWalk = class {
   }
   #holdsLineEnd(start, end) {
     const { bytes, base } = this.window;
-    const found = bytes.indexOf(LF, start - base);
-    return found >= 0 && base + found < end;
+    const found2 = bytes.indexOf(LF, start - base);
+    return found2 >= 0 && base + found2 < end;
   }
   /** The first line behind `start` that begins like a row, before `limit`. */
   #nextBeginning(start, limit, isHeld) {
@@ -3681,10 +3771,10 @@ var CsvWalk = class {
     for (let at = start; at < limit; ) {
       if (!isHeld) window.hold(at, at + BEGINNING_BYTES2);
       const { bytes, base } = window;
-      const found = bytes.indexOf(LF, at - base);
-      this.#looked += (found < 0 ? bytes.length : found) - (at - base) + 1;
-      at = found < 0 ? window.end : base + found + 1;
-      if (found < 0 || at >= limit) continue;
+      const found2 = bytes.indexOf(LF, at - base);
+      this.#looked += (found2 < 0 ? bytes.length : found2) - (at - base) + 1;
+      at = found2 < 0 ? window.end : base + found2 + 1;
+      if (found2 < 0 || at >= limit) continue;
       if (!isHeld) window.hold(at, at + BEGINNING_BYTES2);
       const local = at - window.base;
       if (this.#beginning.test(
@@ -3917,15 +4007,15 @@ function readDiscordPackageJson(source) {
 }
 
 // src/portable/chat/discord/sniff.ts
-var CUT_OFF2 = "The file is cut off: it does not end as it should.";
+var CUT_OFF2 = "cut-off";
 var EXPORTER_SIGNS = [
-  [/"guild"\s*:\s*\{\s*"id"\s*:/, 'It names a server ("guild") and its number.', 20],
-  [/"channel"\s*:\s*\{\s*"id"\s*:/, "It names a channel and its number.", 15],
-  [/"dateRange"\s*:\s*\{/, "It says from when to when it was exported.", 15],
-  [/"exportedAt"\s*:\s*"/, "It says when it was exported.", 10],
-  [/"messages"\s*:\s*\[/, "It has a list of messages.", 10],
-  [/"timestampEdited"\s*:/, 'Its entries carry "timestampEdited".', 20],
-  [/"callEndedTimestamp"\s*:/, 'Its entries carry "callEndedTimestamp".', 10]
+  [/"guild"\s*:\s*\{\s*"id"\s*:/, "server-and-number", 20],
+  [/"channel"\s*:\s*\{\s*"id"\s*:/, "channel-and-number", 15],
+  [/"dateRange"\s*:\s*\{/, "export-range", 15],
+  [/"exportedAt"\s*:\s*"/, "export-time", 10],
+  [/"messages"\s*:\s*\[/, "list-of-messages", 10],
+  [/"timestampEdited"\s*:/, "timestamp-edited", 20],
+  [/"callEndedTimestamp"\s*:/, "call-ended", 10]
 ];
 var FEWEST_POINTS = 35;
 function sniffDiscordExporter({ headText, tailText }) {
@@ -3934,18 +4024,18 @@ function sniffDiscordExporter({ headText, tailText }) {
   const score = seen.reduce((sum, [, , points]) => sum + points, 0);
   if (score < FEWEST_POINTS) return NOT_MINE;
   const broken = tailText.trimEnd().endsWith("}") ? null : CUT_OFF2;
-  return { score, reasons: seen.map(([, reason]) => reason), broken };
+  return { score, reasons: reasonsOf(...seen.map(([, sign]) => sign)), broken };
 }
 var PACKAGE_ROW = /^\s*\[\s*\{\s*"ID"\s*:\s*"?\d{1,20}"?\s*,\s*"Timestamp"\s*:\s*"/;
 var PACKAGE_NAME = /(?:^|\/)messages\.(?:json|csv)$/i;
-var NAMED4 = "The file name is one that a data package has.";
+var NAMED4 = "file-name-of-package";
 function sniffDiscordPackageJson({ headText, tailText, name }) {
   if (!PACKAGE_ROW.test(headText)) return NOT_MINE;
   const isWhole = /"Contents"\s*:/.test(headText);
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 60 + (isWhole ? 30 : 0) + (isNamed ? 5 : 0),
-    reasons: ['It is a list whose entries begin with "ID" and "Timestamp".', ...isNamed ? [NAMED4] : []],
+    reasons: reasonsOf("id-and-timestamp", isNamed && NAMED4),
     broken: tailText.trimEnd().endsWith("]") ? null : CUT_OFF2
   };
 }
@@ -3955,7 +4045,7 @@ function sniffDiscordPackageCsv({ headText, name }) {
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 90 + (isNamed ? 5 : 0),
-    reasons: ["Its first columns are ID, Timestamp and Contents.", ...isNamed ? [NAMED4] : []],
+    reasons: reasonsOf("package-columns", isNamed && NAMED4),
     broken: null
   };
 }
@@ -3994,10 +4084,10 @@ var LineWalk = class {
     if (this.start >= this.window.size) return false;
     for (let from = this.start; ; ) {
       const { bytes, base, end } = this.window;
-      const found = from < end ? bytes.indexOf(LF2, from - base) : -1;
-      this.#looked += (found < 0 ? bytes.length : found + 1) - (from - base);
-      if (found >= 0 || this.window.isLast) {
-        this.end = found >= 0 ? base + found + 1 : this.window.size;
+      const found2 = from < end ? bytes.indexOf(LF2, from - base) : -1;
+      this.#looked += (found2 < 0 ? bytes.length : found2 + 1) - (from - base);
+      if (found2 >= 0 || this.window.isLast) {
+        this.end = found2 >= 0 ? base + found2 + 1 : this.window.size;
         return true;
       }
       from = end;
@@ -4474,12 +4564,12 @@ function attachmentOf2(pointer, kind2 = null) {
   };
 }
 function attachmentsOf5(message) {
-  const found = [];
+  const found2 = [];
   for (const one of message.objects("attachments")) {
     const isVoice = one.text("flag") === "VOICE_MESSAGE";
-    found.push(attachmentOf2(one.object("pointer"), isVoice ? "voice message" : null));
+    found2.push(attachmentOf2(one.object("pointer"), isVoice ? "voice message" : null));
   }
-  return found;
+  return found2;
 }
 
 // src/portable/chat/signal/chat-item.ts
@@ -4552,10 +4642,10 @@ function messageId(author, sent) {
   return author === null || sent === null ? null : `${author}/${sent}`;
 }
 function reactionsOf3(message, people) {
-  const found = [];
+  const found2 = [];
   for (const one of message.objects("reactions"))
-    found.push({ reaction: one.text("emoji") ?? "", by: people.get(one.text("authorId"))?.name ?? null });
-  return found;
+    found2.push({ reaction: one.text("emoji") ?? "", by: people.get(one.text("authorId"))?.name ?? null });
+  return found2;
 }
 function quoteOf(message) {
   const quote = message.object("quote");
@@ -4564,9 +4654,9 @@ function quoteOf(message) {
   return { ...present("replyTo", to), ...present("quote", quote.object("text")?.text("body") ?? null) };
 }
 function earlierOf(item) {
-  const found = [];
-  for (const one of item.objects("revisions")) found.push(contentOf(one).body);
-  return found.length > 0 ? found : null;
+  const found2 = [];
+  for (const one of item.objects("revisions")) found2.push(contentOf(one).body);
+  return found2.length > 0 ? found2 : null;
 }
 
 // src/portable/chat/signal/jsonl-record.ts
@@ -4641,7 +4731,7 @@ function itemRecord(line, chat, people) {
 // src/portable/chat/signal/people.ts
 var MOST_PEOPLE = 1e5;
 var MOST_CHARACTERS2 = 1 << 24;
-var KINDS2 = ["contact", "group", "self", "releaseNotes", "distributionList", "callLink"];
+var KINDS3 = ["contact", "group", "self", "releaseNotes", "distributionList", "callLink"];
 function joined(...parts) {
   return parts.filter(Boolean).join(" ") || null;
 }
@@ -4675,7 +4765,7 @@ var People2 = class {
     return id === null ? null : this.#people.get(id) ?? null;
   }
   #personOf(recipient) {
-    const kind2 = KINDS2.find((key) => recipient.has(key)) ?? null;
+    const kind2 = KINDS3.find((key) => recipient.has(key)) ?? null;
     const contact = recipient.object("contact");
     if (contact) return { name: nameOfContact(contact), id: numberOf(contact) ?? contact.text("aci"), kind: kind2 };
     if (kind2 === "self") return { name: this.#self, id: null, kind: kind2 };
@@ -4901,16 +4991,16 @@ function lineAtEnd(text2, form) {
   return { before, inner: match[1] ?? "" };
 }
 function reactionsIn(text2) {
-  const found = [];
+  const found2 = [];
   let name = [];
   for (const part of text2.split(", ")) {
     const at = part.lastIndexOf(": ");
     name.push(at < 0 ? part : part.slice(0, at));
     if (at < 0) continue;
-    found.push({ reaction: part.slice(at + 2), by: name.join(", ") });
+    found2.push({ reaction: part.slice(at + 2), by: name.join(", ") });
     name = [];
   }
-  return name.length === 0 ? found : [];
+  return name.length === 0 ? found2 : [];
 }
 function linkAtEnd(text2) {
   const end = text2.endsWith(BREAK) ? text2.length - BREAK.length : text2.length;
@@ -5153,15 +5243,11 @@ var FORMS = {
   // WhatsApp writes this one too.
   "[DATE, TIME] with seconds": 30
 };
-var SIGNS3 = [
-  [
-    /^\[[^\]\n]{16,22}\] [^\n]*[^\s] {2}\r?$/m,
-    "Messages end with two blanks, as this program writes them.",
-    25
-  ],
-  [/\]\(\.\/media\//, 'It has links to files in a folder "media".', 15],
-  [/^\(- [^\n:]+: [^\n]+ -\)\r?$/m, "It has lines of reactions as this program writes them.", 15],
-  [/^\[[^\]\n]{16,22}\] Me: /m, 'A sender is called "Me".', 10]
+var SIGNS4 = [
+  [/^\[[^\]\n]{16,22}\] [^\n]*[^\s] {2}\r?$/m, "two-blanks-at-end", 25],
+  [/\]\(\.\/media\//, "media-links", 15],
+  [/^\(- [^\n:]+: [^\n]+ -\)\r?$/m, "reaction-lines", 15],
+  [/^\[[^\]\n]{16,22}\] Me: /m, "sender-called-me", 10]
 ];
 var FROM_WHATSAPP = "\u200E";
 var NAME = /(?:^|\/)(?:chat|index)\.md$/i;
@@ -5170,26 +5256,25 @@ function sniffSignalExport({ headText, name }) {
   const headers = lines.map(headerIn).filter((header) => header !== null);
   const [first] = headers;
   if (!first || headText.includes(FROM_WHATSAPP)) return NOT_MINE;
-  const seen = SIGNS3.filter(([pattern]) => pattern.test(lines.join("\n")));
+  const seen = SIGNS4.filter(([pattern]) => pattern.test(lines.join("\n")));
   const isNamed = NAME.test(name);
   const points = seen.reduce((sum, [, , value]) => sum + value, FORMS[first.form] ?? 0);
   return {
     score: Math.min(100, points + (headers.length > 1 ? 10 : 0) + (isNamed ? 15 : 0)),
     reasons: [
-      `Lines begin with a date, a time and a sender, such as "[${first.writtenText}]".`,
-      ...seen.map(([, reason]) => reason),
-      ...isNamed ? ["The file name is one that this program gives."] : []
+      { code: "markdown-headers", form: first.form },
+      ...reasonsOf(...seen.map(([, sign]) => sign), isNamed && "file-name-of-program")
     ],
     broken: null
   };
 }
 var FRAME = /^\s*\{\s*"(?:account|recipient|chat|chatItem|version|backupTimeMs)"\s*:/;
 var FRAME_SIGNS = [
-  [/^[ \t]*\{\s*"chatItem"\s*:\s*\{/m, "Its lines hold items of chats.", 50],
-  [/"dateSent"\s*:\s*"?\d/, 'Its items carry "dateSent".', 15],
-  [/^[ \t]*\{\s*"recipient"\s*:\s*\{/m, "Its lines name recipients.", 20],
-  [/^[ \t]*\{\s*"chat"\s*:\s*\{/m, "Its lines name chats.", 15],
-  [/^[ \t]*\{\s*"account"\s*:\s*\{/m, "A line describes the account.", 15]
+  [/^[ \t]*\{\s*"chatItem"\s*:\s*\{/m, "items-of-chats", 50],
+  [/"dateSent"\s*:\s*"?\d/, "date-sent", 15],
+  [/^[ \t]*\{\s*"recipient"\s*:\s*\{/m, "lines-of-recipients", 20],
+  [/^[ \t]*\{\s*"chat"\s*:\s*\{/m, "lines-of-chats", 15],
+  [/^[ \t]*\{\s*"account"\s*:\s*\{/m, "line-of-account", 15]
 ];
 var FEWEST_POINTS2 = 35;
 function sniffSignalJsonl({ headText, tailText, name }) {
@@ -5200,11 +5285,8 @@ function sniffSignalJsonl({ headText, tailText, name }) {
   const isNamed = /(?:^|\/)main\.jsonl$/i.test(name);
   return {
     score: Math.min(100, points + (isNamed ? 5 : 0)),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...isNamed ? ["The file name is one that this app gives."] : []
-    ],
-    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: its last line does not end as it should."
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), isNamed && "file-name"),
+    broken: tailText.trimEnd().endsWith("}") ? null : "last-line-cut-off"
   };
 }
 
@@ -6280,9 +6362,9 @@ function sniffSmsBackup({ headText, tailText, name }) {
   if (!/^\s*</.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [ROOT, 'It has a list "smses".', 50],
-    [MESSAGE, 'Its entries are "sms" and "mms" with a date.', 40],
-    [CALL, "Its entries are calls with a number.", 40]
+    [ROOT, "list-smses", 50],
+    [MESSAGE, "sms-and-mms", 40],
+    [CALL, "calls-with-number", 40]
   ];
   const seen = signs.filter(([pattern]) => pattern.test(both));
   if (seen.length === 0) return NOT_MINE;
@@ -6291,11 +6373,8 @@ function sniffSmsBackup({ headText, tailText, name }) {
   const points = seen.reduce((sum, [, , value]) => sum + value, (named2 ? 5 : 0) + listed);
   return {
     score: Math.min(points, 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...named2 ? ["The file name is one that this app gives."] : []
-    ],
-    broken: AFTER_END.test(tailText) ? null : "The file is cut off: it does not end as it should."
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), named2 && "file-name"),
+    broken: AFTER_END.test(tailText) ? null : "cut-off"
   };
 }
 
@@ -7000,18 +7079,18 @@ function attachment2(value, name, kind2, sizeBytes) {
 function attachmentsOf6(fields) {
   const hasFile = fields.has(K.file) || fields.has(K.media_type);
   if (!hasFile && !fields.has(K.photo) && !fields.has(K.contact_vcard)) return null;
-  const found = [];
+  const found2 = [];
   if (fields.has(K.photo))
-    found.push(attachment2(fields.text(K.photo), null, "photo", fields.count(K.photo_file_size)));
+    found2.push(attachment2(fields.text(K.photo), null, "photo", fields.count(K.photo_file_size)));
   if (hasFile) {
     const kind2 = fields.word(K.media_type) ?? "file";
-    found.push(attachment2(fields.text(K.file), fields.text(K.file_name), kind2, fields.count(K.file_size)));
+    found2.push(attachment2(fields.text(K.file), fields.text(K.file_name), kind2, fields.count(K.file_size)));
   }
   if (fields.has(K.contact_vcard)) {
     const size = fields.count(K.contact_vcard_file_size);
-    found.push(attachment2(fields.text(K.contact_vcard), null, "contact_vcard", size));
+    found2.push(attachment2(fields.text(K.contact_vcard), null, "contact_vcard", size));
   }
-  return found;
+  return found2;
 }
 
 // src/portable/chat/telegram/reactions.ts
@@ -7033,20 +7112,20 @@ var ReactionReader = class {
    * one of the list, and the others are one more with their number and no name.
    */
   read(start, end, notes) {
-    const found = [];
-    for (const [from] of this.#objects(start, end)) this.#reaction(from, notes, found);
-    return found;
+    const found2 = [];
+    for (const [from] of this.#objects(start, end)) this.#reaction(from, notes, found2);
+    return found2;
   }
-  #reaction(start, notes, found) {
+  #reaction(start, notes, found2) {
     const fields = this.#take(start, notes);
     const reaction = fields.word(K2.emoji) ?? fields.word(K2.type) ?? "";
     const count2 = fields.count(K2.count);
     let named2 = 0;
     for (const [from] of this.#objects(fields.start(K2.recent), fields.end(K2.recent))) {
       named2 += 1;
-      found.push({ reaction, by: this.#take(from, notes).word(K2.from) });
+      found2.push({ reaction, by: this.#take(from, notes).word(K2.from) });
     }
-    if (count2 !== null && count2 > named2) found.push({ reaction, by: null, count: count2 - named2 });
+    if (count2 !== null && count2 > named2) found2.push({ reaction, by: null, count: count2 - named2 });
   }
   #take(start, notes) {
     this.#scanner.valueEnd(start, this.#table);
@@ -7350,11 +7429,11 @@ function sniffTelegram({ headText, tailText, name }) {
   if (!/^\s*\{/.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [MESSAGES2, "It has a list of messages.", 20],
-    [MESSAGE2, 'Its entries are of the types "message" and "service".', 30],
-    [CLOCK, 'Its entries carry "date_unixtime".', 25],
-    [CHAT_KIND, "It names a kind of chat that this app has.", 25],
-    [ACCOUNT, "It has the sections of a whole account.", 25]
+    [MESSAGES2, "list-of-messages", 20],
+    [MESSAGE2, "message-and-service", 30],
+    [CLOCK, "date-unixtime", 25],
+    [CHAT_KIND, "kind-of-chat", 25],
+    [ACCOUNT, "account-sections", 25]
   ];
   const seen = signs.filter(([pattern]) => pattern.test(both));
   const own = seen.some(([pattern]) => pattern !== MESSAGES2);
@@ -7363,11 +7442,8 @@ function sniffTelegram({ headText, tailText, name }) {
   const points = seen.reduce((sum, [, , value]) => sum + value, named2 ? 5 : 0);
   return {
     score: Math.min(points, 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...named2 ? ["The file name is one that this app gives."] : []
-    ],
-    broken: tailText.trimEnd().endsWith("}") ? null : "The file is cut off: it does not end as it should."
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), named2 && "file-name"),
+    broken: tailText.trimEnd().endsWith("}") ? null : "cut-off"
   };
 }
 
@@ -7457,12 +7533,12 @@ function tagOf(bytes, start, end) {
 }
 var ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
 function attributesOf(bytes, { start, end }) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const [, name = "", double, single, bare] of textOf(bytes, start, end).matchAll(ATTRIBUTE)) {
     const key = name.toLowerCase();
-    if (!found.has(key)) found.set(key, double ?? single ?? bare ?? "");
+    if (!found2.has(key)) found2.set(key, double ?? single ?? bare ?? "");
   }
-  return found;
+  return found2;
 }
 function isLetter(byte) {
   return byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90;
@@ -8052,10 +8128,10 @@ function sniffTelegramHtml({ headText, tailText, name }) {
   if (!HTML.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [PAGE, "It is a page in the way of this export.", 20],
-    [HISTORY, "It has a history of messages.", 20],
-    [MESSAGE3, 'Its messages are marked "message default" or "message service".', 40],
-    [CLOCK2, "Its messages bear their date and time as this app prints them.", 20]
+    [PAGE, "export-page", 20],
+    [HISTORY, "message-history", 20],
+    [MESSAGE3, "message-classes", 40],
+    [CLOCK2, "printed-clock", 20]
   ];
   const seen = signs.filter(([pattern]) => pattern.test(both));
   if (!seen.some(([pattern]) => pattern === HISTORY || pattern === MESSAGE3)) return NOT_MINE;
@@ -8063,11 +8139,8 @@ function sniffTelegramHtml({ headText, tailText, name }) {
   const points = seen.reduce((sum, [, , value]) => sum + value, isNamed ? 5 : 0);
   return {
     score: Math.min(points, 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...isNamed ? ["The file name is one that this app gives."] : []
-    ],
-    broken: /<\/html>\s*$/i.test(tailText) ? null : "The file is cut off: it does not end as it should."
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), isNamed && "file-name"),
+    broken: /<\/html>\s*$/i.test(tailText) ? null : "cut-off"
   };
 }
 
@@ -9964,11 +10037,11 @@ var WORDS2 = {
   none: `\u0447 h uhr uur \u0E19 hs hrs`
 };
 function table() {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const [period, words4] of Object.entries(WORDS2)) {
-    for (const word of words4.split(/\s+/)) found.set(word, period);
+    for (const word of words4.split(/\s+/)) found2.set(word, period);
   }
-  return found;
+  return found2;
 }
 var PERIODS = table();
 function dayPeriodOf(word) {
@@ -10299,9 +10372,9 @@ var HeaderReader = class {
     g.bytes = bytes;
     g.at = lineStart;
     g.end = Math.min(lineEnd2, lineStart + LONGEST_HEADER);
-    const found = this.#parts();
+    const found2 = this.#parts();
     this.steps += g.at - lineStart + 1;
-    return found;
+    return found2;
   }
   /** Keeps two headers of different layout apart, as a number. */
   shapeKey() {
@@ -10505,14 +10578,14 @@ function numberAt(view, at, digits) {
   return value;
 }
 function numbersIn(bytes) {
-  const found = [];
+  const found2 = [];
   bytes.forEach((byte, i) => {
     if (!isDigit(byte)) return;
-    const last = found.at(-1);
+    const last = found2.at(-1);
     if (last && last[0] + last[1] === i) last[1] += 1;
-    else found.push([i, 1]);
+    else found2.push([i, 1]);
   });
-  return found;
+  return found2;
 }
 function dateLengthOf(numbers, date) {
   const [first, last] = [numbers[date], numbers[date + 2]];
@@ -10534,8 +10607,8 @@ var LineEnds = class {
     for (; at <= lastWord; at += 4) {
       const word = view.getInt32(at, true);
       if (((word | word - BLANKS) & HIGH_BITS2) === 0) continue;
-      const found = this.#inBytes(view, at, at + 4);
-      if (found >= 0) return found;
+      const found2 = this.#inBytes(view, at, at + 4);
+      if (found2 >= 0) return found2;
     }
     return this.#inBytes(view, at, view.byteLength);
   }
@@ -11012,10 +11085,10 @@ var Survey2 = class {
   }
   /** The places of messages whose speaker appears nowhere else, where their time does not fit. */
   loneSpeakers() {
-    const found = this.#speeches.flatMap(
+    const found2 = this.#speeches.flatMap(
       (speech) => speech?.messages === 1 && speech.isOutOfOrder ? [speech.first] : []
     );
-    return found.sort((a, b) => a - b);
+    return found2.sort((a, b) => a - b);
   }
   speakers(names) {
     const counts = new SpeakerCount();
@@ -11638,14 +11711,14 @@ function sniffWhatsapp({ head, name, headText }) {
   const mark = byteOrderMarkBytes(head);
   if (endsLinesByCr(headText) && isOneLineOfMany(head, mark)) return NOT_MINE;
   const table2 = new ShapeTable();
-  const found = new Batches(sourceOf(head), table2, mark);
+  const found2 = new Batches(sourceOf(head), table2, mark);
   const dates = new ShapeDates(table2, limitsFor(void 0));
   let headers = 0;
   let first = 0;
-  while (found.next()) {
-    if (headers === 0) first = found.batch.base + found.batch.start[0];
-    headers += found.batch.whole;
-    dates.learn(found.batch, 0, found.batch.whole);
+  while (found2.next()) {
+    if (headers === 0) first = found2.batch.base + found2.batch.start[0];
+    headers += found2.batch.whole;
+    dates.learn(found2.batch, 0, found2.batch.whole);
   }
   if (headers === 0) return NOT_MINE;
   const { shape } = table2.shapes[dates.main()] ?? {};
@@ -11653,20 +11726,22 @@ function sniffWhatsapp({ head, name, headText }) {
   const isAtStart = first === mark;
   const isNamed = NAME2.test(name);
   const isUnusual = shape?.shell === "bracket" && !shape.seconds;
-  const reasons = [
-    `${headers} ${isMany ? "lines begin" : "line begins"} with a date and time in the way of this format, such as "${shape ? describeShape(shape) : ""}".`,
-    ...isAtStart ? ["The first line is one of them."] : [],
-    ...isNamed ? ["The file name is one that this app gives."] : [],
-    ...isUnusual ? ["Exports with brackets normally show seconds; these do not."] : []
+  const reasons2 = [
+    { code: "line-headers", count: headers, form: shape ? describeShape(shape) : "" },
+    ...reasonsOf(
+      isAtStart && "first-line-is-header",
+      isNamed && "file-name",
+      isUnusual && "brackets-without-seconds"
+    )
   ];
   const score = (isMany ? 60 : 40) + (isAtStart ? 25 : 0) + (isNamed ? 10 : 0) - (isUnusual ? 20 : 0);
-  return { score, reasons, broken: headText.includes("\0") ? "The file contains zero bytes." : null };
+  return { score, reasons: reasons2, broken: headText.includes("\0") ? "zero-bytes" : null };
 }
 function isOneLineOfMany(head, mark) {
   const divided = head.map((byte) => byte === CR3 ? LF5 : byte);
-  const found = new Batches(sourceOf(divided), new ShapeTable(), mark);
+  const found2 = new Batches(sourceOf(divided), new ShapeTable(), mark);
   let headers = 0;
-  while (found.next()) headers += found.batch.whole;
+  while (found2.next()) headers += found2.batch.whole;
   return headers > 1;
 }
 
@@ -11794,17 +11869,18 @@ var FAIR_SCORE = 50;
 function detectChat(item, name = "") {
   const sample = sampleOf(item instanceof Uint8Array ? sourceOf(item) : item, name);
   const foreign = foreignByBytes(sample);
-  if (foreign) return { format: null, found: foreign.kind, reasons: [foreign.reason], runnersUp: [] };
+  if (foreign)
+    return { format: null, found: foreign.kind, reasons: [{ code: foreign.reason }], runnersUp: [] };
   const sniffed = FORMATS.map(({ format: format2, sniff }) => ({ format: format2, ...sniff(sample) })).filter(({ score: score2 }) => score2 > 0).sort((a, b) => b.score - a.score);
   const [best, ...rest] = sniffed;
-  const runnersUp = rest.map(({ format: format2, score: score2, reasons: reasons2 }) => ({ format: format2, score: score2, reasons: reasons2 }));
+  const runnersUp = rest.map(({ format: format2, score: score2, reasons: reasons3 }) => ({ format: format2, score: score2, reasons: reasons3 }));
   if (!best) {
     const { kind: kind2, reason } = foreignByText(sample);
-    return { format: null, found: kind2, reasons: [reason], runnersUp };
+    return { format: null, found: kind2, reasons: [{ code: reason }], runnersUp };
   }
-  const { format, score, reasons, broken } = best;
+  const { format, score, reasons: reasons2, broken } = best;
   const confidence = score >= HIGH_SCORE ? "high" : score >= FAIR_SCORE ? "fair" : "low";
-  return { format, confidence, reasons, broken, runnersUp };
+  return { format, confidence, reasons: reasons2, broken, runnersUp };
 }
 
 // src/portable/chat/line-shape.ts
@@ -11861,6 +11937,43 @@ function record(required, optional = {}) {
   };
 }
 
+// src/portable/chat/detection/decode-detection.ts
+var MOST_REASONS = 24;
+var MOST_RUNNERS_UP = 16;
+var LONGEST_FORM = 100;
+var MOST_CHARACTERS3 = 8192;
+var FORMAT = oneOf(...FORMATS.map(({ format }) => format));
+var UNPRINTABLE = new RegExp("\\p{C}", "u");
+var FORM2 = {
+  ...text,
+  accepts: (value) => typeof value === "string" && value.length <= LONGEST_FORM && !UNPRINTABLE.test(value)
+};
+var REASONS = atMost(MOST_REASONS, record({ code: oneOf(...REASON_CODES) }, { count, form: FORM2 }));
+var RUNNERS_UP = atMost(MOST_RUNNERS_UP, record({ format: FORMAT, score: count, reasons: REASONS }));
+var KNOWN4 = record({
+  format: FORMAT,
+  confidence: oneOf("high", "fair", "low"),
+  reasons: REASONS,
+  broken: orNull(oneOf(...Object.keys(DAMAGE))),
+  runnersUp: RUNNERS_UP
+});
+var NOT_KNOWN = record({
+  format: { accepts: (value) => value === null, ordered: (value) => value },
+  found: oneOf(...FOREIGN_KINDS),
+  reasons: REASONS,
+  runnersUp: RUNNERS_UP
+});
+function atMost(most, shape) {
+  const list = listOf(shape);
+  return { ...list, accepts: (value) => Array.isArray(value) && value.length <= most && list.accepts(value) };
+}
+function decodeDetection(value) {
+  const shape = [KNOWN4, NOT_KNOWN].find((one) => one.accepts(value));
+  if (shape === void 0) return null;
+  const detection2 = shape.ordered(value);
+  return JSON.stringify(detection2).length <= MOST_CHARACTERS3 ? detection2 : null;
+}
+
 // src/portable/chat/reading-lines.ts
 var kind = oneOf("text", "media", "system", "deleted", "call", "poll", "location", "contact", "other");
 var order = orNull(oneOf("DMY", "MDY", "YMD", "YDM"));
@@ -11870,43 +11983,54 @@ var decided = {
   other: order,
   evidence: listOf(text)
 };
+var reasons = listOf(record({ code: text }, { count, form: text }));
+var detection = record({
+  format: text,
+  confidence: oneOf("high", "fair", "low"),
+  reasons,
+  broken: orNull(text),
+  runnersUp: listOf(record({ format: text, score: count, reasons }))
+});
 var SHAPES = {
-  reading: record({
-    type: oneOf("reading"),
-    format: text,
-    messages: count,
-    reader: text,
-    bytes: count,
-    unreadBytes: count,
-    kinds: mapOf(count),
-    period: orNull(record({ first: text, last: text })),
-    speakers: listOf(record({ name: text, messages: count }, { id: text })),
-    dateOrder: record({
-      ...decided,
-      segments: listOf(record({ shape: text, messages: count, ...decided }))
-    }),
-    zone: record({
-      basis: oneOf(
-        "utc",
-        "exporter-local",
-        "converter-local",
-        "offset-in-file",
-        "offset-from-both-clocks",
-        "unknown"
+  reading: record(
+    {
+      type: oneOf("reading"),
+      format: text,
+      messages: count,
+      reader: text,
+      bytes: count,
+      unreadBytes: count,
+      kinds: mapOf(count),
+      period: orNull(record({ first: text, last: text })),
+      speakers: listOf(record({ name: text, messages: count }, { id: text })),
+      dateOrder: record({
+        ...decided,
+        segments: listOf(record({ shape: text, messages: count, ...decided }))
+      }),
+      zone: record({
+        basis: oneOf(
+          "utc",
+          "exporter-local",
+          "converter-local",
+          "offset-in-file",
+          "offset-from-both-clocks",
+          "unknown"
+        ),
+        offsetsMinutes: listOf(integer),
+        statement: text
+      }),
+      conversations: listOf(
+        record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count })
       ),
-      offsetsMinutes: listOf(integer),
-      statement: text
-    }),
-    conversations: listOf(
-      record({ name: orNull(text), id: orNull(text), kind: orNull(text), messages: count })
-    ),
-    doubts: listOf(
-      record(
-        { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
-        { detail: text }
+      doubts: listOf(
+        record(
+          { code: text, sentence: text, causes: listOf(text), count, messages: listOf(count) },
+          { detail: text }
+        )
       )
-    )
-  }),
+    },
+    { detection }
+  ),
   message: record(
     {
       type: oneOf("message"),
@@ -11967,8 +12091,9 @@ function headOf({
   const { messageCount, ...rest } = head;
   return { ...rest, type: "reading", messages: messageCount };
 }
-function* encodeReadingLines(reading) {
-  yield encodeLine(headOf(reading));
+function* encodeReadingLines(reading, detection2 = null) {
+  const isOfIt = detection2?.format === reading.format;
+  yield encodeLine({ ...headOf(reading), ...isOfIt ? { detection: detection2 } : {} });
   for (const message of reading.messages) yield encodeLine({ type: "message", ...message });
   for (const span2 of reading.unread) yield encodeLine({ type: "unread", span: span2 });
   for (const span2 of reading.envelope) yield encodeLine({ type: "envelope", span: span2 });
@@ -12055,14 +12180,14 @@ var LineCursor = class {
 
 // src/portable/chat/difference/tally.ts
 var MOST_LISTED5 = 100;
-var MOST_CHARACTERS3 = 200;
+var MOST_CHARACTERS4 = 200;
 function placeOf3(line) {
   return { n: line.type === "message" ? line.n : null, span: line.span };
 }
 function shown(value) {
   if (value === void 0) return null;
   const json = JSON.stringify(value);
-  return json.length > MOST_CHARACTERS3 ? `${json.slice(0, MOST_CHARACTERS3 - 1).toWellFormed()}\u2026` : json;
+  return json.length > MOST_CHARACTERS4 ? `${json.slice(0, MOST_CHARACTERS4 - 1).toWellFormed()}\u2026` : json;
 }
 function changedFields(older, newer) {
   const fields = [];
@@ -12180,14 +12305,15 @@ function noReading(older, newer) {
   const problem = older.problem ?? newer.problem ?? { reason: "no-first-line", line: 1 };
   return { ok: false, side, ...problem };
 }
+var BESIDE_THE_READING = ["reader", "detection"];
 function differenceOf(older, newer, tallies) {
   const keys = Object.keys(older);
-  const head = keys.filter((key) => JSON.stringify(older[key]) !== JSON.stringify(newer[key]));
+  const head = keys.filter((key) => !BESIDE_THE_READING.includes(key)).filter((key) => JSON.stringify(older[key]) !== JSON.stringify(newer[key]));
   const [before, after] = [codesOf(older), codesOf(newer)];
   const [messages, unread, envelope] = [tallies.message.result(), tallies.unread.result(), tallies.envelope.result()];
   return {
     readers: { older: older.reader, newer: newer.reader },
-    head: head.filter((key) => key !== "reader"),
+    head,
     doubts: {
       onlyOlder: before.filter((code) => !after.includes(code)),
       onlyNewer: after.filter((code) => !before.includes(code))
@@ -12195,7 +12321,7 @@ function differenceOf(older, newer, tallies) {
     messages,
     unread,
     envelope,
-    isSame: head.every((key) => key === "reader") && [messages, unread, envelope].every(isUnchanged)
+    isSame: head.length === 0 && [messages, unread, envelope].every(isUnchanged)
   };
 }
 function codesOf({ doubts }) {
@@ -12208,12 +12334,12 @@ function isUnchanged({ changed, onlyOlder, onlyNewer }) {
 // src/portable/chat/read-chat.ts
 function readChat(item, options = {}) {
   const source = item instanceof Uint8Array ? sourceOf(item) : item;
-  const detection = detectChat(source, options.name);
-  const format = options.format ?? detection.format;
+  const detection2 = detectChat(source, options.name);
+  const format = options.format ?? detection2.format;
   const reader = FORMATS.find((known) => known.format === format);
-  if (reader) return { ok: true, reading: reader.read(source, options), detection };
-  const reason = detection.format === null ? detection.found : "unknown-bytes";
-  return { ok: false, reason, detail: detection.reasons.join(" "), detection };
+  if (reader) return { ok: true, reading: reader.read(source, options), detection: detection2 };
+  const reason = detection2.format === null ? detection2.found : "unknown-bytes";
+  return { ok: false, reason, detail: detection2.reasons.map(reasonSentence).join(" "), detection: detection2 };
 }
 
 // src/portable/chat/reading.ts
@@ -12225,6 +12351,8 @@ export {
   ALL_READERS,
   FORMATS as CHAT_FORMATS,
   DeclaredZone,
+  damageSentence,
+  decodeDetection,
   decodeReadingLine,
   detectChat,
   diffReadings,
@@ -12238,6 +12366,7 @@ export {
   isDateOrder,
   millisOfInstant,
   readChat,
+  reasonSentence,
   sourceOf,
   tilesExactly,
   utcInterval

@@ -48,12 +48,12 @@ function run() {
   );
   const read = readChat(itemOf(size), options);
   if (!read.ok) {
-    write(`${JSON.stringify({ type: "refused", detail: read.detail })}
+    write(`${JSON.stringify({ type: "refused", detail: read.detail, detection: read.detection })}
 `);
     return;
   }
   let waiting = "";
-  for (const line of encodeReadingLines(read.reading)) {
+  for (const line of encodeReadingLines(read.reading, read.detection)) {
     waiting += `${line}
 `;
     if (waiting.length < CHUNK_CHARACTERS) continue;

@@ -42,6 +42,8 @@ export class CoverageCheck {
   #count(line: ReadingLine): void {
     if (line.type === 'reading') {
       this.#head = line;
+      // A reader's word about how it found the format is of a version of the whole program, and nobody can check it.
+      if (line.detection !== undefined) this.#fault('its first line says more than a transcript may.');
       return;
     }
     this.#spans.push(line.span);

@@ -41,6 +41,24 @@ const MEDDLINGS: [what: string, meddle: (it: Unpacked) => void, says: RegExp][] 
     /T0002: it is of 7 bytes, and the item has \d+\./,
   ],
   [
+    'a transcript by a reader that this program has not, that says how its format was found',
+    it =>
+      editJson(
+        it,
+        T2,
+        0,
+        m =>
+          (m['detection'] = {
+            format: 'plain-test',
+            confidence: 'high',
+            reasons: [],
+            broken: null,
+            runnersUp: [],
+          }),
+      ),
+    /T0002: its first line says more than a transcript may\./,
+  ],
+  [
     'a transcript that miscounts messages',
     it => editJson(it, T2, 0, m => (m['messages'] = 7)),
     /T0002: it says 7 messages and holds 5\./,

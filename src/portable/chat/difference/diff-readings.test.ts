@@ -35,6 +35,22 @@ function difference(older: Iterable<string>, newer: Iterable<string>): ReadingDi
 }
 
 describe('two readings of one item', () => {
+  test('are the same when only one says how the format of the item was found', () => {
+    const detection = {
+      format: 'whatsapp-text',
+      confidence: 'fair',
+      reasons: [],
+      broken: null,
+      runnersUp: [],
+    };
+    const withIt = rewritten(OLD, line => (line['type'] === 'reading' ? { ...line, detection } : line));
+    for (const [older, newer] of [
+      [OLD, withIt],
+      [withIt, OLD],
+    ] as const)
+      assert.ok(difference(older, newer).isSame);
+  });
+
   test('that are equal have nothing that differs, whatever the version of the reader', () => {
     const newer = rewritten(OLD, line =>
       line['type'] === 'reading' ? { ...line, reader: 'whatsapp-text/9' } : line,

@@ -101,14 +101,19 @@ function noReading(older: LineCursor, newer: LineCursor): DiffResult {
   return { ok: false, side, ...problem };
 }
 
+/** Who made it, and how its format was found, are not what it makes of the bytes. */
+const BESIDE_THE_READING: readonly (keyof ReadingHead)[] = ['reader', 'detection'];
+
 function differenceOf(older: ReadingHead, newer: ReadingHead, tallies: Tallies): ReadingDifference {
   const keys = Object.keys(older) as (keyof ReadingHead)[];
-  const head = keys.filter(key => JSON.stringify(older[key]) !== JSON.stringify(newer[key]));
+  const head = keys
+    .filter(key => !BESIDE_THE_READING.includes(key))
+    .filter(key => JSON.stringify(older[key]) !== JSON.stringify(newer[key]));
   const [before, after] = [codesOf(older), codesOf(newer)];
   const [messages, unread, envelope] = [tallies.message.result(), tallies.unread.result(), tallies.envelope.result()]; // prettier-ignore
   return {
     readers: { older: older.reader, newer: newer.reader },
-    head: head.filter(key => key !== 'reader'),
+    head,
     doubts: {
       onlyOlder: before.filter(code => !after.includes(code)),
       onlyNewer: after.filter(code => !before.includes(code)),
@@ -116,7 +121,7 @@ function differenceOf(older: ReadingHead, newer: ReadingHead, tallies: Tallies):
     messages,
     unread,
     envelope,
-    isSame: head.every(key => key === 'reader') && [messages, unread, envelope].every(isUnchanged),
+    isSame: head.length === 0 && [messages, unread, envelope].every(isUnchanged),
   };
 }
 

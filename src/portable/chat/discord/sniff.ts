@@ -1,16 +1,17 @@
+import { reasonsOf } from '../detection/reasons.ts';
 import type { Sample, Sniff } from '../sample.ts';
 import { NOT_MINE } from '../sample.ts';
 
-const CUT_OFF = 'The file is cut off: it does not end as it should.';
+const CUT_OFF = 'cut-off';
 
 const EXPORTER_SIGNS = [
-  [/"guild"\s*:\s*\{\s*"id"\s*:/, 'It names a server ("guild") and its number.', 20],
-  [/"channel"\s*:\s*\{\s*"id"\s*:/, 'It names a channel and its number.', 15],
-  [/"dateRange"\s*:\s*\{/, 'It says from when to when it was exported.', 15],
-  [/"exportedAt"\s*:\s*"/, 'It says when it was exported.', 10],
-  [/"messages"\s*:\s*\[/, 'It has a list of messages.', 10],
-  [/"timestampEdited"\s*:/, 'Its entries carry "timestampEdited".', 20],
-  [/"callEndedTimestamp"\s*:/, 'Its entries carry "callEndedTimestamp".', 10],
+  [/"guild"\s*:\s*\{\s*"id"\s*:/, 'server-and-number', 20],
+  [/"channel"\s*:\s*\{\s*"id"\s*:/, 'channel-and-number', 15],
+  [/"dateRange"\s*:\s*\{/, 'export-range', 15],
+  [/"exportedAt"\s*:\s*"/, 'export-time', 10],
+  [/"messages"\s*:\s*\[/, 'list-of-messages', 10],
+  [/"timestampEdited"\s*:/, 'timestamp-edited', 20],
+  [/"callEndedTimestamp"\s*:/, 'call-ended', 10],
 ] as const;
 const FEWEST_POINTS = 35;
 
@@ -21,12 +22,12 @@ export function sniffDiscordExporter({ headText, tailText }: Sample): Sniff {
   const score = seen.reduce((sum, [, , points]) => sum + points, 0);
   if (score < FEWEST_POINTS) return NOT_MINE;
   const broken = tailText.trimEnd().endsWith('}') ? null : CUT_OFF;
-  return { score, reasons: seen.map(([, reason]) => reason), broken };
+  return { score, reasons: reasonsOf(...seen.map(([, sign]) => sign)), broken };
 }
 
 const PACKAGE_ROW = /^\s*\[\s*\{\s*"ID"\s*:\s*"?\d{1,20}"?\s*,\s*"Timestamp"\s*:\s*"/;
 const PACKAGE_NAME = /(?:^|\/)messages\.(?:json|csv)$/i;
-const NAMED = 'The file name is one that a data package has.';
+const NAMED = 'file-name-of-package';
 
 /** Looks at the first row of a list. */
 export function sniffDiscordPackageJson({ headText, tailText, name }: Sample): Sniff {
@@ -35,7 +36,7 @@ export function sniffDiscordPackageJson({ headText, tailText, name }: Sample): S
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 60 + (isWhole ? 30 : 0) + (isNamed ? 5 : 0),
-    reasons: ['It is a list whose entries begin with "ID" and "Timestamp".', ...(isNamed ? [NAMED] : [])],
+    reasons: reasonsOf('id-and-timestamp', isNamed && NAMED),
     broken: tailText.trimEnd().endsWith(']') ? null : CUT_OFF,
   };
 }
@@ -48,7 +49,7 @@ export function sniffDiscordPackageCsv({ headText, name }: Sample): Sniff {
   const isNamed = PACKAGE_NAME.test(name);
   return {
     score: 90 + (isNamed ? 5 : 0),
-    reasons: ['Its first columns are ID, Timestamp and Contents.', ...(isNamed ? [NAMED] : [])],
+    reasons: reasonsOf('package-columns', isNamed && NAMED),
     broken: null,
   };
 }

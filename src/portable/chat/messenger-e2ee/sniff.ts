@@ -2,11 +2,11 @@ import { sniffJsonSigns } from '../json/signs.ts';
 import type { Sample, Sniff } from '../sample.ts';
 
 const SIGNS = [
-  [/"senderName"\s*:/, 'Its entries carry "senderName".', 35],
-  [/"isUnsent"\s*:/, 'Its entries say whether they were unsent.', 20],
-  [/"threadName"\s*:/, 'It has a "threadName".', 25],
-  [/"participants"\s*:\s*\[\s*"/, 'It names participants, each as a plain text.', 10],
-  [/"timestamp"\s*:\s*\d{13}\b/, 'Its times are counts of milliseconds.', 10],
+  [/"senderName"\s*:/, 'sender-name', 35],
+  [/"isUnsent"\s*:/, 'unsent-marks', 20],
+  [/"threadName"\s*:/, 'thread-name', 25],
+  [/"participants"\s*:\s*\[\s*"/, 'participants-as-text', 10],
+  [/"timestamp"\s*:\s*\d{13}\b/, 'times-in-milliseconds', 10],
 ] as const;
 /** Less than this many other programs write too. */
 const LEAST = 45;
@@ -17,6 +17,6 @@ export function sniffMessengerE2ee(sample: Sample): Sniff {
   return sniffJsonSigns(sample, {
     signs: SIGNS,
     least: LEAST,
-    named: [NAMED, 'The file name ends in a number, as this app gives it.'],
+    named: [NAMED, 'file-name-with-number'],
   });
 }

@@ -28,7 +28,7 @@ describe('Messenger and Instagram are told apart', () => {
       assert.equal(detection.format, `${app}-json`);
       const [second] = detection.runnersUp;
       assert.equal(second?.format, app === 'messenger' ? 'instagram-json' : 'messenger-json');
-      assert.ok(second.reasons.includes('Nothing was seen that only this app writes.'));
+      assert.ok(second.reasons.some(({ code }) => code === 'nothing-of-this-app-alone'));
       const result = readChat(bytes);
       assert.ok(result.ok && !result.reading.doubts.some(({ code }) => code === 'app-not-stated'));
     });
@@ -45,9 +45,7 @@ describe('Messenger and Instagram are told apart', () => {
     const bytes = fileOf({ content: 'Liked a message' });
     const [plain, named] = [detectChat(bytes), detectChat(bytes, 'inbox/jo_1/message_12.json')];
     assert.ok(plain.format === 'instagram-json' && named.format === 'instagram-json');
-    assert.deepEqual(named.reasons.slice(plain.reasons.length), [
-      'The file name is one that this app gives to one file of several.',
-    ]);
+    assert.deepEqual(named.reasons.slice(plain.reasons.length), [{ code: 'file-name-of-part' }]);
   });
 
   test('the reading is of the bytes alone: a name changes nothing in it', () => {

@@ -1,3 +1,4 @@
+import { reasonsOf } from '../detection/reasons.ts';
 import type { Sample, Sniff } from '../sample.ts';
 import { NOT_MINE } from '../sample.ts';
 import { headerIn } from './markdown-header.ts';
@@ -15,14 +16,10 @@ const FORMS: Readonly<Record<string, number>> = {
 };
 
 const SIGNS = [
-  [
-    /^\[[^\]\n]{16,22}\] [^\n]*[^\s] {2}\r?$/m,
-    'Messages end with two blanks, as this program writes them.',
-    25,
-  ],
-  [/\]\(\.\/media\//, 'It has links to files in a folder "media".', 15],
-  [/^\(- [^\n:]+: [^\n]+ -\)\r?$/m, 'It has lines of reactions as this program writes them.', 15],
-  [/^\[[^\]\n]{16,22}\] Me: /m, 'A sender is called "Me".', 10],
+  [/^\[[^\]\n]{16,22}\] [^\n]*[^\s] {2}\r?$/m, 'two-blanks-at-end', 25],
+  [/\]\(\.\/media\//, 'media-links', 15],
+  [/^\(- [^\n:]+: [^\n]+ -\)\r?$/m, 'reaction-lines', 15],
+  [/^\[[^\]\n]{16,22}\] Me: /m, 'sender-called-me', 10],
 ] as const;
 const FROM_WHATSAPP = '\u200e';
 const NAME = /(?:^|\/)(?:chat|index)\.md$/i;
@@ -39,9 +36,8 @@ export function sniffSignalExport({ headText, name }: Sample): Sniff {
   return {
     score: Math.min(100, points + (headers.length > 1 ? 10 : 0) + (isNamed ? 15 : 0)),
     reasons: [
-      `Lines begin with a date, a time and a sender, such as "[${first.writtenText}]".`,
-      ...seen.map(([, reason]) => reason),
-      ...(isNamed ? ['The file name is one that this program gives.'] : []),
+      { code: 'markdown-headers', form: first.form },
+      ...reasonsOf(...seen.map(([, sign]) => sign), isNamed && 'file-name-of-program'),
     ],
     broken: null,
   };
@@ -49,11 +45,11 @@ export function sniffSignalExport({ headText, name }: Sample): Sniff {
 
 const FRAME = /^\s*\{\s*"(?:account|recipient|chat|chatItem|version|backupTimeMs)"\s*:/;
 const FRAME_SIGNS = [
-  [/^[ \t]*\{\s*"chatItem"\s*:\s*\{/m, 'Its lines hold items of chats.', 50],
-  [/"dateSent"\s*:\s*"?\d/, 'Its items carry "dateSent".', 15],
-  [/^[ \t]*\{\s*"recipient"\s*:\s*\{/m, 'Its lines name recipients.', 20],
-  [/^[ \t]*\{\s*"chat"\s*:\s*\{/m, 'Its lines name chats.', 15],
-  [/^[ \t]*\{\s*"account"\s*:\s*\{/m, 'A line describes the account.', 15],
+  [/^[ \t]*\{\s*"chatItem"\s*:\s*\{/m, 'items-of-chats', 50],
+  [/"dateSent"\s*:\s*"?\d/, 'date-sent', 15],
+  [/^[ \t]*\{\s*"recipient"\s*:\s*\{/m, 'lines-of-recipients', 20],
+  [/^[ \t]*\{\s*"chat"\s*:\s*\{/m, 'lines-of-chats', 15],
+  [/^[ \t]*\{\s*"account"\s*:\s*\{/m, 'line-of-account', 15],
 ] as const;
 const FEWEST_POINTS = 35;
 
@@ -66,12 +62,7 @@ export function sniffSignalJsonl({ headText, tailText, name }: Sample): Sniff {
   const isNamed = /(?:^|\/)main\.jsonl$/i.test(name);
   return {
     score: Math.min(100, points + (isNamed ? 5 : 0)),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...(isNamed ? ['The file name is one that this app gives.'] : []),
-    ],
-    broken: tailText.trimEnd().endsWith('}')
-      ? null
-      : 'The file is cut off: its last line does not end as it should.',
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), isNamed && 'file-name'),
+    broken: tailText.trimEnd().endsWith('}') ? null : 'last-line-cut-off',
   };
 }

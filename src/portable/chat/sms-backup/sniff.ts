@@ -1,3 +1,4 @@
+import { reasonsOf } from '../detection/reasons.ts';
 import type { Sample, Sniff } from '../sample.ts';
 import { NOT_MINE } from '../sample.ts';
 
@@ -12,9 +13,9 @@ export function sniffSmsBackup({ headText, tailText, name }: Sample): Sniff {
   if (!/^\s*</.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [ROOT, 'It has a list "smses".', 50],
-    [MESSAGE, 'Its entries are "sms" and "mms" with a date.', 40],
-    [CALL, 'Its entries are calls with a number.', 40],
+    [ROOT, 'list-smses', 50],
+    [MESSAGE, 'sms-and-mms', 40],
+    [CALL, 'calls-with-number', 40],
   ] as const;
   const seen = signs.filter(([pattern]) => pattern.test(both));
   if (seen.length === 0) return NOT_MINE;
@@ -23,10 +24,7 @@ export function sniffSmsBackup({ headText, tailText, name }: Sample): Sniff {
   const points = seen.reduce((sum, [, , value]) => sum + value, (named ? 5 : 0) + listed);
   return {
     score: Math.min(points, 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...(named ? ['The file name is one that this app gives.'] : []),
-    ],
-    broken: AFTER_END.test(tailText) ? null : 'The file is cut off: it does not end as it should.',
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), named && 'file-name'),
+    broken: AFTER_END.test(tailText) ? null : 'cut-off',
   };
 }

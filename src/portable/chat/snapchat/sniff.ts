@@ -2,20 +2,12 @@ import { sniffJsonSigns } from '../json/signs.ts';
 import type { Sample, Sniff } from '../sample.ts';
 
 const SIGNS = [
-  [
-    /"(?:Received|Sent) (?:(?:Saved|Unsaved) )?(?:Chat|Snap) History"\s*:/,
-    'It has sections of received and sent messages.',
-    45,
-  ],
-  [/"Created\(microseconds\)"\s*:/, 'Its entries carry "Created(microseconds)".', 45],
-  [/"Media Type"\s*:/, 'Its entries carry "Media Type".', 20],
-  [
-    /"Created"\s*:\s*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC"/,
-    'Its times are written as this app writes them.',
-    15,
-  ],
-  [/"IsSender"\s*:/, 'Its entries say whether the owner of the account sent them.', 10],
-  [/"Conversation Title"\s*:/, 'Its entries name their conversation.', 10],
+  [/"(?:Received|Sent) (?:(?:Saved|Unsaved) )?(?:Chat|Snap) History"\s*:/, 'received-and-sent', 45],
+  [/"Created\(microseconds\)"\s*:/, 'created-microseconds', 45],
+  [/"Media Type"\s*:/, 'media-type', 20],
+  [/"Created"\s*:\s*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC"/, 'times-as-written', 15],
+  [/"IsSender"\s*:/, 'sent-by-owner', 10],
+  [/"Conversation Title"\s*:/, 'conversation-title', 10],
 ] as const;
 /** A list of memories has some of these members too. */
 const LEAST = 45;
@@ -26,6 +18,6 @@ export function sniffSnapchat(sample: Sample): Sniff {
   return sniffJsonSigns(sample, {
     signs: SIGNS,
     least: LEAST,
-    named: [NAMED, 'The file name is one that this app gives.'],
+    named: [NAMED, 'file-name'],
   });
 }

@@ -1,3 +1,4 @@
+import { reasonsOf } from '../detection/reasons.ts';
 import type { Sample, Sniff } from '../sample.ts';
 import { NOT_MINE } from '../sample.ts';
 
@@ -13,11 +14,11 @@ export function sniffTelegram({ headText, tailText, name }: Sample): Sniff {
   if (!/^\s*\{/.test(headText)) return NOT_MINE;
   const both = headText + tailText;
   const signs = [
-    [MESSAGES, 'It has a list of messages.', 20],
-    [MESSAGE, 'Its entries are of the types "message" and "service".', 30],
-    [CLOCK, 'Its entries carry "date_unixtime".', 25],
-    [CHAT_KIND, 'It names a kind of chat that this app has.', 25],
-    [ACCOUNT, 'It has the sections of a whole account.', 25],
+    [MESSAGES, 'list-of-messages', 20],
+    [MESSAGE, 'message-and-service', 30],
+    [CLOCK, 'date-unixtime', 25],
+    [CHAT_KIND, 'kind-of-chat', 25],
+    [ACCOUNT, 'account-sections', 25],
   ] as const;
   const seen = signs.filter(([pattern]) => pattern.test(both));
   const own = seen.some(([pattern]) => pattern !== MESSAGES);
@@ -26,10 +27,7 @@ export function sniffTelegram({ headText, tailText, name }: Sample): Sniff {
   const points = seen.reduce((sum, [, , value]) => sum + value, named ? 5 : 0);
   return {
     score: Math.min(points, 100),
-    reasons: [
-      ...seen.map(([, reason]) => reason),
-      ...(named ? ['The file name is one that this app gives.'] : []),
-    ],
-    broken: tailText.trimEnd().endsWith('}') ? null : 'The file is cut off: it does not end as it should.',
+    reasons: reasonsOf(...seen.map(([, sign]) => sign), named && 'file-name'),
+    broken: tailText.trimEnd().endsWith('}') ? null : 'cut-off',
   };
 }

@@ -1,3 +1,4 @@
+import { reasonsOf } from '../detection/reasons.ts';
 import type { Sample, Sniff } from '../sample.ts';
 import { endsLinesByCr, NOT_MINE } from '../sample.ts';
 import { sourceOf } from '../source/byte-source.ts';
@@ -31,13 +32,15 @@ export function sniffWhatsapp({ head, name, headText }: Sample): Sniff {
   const isNamed = NAME.test(name);
   const isUnusual = shape?.shell === 'bracket' && !shape.seconds;
   const reasons = [
-    `${headers} ${isMany ? 'lines begin' : 'line begins'} with a date and time in the way of this format, such as "${shape ? describeShape(shape) : ''}".`,
-    ...(isAtStart ? ['The first line is one of them.'] : []),
-    ...(isNamed ? ['The file name is one that this app gives.'] : []),
-    ...(isUnusual ? ['Exports with brackets normally show seconds; these do not.'] : []),
+    { code: 'line-headers', count: headers, form: shape ? describeShape(shape) : '' } as const,
+    ...reasonsOf(
+      isAtStart && 'first-line-is-header',
+      isNamed && 'file-name',
+      isUnusual && 'brackets-without-seconds',
+    ),
   ];
   const score = (isMany ? 60 : 40) + (isAtStart ? 25 : 0) + (isNamed ? 10 : 0) - (isUnusual ? 20 : 0);
-  return { score, reasons, broken: headText.includes('\0') ? 'The file contains zero bytes.' : null };
+  return { score, reasons, broken: headText.includes('\0') ? 'zero-bytes' : null };
 }
 
 /**
