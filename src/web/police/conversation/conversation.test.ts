@@ -105,6 +105,20 @@ describe('the page of a conversation', () => {
     assert.match(body, /Usually the next message here is on the next day/);
   });
 
+  test('where times go back, says a gap in days, once, and that a day comes again', async () => {
+    const lines = [
+      '02/11/2019, 14:18 - Elle: a',
+      '02/11/2019, 14:22 - Jay: b',
+      '28/11/2019, 14:25 - Elle: c',
+    ];
+    const late = ['02/11/2019, 14:33 - Jay: d', '28/11/2019, 14:51 - Jay: e'];
+    const body = flat(await page(await seeded(Buffer.from(`${[...lines, ...late].join('\n')}\n`))));
+    assert.equal(body.match(/No message is dated for 25 days/g)?.length, 1);
+    assert.match(body, /Between 2 November 2019 and 28 November 2019\. Times in this file go back/);
+    assert.doesNotMatch(body, /No messages for/);
+    assert.equal(body.match(/again, as times go back here/g)?.length, 2);
+  });
+
   test('says that a day has no message and opens the next that has', async () => {
     const id = await seeded(whatsappChat(900, { perDay: 60 }));
     const body = flat(await page(id, '?day=2024-01-23'));

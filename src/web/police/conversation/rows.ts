@@ -7,7 +7,7 @@ import type { Html } from '#web/ui/index.ts';
 import { dayMarker, gapBlock, messageRow } from '#web/ui/police/index.ts';
 import { translationBlock } from '../translations/view.ts';
 import { counted, sizeWords } from '../words.ts';
-import { writtenClock, writtenTime, writtenWeekday } from '../written-time.ts';
+import { writtenClock, writtenDate, writtenTime, writtenWeekday } from '../written-time.ts';
 import { anchorOf, conversationAddress, messageAddress, searchOf } from './conversation-query.ts';
 import { marked } from './marked.ts';
 import { DoubtsOfPage } from './doubts.ts';
@@ -61,6 +61,8 @@ class RowMaker {
   readonly #search: Search | null;
   #unread: readonly FetchedUnread[];
   #above: Row | null;
+  /** Days and gaps that stand on this page already: where times go back, a day comes again. */
+  readonly #shown = new Set<string>();
 
   constructor(content: ConversationContent) {
     this.#content = content;
@@ -123,7 +125,9 @@ class RowMaker {
     const gap = this.#content.gaps.find(
       ({ lastDay, nextDay }) => from.startsWith(lastDay) && to.startsWith(nextDay),
     );
-    return gap === undefined ? [] : [gapRow(gap, { from, to }, this.#content.facts.head)];
+    if (gap === undefined || !this.#isFirst(`gap ${gap.nextDay}`)) return [];
+    const { head } = this.#content.facts;
+    return [goesBack(head) ? gapOfDays(gap, head) : gapRow(gap, { from, to }, head)];
   }
 
   #dayBefore({ written }: Row): Html[] {
@@ -135,12 +139,17 @@ class RowMaker {
       dayMarker({
         id: `d${day}-${this.rows.length}`,
         day: writtenWeekday(day),
-        detail:
-          count === undefined
-            ? undefined
-            : `${counted(messagesOf(count), 'message')}${this.#isWhole ? '' : ' in all'}`,
+        detail: this.#isFirst(`day ${day}`)
+          ? count && `${counted(messagesOf(count), 'message')}${this.#isWhole ? '' : ' in all'}`
+          : 'again, as times go back here',
       }),
     ];
+  }
+
+  #isFirst(what: string): boolean {
+    const isFirst = !this.#shown.has(what);
+    this.#shown.add(what);
+    return isFirst;
   }
 
   #message(message: Row): Html {
@@ -233,6 +242,21 @@ function gapRow(
     heading: `No messages for ${silence(from, to)}`,
     text: html`From ${writtenTime(from)} to ${writtenTime(to)}. ${rhythmWords(gap)} Could be: no contact,
     phone off, another app, messages deleted before export. ${head !== null && gapOrderWords(head)}`,
+  });
+}
+
+function goesBack(head: ReadingHead | null): boolean {
+  return head?.doubts.some(({ code }) => code === 'time-goes-backwards') ?? false;
+}
+
+/** The same where times go back: the messages beside it in the file need not be the last before it and the first after. */
+function gapOfDays(gap: Gap, head: ReadingHead | null): Html {
+  return gapBlock({
+    id: `gap-${gap.nextDay}`,
+    heading: `No message is dated for ${counted(gap.emptyDays, 'day')}`,
+    text: html`Between ${writtenDate(gap.lastDay)} and ${writtenDate(gap.nextDay)}. Times in this file go back
+    in places, so its hours are not counted. ${rhythmWords(gap)} Could be: no contact, phone off, another app,
+    messages deleted before export. ${head !== null && gapOrderWords(head)}`,
   });
 }
 
