@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { isOnlyWords } from '#domain/intake/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
 import type { Language } from '#web/ui/language/index.ts';
+import { FORM_WORDS } from './form-words.ts';
 import { languageOf } from './language/language-of.ts';
 
 /** What takes the place of a file that somebody wrote out in letters where no answer may be refused. */
@@ -56,15 +57,17 @@ export class FormFields {
 }
 
 /** The problem of an answer that is too long, or a picture or another file written out in letters; false when it is neither. */
-export function notWords(field: string, text: string, longest: number): FormProblem | false {
-  if (text.length > longest) {
-    const limit = longest.toLocaleString('en-GB');
+export function notWords(
+  field: string,
+  text: string,
+  longest: number,
+  language: Language = 'en',
+): FormProblem | false {
+  const words = FORM_WORDS.in(language);
+  if (text.length > longest)
     return {
       field,
-      message: `Use ${limit} characters or fewer. You wrote ${text.length.toLocaleString('en-GB')}`,
+      message: words.tooLong(longest.toLocaleString('en-GB'), text.length.toLocaleString('en-GB')),
     };
-  }
-  const message =
-    'Take out the part that is a picture or file written as letters and numbers. Say in words what it is';
-  return !isOnlyWords(text) && { field, message };
+  return !isOnlyWords(text) && { field, message: words.notWords };
 }
