@@ -5,6 +5,7 @@ import { runRestore } from './backup/restore-command.ts';
 import { runFsck } from './fsck.ts';
 import { runLogReader } from './log-reader.ts';
 import { runNewLog } from './new-log-command.ts';
+import { runPartner } from './partner.ts';
 import { runRead } from './read.ts';
 
 /** Where a command writes. */
@@ -67,6 +68,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'log-reader': {
     line: 'make, end or list who may read the log’s tiles with a token',
     run: args => runLogReader(args, IO),
+  },
+  partner: {
+    line: 'make, end or list whose systems may hand in through the partner interface',
+    run: args => runPartner(args, IO),
   },
 };
 

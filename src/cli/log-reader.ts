@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import {
   addLogReader,
   endLogReader,
   isReaderName,
   listLogReaders,
 } from '#adapters/postgres/keep-log-readers.ts';
-import { dataLayout, readSettings } from '#config';
+import { ownerClient } from './owner-client.ts';
 
 const LOG_READER_HELP = `Usage: npx handover log-reader add NAME | end NAME | list
 
@@ -76,23 +74,4 @@ export async function runOver(
   err(`The token of ${name}, shown this once. It goes into the header "Authorization: Bearer TOKEN".\n`);
   out(`${token}\n`);
   return 0;
-}
-
-/** A connection as the owner to the embedded PostgreSQL of the data folder; null when it does not answer. */
-async function ownerClient(): Promise<pg.Client | null> {
-  const read = readSettings();
-  if (!read.ok) return null;
-  const folder = dataLayout(read.settings.dataFolder).postgres;
-  try {
-    const port = Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3]);
-    const password = readFileSync(join(folder, 'owner-password'), 'utf8').trim();
-    const client = new pg.Client({
-      ...{ host: '127.0.0.1', port, user: 'handover_owner', password, database: 'handover' },
-      connectionTimeoutMillis: 3000,
-    });
-    await client.connect();
-    return client;
-  } catch {
-    return null;
-  }
 }

@@ -127,8 +127,14 @@ function handingIn(ask: Asker): Pick<IntakeDoor, 'submit' | 'readBox'> {
   };
 }
 
-function notices(ask: Asker): Pick<IntakeDoor, 'forceNotice' | 'publishedCheckpoint' | 'consistencyProof'> {
+type Notices = Pick<IntakeDoor, 'forceNotice' | 'partner' | 'publishedCheckpoint' | 'consistencyProof'>;
+
+function notices(ask: Asker): Notices {
   return {
+    async partner(keyHash) {
+      const row = await ask.row('select name, is_sandbox from public_door.partner($1)', [buffer(keyHash)]);
+      return row === undefined ? null : { name: row.name as string, isSandbox: row.is_sandbox as boolean };
+    },
     async forceNotice() {
       const row = await ask.row('select * from public_door.force_notice()');
       if (row === undefined) throw new HandoverError('storage-away', 'the force is not set up yet');

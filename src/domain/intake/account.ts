@@ -24,6 +24,8 @@ export type HappenedFacts = {
 export type Account = {
   readonly format: 'handover-account/v1';
   readonly submitterType: SubmitterType;
+  /** The partner whose system handed in, by the name of its key; not there when a person used the pages. */
+  readonly partner?: string;
   readonly danger: DangerAnswers | null;
   readonly contact: SafeContact;
   readonly happened: string;

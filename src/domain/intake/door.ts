@@ -22,6 +22,9 @@ export type ForceNotice = {
   readonly demo: boolean;
 };
 
+/** A body whose systems hand in through the partner interface. What comes with a sandbox key is checked and never handed in. */
+export type Partner = { readonly name: string; readonly isSandbox: boolean };
+
 export type SubmitRequest = {
   /** 32 bytes. One draft is handed in once; the same id again gives the first answer back. */
   readonly draftId: Uint8Array;
@@ -70,6 +73,8 @@ export interface IntakeDoor extends UploadStore {
   readBox(boxId: Uint8Array): Promise<Box | null>;
   /** What the force says of itself on the public pages. */
   forceNotice(): Promise<ForceNotice>;
+  /** Who holds the partner key with this SHA-256; null when nobody does, or not any more. */
+  partner(keyHash: Uint8Array): Promise<Partner | null>;
   /** The newest published checkpoint, on its fixed schedule. Null before the first. */
   publishedCheckpoint(): Promise<string | null>;
   /**

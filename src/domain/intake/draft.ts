@@ -25,6 +25,8 @@ export type Draft = {
   /** When the desk was first told, ISO 8601 UTC; empty when it was not. */
   readonly dangerGivenAt: string;
   readonly submitterType: SubmitterType | '';
+  /** The partner whose system hands in; empty for whoever uses the pages. */
+  readonly partner: string;
   readonly contact: SafeContact;
   readonly contactAnswered: boolean;
   /** The two pages that must be read before anything is written or sent. */
@@ -54,6 +56,7 @@ export const EMPTY_DRAFT: Draft = {
   danger: null,
   dangerGivenAt: '',
   submitterType: '',
+  partner: '',
   contact: NO_CONTACT,
   contactAnswered: false,
   courtRead: false,

@@ -92,6 +92,7 @@ export function accountOf(draft: Draft & { submitterType: SubmitterType }): Acco
   return {
     format: 'handover-account/v1',
     submitterType: draft.submitterType,
+    ...(draft.partner === '' ? {} : { partner: draft.partner }),
     danger: draft.danger,
     contact: { ...NO_CONTACT, ...contact, ...reachable },
     happened: draft.happened,

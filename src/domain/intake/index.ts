@@ -7,6 +7,7 @@ export type {
   ForceNotice,
   HandInState,
   IntakeDoor,
+  Partner,
   SubmitRequest,
 } from './door.ts';
 export { EMPTY_DRAFT, NO_CONTACT, type Draft, type DraftFile } from './draft.ts';
@@ -42,6 +43,7 @@ export {
   type UploadParts,
   type UploadSegment,
 } from './resumable/index.ts';
+export { partnerVisitor, PARTNER_KEY_BYTES } from './partner.ts';
 export { boxSecrets, parseReturnCode, type BoxSecrets } from './return-code.ts';
 export {
   SEGMENT_BYTES,

@@ -56,7 +56,15 @@ export function pacedBody(
 /** Types of body that a route reads by itself. */
 const READ_BY_ROUTES = ['multipart/form-data', 'application/offset+octet-stream'];
 
-export function isReadByRoute({ headers }: FastifyRequest): boolean {
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route reads its body itself, as it comes, whatever its type. */
+    readonly readsOwnBody?: boolean;
+  }
+}
+
+export function isReadByRoute({ headers, routeOptions }: FastifyRequest): boolean {
+  if (routeOptions.config.readsOwnBody === true) return true;
   return READ_BY_ROUTES.some(type => headers['content-type']?.startsWith(type) === true);
 }
 

@@ -1,4 +1,4 @@
-export type { Failure } from './failure.ts';
+export { failureOf, type Failure } from './failure.ts';
 export { Allowance } from './allowance.ts';
 export { DailyMarks } from './connection.ts';
 export { failurePages, wantsJson } from './failure-pages.ts';

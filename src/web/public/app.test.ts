@@ -56,7 +56,20 @@ const UPLOADS = [
   'POST /chat/uploads/:id',
   'POST /chat/uploads/:id/fingerprints',
 ];
+/** The partner interface knows no cookie and no form: its own test says whom it refuses. */
+const PARTNER = [
+  'GET /api/v1/openapi.json',
+  'GET /api/v1/problems/:code',
+  'PUT /api/v1/hand-ins/:name',
+  'GET /api/v1/hand-ins/:name',
+  'DELETE /api/v1/hand-ins/:name',
+  'PUT /api/v1/hand-ins/:name/files/:file',
+  'DELETE /api/v1/hand-ins/:name/files/:file',
+  'POST /api/v1/hand-ins/:name/finish',
+  'GET /api/v1/hand-ins/:name/receipt',
+];
 const OTHERS = [
+  '/language',
   '/checkpoint',
   '/checkpoint/consistency',
   '/checkpoint/closed/:name',
@@ -83,6 +96,7 @@ describe('the public listener', () => {
       ...[...PAGES, ...OTHERS].map(url => `GET ${url}`),
       ...POSTS.map(url => `POST ${url}`),
       ...UPLOADS,
+      ...PARTNER,
     ];
     assert.deepEqual(routes.map(({ method, url }) => `${method} ${url}`).sort(), expected.sort());
   });

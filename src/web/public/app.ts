@@ -12,6 +12,7 @@ import {
   timeLimits,
   trustProxies,
 } from '#web/guards/index.ts';
+import { partnerApi } from '#web/machine/partner-api/index.ts';
 import { publicMachineRoutes } from '#web/machine/public-routes.ts';
 import { assetRoutes } from '#web/ui/index.ts';
 import { chatRoutes } from './chat/route.ts';
@@ -74,6 +75,8 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
     ...timeLimits(LONGEST_REQUEST_MS),
     ...trustProxies(parts.settings.trustedProxies),
     bodyLimit: FORM_BODY_BYTES,
+    // What a schema does not allow is refused, never dropped or made to fit.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
   noteRoutes(app);
   const board = new NoticeBoard(parts.door, parts.clock);
@@ -92,6 +95,9 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   holdForms(app, formsOrDangers(parts.settings.held));
   keepPace(app, parts.settings.pace);
   void app.register(cookie);
+  void app.register(partnerApi({ ...parts, bodies: new HeldBodies(parts.settings.held.uploads) }), {
+    prefix: '/api/v1',
+  });
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
   void app.register(async inside =>
     registerPages({

@@ -27,6 +27,7 @@ const QUESTIONS: readonly (readonly [field: string, question: string])[] = [
   ['contact.whenAndAsWhom', 'When, and as whom to say we are'],
   ['contact.othersSeeDevice', 'Do others see their device'],
   ['submitterType', 'Who they are'],
+  ['partner', 'Handed in by the system of'],
 ];
 
 const LONGEST_FIELD = 60;
