@@ -100,11 +100,16 @@ describe('disposing of an item', () => {
       { itemId: item.id, blobId: item.blob_id, segments: 1 },
     );
     await assert.rejects(opened.next(), { code: 'seal-mismatch' });
-    const { rows } = await owner().query<{ number: number; lines: number; summary: string | null }>(
-      `select i.number, r.summary, (select count(*)::int from handover.reading_lines l where l.reading_id = r.id) as lines
+    const { rows } = await owner().query<{
+      number: number;
+      lines: number;
+      summary: string | null;
+      detection: unknown;
+    }>(
+      `select i.number, r.summary, r.detection, (select count(*)::int from handover.reading_lines l where l.reading_id = r.id) as lines
        from handover.items i join handover.readings r on r.item_id = i.id order by i.number`,
     );
-    assert.deepEqual(rows[0], { number: 1, lines: 0, summary: null });
+    assert.deepEqual(rows[0], { number: 1, lines: 0, summary: null, detection: null });
     assert.ok((rows[1]?.lines ?? 0) > 0);
     await spine.drain();
     const again = await owner().query(

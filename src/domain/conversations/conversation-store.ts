@@ -1,6 +1,6 @@
 import type { ItemKind } from '../intake/index.ts';
 import type { Search } from '../search/index.ts';
-import type { DateOrderName, ReadingDifference, ReadingHead, Span } from '#portable/chat/index.ts';
+import type { DateOrderName, Detection, ReadingDifference, ReadingHead, Span } from '#portable/chat/index.ts';
 import type { ReadMark } from './read-marks.ts';
 import type { Translation } from './translations.ts';
 import type { DayCount, LeftOut, ReadingQuestion } from '../reading/index.ts';
@@ -16,6 +16,8 @@ export type ConversationFacts = {
   readonly messages: number;
   /** The head of the reading; null while it is not read, or when it is not one of ours. */
   readonly head: ReadingHead | null;
+  /** What the item was taken for, and why; null where that was not kept. */
+  readonly detection: Detection | null;
   /** Null when there is nothing that can be understood; then there is no strip. */
   readonly days: readonly DayCount[] | null;
   /** What `head` and `days` leave out. */
@@ -134,6 +136,8 @@ export type ReadingOfItem = {
   readonly state: 'reading' | 'read' | 'refused' | 'failed';
   readonly messages: number;
   readonly partial: boolean;
+  /** What the item was taken for then, and why; null where that was not kept. */
+  readonly detection: Detection | null;
   readonly readAt: Date | null;
   /** The worker has held it against the one before it. */
   readonly isCompared: boolean;

@@ -1,3 +1,4 @@
+import type { Detection } from '#portable/chat/index.ts';
 import type { DangerKind, ItemKind, SafeContact, SubmitterType } from '../intake/index.ts';
 import type { DisposalStatus } from '../sealing/index.ts';
 
@@ -185,6 +186,8 @@ export type ItemReading = {
   /** Speakers that the summary leaves out. */
   readonly moreSpeakers: number;
   readonly moreConversations: number;
+  /** What the item was taken for, and why; null where that was not kept. */
+  readonly detection: Detection | null;
 };
 
 /** A sealed item. */

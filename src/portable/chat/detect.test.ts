@@ -58,7 +58,7 @@ test('a reason is a code, with what is counted or in which form it is written, a
     { code: 'first-line-is-header' },
   ]);
   assert.deepEqual(reasons.map(reasonSentence), [
-    '2 lines begin with a date and time in the way of this format, such as "00/00/yyyy, 00:00 - ".',
+    '2 lines begin with a date and time in the way of this format, such as "00/00/yyyy, 00:00 -".',
     'The first line is one of them.',
   ]);
 });

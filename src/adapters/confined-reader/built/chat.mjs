@@ -464,7 +464,7 @@ var DAMAGE = {
 
 // src/portable/chat/detection/reasons.ts
 var COUNTED = {
-  "line-headers": ({ count: count2 = 0, form = "" }) => `${count2} ${count2 === 1 ? "line begins" : "lines begin"} with a date and time in the way of this format, such as "${form}".`,
+  "line-headers": ({ count: count2 = 0, form = "" }) => `${count2} ${count2 === 1 ? "line begins" : "lines begin"} with a date and time in the way of this format, such as "${form.trimEnd()}".`,
   "markdown-headers": ({ form = "" }) => `Lines begin with a date, a time and a sender: "${form}".`
 };
 var SENTENCES = { ...SIGNS, ...FOREIGN };

@@ -10,7 +10,7 @@ import type {
   SealEvidence,
 } from '#domain/conversations/index.ts';
 import { decodeLeftOut } from '#domain/reading/index.ts';
-import { decodeReadingLine } from '#portable/chat/index.ts';
+import { decodeDetection, decodeReadingLine } from '#portable/chat/index.ts';
 import type { ReadingHead, Span } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { IS_ASKED_AGAIN, STANDING_FIRST } from '../told-of-readings.ts';
@@ -72,6 +72,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
       'r.summary',
       'r.days',
       'r.left_out',
+      'r.detection',
     ])
     .select(IS_ASKED_AGAIN.as('asked_again'))
     .select([STANDING.as('standing'), STANDING_NOW.as('standing_now')])
@@ -88,6 +89,7 @@ async function find(tables: Kysely<Tables>, readingId: string): Promise<Conversa
     reason: row.reason,
     messages: row.messages,
     head: row.summary === null ? null : headOf(row.summary),
+    detection: decodeDetection(row.detection),
     days: row.days === null ? null : decodeDays(row.days),
     leftOut: decodeLeftOut(row.left_out),
     declaredZone: zoneAfter(await answersOn(tables, readingId)),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReadingOfItem } from '#domain/conversations/index.ts';
-import { decodeReadingLine, type ReadingDifference } from '#portable/chat/index.ts';
+import { decodeDetection, decodeReadingLine, type ReadingDifference } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { hexOf, idOf } from './ids.ts';
 
@@ -14,7 +14,7 @@ export async function readingsOfItem(
   const rows = await tables
     .selectFrom('handover.readings as r')
     .select(['r.id', 'r.reader', 'r.summary', 'r.date_order', 'r.state', 'r.messages', 'r.partial'])
-    .select(['r.read_at', 'r.compared'])
+    .select(['r.read_at', 'r.compared', 'r.detection'])
     .where('r.item_id', '=', eb => eb.selectFrom('handover.readings').select('item_id').where('id', '=', id))
     .orderBy('r.read_at')
     .orderBy('r.id')
@@ -26,6 +26,7 @@ export async function readingsOfItem(
     state: row.state,
     messages: row.messages,
     partial: row.partial,
+    detection: decodeDetection(row.detection),
     readAt: row.read_at,
     isCompared: row.compared,
   }));

@@ -13,6 +13,7 @@ import type {
   SubmissionStore,
 } from '#domain/desk/index.ts';
 import { decodeLeftOut } from '#domain/reading/index.ts';
+import { decodeDetection } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { STANDING_FIRST } from '../told-of-readings.ts';
 import { dangerOfSubmission, named } from './danger.ts';
@@ -133,13 +134,14 @@ async function readingsOf(
     .selectFrom('handover.readings as o')
     .innerJoin('handover.items as i', 'i.id', 'o.item_id')
     .select(['o.id', 'o.item_id', 'o.state', 'o.reader', 'o.format', 'o.reason', 'o.messages', 'o.summary'])
-    .select('o.left_out')
+    .select(['o.left_out', 'o.detection'])
     .where('o.item_id', 'in', itemIds)
     .orderBy(STANDING_FIRST)
     .execute();
-  for (const { id, item_id: item, left_out: leftOut, ...reading } of rows) {
+  for (const { id, item_id: item, left_out: leftOut, detection: said, ...reading } of rows) {
     const { speakers: moreSpeakers, conversations: moreConversations } = decodeLeftOut(leftOut);
-    const shown = { id: hexOf(id), ...reading, moreSpeakers, moreConversations };
+    const detection = decodeDetection(said);
+    const shown = { id: hexOf(id), ...reading, moreSpeakers, moreConversations, detection };
     byItem.set(hexOf(item), [...(byItem.get(hexOf(item)) ?? []), shown]);
   }
   return byItem;

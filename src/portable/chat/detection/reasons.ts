@@ -4,7 +4,7 @@ import { DAMAGE, type DamageCode, SIGNS } from './signs.ts';
 /** Signs whose sentence says how many there are, or in which form. */
 const COUNTED = {
   'line-headers': ({ count = 0, form = '' }: Omit<Reason, 'code'>) =>
-    `${count} ${count === 1 ? 'line begins' : 'lines begin'} with a date and time in the way of this format, such as "${form}".`,
+    `${count} ${count === 1 ? 'line begins' : 'lines begin'} with a date and time in the way of this format, such as "${form.trimEnd()}".`,
   'markdown-headers': ({ form = '' }: Omit<Reason, 'code'>) =>
     `Lines begin with a date, a time and a sender: "${form}".`,
 };

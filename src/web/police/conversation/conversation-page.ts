@@ -12,6 +12,7 @@ import {
   partsBar,
   speakerKey,
 } from '#web/ui/police/index.ts';
+import { brokenWords, notReadWords, whyThisFormat } from '../detection-words.ts';
 import { londonTime } from '../london.ts';
 import { chatName, chatsPart, isOfSeveral, ofSeveral } from '../chats/words.ts';
 import { readWords } from '../who-read/words.ts';
@@ -143,24 +144,41 @@ function standingNotice({ standingInstead }: ConversationFacts): Html | undefine
   </p>`;
 }
 
+/** Of a reading that failed: why its item was taken for a chat of this format; nothing where that is not known. */
+function whyFailed({ detection }: ConversationFacts): Html | undefined {
+  const why = whyThisFormat(detection, 'Taken for');
+  return why && details({ summaryText: 'Why it was taken for this format', html: why });
+}
+
+/** That the file is of its format and damaged; nothing where no damage was seen. */
+function brokenNotice({ detection, messages }: ConversationFacts): Html | undefined {
+  const words = brokenWords(detection);
+  if (words === undefined) return undefined;
+  return html`<p class="ho-notice" role="status">
+    ${words}
+    ${messages === 0 ? 'No message could be read of it.' : `${counted(messages, 'message')} could be read of it.`}
+    What could not be read stands where it is, as unread.
+  </p>`;
+}
+
 /** What the reading as a whole rests on, folded under one line; in full where it was not read. */
 function readingWords(facts: ConversationFacts, visit: ConversationVisit): Html | undefined {
-  const { state, reason, head } = facts;
+  const { state, head, detection } = facts;
   if (state === 'reading')
     return html`<p class="ho-notice" role="status">This item is being read now. Refresh in a moment.</p>`;
   if (state !== 'read') {
     return html`<p class="ho-notice" role="status">
-        <strong>${state === 'refused' ? 'Not read as a chat.' : 'The reading failed.'}</strong>
-        ${isolated(reason ?? '')} The text stands below as it came, in pieces, so that nothing handed in is
+        ${notReadWords(facts)} The text stands below as it came, in pieces, so that nothing handed in is
         hidden.
       </p>
-      ${state === 'failed' && readAgain(visit)}`;
+      ${whyFailed(facts)} ${state === 'failed' && readAgain(visit)}`;
   }
   if (head === null) return undefined;
-  return html`${standingNotice(facts)}
+  return html`${standingNotice(facts)} ${brokenNotice(facts)}
   ${details({
     summaryText: 'What this reading rests on',
     html: html`${documentationWords(facts.format) !== undefined && html`<p><strong>${documentationWords(facts.format)}</strong></p>`}
+      ${whyThisFormat(detection)}
       <p>${orderWords(head)}</p>
       <p>${head.zone.statement}</p>
       <p>

@@ -206,7 +206,7 @@ describe('the page of a conversation', () => {
   test('shows an item that is no chat as the text it is, with the reason', async () => {
     const id = await seeded(encode('Dear officer,\nthis is a letter.\n'), { name: 'letter.txt' });
     const body = flat(await page(id));
-    assert.match(body, /Not read as a chat\./);
+    assert.match(body, /Not a chat this service knows\./);
     assert.match(body, /Dear officer, this is a letter\./);
   });
 

@@ -1,11 +1,12 @@
 import type { ConversationFacts, ReadingOfItem } from '#domain/conversations/index.ts';
 import type { ReadingDifference } from '#portable/chat/index.ts';
-import { table } from '#web/ui/govuk/index.ts';
+import { details, table } from '#web/ui/govuk/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { pageHeading, partsBar } from '#web/ui/police/index.ts';
 import { conversationAddress } from '../conversation/conversation-query.ts';
 import { orderName } from '../conversation/meaning.ts';
+import { notReadWords, outcomeWords, whyThisFormat } from '../detection-words.ts';
 import { londonTime } from '../london.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
@@ -15,13 +16,6 @@ type Shown = {
   readonly readings: readonly ReadingOfItem[];
   readonly difference: ReadingDifference | null;
 };
-
-const STATES = {
-  reading: 'Being read',
-  read: 'Stands',
-  refused: 'Not read as a chat',
-  failed: 'Failed',
-} as const;
 
 /** The readings of one item. None replaces another: what somebody cited stays where it was. */
 export function itemReadingsPage(visit: Visit<ConversationFacts>, shown: Shown): Html {
@@ -44,7 +38,7 @@ export function itemReadingsPage(visit: Visit<ConversationFacts>, shown: Shown):
         line: html`The file never changes. A better reader, or an answer about its dates, makes a new reading
         beside the old one; none replaces another.`,
       })}
-      ${readingsTable(readingId, shown.readings)} ${beforeThis(readingId, shown)}
+      ${readingsTable(readingId, shown.readings)} ${formatFound(visit.value)} ${beforeThis(readingId, shown)}
     </div>`,
   });
 }
@@ -57,7 +51,7 @@ function readingsTable(readingId: string, readings: readonly ReadingOfItem[]): H
       { html: readingLink(reading, reading.readingId === readingId) },
       { html: isolated(reading.reader) },
       { text: reading.dateOrder === null ? 'None' : orderName(reading.dateOrder) },
-      { text: `${STATES[reading.state]}${reading.partial ? ', in part' : ''}` },
+      { text: `${outcomeWords(reading)}${reading.partial ? ', in part' : ''}` },
       { text: reading.messages.toLocaleString('en-GB') },
     ]),
   });
@@ -67,6 +61,15 @@ function readingLink({ readingId, readAt }: ReadingOfItem, isThis: boolean): Htm
   const when = readAt === null ? 'Not yet' : londonTime(readAt);
   if (isThis) return html`<strong aria-current="true">${when}</strong> (this one)`;
   return html`<a href="/conversations/${readingId}/readings">${when}</a>`;
+}
+
+/** What this reading took the item for and why, or why it is none; nothing of that where it was not kept. */
+function formatFound(facts: ConversationFacts): Html | undefined {
+  const { state, detection } = facts;
+  if (state === 'reading') return undefined;
+  const why = whyThisFormat(detection, state === 'read' ? 'Read as' : 'Taken for');
+  return html`${state !== 'read' && html`<p>${notReadWords(facts)}</p>`}
+  ${why && details({ summaryText: 'Why this reading is of this format', html: why })}`;
 }
 
 function beforeThis(readingId: string, { readings, difference }: Shown): Html | undefined {

@@ -5,6 +5,7 @@ import { html, isolated, shortName } from '#web/ui/index.ts';
 import type { Html, Printable } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
 import { keyValues, mark } from '#web/ui/police/index.ts';
+import { brokenWords, notReadWords, whyThisFormat } from '../detection-words.ts';
 import { timeElement } from '../london.ts';
 import { writtenPeriod } from '../written-time.ts';
 import { counted, documentationWords, formatWords, sizeWords, sourceLabel } from '../words.ts';
@@ -126,11 +127,12 @@ function chatReading(reading: ItemReading, lookAgain: Html): Html {
   if (reading.state === 'reading') return html`<p>Being read now. ${lookAgain}</p>`;
   if (reading.state !== 'read') {
     return html`<p>
-      ${stateWords(reading)} Nothing of it is lost:
+      ${notReadWords(reading)} Nothing of it is lost:
       <a href="${address}">see the text as it came</a>.
     </p>`;
   }
   const head = headOf(reading.summary);
+  const broken = brokenWords(reading.detection);
   const several = head !== null && head.conversations.length > 1 ? head.conversations.length : null;
   return html`<p class="ho-item__reading">
       ${several === null ? button({ text: 'Read the conversation', href: address }) : button({ text: 'Choose a conversation', href: `${address}/chats` })}
@@ -138,15 +140,9 @@ function chatReading(reading: ItemReading, lookAgain: Html): Html {
       ${formatWords(reading.format)},
       ${counted(reading.messages, 'message')}${head?.period && html`, ${writtenPeriod(head.period)}`}.
     </p>
+    ${broken && html`<p class="ho-doubt-again">${mark('doubt', 'Doubt:')} ${broken}</p>`}
     ${documentationWords(reading.format) !== undefined && html`<p class="ho-doubt-again">${mark('doubt', 'Doubt:')} ${documentationWords(reading.format)}</p>`}
     ${head && readingFacts(head, reading, address)}`;
-}
-
-/** In plain words why there is no reading of an item. */
-function stateWords({ state, reason }: ItemReading): Html {
-  if (state === 'refused')
-    return html`<strong>Not read as a chat.</strong> ${isolated(reason ?? 'No reader knows its form.')}`;
-  return html`<strong>The reading failed.</strong> ${isolated(reason ?? 'The reader stopped.')}`;
 }
 
 function headOf(summary: string | null): ReadingHead | null {
@@ -156,8 +152,9 @@ function headOf(summary: string | null): ReadingHead | null {
 
 const MOST_SPEAKERS_NAMED = 12;
 
-function readingFacts(head: ReadingHead, { moreSpeakers }: ItemReading, address: string): Html {
+function readingFacts(head: ReadingHead, { moreSpeakers, detection }: ItemReading, address: string): Html {
   const { speakers, doubts, unreadBytes } = head;
+  const why = whyThisFormat(detection);
   const named = speakers.slice(0, MOST_SPEAKERS_NAMED);
   const more = speakers.length - named.length + moreSpeakers;
   return keyValues([
@@ -184,5 +181,6 @@ function readingFacts(head: ReadingHead, { moreSpeakers }: ItemReading, address:
           : html`<strong>${counted(unreadBytes, 'byte')}</strong> belong to no message; shown in place`,
     },
     { key: 'Reader', value: html`<code class="ho-code">${head.reader}</code>` },
+    why && { key: 'Why this format', value: why },
   ]);
 }

@@ -95,7 +95,7 @@ describe('the page of a submission', () => {
     assert.match(body, new RegExp(`href="/conversations/${seeded.items[0]!.readingId}"`));
     assert.match(body, /WhatsApp text export, 120 messages, 14 January 2024 to 15 January 2024/);
     assert.match(body, /Jay R/);
-    assert.match(body, /Not read as a chat\./);
+    assert.match(body, /Not a chat this service knows\./);
     assert.match(body, /see the text as it came/);
   });
 
