@@ -5,7 +5,7 @@ import type { Language } from '#web/ui/language/index.ts';
 import { FORM_WORDS } from './form-words.ts';
 import { languageOf } from './language/language-of.ts';
 
-/** What takes the place of a file that somebody wrote out in letters where no answer may be refused. */
+/** What takes the place of a file that somebody wrote out in letters where no answer may be refused. The desk reads it. */
 const TAKEN_OUT = '[a file written out in letters and numbers was taken out here]';
 
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/g;
@@ -64,10 +64,11 @@ export function notWords(
   language: Language = 'en',
 ): FormProblem | false {
   const words = FORM_WORDS.in(language);
-  if (text.length > longest)
-    return {
-      field,
-      message: words.tooLong(longest.toLocaleString('en-GB'), text.length.toLocaleString('en-GB')),
-    };
+  if (text.length > longest) return { field, message: words.tooLong(counted(longest), counted(text.length)) };
   return !isOnlyWords(text) && { field, message: words.notWords };
+}
+
+/** Both languages part thousands with a comma. */
+function counted(count: number): string {
+  return count.toLocaleString('en-GB');
 }

@@ -1,5 +1,7 @@
 import type { ForceNotice, IntakeDoor } from '#domain/intake/index.ts';
 import type { ForceOnPage } from '#web/ui/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
+import { DESK_WORDS } from './desk-words.ts';
 
 /** How long what the force says of itself is believed, in milliseconds: it changes a few times a year. */
 const FRESH_MS = 30_000;
@@ -33,10 +35,9 @@ export class NoticeBoard {
   }
 
   /** When the desk is staffed, as a sentence. The default is that it is not. */
-  get deskSentence(): string {
+  deskSentence(language: Language): string {
     const { deskStaffed } = this.#notice;
-    return deskStaffed === ''
-      ? 'The desk is not staffed at the moment, so nobody may read this for some time.'
-      : `The desk is staffed ${deskStaffed}. At other times nobody reads this.`;
+    const words = DESK_WORDS.in(language);
+    return deskStaffed === '' ? words.notStaffed : words.staffed(deskStaffed);
   }
 }

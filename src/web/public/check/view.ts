@@ -99,7 +99,7 @@ function rowOf({ key, value, href, what, id }: Answered): SummaryRow {
 
 function dangerAnswers({ danger }: Draft): readonly Answered[] {
   const happening = danger?.happening ?? [];
-  const said = happening.map(kind => html`<li>${sentence(DANGER_WORDS[kind].said)}</li> `);
+  const said = happening.map(kind => html`<li>${sentence(DANGER_WORDS.in('en')[kind].said)}</li> `);
   const value =
     said.length === 0
       ? 'None of what we asked about'

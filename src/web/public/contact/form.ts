@@ -1,7 +1,9 @@
 import type { SafeContact } from '#domain/intake/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import { type FormFields, notWords } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
+import { CONTACT_WORDS } from './words.ts';
 
 const LONGEST = 300;
 const LONGEST_WHEN = 2000;
@@ -31,6 +33,7 @@ export function readContact(form: FormFields): {
   readonly answers: ContactAnswers;
   readonly problems: readonly FormProblem[];
 } {
+  const words = CONTACT_WORDS.in(form.language);
   const answers: ContactAnswers = {
     leftOut: form.text('leftOut'),
     othersSeeDevice: OTHERS.find(known => known === form.raw('othersSeeDevice')) ?? '',
@@ -43,42 +46,38 @@ export function readContact(form: FormFields): {
   return {
     answers,
     problems: problemsOf(
-      unclear(answers),
-      missingPhone(answers),
-      missingEmail(answers),
-      ...notInWords(answers),
+      unclear(answers, words),
+      missingPhone(answers, words),
+      missingEmail(answers, words),
+      ...notInWords(answers, form.language),
     ),
   };
 }
 
-function notInWords({ name, phone, email, whenAndAsWhom }: SafeContact): readonly (FormProblem | false)[] {
+type ContactWords = ReturnType<typeof CONTACT_WORDS.in>;
+
+function notInWords(
+  { name, phone, email, whenAndAsWhom }: SafeContact,
+  language: Language,
+): readonly (FormProblem | false)[] {
   return [
-    notWords('phone', phone, LONGEST),
-    notWords('email', email, LONGEST),
-    notWords('whenAndAsWhom', whenAndAsWhom, LONGEST_WHEN),
-    notWords('name', name, LONGEST),
+    notWords('phone', phone, LONGEST, language),
+    notWords('email', email, LONGEST, language),
+    notWords('whenAndAsWhom', whenAndAsWhom, LONGEST_WHEN, language),
+    notWords('name', name, LONGEST, language),
   ];
 }
 
-function unclear(answers: ContactAnswers): FormProblem | false {
+function unclear(answers: ContactAnswers, words: ContactWords): FormProblem | false {
   const typed = notSent(answers);
-  const message = answers.phone === '' ? 'an email address' : 'a number';
-  return (
-    answers.reach === 'none' &&
-    typed !== '' &&
-    typed !== answers.leftOut && {
-      field: 'reach',
-      message: `You gave ${message} and chose "Do not contact me". Choose which you mean`,
-    }
-  );
+  const message = answers.phone === '' ? words.unclearEmail : words.unclearNumber;
+  return answers.reach === 'none' && typed !== '' && typed !== answers.leftOut && { field: 'reach', message };
 }
 
-function missingPhone({ reach, phone }: SafeContact): FormProblem | false {
-  const message = 'Enter a phone number, or choose "Do not contact me"';
-  return reach === 'phone' && !/\d/.test(phone) && { field: 'phone', message };
+function missingPhone({ reach, phone }: SafeContact, words: ContactWords): FormProblem | false {
+  return reach === 'phone' && !/\d/.test(phone) && { field: 'phone', message: words.noPhone };
 }
 
-function missingEmail({ reach, email }: SafeContact): FormProblem | false {
-  const message = 'Enter an email address, such as name@example.example, or choose "Do not contact me"';
-  return reach === 'email' && !/^\S+@\S+$/.test(email) && { field: 'email', message };
+function missingEmail({ reach, email }: SafeContact, words: ContactWords): FormProblem | false {
+  return reach === 'email' && !/^\S+@\S+$/.test(email) && { field: 'email', message: words.noEmail };
 }

@@ -25,7 +25,7 @@ export function privacyPage(forceName: string, draftDays: number): PageDetails {
       [
         'While you fill in the form',
         'Your answers are locked with a key that only your browser has. We cannot read them, apart from what you say about danger. That goes to the police desk at once.',
-        `If you do not hand in, we remove your answers and files ${spokenDays(draftDays)} after your last answer. What you said about danger stays with the police desk.`,
+        `If you do not hand in, we remove your answers and files ${spokenDays(draftDays, 'en')} after your last answer. What you said about danger stays with the police desk.`,
         'The key is a cookie. It goes when you close the browser. There are no other cookies, and nothing follows you.',
       ],
       [

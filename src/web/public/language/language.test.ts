@@ -16,6 +16,9 @@ const REVIEWED = [
 /** Words on the pages that are names, in any language. */
 const NAMES = ['Northshire Police', 'Handover', 'Hand', 'over', 'English', 'Cymraeg'];
 
+/** A picture written out in letters, which no answer may hold. */
+const FILE_IN_LETTERS = `data:image/jpeg;base64,${Buffer.alloc(600, 0x5a).toString('base64')}`;
+
 describe('the language of the public pages', () => {
   let demo: PublicSide;
   before(async () => {
@@ -77,17 +80,53 @@ describe('the language of the public pages', () => {
       );
   });
 
-  test('no text of these pages bypasses the catalogue', async () => {
+  const inMarks = async () => {
     const side = await createPublicSide({ settings: { languages: [{ code: 'x-marked', isDraft: false }] } });
-    const visitor = await atWho(side);
+    const visitor = new TestVisitor(side.app);
     visitor.language = 'x-marked';
-    for (const path of ['/who']) {
-      assert.deepEqual(unmarkedText((await visitor.get(path)).body, NAMES), [], path);
-      assert.deepEqual(
-        unmarkedText((await visitor.post(path, {})).body, NAMES),
-        [],
-        `${path}, with a problem`,
-      );
+    return visitor;
+  };
+
+  const assertMarked = (body: string, where: string, written: readonly string[] = []) =>
+    assert.deepEqual(unmarkedText(body, [...NAMES, ...written]), [], where);
+
+  test('no text of these pages bypasses the catalogue', async () => {
+    const visitor = await inMarks();
+    await visitor.walkToChat('child');
+    for (const path of ['/', '/who', '/contact', '/court', '/what-not-to-send', '/cleared', '/stopped'])
+      assertMarked((await visitor.get(path)).body, path);
+  });
+
+  test('no text after a danger bypasses the catalogue, whatever the danger', async () => {
+    const visitor = await inMarks();
+    const all = [
+      'child-in-danger',
+      'meeting-planned',
+      'confrontation',
+      'self-harm-risk',
+      'submitter-under-18',
+    ];
+    for (const happening of [['submitter-under-18'], all]) {
+      await visitor.post('/', { happening });
+      assertMarked((await visitor.get('/danger')).body, happening.join());
+      assertMarked((await visitor.get('/')).body, 'the start page of somebody who has begun');
     }
+  });
+
+  test('no problem of a form bypasses the catalogue', async () => {
+    const visitor = await inMarks();
+    const problems = async (path: string, fields: Record<string, string>) => {
+      const reply = await visitor.post(path, fields);
+      assert.equal(reply.statusCode, 422, path);
+      assertMarked(reply.body, `${path} ${JSON.stringify(fields).slice(0, 60)}`, Object.values(fields));
+    };
+    await problems('/', {});
+    await visitor.post('/', { happening: 'none' });
+    await problems('/who', {});
+    await problems('/contact', { reach: 'phone' });
+    await problems('/contact', { reach: 'email' });
+    await problems('/contact', { phone: '07700 900321' });
+    await problems('/contact', { email: '1@2' });
+    await problems('/contact', { name: '7'.repeat(400), whenAndAsWhom: FILE_IN_LETTERS });
   });
 });

@@ -1,20 +1,22 @@
 import type { FastifyReply } from 'fastify';
-import { html } from '#web/ui/index.ts';
+import { EXIT_ADDRESS, html } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
+import { DESK_WORDS } from '../desk-words.ts';
 import { FormFields } from '../form-fields.ts';
+import { languageOf } from '../language/language-of.ts';
 import { type PageDetails, sendPage, textBody } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { spokenDays } from '../spoken-time.ts';
 import { admitPost, forgetVisitor, secretsOf, tokenIn } from '../visits.ts';
+import { LEAVE_WORDS } from './words.ts';
 
 /** Stopping, and clearing this browser. */
 export function leaveRoutes(pages: Pages): void {
-  const { app, board, parts } = pages;
+  const { app, board } = pages;
   app.post('/clear', (request, reply) => clear(pages, { request, reply }));
-  app.get('/cleared', (_request, reply) => sendPage(reply, board, CLEARED));
-  app.get('/stopped', (_request, reply) =>
-    sendPage(reply, board, stoppedPage(board.deskSentence, parts.settings.draftDays)),
-  );
+  app.get('/cleared', (request, reply) => sendPage(reply, board, clearedPage(languageOf(request))));
+  app.get('/stopped', (request, reply) => sendPage(reply, board, stoppedPage(pages, languageOf(request))));
 }
 
 /** Forgets the answers here and the key in the browser. What was handed in, and what the desk was told, stays. */
@@ -29,26 +31,26 @@ async function clear({ parts }: Pages, { request, reply }: Exchange): Promise<Fa
   return reply.header('clear-site-data', '"cache", "storage"').redirect('/cleared', 303);
 }
 
-const CLEARED: PageDetails = {
-  title: 'Cleared',
-  body: html`${textBody('Cleared', [
-    'This browser has forgotten your answers. What you handed in, and anything you told us about danger, is still with us.',
-    'Pages you opened may still be in the list of pages visited. You can delete them there.',
-  ])}
-  ${button({ text: 'Leave for the weather page', href: 'https://www.bbc.co.uk/weather' })}`,
-};
-
-function stoppedPage(deskSentence: string, draftDays: number): PageDetails {
+function clearedPage(language: Language): PageDetails {
+  const words = LEAVE_WORDS.in(language);
   return {
-    title: 'You can stop here',
+    title: words.cleared,
+    body: html`${textBody(words.cleared, words.forgotten)}
+    ${button({ text: words.weather, href: EXIT_ADDRESS })}`,
+  };
+}
+
+function stoppedPage({ board, parts }: Pages, language: Language): PageDetails {
+  const words = LEAVE_WORDS.in(language);
+  const days = spokenDays(parts.settings.draftDays, language);
+  return {
+    title: words.stopped,
     danger: 'now',
     backLink: '/danger',
-    body: textBody('You can stop here', [
-      html`What you chose and sent was sent to the police desk. Nobody may have read it yet. ${deskSentence}`,
-      html`<strong>Do not wait for us. Call 999 now</strong> if anyone is in danger.`,
-      html`You can carry on in this browser until you close it or clear your answers. We remove them
-        ${spokenDays(draftDays)} after your last answer, apart from what you said about danger.
-        <a class="govuk-link" href="/">Carry on</a> when you can.`,
+    body: textBody(words.stopped, [
+      words.sent(board.deskSentence(language)),
+      DESK_WORDS.in(language).doNotWait,
+      words.carryOn(days),
     ]),
   };
 }

@@ -36,7 +36,7 @@ export function receiptPage(view: ReceiptView): Omit<PageDetails, 'backLink'> {
     body: html`${receivedBand({
         title: 'We have what you handed in',
         reference: box.reference,
-        line: spokenMoment(box.receivedAt),
+        line: spokenMoment(box.receivedAt, 'en'),
       })}
       ${code(view)} ${WHAT_IT_PROVES} ${box.state === 'sealed' ? sealed(view) : notYetSealed(view)}
       <h2 class="govuk-heading-m">What happens next</h2>

@@ -2,6 +2,7 @@ import { type DangerKind, isDangerKind } from '#domain/intake/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
 import type { FormFields } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
+import { START_WORDS } from './words.ts';
 
 export type StartAnswers = { readonly happening: readonly DangerKind[]; readonly none: boolean };
 
@@ -13,10 +14,7 @@ export function readStart(form: FormFields): {
   const ticked = form.choices('happening');
   const happening = ticked.filter(isDangerKind);
   const none = ticked.includes('none');
-  const problem = {
-    field: 'happening',
-    message: 'Choose what is happening, or choose "None of these"',
-  };
+  const problem = { field: 'happening', message: START_WORDS.in(form.language).choose };
   return {
     answers: { happening, none },
     problems: problemsOf(happening.length === 0 && !none && problem),

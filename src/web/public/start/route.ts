@@ -12,6 +12,7 @@ import { provenanceOf, refuseOver } from '#web/guards/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { firstUnanswered, isInDanger, pageAfter } from '../journey.ts';
+import { languageOf } from '../language/language-of.ts';
 import { pageForm, sendPage } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { admitPost, hasHandedIn, newVisitor, secretsOf, tokenIn, type Visit, visitOf } from '../visits.ts';
@@ -45,14 +46,9 @@ async function show(pages: Pages, { request, reply }: Exchange): Promise<Fastify
 
 async function earlierOf({ parts }: Pages, visit: Visit | null): Promise<Earlier> {
   if (visit === null) return null;
-  if (await hasHandedIn(parts, visit.secrets))
-    return { text: 'You handed in from this browser.', href: '/receipt', link: 'See your receipt' };
+  if (await hasHandedIn(parts, visit.secrets)) return { kind: 'handedIn' };
   if (visit.draft === null || visit.draft.danger === null) return null;
-  return {
-    text: 'You have begun already.',
-    href: firstUnanswered(visit.draft),
-    link: 'Carry on where you stopped',
-  };
+  return { kind: 'begun', href: firstUnanswered(visit.draft) };
 }
 
 type Shown = {
@@ -64,13 +60,15 @@ type Shown = {
 
 function send({ board, parts }: Pages, reply: FastifyReply, shown: Shown): FastifyReply {
   const secrets = shown.visit?.secrets ?? null;
+  const language = languageOf(reply.request);
   const page = startPage({
     answers: shown.answers,
     problems: shown.problems,
-    deskSentence: board.deskSentence,
+    deskSentence: board.deskSentence(language),
     forceName: board.force.name,
     earlier: shown.earlier,
     draftDays: parts.settings.draftDays,
+    language,
     form: (controls: Html) => pageForm({ action: '/', secrets }, controls),
   });
   return sendPage(reply, board, page);
@@ -93,13 +91,13 @@ async function take(
       throw error;
     },
   );
-  if (told === 'failed') return sendPage(reply.code(503), pages.board, cannotTellPage());
+  if (told === 'failed') return sendPage(reply.code(503), pages.board, cannotTellPage(languageOf(request)));
   try {
     const draft = await keep(pages, { secrets, draft: known?.draft ?? null }, { answers, told });
     return reply.redirect(pageAfter('/', draft), 303);
   } catch (error) {
     if (!(error instanceof HandoverError) || told === null) throw error;
-    return sendPage(reply.code(507), pages.board, cannotKeepPage(told));
+    return sendPage(reply.code(507), pages.board, cannotKeepPage(told, languageOf(request)));
   }
 }
 

@@ -1,14 +1,19 @@
 import { DANGER_KINDS } from '#domain/intake/index.ts';
 import { html, type Html, NOTHING, problemAt, type FormProblem } from '#web/ui/index.ts';
 import { button, checkboxes, insetText } from '#web/ui/govuk/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import { doList } from '#web/ui/public/index.ts';
+import { DESK_WORDS } from '../desk-words.ts';
+import { FORM_WORDS } from '../form-words.ts';
 import type { PageDetails } from '../page.ts';
 import { spokenDays } from '../spoken-time.ts';
 import { DANGER_WORDS } from './danger-words.ts';
 import type { StartAnswers } from './form.ts';
+import { START_WORDS } from './words.ts';
 
-/** What the start page knows of an earlier visit in this browser. */
-export type Earlier = { readonly text: string; readonly href: string; readonly link: string } | null;
+/** What the start page knows of an earlier visit in this browser: it was handed in, or only begun and goes on at `href`. */
+export type Earlier =
+  { readonly kind: 'handedIn' } | { readonly kind: 'begun'; readonly href: string } | null;
 
 export type StartView = {
   readonly answers: StartAnswers;
@@ -17,117 +22,89 @@ export type StartView = {
   readonly forceName: string;
   readonly earlier: Earlier;
   readonly draftDays: number;
+  readonly language: Language;
   readonly form: (controls: Html) => Html;
 };
 
+type StartWords = ReturnType<typeof START_WORDS.in>;
+
 /** The start page, which is itself the danger question: danger is asked at first sight and one press tells the desk. */
 export function startPage(view: StartView): PageDetails {
+  const words = START_WORDS.in(view.language);
   return {
-    title: 'Hand in evidence of online grooming',
+    title: words.title,
     danger: 'ask',
     problems: view.problems,
-    body: html`<h1 class="govuk-heading-xl">Hand in evidence of online grooming</h1>
-      <p class="govuk-body-l">
-        Give ${view.forceName} messages or information about someone who may be grooming a child online. You
-        do not need an account or proof.
-      </p>
-      ${earlierNote(view.earlier)} ${view.form(html`${happening(view)} ${beforeContinue(view.deskSentence)}`)}`,
-    aside: asideOf(view.draftDays),
-    below: BELOW,
+    body: html`<h1 class="govuk-heading-xl">${words.title}</h1>
+      <p class="govuk-body-l">${words.lead(view.forceName)}</p>
+      ${earlierNote(view.earlier, words)}
+      ${view.form(html`${happening(view, words)} ${beforeContinue(view, words)}`)}`,
+    aside: asideOf(words, spokenDays(view.draftDays, view.language)),
+    below: belowOf(words),
   };
 }
 
-function earlierNote(earlier: Earlier): Html {
+function earlierNote(earlier: Earlier, words: StartWords): Html {
   if (earlier === null) return NOTHING;
-  return insetText({
-    html: html`${earlier.text} <a class="govuk-link" href="${earlier.href}">${earlier.link}</a>`,
-  });
+  const { text, link } = words[earlier.kind];
+  const href = earlier.kind === 'begun' ? earlier.href : '/receipt';
+  return insetText({ html: html`${text} <a class="govuk-link" href="${href}">${link}</a>` });
 }
 
-function happening({ answers, problems }: StartView): Html {
+function happening({ answers, problems, language }: StartView, words: StartWords): Html {
+  const dangers = DANGER_WORDS.in(language);
   return checkboxes({
     name: 'happening',
-    fieldset: {
-      legend: {
-        text: 'Is any of this happening now, or in the next 24 hours?',
-        classes: 'govuk-fieldset__legend--m',
-      },
-    },
-    hint: { text: 'Choose all that apply.' },
-    errorMessage: problemAt(problems, 'happening'),
+    fieldset: { legend: { text: words.question, classes: 'govuk-fieldset__legend--m' } },
+    hint: { text: words.all },
+    errorMessage: problemAt(problems, 'happening', language),
     values: [...answers.happening, ...(answers.none ? ['none'] : [])],
     items: [
       ...DANGER_KINDS.map(value => ({
         value,
-        text: DANGER_WORDS[value].label,
-        hint: { text: DANGER_WORDS[value].hint },
+        text: dangers[value].label,
+        hint: { text: dangers[value].hint },
       })),
-      { divider: 'or' },
-      {
-        value: 'none',
-        text: 'None of these',
-        hint: { text: 'You can still hand in what you have' },
-        behaviour: 'exclusive',
-      },
+      { divider: words.or },
+      { value: 'none', text: words.none, hint: { text: words.noneHint }, behaviour: 'exclusive' },
     ],
   });
 }
 
-function beforeContinue(deskSentence: string): Html {
-  return html`<p class="govuk-body">
-      <strong>Do not wait for us. Call 999 now</strong> if anyone is in danger.
-    </p>
-    <p class="govuk-body">
-      If you choose one of the first five, your answer goes to the police desk when you press Continue, even
-      if you stop there. ${deskSentence}
-    </p>
-    ${button({ text: 'Continue', preventDoubleClick: true })}`;
+function beforeContinue({ deskSentence, language }: StartView, words: StartWords): Html {
+  return html`<p class="govuk-body">${DESK_WORDS.in(language).doNotWait}</p>
+    <p class="govuk-body">${words.goesToDesk} ${deskSentence}</p>
+    ${button({ text: FORM_WORDS.in(language).continue, preventDoubleClick: true })}`;
 }
 
-const asideOf = (draftDays: number): Html =>
+const asideOf = (words: StartWords, days: string): Html =>
   html`<section class="ho-aside__part">
-      <h2>What you need</h2>
-      <p>
-        About 10 minutes. The chat, if you have it: we show you how to save it from your app. If you stop, you
-        can carry on in this browser until you close it or clear your answers. We remove answers and files
-        that were not handed in ${spokenDays(draftDays)} after your last answer.
-      </p>
+      <h2>${words.need}</h2>
+      <p>${words.needed(days)}</p>
     </section>
     <section class="ho-aside__part">
-      <h2>Other ways to tell us</h2>
-      <p>Call 101, or go to a police station. You can bring the phone with you.</p>
+      <h2>${words.otherWays}</h2>
+      <p>${words.otherWay}</p>
     </section>`;
 
-const BELOW = html`<h2>Before you start</h2>
-  <div class="ho-columns">
-    <section>
-      <h3>You can hand in</h3>
-      ${doList([
-        { do: true, text: 'messages and chats saved from an app' },
-        { do: true, text: 'usernames, links, dates and times' },
-        { do: true, text: 'what happened, in your own words' },
-      ])}
-    </section>
-    <section>
-      <h3>Do not send or copy</h3>
-      ${doList([
-        {
-          do: false,
-          text: html`any picture or video that may show someone under 18: no screenshots, no forwarding, no
-            second look
-            <span class="ho-hint"
-              >Copying it can be a crime, even to help. Call 101 and say that you have a phone to hand
-              over.</span
-            >`,
-        },
-      ])}
-    </section>
-    <section>
-      <h3>Please stop here</h3>
-      ${doList([
-        { do: false, text: 'do not reply, or pretend to be someone else' },
-        { do: false, text: 'do not meet, follow, film or post' },
-        { do: false, text: 'do not delete anything or reset the phone' },
-      ])}
-    </section>
-  </div>`;
+const belowOf = (words: StartWords): Html =>
+  html`<h2>${words.before}</h2>
+    <div class="ho-columns">
+      <section>
+        <h3>${words.canHandIn}</h3>
+        ${doList(words.can.map(text => ({ do: true, text })))}
+      </section>
+      <section>
+        <h3>${words.doNotSend}</h3>
+        ${doList([
+          {
+            do: false,
+            text: html`${words.noPictures} <span class="ho-hint">${words.noPicturesWhy}</span>`,
+          },
+        ])}
+      </section>
+      <section>
+        <h3>${words.stop}</h3>
+        ${doList(words.stopDoing.map(text => ({ do: false, text })))}
+      </section>
+    </div>`;

@@ -1,0 +1,86 @@
+import { html, type Html } from '#web/ui/index.ts';
+import { catalogue } from '#web/ui/language/index.ts';
+
+/** The page after a "yes" to danger. */
+export const DANGER_PAGE_WORDS = catalogue(
+  {
+    callNow: 'Call 999 now',
+    notInTrouble: 'You are not in trouble',
+    tellMore: 'Can you tell us more?',
+    tellMoreHow: (desk: string) =>
+      `Only if everyone is safe. Answer what you can. It goes to the desk when you press Send. ${desk} What you send stays with the desk. If something in it is wrong, write what is right and send again.`,
+    send: 'Send and carry on',
+    without: 'Carry on without this',
+    stop: 'Stop here',
+    sent: 'Your answer was sent to the police desk',
+    youTold: (time: string) => `At ${time} you told us:`,
+    nobodyMayHaveRead: 'Nobody may have read it yet.',
+    childline: (number: Html) =>
+      html`You can talk to Childline now, free, on ${number}. They will not tell you off.`,
+    samaritans: (number: Html) => html`Samaritans listen at any time, free, on ${number}.`,
+    besides: 'Besides calling 999',
+    stayWithChild: 'stay with the child, if you can do it safely',
+    stayWithPerson: 'stay with the person, or make sure somebody is with them',
+    keepPhone: 'keep the phone on and near you',
+    notToMeeting: 'do not go to the meeting',
+    notJoinIn: 'do not join in, follow or film',
+    notReply: 'do not reply to the person or tell them you know',
+    notPost: 'do not post anything',
+    tellAdult: 'tell an adult you trust, if you can',
+    notReplyOrMeet: 'do not reply to the person, or meet them',
+    notDelete: 'do not delete anything',
+    what: { label: 'What is happening?', hint: 'For example, a meeting today at 4:30pm' },
+    where: { label: 'Where?', hint: 'A place, an address, or an app' },
+    who: {
+      label: 'Who is in danger, and from whom?',
+      hint: 'Names or usernames, if you know them',
+    },
+    safeNumber: { label: 'A phone number that is safe to call', hint: 'You do not have to give one' },
+    mayRing: {
+      label: 'May we ring that number now?',
+      hint: 'If you leave this open, we do not take it for a yes',
+      yes: 'Yes',
+      no: 'No',
+    },
+  },
+  {
+    callNow: 'Ffoniwch 999 nawr',
+    notInTrouble: 'Nid ydych mewn trwbl',
+    tellMore: 'Allwch chi ddweud rhagor wrthym?',
+    tellMoreHow: desk =>
+      `Dim ond os yw pawb yn ddiogel. Atebwch yr hyn a allwch. Bydd yn mynd i’r ddesg pan fyddwch yn pwyso Anfon. ${desk} Bydd yr hyn a anfonwch yn aros gyda’r ddesg. Os oes rhywbeth ynddo’n anghywir, ysgrifennwch yr hyn sy’n gywir ac anfonwch eto.`,
+    send: 'Anfon a pharhau',
+    without: 'Parhau heb hyn',
+    stop: 'Stopio yma',
+    sent: 'Anfonwyd eich ateb at ddesg yr heddlu',
+    youTold: time => `Am ${time} dywedasoch wrthym:`,
+    nobodyMayHaveRead: 'Efallai nad oes neb wedi ei ddarllen eto.',
+    childline: number =>
+      html`Gallwch siarad â Childline nawr, am ddim, ar ${number}. Ni fyddant yn dweud y drefn wrthych.`,
+    samaritans: number => html`Mae’r Samariaid yn gwrando ar unrhyw adeg, am ddim, ar ${number}.`,
+    besides: 'Yn ogystal â ffonio 999',
+    stayWithChild: 'arhoswch gyda’r plentyn, os gallwch wneud hynny’n ddiogel',
+    stayWithPerson: 'arhoswch gyda’r person, neu gwnewch yn siŵr bod rhywun gydag ef neu hi',
+    keepPhone: 'cadwch y ffôn ymlaen ac yn agos atoch',
+    notToMeeting: 'peidiwch â mynd i’r cyfarfod',
+    notJoinIn: 'peidiwch ag ymuno, dilyn na ffilmio',
+    notReply: 'peidiwch ag ateb y person na dweud wrtho eich bod yn gwybod',
+    notPost: 'peidiwch â phostio unrhyw beth',
+    tellAdult: 'dywedwch wrth oedolyn rydych yn ymddiried ynddo, os gallwch',
+    notReplyOrMeet: 'peidiwch ag ateb y person, na’i gyfarfod',
+    notDelete: 'peidiwch â dileu unrhyw beth',
+    what: { label: 'Beth sy’n digwydd?', hint: 'Er enghraifft, cyfarfod heddiw am 4:30yh' },
+    where: { label: 'Ble?', hint: 'Lle, cyfeiriad neu ap' },
+    who: {
+      label: 'Pwy sydd mewn perygl, a phwy yw’r perygl?',
+      hint: 'Enwau neu enwau defnyddwyr, os ydych yn eu gwybod',
+    },
+    safeNumber: { label: 'Rhif ffôn sy’n ddiogel i’w ffonio', hint: 'Nid oes rhaid i chi roi un' },
+    mayRing: {
+      label: 'Gawn ni ffonio’r rhif hwnnw nawr?',
+      hint: 'Os gadewch hwn yn wag, ni fyddwn yn ei gymryd fel “cewch”',
+      yes: 'Cewch',
+      no: 'Na chewch',
+    },
+  },
+);
