@@ -14,6 +14,8 @@ import { createBundleShelf } from '#adapters/bundles/bundle-shelf.ts';
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
 import { createDocumentPress } from '#adapters/documents/document-press.ts';
 import { removeAbandonedDrafts, removeCutUploads } from '#adapters/postgres/abandoned.ts';
+import { createAdditionQueue } from '#adapters/postgres/addition-queue.ts';
+import { createAdditionReceiptQueue } from '#adapters/postgres/addition-receipt-queue.ts';
 import { rootAuditMinutes } from '#adapters/postgres/audit-minutes.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createComparisonStore } from '#adapters/postgres/comparison-store.ts';
@@ -32,12 +34,21 @@ import { scrubNext } from '#domain/checking/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
 import { compareNext, readNext } from '#domain/reading/index.ts';
 import {
+  type AdditionReceiptParts,
   answerNextConsistency,
+  issueNextAdditionReceipt,
   issueNextReceipt,
   makeNextDocument,
   type PublishedLog,
 } from '#domain/receipts/index.ts';
-import { createCopyRemover, type Digests, finishDisposal, sealNext } from '#domain/sealing/index.ts';
+import {
+  createCopyRemover,
+  type Digests,
+  finishDisposal,
+  type SealAdditionParts,
+  sealNext,
+  sealNextAddition,
+} from '#domain/sealing/index.ts';
 import { decodePolicy } from '#portable/tlog/index.ts';
 import { recordChecks } from './record-checks.ts';
 import { receiveHandshake, reportReady, reportTrouble, stopOnce } from './handshake.ts';
@@ -158,6 +169,7 @@ function stepLoops(told: WorkerHandshake, pool: ReturnType<typeof openPool>, sea
   };
   return [
     loop('seal', () => sealNext(seal), ['handover_submitted']),
+    ...comingBack({ ...seal, ...receipts }, tables, sealer),
     loop('receipt', () => issueNextReceipt(receipts), ['handover_logged']),
     loop('document', () => makeNextDocument(documents)),
     // One loop for all three: nothing is read out of an item while its disposal deletes what was read.
@@ -172,6 +184,25 @@ function stepLoops(told: WorkerHandshake, pool: ReturnType<typeof openPool>, sea
     },
     loop('bundle', () => makeNextBundle(bundles), ['handover_bundles', 'handover_logged']),
     loop('consistency', () => answerNextConsistency(createConsistencyQueue(tables), log)),
+  ];
+}
+
+/** What somebody added who came back: sealed, then receipted. */
+function comingBack(
+  parts: Omit<SealAdditionParts, 'additions' | 'queue' | 'putOff'> & Omit<AdditionReceiptParts, 'queue'>,
+  tables: ReturnType<typeof openTables>,
+  sealer: EventSealer,
+): Loop[] {
+  const seal = {
+    ...parts,
+    queue: createSealQueue(tables, sealer),
+    additions: createAdditionQueue(tables, sealer),
+    putOff: new PutOff(parts.clock),
+  };
+  const receipts = { ...parts, queue: createAdditionReceiptQueue(tables) };
+  return [
+    loop('seal-addition', () => sealNextAddition(seal), ['handover_submitted', 'handover_logged']),
+    loop('addition-receipt', () => issueNextAdditionReceipt(receipts), ['handover_logged']),
   ];
 }
 

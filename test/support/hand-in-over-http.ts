@@ -43,8 +43,8 @@ export async function receiptByCode(place: Place, reference: string, code: strin
   const visitor = new Visitor(place.public, 'public');
   for (let tries = 0; tries < 8; tries += 1) {
     const page = await visitor.answer(await visitor.get('/return'), { reference, code }, /return/);
-    if (page.text.includes('/return/receipt'))
-      return (await visitor.answer(page, {}, /return\/receipt/)).bytes;
+    if (page.text.includes('/return/hand-in/receipt'))
+      return (await visitor.get('/return/hand-in/receipt')).bytes;
     await sleep(8000);
   }
   throw new Error(`${reference} has no receipt`);

@@ -16,6 +16,8 @@ import { createBundleShelf, openFromShelf } from '#adapters/bundles/bundle-shelf
 import { createConfinedReader } from '#adapters/confined-reader/confined-reader.ts';
 import { createDocumentPress } from '#adapters/documents/document-press.ts';
 import { type KeyRing, makeKeyRing } from '#adapters/files/key-ring.ts';
+import { createAdditionQueue } from '#adapters/postgres/addition-queue.ts';
+import { createAdditionReceiptQueue } from '#adapters/postgres/addition-receipt-queue.ts';
 import { createBundleQueue } from '#adapters/postgres/bundle-queue.ts';
 import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
@@ -32,11 +34,24 @@ import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.t
 import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
+import type { ReturnDoor } from '#domain/engagement/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { PutOff } from '#domain/put-off.ts';
 import { compareNext, readNext } from '#domain/reading/index.ts';
-import { type DocumentPress, issueNextReceipt, makeNextDocument } from '#domain/receipts/index.ts';
-import { encodeStagedMeta, openItem, sealNext } from '#domain/sealing/index.ts';
+import {
+  type AdditionReceiptParts,
+  type DocumentPress,
+  issueNextAdditionReceipt,
+  issueNextReceipt,
+  makeNextDocument,
+} from '#domain/receipts/index.ts';
+import {
+  encodeStagedMeta,
+  openItem,
+  type SealAdditionParts,
+  sealNext,
+  sealNextAddition,
+} from '#domain/sealing/index.ts';
 import { buildBundle, decodeOrder } from '#portable/bundle/index.ts';
 import { ALL_READERS } from '#portable/chat/index.ts';
 import { decodePolicy, EMPTY_ROOT, type Policy } from '#portable/tlog/index.ts';
@@ -126,6 +141,7 @@ function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<Ret
         clock,
         putOff: putOff.seal,
       }),
+    ...additionSteps({ tables, sealer, blobs, opener, digests, random, clock, log, sealTo }),
     receipt: () => issueNextReceipt({ queue: createReceiptQueue(tables), log, sealTo, clock }),
     document: (press: DocumentPress = createDocumentPress(), now: () => Date = clock) =>
       makeNextDocument({ queue: createDocumentQueue(tables), log, press, sealTo, clock: now }),
@@ -149,12 +165,28 @@ function workerSteps({ database, folder, keys, policyText, sealer }: Awaited<Ret
   };
 }
 
+type AdditionParts = Omit<SealAdditionParts, 'queue' | 'additions' | 'putOff'> &
+  Omit<AdditionReceiptParts, 'queue'> & {
+    readonly tables: ReturnType<typeof openTables>;
+    readonly sealer: ReturnType<typeof createEventSealer>;
+  };
+
+function additionSteps({ tables, sealer, ...parts }: AdditionParts) {
+  const additions = createAdditionQueue(tables, sealer);
+  const putOff = new PutOff(parts.clock);
+  return {
+    sealAddition: () =>
+      sealNextAddition({ ...parts, queue: createSealQueue(tables, sealer), additions, putOff }),
+    additionReceipt: () => issueNextAdditionReceipt({ ...parts, queue: createAdditionReceiptQueue(tables) }),
+  };
+}
+
 /** The whole spine in this process, over the real database and disk, driven step by step: no loop, no waiting. */
 export async function createSpine(place?: SpinePlace) {
   const parts = await makeParts(place ?? (await foundPlace()));
   const { database, folder, keys, signer, policyText } = parts;
   const steps = workerSteps(parts);
-  const door: IntakeDoor = createPublicDoor(database.pool('handover_public'));
+  const door: IntakeDoor & ReturnDoor = createPublicDoor(database.pool('handover_public'));
   const sequencerClient = await database.pool('handover_sequencer').connect();
   const sequencer = {
     store: createLogHeadStore(sequencerClient),
@@ -181,8 +213,10 @@ export async function createSpine(place?: SpinePlace) {
     for (;;) {
       const did = [
         await steps.seal(),
+        await steps.sealAddition(),
         await sequence(),
         await steps.receipt(),
+        await steps.additionReceipt(),
         await steps.read(),
         await steps.bundle(),
       ];

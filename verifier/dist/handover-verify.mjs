@@ -15492,6 +15492,7 @@ function bytesFaults(file, facts, found2) {
 var SUBMISSION_RECEIVED = "submission-received";
 var ITEM_SEALED2 = "item-sealed";
 var SUBMISSION_SEALED = "submission-sealed";
+var ADDITION_ACKNOWLEDGED = "addition-acknowledged";
 
 // src/portable/receipt/record-code.ts
 var ALPHABET2 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -15706,6 +15707,11 @@ var RECEIPT_WORDS = {
       sentence: () => "The record has a gap, or events in the wrong place.",
       means: "At least one event is missing, moved, or of another submission.",
       doesNotProve: "What a missing event says, or that anyone meant to hide it."
+    },
+    "of-addition": {
+      sentence: () => "This is the receipt of one addition, which shows no chain.",
+      means: "It was added to a submission that has a receipt of its own. What else happened there is not shown.",
+      doesNotProve: "That it was the only addition, or in which order additions came."
     },
     unreadable: {
       sentence: () => "Gaps in the record were not looked for: an event cannot be read.",
@@ -16109,8 +16115,8 @@ function contentsOf(opened2) {
   return {
     reference,
     force,
-    receivedAt: timeOf3(opened2, SUBMISSION_RECEIVED),
-    sealedAt: timeOf3(opened2, SUBMISSION_SEALED),
+    receivedAt: timeOf3(opened2, SUBMISSION_RECEIVED) ?? additionReceivedAt(opened2),
+    sealedAt: timeOf3(opened2, SUBMISSION_SEALED) ?? timeOf3(opened2, ADDITION_ACKNOWLEDGED),
     log: newest?.origin ?? null,
     checkpointSize: newest?.size ?? null,
     items: opened2.items.flatMap(({ n, facts }) => facts === null ? [] : [{ n, ...facts }])
@@ -16119,9 +16125,24 @@ function contentsOf(opened2) {
 function timeOf3({ events }, type) {
   return events.find(({ event }) => event?.type === type)?.event?.at ?? null;
 }
+function additionReceivedAt({ events }) {
+  const said = events.find(({ event }) => event?.type === ADDITION_ACKNOWLEDGED)?.event?.facts["receivedAt"];
+  return typeof said === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(said) ? said : null;
+}
 function newestCheckpoint({ heads }) {
   const read = [...heads.values()].flatMap((head) => head?.checkpoint ?? []);
   return read.toSorted((a, b) => b.size - a.size)[0] ?? null;
+}
+
+// src/portable/receipt/addition-receipt.ts
+function isOfAddition({ events }) {
+  const [only, ...more] = events;
+  return more.length === 0 && only?.event?.type === ADDITION_ACKNOWLEDGED && only.event.submission === null;
+}
+function acknowledgedItem({ type, facts }) {
+  const { item, content } = facts;
+  const isSaid = type === ADDITION_ACKNOWLEDGED && isHex2(item, 16) && isHex2(content, 32);
+  return isSaid ? { item, content } : null;
 }
 
 // src/portable/receipt/item-checks.ts
@@ -16132,7 +16153,8 @@ function checkItems2({ events, items }) {
 }
 function sealings2(events) {
   return events.flatMap(({ n, event }) => {
-    const sealed = event?.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : null;
+    if (event === null) return [];
+    const sealed = event.type === ITEM_SEALED2 ? itemSealedFacts(event.facts) : acknowledgedItem(event);
     return sealed === null ? [] : [{ n, ...sealed }];
   });
 }
@@ -16205,7 +16227,9 @@ function checkEventsReadable({ events }) {
     where
   });
 }
-function checkChain({ events }) {
+function checkChain(opened2) {
+  const { events } = opened2;
+  if (isOfAddition(opened2)) return finding("chain-complete", "of-addition");
   const read = events.flatMap((part) => part.event === null ? [] : [{ ...part, event: part.event }]);
   if (read.length < events.length) return finding("chain-complete", "unreadable");
   const where = [...placeFaults(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
@@ -16239,17 +16263,23 @@ function checkLabels({ events, reference, force }) {
 }
 function namesIn(events, label) {
   const received = events.flatMap(
-    ({ event }) => event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : []
+    ({ event }) => event?.type === SUBMISSION_RECEIVED || event?.type === ADDITION_ACKNOWLEDGED ? [event.facts[label]] : []
   );
   return received.filter((name) => typeof name === "string");
 }
 
 // src/portable/receipt/sealing-check.ts
-function checkSealedWhole({ events, items }) {
+function checkSealedWhole(opened2) {
+  const { events, items } = opened2;
+  if (isOfAddition(opened2)) return ofAddition(items.length);
   const read = events.flatMap(({ n, event }) => event === null ? [] : [{ n, event }]);
   if (read.length < events.length) return finding("sealed-whole", "unreadable");
   const where = [...endFaults2(read), ...countFaults(read, items.length)];
   return finding("sealed-whole", where.length === 0 ? "passed" : "failed", { count: items.length, where });
+}
+function ofAddition(listed) {
+  const where = listed === 1 ? [] : [`sealed here: 1, listed here: ${listed}`];
+  return finding("sealed-whole", listed === 1 ? "passed" : "failed", { count: 1, where });
 }
 function endFaults2(events) {
   const received = ofType(events, SUBMISSION_RECEIVED);
@@ -16315,11 +16345,16 @@ function verifyReceipt(receiptBytes, { policy, files = [], published = null, cod
 // src/portable/bundle/verify/count-check.ts
 var SUBMISSION_RECEIVED2 = "submission-received";
 var SUBMISSION_SEALED2 = "submission-sealed";
+var ADDITION_SEALED = "addition-sealed";
 function tally(cover, record2) {
   const opened2 = record2.flatMap(({ event }) => event ? [event] : []);
   return {
     received: opened2.filter(({ type }) => type === SUBMISSION_RECEIVED2).map(itemsOf2),
     stated: opened2.filter(({ type }) => type === SUBMISSION_SEALED2).map(itemsOf2),
+    added: opened2.reduce(
+      (sum, event) => sum + (event.type === ADDITION_SEALED ? itemsOf2(event) ?? 0 : 0),
+      0
+    ),
     sealed: sealings(record2).size,
     here: cover.items.length,
     withheld: record2.length - opened2.length
@@ -16336,8 +16371,8 @@ function checkCounts({ cover, record: record2 }) {
   const counts = tally(cover.value, record2.value);
   const received = counts.received[0] ?? null;
   const facts = {
-    word: String(received ?? "?"),
-    count: counts.stated[0] ?? counts.sealed,
+    word: String(received === null ? "?" : received + counts.added),
+    count: sealedInAll(counts) ?? counts.sealed,
     other: counts.here
   };
   const faults = [...entryFaults(counts), ...numberFaults(counts)];
@@ -16359,20 +16394,26 @@ function entryFaults({ received, stated, withheld }) {
   }
   return faults;
 }
-function numberFaults({ received, stated, sealed, here, withheld }) {
+function sealedInAll({ stated, added }) {
+  const [said = null] = stated;
+  return said === null ? null : said + added;
+}
+function numberFaults(counts) {
+  const { received, stated, added, sealed, here, withheld } = counts;
   const faults = [];
   const [came = null, said = null] = [received[0], stated[0]];
   if (here === 0) faults.push("The bundle holds no item.");
   if (came !== null && said !== null && came !== said)
     faults.push(`${came} items were received, and ${said} were sealed.`);
-  const told = said ?? came;
-  if (told !== null && (sealed > told || sealed + withheld < told))
+  const first = said ?? came;
+  const told = first === null ? null : first + added;
+  if (told !== null && (sealed > told + withheld || sealed + withheld < told))
     faults.push(`The record seals ${sealed} items, and says that there were ${told}.`);
   return faults;
 }
 function mayHideItem(cover, record2) {
-  const { stated, sealed, withheld } = tally(cover, record2);
-  return withheld > 0 && stated[0] !== sealed;
+  const counts = tally(cover, record2);
+  return counts.withheld > 0 && sealedInAll(counts) !== counts.sealed;
 }
 
 // src/portable/bundle/verify/record-checks.ts

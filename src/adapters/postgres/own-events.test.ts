@@ -79,12 +79,16 @@ async function faultsOfEvents(pool: pg.Pool): Promise<string[]> {
 const OF_OFFICERS = [
   ...['danger-taken', 'danger-closed', 'stage-moved', 'allocated'],
   ...['bundle-asked', 'reading-asked', 'reading-answered', 'item-disposed'],
+  ...['contact-asked', 'contact-drafted', 'contact-released', 'contact-withheld'],
   ...['messages-read', 'message-translated', 'translation-disputed', 'translation-taken-back'],
 ];
 const OF_THE_WORKER = [
   ['worker', 'seal', 'item-sealed'],
   ['worker', 'seal', 'submission-sealed'],
   ['worker', 'seal', 'seal-mismatch'],
+  ['worker', 'seal', 'addition-sealed'],
+  ['worker', 'seal', 'addition-mismatch'],
+  ['worker', 'seal', 'addition-acknowledged'],
   ['worker', 'expire', 'draft-expired'],
   ['worker', 'bundle', 'bundle-produced'],
   ['system', 'audit', 'audit-minute'],

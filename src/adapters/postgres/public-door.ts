@@ -1,5 +1,12 @@
 import type pg from 'pg';
 import { HandoverError } from '#domain/error.ts';
+import type {
+  AddOutcome,
+  AdditionKind,
+  BoxMail,
+  ReturnDoor,
+  SentAddition,
+} from '#domain/engagement/index.ts';
 import type { Box, HandInState, IntakeDoor, UploadKey } from '#domain/intake/index.ts';
 
 type Asker = {
@@ -15,10 +22,17 @@ type Asker = {
  * (the disk is full, or the door says that it is low) and `storage-away` (no connection, too many of them, or the
  * server is stopping).
  */
-export function createPublicDoor(pool: pg.Pool): IntakeDoor {
+export function createPublicDoor(pool: pg.Pool): IntakeDoor & ReturnDoor {
   const rows = (text: string, values: readonly unknown[] = []) => askDatabase(pool, text, values);
   const ask: Asker = { rows, row: async (text, values) => (await rows(text, values))[0] };
-  return { ...drafts(ask), ...files(ask), ...uploads(ask), ...handingIn(ask), ...notices(ask) };
+  return {
+    ...drafts(ask),
+    ...files(ask),
+    ...uploads(ask),
+    ...handingIn(ask),
+    ...comingBack(ask),
+    ...notices(ask),
+  };
 }
 
 function drafts(
@@ -124,6 +138,43 @@ function handingIn(ask: Asker): Pick<IntakeDoor, 'submit' | 'readBox'> {
       const row = await ask.row('select * from public_door.read_box($1)', [buffer(boxId)]);
       return row === undefined ? null : boxOf(row);
     },
+  };
+}
+
+function comingBack(ask: Asker): ReturnDoor {
+  return {
+    async add({ boxId, draftId, fileId, token, kind, about }) {
+      const row = await ask.row('select public_door.add($1, $2, $3, $4, $5, $6) as outcome', [
+        ...[buffer(boxId), buffer(draftId), buffer(fileId), buffer(token)],
+        ...[kind, about === null ? null : buffer(about)],
+      ]);
+      return row?.outcome as AddOutcome;
+    },
+    async readAdditions(boxId) {
+      return (await ask.rows('select * from public_door.read_additions($1)', [buffer(boxId)])).map(sentOf);
+    },
+    async readMail(boxId) {
+      return (await ask.rows('select * from public_door.read_mail($1)', [buffer(boxId)])).map(mailOf);
+    },
+  };
+}
+
+function sentOf(row: Row): SentAddition {
+  return {
+    id: (row.id as Buffer).toString('hex'),
+    kind: row.kind as AdditionKind,
+    about: row.about === null ? null : (row.about as Buffer).toString('hex'),
+    receivedAt: row.received_at as Date,
+    state: row.state as SentAddition['state'],
+  };
+}
+
+function mailOf(row: Row): BoxMail {
+  return {
+    kind: row.kind as BoxMail['kind'],
+    thing: (row.thing_id as Buffer).toString('hex'),
+    releasedAt: row.released_at as Date,
+    body: row.body as Buffer,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
 import { toHex } from '#portable/bytes/index.ts';
 import { AT_COMMAND_LINE } from '#portable/continuity/index.ts';
 import { appendEvent, lockSubmission, type NewEvent } from './event-chain.ts';
+import { itemRow } from './item-row.ts';
 import { reportsOf } from './seal-waiting.ts';
 import type { Tables } from './tables.ts';
 
@@ -221,25 +222,4 @@ async function isRecorded(
   };
   await appendEvent(trx, received, sealer);
   return false;
-}
-
-function itemRow(item: SealedItem, submissionId: Buffer, at: Date) {
-  return {
-    id: Buffer.from(item.id),
-    submission_id: submissionId,
-    number: item.number,
-    kind: item.kind,
-    source_class: item.sourceClass,
-    // PostgreSQL text cannot hold U+0000; the sealed facts keep the name as it came.
-    name: item.name.replaceAll('\u0000', '\u2400'),
-    size_bytes: String(item.sizeBytes),
-    sha256: Buffer.from(item.sha256),
-    sha512: Buffer.from(item.sha512),
-    facts: Buffer.from(item.facts),
-    facts_salt: Buffer.from(item.factsSalt),
-    blob_id: Buffer.from(item.blobId),
-    segments: item.segments,
-    extract_of: item.extractOf === null ? null : JSON.stringify(item.extractOf),
-    sealed_at: at,
-  };
 }

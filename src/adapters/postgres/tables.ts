@@ -1,3 +1,4 @@
+import type { AdditionKind } from '#domain/engagement/index.ts';
 import type { ItemKind } from '#domain/intake/index.ts';
 import type { DateOrderName } from '#portable/chat/index.ts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
@@ -153,6 +154,16 @@ type Disposals = {
   headers_removed_at: Date | null;
 };
 
+type Additions = {
+  submission_id: Bytes;
+  id: Bytes;
+  kind: AdditionKind;
+  about: Bytes | null;
+  received_at: Date;
+  state: Generated<'received' | 'sealed' | 'refused'>;
+  file_id: Bytes | null;
+};
+
 /** The tables as the migrations make them, by their qualified names. Columns of type bigint arrive as text. */
 export type Tables = {
   'handover.force_settings': {
@@ -172,7 +183,8 @@ export type Tables = {
   };
   'handover.staged_files': {
     id: Bytes;
-    draft_id: Bytes;
+    /** Null once it was added to a submission. */
+    draft_id: Bytes | null;
     segments: number | null;
     meta: Bytes | null;
     begun_at: Generated<Date>;
@@ -193,6 +205,15 @@ export type Tables = {
   'handover.submissions': Submissions;
   'handover.submission_files': { submission_id: Bytes; number: number; file_id: Bytes };
   'handover.box_letters': { box_id: Bytes; n: number; body: Bytes; written_at: Generated<Date> };
+  'handover.additions': Additions;
+  'handover.box_mail': {
+    event_id: Bytes;
+    box_id: Bytes;
+    kind: 'question' | 'addition-receipt';
+    thing_id: Bytes;
+    release_at: Date;
+    body: Bytes;
+  };
   'handover.receipt_documents': {
     submission_id: Bytes;
     checkpoint: string;

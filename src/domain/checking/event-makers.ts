@@ -1,3 +1,13 @@
+import { ADDITION_ACKNOWLEDGED } from '#portable/receipt/index.ts';
+import {
+  ADDITION_MISMATCH,
+  ADDITION_RECEIVED,
+  ADDITION_SEALED,
+  CONTACT_ASKED,
+  CONTACT_DRAFTED,
+  CONTACT_RELEASED,
+  CONTACT_WITHHELD,
+} from '../engagement/index.ts';
 import { type ActorKind, AT_COMMAND_LINE, type ContinuityEvent } from '#portable/continuity/index.ts';
 
 /** Who makes each type of event: what the database lets each process append, and what its owner appends. */
@@ -6,6 +16,10 @@ const MAKERS: Readonly<Record<string, ActorKind>> = {
   'item-sealed': 'worker',
   'submission-sealed': 'worker',
   'seal-mismatch': 'worker',
+  [ADDITION_RECEIVED]: 'submitter',
+  [ADDITION_SEALED]: 'worker',
+  [ADDITION_MISMATCH]: 'worker',
+  [ADDITION_ACKNOWLEDGED]: 'worker',
   'draft-expired': 'worker',
   'bundle-produced': 'worker',
   'danger-taken': 'officer',
@@ -19,12 +33,23 @@ const MAKERS: Readonly<Record<string, ActorKind>> = {
   'message-translated': 'officer',
   'translation-disputed': 'officer',
   'translation-taken-back': 'officer',
+  [CONTACT_ASKED]: 'officer',
+  [CONTACT_DRAFTED]: 'officer',
+  [CONTACT_RELEASED]: 'officer',
+  [CONTACT_WITHHELD]: 'officer',
   'item-disposed': 'officer',
   'audit-minute': 'system',
   'headers-rewrapped': 'system',
   'keys-rotated': 'system',
   'log-begun': 'system',
 };
+
+const OF_ADDITIONS: readonly string[] = [
+  ADDITION_RECEIVED,
+  ADDITION_SEALED,
+  ADDITION_MISMATCH,
+  ADDITION_ACKNOWLEDGED,
+];
 
 /** An event that nobody honest made: by another actor than makes its type, or under a key that is another act's. */
 export function makerFaults(event: ContinuityEvent, key: string | null): string[] {
@@ -51,6 +76,7 @@ function isOwnKey({ type, submission, facts }: ContinuityEvent, key: string): bo
   };
   if (type === 'audit-minute') return ofFact('minute');
   if (type === 'item-sealed') return ofFact('item');
+  if (OF_ADDITIONS.includes(type)) return ofFact('addition');
   if (type === 'submission-sealed' || type === 'seal-mismatch') return key === `${type} ${submission?.id}`;
   return key.split(' ')[0] === type;
 }

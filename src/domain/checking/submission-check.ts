@@ -10,6 +10,7 @@ import {
 } from '#portable/continuity/index.ts';
 import type { Check, Fault } from './check.ts';
 import { CHECK_TITLES } from './titles.ts';
+import { ADDITION_SEALED } from '../engagement/index.ts';
 import type { ItemRow, RecordPages, SubmissionRecord } from './ports.ts';
 
 const SUBMISSIONS_A_SLICE = 64;
@@ -94,10 +95,11 @@ function sealFaults(
       return itemFacts === null ? [] : [[itemFacts.item, itemFacts.content] as const];
     }),
   );
+  const added = events.filter(({ type }) => type === ADDITION_SEALED).length;
   for (const event of sealed)
-    if (event.facts['items'] !== said.size)
+    if (event.facts['items'] !== said.size - added)
       faults.push(
-        `Its last step of sealing names another number of items than the ${said.size} that events seal.`,
+        `Its last step of sealing names another number of items than the ${said.size - added} that events seal.`,
       );
   const rows = new Map(items.map(item => [toHex(item.id), item]));
   for (const [id, content] of said) faults.push(...faultsOfSaid(id, content, rows.get(id)));

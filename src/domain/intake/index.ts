@@ -66,6 +66,7 @@ export {
   type StagedFileMeta,
   type SubmitterType,
 } from './submission.ts';
+export { NOTE_NONCE_BYTES, openNote, sealNote } from './secret-note.ts';
 export { FINGERPRINT_LIST_WORDS, fingerprintListName, isFingerprintList } from './fingerprint-list.ts';
 export { SOURCE_WORDS, sourceWords } from './source-words.ts';
 export {

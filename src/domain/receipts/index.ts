@@ -1,3 +1,9 @@
+export {
+  issueNextAdditionReceipt,
+  type AdditionReceiptDue,
+  type AdditionReceiptParts,
+  type AdditionReceiptQueue,
+} from './issue-addition-receipts.ts';
 export { answerNextConsistency, type ConsistencyQueue } from './answer-consistency.ts';
 export {
   type IssuedReceipt,

@@ -16,6 +16,12 @@ export type {
   WaitingSubmission,
 } from './ports.ts';
 export { ItemBytes, type ItemParts } from './item-bytes.ts';
+export {
+  sealNextAddition,
+  type AdditionQueue,
+  type SealAdditionParts,
+  type WaitingAddition,
+} from './seal-addition.ts';
 export { openItem, sealNext, type SealParts, type StoredItem } from './seal-submission.ts';
 export { encodeStagedMeta } from './staged-meta.ts';
 export {

@@ -4,5 +4,5 @@ export { decodeEntry, encodeEntry, eventCommitment, itemCommitment } from './com
 export { AT_COMMAND_LINE, decodeEvent, encodeEvent } from './event.ts';
 export type { ActorKind, ContinuityEvent } from './event.ts';
 export { decodeItemFacts, encodeItemFacts, itemSealedFacts } from './item-facts.ts';
-export type { ItemFacts } from './item-facts.ts';
-export { hasExactly } from './shape.ts';
+export type { ItemFacts, ItemSealedFacts } from './item-facts.ts';
+export { hasExactly, isHex } from './shape.ts';

@@ -1,6 +1,6 @@
 import type { ItemFacts } from '../continuity/index.ts';
 import type { Checkpoint } from '../tlog/index.ts';
-import { SUBMISSION_RECEIVED, SUBMISSION_SEALED } from './event-types.ts';
+import { ADDITION_ACKNOWLEDGED, SUBMISSION_RECEIVED, SUBMISSION_SEALED } from './event-types.ts';
 import type { OpenedReceipt } from './opened-receipt.ts';
 
 /** An item as the receipt lists it; `n` is its place in the list, from 1. */
@@ -28,8 +28,8 @@ export function contentsOf(opened: OpenedReceipt): ReceiptContents {
   return {
     reference,
     force,
-    receivedAt: timeOf(opened, SUBMISSION_RECEIVED),
-    sealedAt: timeOf(opened, SUBMISSION_SEALED),
+    receivedAt: timeOf(opened, SUBMISSION_RECEIVED) ?? additionReceivedAt(opened),
+    sealedAt: timeOf(opened, SUBMISSION_SEALED) ?? timeOf(opened, ADDITION_ACKNOWLEDGED),
     log: newest?.origin ?? null,
     checkpointSize: newest?.size ?? null,
     items: opened.items.flatMap(({ n, facts }) => (facts === null ? [] : [{ n, ...facts }])),
@@ -38,6 +38,11 @@ export function contentsOf(opened: OpenedReceipt): ReceiptContents {
 
 function timeOf({ events }: OpenedReceipt, type: string): string | null {
   return events.find(({ event }) => event?.type === type)?.event?.at ?? null;
+}
+
+function additionReceivedAt({ events }: OpenedReceipt): string | null {
+  const said = events.find(({ event }) => event?.type === ADDITION_ACKNOWLEDGED)?.event?.facts['receivedAt'];
+  return typeof said === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(said) ? said : null;
 }
 
 function newestCheckpoint({ heads }: OpenedReceipt): Checkpoint | null {

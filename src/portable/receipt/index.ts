@@ -1,6 +1,6 @@
 export { recordCodeOf } from './code-check.ts';
 export type { ListedItem, ReceiptContents } from './contents.ts';
-export { SUBMISSION_RECEIVED, SUBMISSION_SEALED } from './event-types.ts';
+export { ADDITION_ACKNOWLEDGED, SUBMISSION_RECEIVED, SUBMISSION_SEALED } from './event-types.ts';
 export type { FileDigests } from './item-checks.ts';
 export { placeFile } from './place-file.ts';
 export type { NamedFile, PlacedFile } from './place-file.ts';

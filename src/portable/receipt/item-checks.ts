@@ -2,6 +2,7 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { sha256, toHex } from '../bytes/index.ts';
 import { itemSealedFacts } from '../continuity/index.ts';
 import type { Finding } from '../findings/index.ts';
+import { acknowledgedItem } from './addition-receipt.ts';
 import { ITEM_SEALED } from './event-types.ts';
 import type { OpenedEvent, OpenedItem, OpenedReceipt } from './opened-receipt.ts';
 import { isSameFile } from './place-file.ts';
@@ -20,7 +21,8 @@ export function checkItems({ events, items }: OpenedReceipt): Finding {
 /** Each sealed item by its id: the hex commitment to its facts. A malformed event seals nothing. */
 function sealings(events: readonly OpenedEvent[]): { n: number; item: string; content: string }[] {
   return events.flatMap(({ n, event }) => {
-    const sealed = event?.type === ITEM_SEALED ? itemSealedFacts(event.facts) : null;
+    if (event === null) return [];
+    const sealed = event.type === ITEM_SEALED ? itemSealedFacts(event.facts) : acknowledgedItem(event);
     return sealed === null ? [] : [{ n, ...sealed }];
   });
 }

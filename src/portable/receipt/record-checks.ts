@@ -2,7 +2,8 @@ import { toHex } from '../bytes/index.ts';
 import { verifyChain } from '../continuity/index.ts';
 import type { ChainFault, ContinuityEvent } from '../continuity/index.ts';
 import type { Finding } from '../findings/index.ts';
-import { SUBMISSION_RECEIVED } from './event-types.ts';
+import { isOfAddition } from './addition-receipt.ts';
+import { ADDITION_ACKNOWLEDGED, SUBMISSION_RECEIVED } from './event-types.ts';
 import type { OpenedEvent, OpenedReceipt } from './opened-receipt.ts';
 import { finding } from './words.ts';
 
@@ -16,7 +17,9 @@ export function checkEventsReadable({ events }: OpenedReceipt): Finding {
 }
 
 /** The events are those of one submission, from 1 on, without a gap, each naming the one before it. */
-export function checkChain({ events }: OpenedReceipt): Finding {
+export function checkChain(opened: OpenedReceipt): Finding {
+  const { events } = opened;
+  if (isOfAddition(opened)) return finding('chain-complete', 'of-addition');
   const read = events.flatMap(part => (part.event === null ? [] : [{ ...part, event: part.event }]));
   if (read.length < events.length) return finding('chain-complete', 'unreadable');
   const where = [...placeFaults(read), ...verifyChain(read.flatMap(linkOf)).map(sayFault)];
@@ -58,7 +61,7 @@ export function checkLabels({ events, reference, force }: OpenedReceipt): Findin
 
 function namesIn(events: readonly OpenedEvent[], label: 'reference' | 'force'): string[] {
   const received = events.flatMap(({ event }) =>
-    event?.type === SUBMISSION_RECEIVED ? [event.facts[label]] : [],
+    event?.type === SUBMISSION_RECEIVED || event?.type === ADDITION_ACKNOWLEDGED ? [event.facts[label]] : [],
   );
   return received.filter(name => typeof name === 'string');
 }

@@ -2,6 +2,7 @@ import type { ContinuityEvent } from '../continuity/index.ts';
 import type { Finding } from '../findings/index.ts';
 import { ITEM_SEALED, SUBMISSION_RECEIVED, SUBMISSION_SEALED } from './event-types.ts';
 import type { OpenedReceipt } from './opened-receipt.ts';
+import { isOfAddition } from './addition-receipt.ts';
 import { finding } from './words.ts';
 
 type Numbered = { n: number; event: ContinuityEvent };
@@ -10,11 +11,19 @@ type Numbered = { n: number; event: ContinuityEvent };
  * The record reaches from what was received to the end of its sealing, and speaks of as many items at both ends as it
  * seals and lists. Without this a receipt whose last events and items were cut off would be in good order.
  */
-export function checkSealedWhole({ events, items }: OpenedReceipt): Finding {
+export function checkSealedWhole(opened: OpenedReceipt): Finding {
+  const { events, items } = opened;
+  if (isOfAddition(opened)) return ofAddition(items.length);
   const read = events.flatMap(({ n, event }) => (event === null ? [] : [{ n, event }]));
   if (read.length < events.length) return finding('sealed-whole', 'unreadable');
   const where = [...endFaults(read), ...countFaults(read, items.length)];
   return finding('sealed-whole', where.length === 0 ? 'passed' : 'failed', { count: items.length, where });
+}
+
+/** An addition is one item, acknowledged by one event once it is sealed. */
+function ofAddition(listed: number): Finding {
+  const where = listed === 1 ? [] : [`sealed here: 1, listed here: ${listed}`];
+  return finding('sealed-whole', listed === 1 ? 'passed' : 'failed', { count: 1, where });
 }
 
 function endFaults(events: readonly Numbered[]): string[] {

@@ -85,6 +85,12 @@ export const RECEIPT_WORDS = {
       means: 'At least one event is missing, moved, or of another submission.',
       doesNotProve: 'What a missing event says, or that anyone meant to hide it.',
     },
+    'of-addition': {
+      sentence: () => 'This is the receipt of one addition, which shows no chain.',
+      means:
+        'It was added to a submission that has a receipt of its own. What else happened there is not shown.',
+      doesNotProve: 'That it was the only addition, or in which order additions came.',
+    },
     unreadable: {
       sentence: () => 'Gaps in the record were not looked for: an event cannot be read.',
       means: 'The check of the events names the one that cannot be read.',

@@ -43,8 +43,14 @@ const POSTS = [
   '/check',
   '/receipt/saved',
   '/return',
-  '/return/receipt',
-  '/return/pdf',
+  '/return/hand-in/words',
+  '/return/hand-in/file',
+  '/return/hand-in/answer',
+  '/return/hand-in/correct',
+  '/return/hand-in/contacted',
+  '/return/hand-in/published',
+  '/return/hand-in/withdraw',
+  '/return/leave',
   '/clear',
 ];
 /** Resumable uploads, spoken by scripts: their own test says how they refuse what comes from elsewhere. */
@@ -77,6 +83,11 @@ const OTHERS = [
   '/handover-verify.html',
   '/handover-verify.mjs',
   '/receipt/pdf',
+  // Pages of a visit: a stranger is led to where it begins.
+  '/return/hand-in',
+  '/return/hand-in/receipt',
+  '/return/hand-in/pdf',
+  '/return/hand-in/receipts/:addition',
   '/health',
   '/assets/:file',
   '/scripts/:file',

@@ -1,3 +1,4 @@
+import type { ReturnDoor } from '#domain/engagement/index.ts';
 import type { BoxOpener, EvidenceSealer, IntakeDoor, ResumableDigest } from '#domain/intake/index.ts';
 import type { BodyPace, Log, Room } from '#web/guards/index.ts';
 import type { OfferedLanguage } from '#web/ui/language/index.ts';
@@ -47,7 +48,7 @@ export const PUBLIC_LIMITS = {
 
 /** Everything the public pages need. The public process owns none of it beyond its own life. */
 export type PublicParts = {
-  readonly door: IntakeDoor;
+  readonly door: IntakeDoor & ReturnDoor;
   readonly sealer: EvidenceSealer;
   readonly opener: BoxOpener;
   readonly digest: ResumableDigest;

@@ -10,6 +10,8 @@ import type { Outcome } from './outcome.ts';
 export const SUBMISSION_RECEIVED = 'submission-received';
 /** Type of the event that ends the sealing of a submission; its facts count what was sealed. */
 export const SUBMISSION_SEALED = 'submission-sealed';
+/** Type of the event that ends the sealing of one addition; its facts count the items it brought. */
+const ADDITION_SEALED = 'addition-sealed';
 
 /**
  * How many items the record and the bundle speak of. `received` and `stated` are lists because the record may hold the
@@ -18,6 +20,8 @@ export const SUBMISSION_SEALED = 'submission-sealed';
 type Tally = {
   received: (number | null)[];
   stated: (number | null)[];
+  /** Items of additions that were sealed later. */
+  added: number;
   sealed: number;
   here: number;
   withheld: number;
@@ -28,6 +32,10 @@ function tally(cover: Cover, record: readonly RecordLine[]): Tally {
   return {
     received: opened.filter(({ type }) => type === SUBMISSION_RECEIVED).map(itemsOf),
     stated: opened.filter(({ type }) => type === SUBMISSION_SEALED).map(itemsOf),
+    added: opened.reduce(
+      (sum, event) => sum + (event.type === ADDITION_SEALED ? (itemsOf(event) ?? 0) : 0),
+      0,
+    ),
     sealed: sealings(record).size,
     here: cover.items.length,
     withheld: record.length - opened.length,
@@ -47,8 +55,8 @@ export function checkCounts({ cover, record }: Contents): Outcome {
   const counts = tally(cover.value, record.value);
   const received = counts.received[0] ?? null;
   const facts = {
-    word: String(received ?? '?'),
-    count: counts.stated[0] ?? counts.sealed,
+    word: String(received === null ? '?' : received + counts.added),
+    count: sealedInAll(counts) ?? counts.sealed,
     other: counts.here,
   };
   const faults = [...entryFaults(counts), ...numberFaults(counts)];
@@ -72,20 +80,28 @@ function entryFaults({ received, stated, withheld }: Tally): string[] {
   return faults;
 }
 
-function numberFaults({ received, stated, sealed, here, withheld }: Tally): string[] {
+function sealedInAll({ stated, added }: Tally): number | null {
+  const [said = null] = stated;
+  return said === null ? null : said + added;
+}
+
+function numberFaults(counts: Tally): string[] {
+  const { received, stated, added, sealed, here, withheld } = counts;
   const faults: string[] = [];
   const [came = null, said = null] = [received[0], stated[0]];
   if (here === 0) faults.push('The bundle holds no item.');
   if (came !== null && said !== null && came !== said)
     faults.push(`${came} items were received, and ${said} were sealed.`);
-  const told = said ?? came;
-  if (told !== null && (sealed > told || sealed + withheld < told))
+  const first = said ?? came;
+  const told = first === null ? null : first + added;
+  // A withheld entry may count what an opened one seals, or seal what an opened one counts.
+  if (told !== null && (sealed > told + withheld || sealed + withheld < told))
     faults.push(`The record seals ${sealed} items, and says that there were ${told}.`);
   return faults;
 }
 
 /** Whether a withheld entry may be the sealing of an item that nothing in the bundle shows. */
 export function mayHideItem(cover: Cover, record: readonly RecordLine[]): boolean {
-  const { stated, sealed, withheld } = tally(cover, record);
-  return withheld > 0 && stated[0] !== sealed;
+  const counts = tally(cover, record);
+  return counts.withheld > 0 && sealedInAll(counts) !== counts.sealed;
 }

@@ -4,6 +4,7 @@ import type { DocumentPress } from '#domain/receipts/index.ts';
 import { decodeReceipt, RECEIPT_STATEMENT, recordCodeOf, verifyReceipt } from '#portable/receipt/index.ts';
 import { createSpine } from '#support/spine.ts';
 import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
+import { Returning } from '../testing/returning.ts';
 import { TestVisitor, wordsOf } from '../testing/test-visitor.ts';
 
 const codeIn = (body: string) =>
@@ -24,7 +25,7 @@ const PRESS: DocumentPress = {
   typeset: ({ reference }) => Promise.resolve({ ok: true, pdf: Buffer.from(`%PDF-${reference}`) }),
 };
 
-describe('the receipt page, and coming back', () => {
+describe('the receipt page', () => {
   let spine: Awaited<ReturnType<typeof createSpine>>;
   let side: PublicSide;
   before(async () => {
@@ -76,7 +77,7 @@ describe('the receipt page, and coming back', () => {
 
   test('the PDF is offered once it is made, as a file to keep, here and to somebody who comes back; the receipt does not wait for it', async () => {
     const { visitor, code, reference } = await handedIn();
-    const elsewhere = new TestVisitor(side.app);
+    const elsewhere = new Returning(side.app);
     await spine.drain();
     const early = await visitor.get('/receipt');
     assert.match(early.body, /href="\/receipt\/file"/);
@@ -84,15 +85,13 @@ describe('the receipt page, and coming back', () => {
     assert.match(wordsOf(early), /A PDF to read and print is being made\./);
     assert.equal(early.headers['refresh'], '3; url=/receipt?looked=1');
     assert.equal((await visitor.get('/receipt/pdf')).headers.location, '/receipt');
-    assert.equal((await elsewhere.post('/return/pdf', { reference, code })).statusCode, 422);
+    await elsewhere.comeBack(reference, code);
+    assert.equal((await elsewhere.browser.get('/return/hand-in/pdf')).headers.location, '/return/hand-in');
     while (await spine.steps.document(PRESS));
     const late = await visitor.get('/receipt');
     assert.match(late.body, /href="\/receipt\/pdf"[^>]*>\s*Save the receipt as PDF/);
-    assert.match((await elsewhere.post('/return', { reference, code })).body, /Save the receipt as PDF/);
-    const files = [
-      await visitor.get('/receipt/pdf'),
-      await elsewhere.post('/return/pdf', { reference, code }),
-    ];
+    assert.match((await elsewhere.page()).body, /Save the receipt as PDF/);
+    const files = [await visitor.get('/receipt/pdf'), await elsewhere.browser.get('/return/hand-in/pdf')];
     for (const file of files) {
       assert.equal(file.statusCode, 200);
       assert.equal(file.headers['content-type'], 'application/pdf');
@@ -100,8 +99,6 @@ describe('the receipt page, and coming back', () => {
       assert.equal(file.headers['x-content-type-options'], 'nosniff');
       assert.equal(file.body, `%PDF-${reference}`);
     }
-    const wrong = await elsewhere.post('/return/pdf', { reference, code: 'ZZZZ'.repeat(6) });
-    assert.equal(wrong.statusCode, 422);
     assert.equal((await new TestVisitor(side.app).get('/receipt/pdf')).statusCode, 410);
   });
 
@@ -117,10 +114,10 @@ describe('the receipt page, and coming back', () => {
     assert.ok(wordsOf(page).includes(words), wordsOf(page));
     assert.match(wordsOf(page), /The record code is not secret and opens nothing\./);
     assert.equal(codeIn(page.body), code);
-    const back = await new TestVisitor(side.app).post('/return', { reference, code });
-    assert.ok(wordsOf(back).includes(words));
-    const opens = await new TestVisitor(side.app).post('/return', { reference, code: recordCode ?? '' });
-    assert.equal(opens.statusCode, 422);
+    const back = new Returning(side.app);
+    assert.equal((await back.comeBack(reference, recordCode ?? '')).statusCode, 422);
+    await back.comeBack(reference, code);
+    assert.ok(wordsOf(await back.page()).includes(words));
   });
 
   test('page and file say on their face what they do not prove and not to post them, in the same words for everybody', async () => {
@@ -172,77 +169,12 @@ describe('the receipt page, and coming back', () => {
     await spine.drain();
   });
 
-  test('reference and code lead back to the same page from anywhere, before and after sealing', async () => {
-    const { code, reference } = await handedIn();
-    const elsewhere = new TestVisitor(side.app);
-    const before = await elsewhere.post('/return', { reference, code: code.toLowerCase() });
-    assert.equal(before.statusCode, 200);
-    assert.match(before.body, /Received, not yet sealed/);
-    assert.equal(before.headers['set-cookie'], undefined);
-    await spine.drain();
-    const spaced = (code.match(/.{4}/g) ?? []).join('-');
-    const after = await elsewhere.post('/return', {
-      reference: ` ${reference.toLowerCase()} `,
-      code: spaced,
-    });
-    assert.match(after.body, /Save the receipt/);
-    assert.equal(codeIn(after.body), '');
-    const file = await elsewhere.post('/return/receipt', { reference, code });
-    assert.equal(verifyReceipt(file.rawPayload, { policy: spine.policy }).verdict, 'verified');
-  });
-
-  test("an unknown reference, a wrong code, another submission's code and no code get the same page", async () => {
-    const [one, two] = [await handedIn(), await handedIn()];
-    await spine.drain();
-    const answers = [];
-    for (const [reference, code] of [
-      [one.reference, two.code],
-      [one.reference, 'ZZZZ'.repeat(6)],
-      [one.reference, 'short'],
-      [one.reference, ''],
-    ] as const)
-      answers.push(await new TestVisitor(side.app).post('/return', { reference, code }));
-    const unknown = await new TestVisitor(side.app).post('/return', {
-      reference: 'NS26-999999',
-      code: one.code,
-    });
-    for (const { statusCode, body } of [...answers, unknown]) {
-      assert.equal(statusCode, 422);
-      assert.equal(body.replaceAll('NS26-999999', one.reference), answers[0]?.body);
-    }
-    const file = await new TestVisitor(side.app).post('/return/receipt', {
-      reference: one.reference,
-      code: two.code,
-    });
-    assert.equal(file.body, answers[0]?.body);
-  });
-
-  test('guessing is limited: the eleventh try of an address within a minute has to wait', async () => {
-    const guesser = new TestVisitor(side.app);
-    const statuses = [];
-    for (let n = 0; n < 11; n += 1)
-      statuses.push((await guesser.post('/return', { reference: 'NS26-000001', code: 'x' })).statusCode);
-    assert.deepEqual(statuses, [...Array.from({ length: 10 }, () => 422), 429]);
-  });
-
-  test('the page of somebody who comes back depends on nothing but what they sent', async () => {
-    const { code, reference } = await handedIn();
-    await spine.drain();
-    const look = async () => (await new TestVisitor(side.app).post('/return', { reference, code })).body;
-    const before = await look();
-    await spine.database.pool('owner').query(`update handover.submissions set stage = 'investigation'`);
-    assert.equal(await look(), before);
-    const said = before.replace('or that anyone is suspected of anything', '');
-    assert.notEqual(said, before);
-    assert.doesNotMatch(said, /thank|well done|suspect|arrest/i);
-  });
-
   test('clearing after handing in takes the code out of reach, and leaves the submission', async () => {
     const { visitor, code, reference } = await handedIn();
     await visitor.post('/clear');
     assert.equal((await visitor.get('/receipt')).statusCode, 410);
     await spine.drain();
-    assert.equal((await new TestVisitor(side.app).post('/return', { reference, code })).statusCode, 200);
+    assert.equal((await new Returning(side.app).comeBack(reference, code)).statusCode, 303);
   });
 
   test('somebody who has not handed in is sent on to what is missing', async () => {

@@ -1,33 +1,26 @@
 import { html, problemAt } from '#web/ui/index.ts';
 import { button, input } from '#web/ui/govuk/index.ts';
 import type { PageDetails } from '../page.ts';
-
-const UNKNOWN = {
-  field: 'code',
-  message: 'We do not have this reference and code together. Check both, letter by letter',
-} as const;
+import type { ReturnWords } from './words.ts';
 
 /** The same page for an unknown reference, a wrong code, and one that is no longer kept. */
-export function returnPage({
-  reference,
-  isUnknown,
-}: {
-  readonly reference: string;
-  readonly isUnknown: boolean;
-}): PageDetails {
-  const problems = isUnknown ? [UNKNOWN] : [];
+export function returnPage(
+  words: ReturnWords,
+  { reference, isUnknown }: { readonly reference: string; readonly isUnknown: boolean },
+): PageDetails {
+  const problems = isUnknown ? [{ field: 'code', message: words.unknown }] : [];
   return {
-    title: 'Come back to a hand-in',
+    title: words.title,
     problems,
     backLink: '/',
-    body: html`<h1 class="govuk-heading-l">Come back to a hand-in</h1>
-      <p class="govuk-body">You were given both when you handed in.</p>
+    body: html`<h1 class="govuk-heading-l">${words.title}</h1>
+      <p class="govuk-body">${words.given}</p>
       <form method="post" action="/return" novalidate>
         ${input({
           name: 'reference',
           id: 'reference',
-          label: { text: 'Reference', classes: 'govuk-label--m' },
-          hint: { text: 'For example, NS26-000123' },
+          label: { text: words.reference, classes: 'govuk-label--m' },
+          hint: { text: words.referenceHint },
           classes: 'govuk-input--width-10',
           autocomplete: 'off',
           spellcheck: false,
@@ -37,17 +30,33 @@ export function returnPage({
         ${input({
           name: 'code',
           id: 'code',
-          label: { text: 'Return code', classes: 'govuk-label--m' },
-          hint: { text: '24 letters and numbers. Spaces do not matter.' },
+          label: { text: words.code, classes: 'govuk-label--m' },
+          hint: { text: words.codeHint },
           autocomplete: 'off',
           spellcheck: false,
           autocapitalize: 'characters',
           errorMessage: problemAt(problems, 'code'),
         })}
-        ${button({ text: 'Continue', preventDoubleClick: true })}
+        ${button({ text: words.goOn, preventDoubleClick: true })}
       </form>
-      <p class="govuk-body">
-        If you have lost the code, we cannot give you another. Call 101 and give them the reference.
-      </p>`,
+      <p class="govuk-body">${words.lostCode}</p>`,
+  };
+}
+
+/** For somebody whose visit ended between a page and its post: what they wrote is shown, so that it can be copied. */
+export function endedPage({ ended }: ReturnWords, written: string): PageDetails {
+  return {
+    title: ended.title,
+    body: html`<h1 class="govuk-heading-l">${ended.title}</h1>
+      <p class="govuk-body">${ended.why}</p>
+      ${
+        written !== '' &&
+        html`<p class="govuk-body">${ended.kept}</p>
+          <div class="govuk-form-group">
+            <label class="govuk-label govuk-label--s" for="words">${ended.wrote}</label>
+            <textarea class="govuk-textarea" id="words" rows="8" readonly>${written}</textarea>
+          </div>`
+      }
+      ${button({ text: ended.again, href: '/return' })}`,
   };
 }

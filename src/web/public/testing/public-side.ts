@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { createBoxOpener, createSealer, newIdentity, openAge, recipientOf } from '#adapters/age/index.ts';
 import { createResumableSha256 } from '#adapters/digests/resumable-sha256.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
+import type { ReturnDoor } from '#domain/engagement/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { createTestDatabase, type TestDatabase } from '#support/database.ts';
 import type { LogEntry } from '#web/guards/index.ts';
@@ -18,7 +19,7 @@ export type PublicSide = {
   readonly app: FastifyInstance;
   readonly database: TestDatabase;
   readonly owner: pg.Pool;
-  readonly door: IntakeDoor;
+  readonly door: IntakeDoor & ReturnDoor;
   readonly log: LogEntry[];
   readonly identity: string;
   /** The plain bytes and description of every staged file, in the order they were begun. */
@@ -33,7 +34,7 @@ export type PublicSideOptions = {
   /** A database and evidence identity made elsewhere, for example those of a whole spine. */
   readonly over?: { readonly database: TestDatabase; readonly evidenceIdentity: string };
   /** Puts something between the pages and the real door, for example a failure. */
-  readonly door?: (real: IntakeDoor) => IntakeDoor;
+  readonly door?: (real: IntakeDoor & ReturnDoor) => IntakeDoor & ReturnDoor;
 };
 
 export async function createPublicSide(options: PublicSideOptions = {}): Promise<PublicSide> {
