@@ -53,7 +53,7 @@ export function questionBlock(view: FormsView, question: ShownQuestion): Html {
       question.answeredAt === null
         ? answerForm(view, question)
         : html`<p class="govuk-body">
-            ${words.answered(spokenMoment(question.answeredAt))} ${words.changeAnswer}
+            ${words.answered(spokenMoment(question.answeredAt, language))} ${words.changeAnswer}
           </p>`
     }
   </section>`;
@@ -225,7 +225,9 @@ function line({ typed }: FormsView, { name, label, value, hint }: Line): Html {
 function withdrawForm(view: FormsView, withdrawnAt: Date | null): Html {
   const { withdraw } = view.words;
   if (withdrawnAt !== null)
-    return html`<p class="govuk-body"><strong>${withdraw.done(spokenMoment(withdrawnAt))}</strong></p>`;
+    return html`<p class="govuk-body">
+      <strong>${withdraw.done(spokenMoment(withdrawnAt, view.language))}</strong>
+    </p>`;
   const problem = problemAt(view.typed?.problems, 'withdraw');
   const controls = html`<p class="govuk-body" id="withdraw">${withdraw.before}</p>
     ${problem !== undefined && html`<p class="govuk-error-message">${problem.text}</p>`}

@@ -70,9 +70,13 @@ function since(view: FormsView, content: ReturnContent): Html {
     }`;
 }
 
-function additionLine({ words }: FormsView, { receipted }: ReturnContent, addition: SentAddition): Html {
+function additionLine(
+  { words, language }: FormsView,
+  { receipted }: ReturnContent,
+  addition: SentAddition,
+): Html {
   const { id, kind, receivedAt, state } = addition;
-  const [what, when] = [words.kinds[kind], spokenMoment(receivedAt)];
+  const [what, when] = [words.kinds[kind], spokenMoment(receivedAt, language)];
   if (state === 'refused')
     return html`<strong>${what}</strong>, ${when}. <strong>${words.notSealed}</strong>`;
   if (!receipted.has(id)) return html`<strong>${what}</strong>, ${when}. ${words.notYetSealed}`;
