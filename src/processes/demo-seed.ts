@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import type { DemoChat, DemoSubmission, DemoWorld } from '../cli/demo-world/index.ts';
-import type { Account, EvidenceSealer, IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
+import type { DemoChat, DemoFacts, DemoSubmission, DemoWorld } from '../cli/demo-world/index.ts';
+import {
+  type Account,
+  type EvidenceSealer,
+  type IntakeDoor,
+  newAccount,
+  type StagedFileMeta,
+} from '#domain/intake/index.ts';
 import { encodeStagedMeta } from '#domain/sealing/index.ts';
 import { encodeCanonicalJson, type CanonicalValue } from '#portable/bytes/index.ts';
 
@@ -113,8 +119,7 @@ function archiveOf(chat: DemoChat): StagedFileMeta['extractOf'] {
 
 function accountOf(submission: DemoSubmission): Account {
   const { safeContact, facts } = submission;
-  return {
-    format: 'handover-account/v1',
+  return newAccount({
     submitterType: submission.submitterType,
     danger: submission.danger,
     contact: {
@@ -126,12 +131,14 @@ function accountOf(submission: DemoSubmission): Account {
       whenAndAsWhom: safeContact.when,
     },
     happened: submission.account,
-    facts: {
-      app: facts?.platform ?? '',
-      usernames: [...(facts?.usernames ?? []), ...(facts?.phoneNumbers ?? [])].join(', '),
-      links: '',
-      when: facts?.when ?? '',
-      childAge: facts?.childAge ?? '',
-    },
+    ...(facts === null ? {} : factsOf(facts)),
+  });
+}
+
+function factsOf({ platform, usernames, phoneNumbers, when, childAge }: DemoFacts) {
+  const known = { platform, whose: '', howKnown: '' };
+  return {
+    accounts: [...usernames, ...phoneNumbers].map(name => ({ ...known, name })),
+    facts: { firstContact: '', when, childAge, links: '' },
   };
 }

@@ -14,6 +14,7 @@ import {
   encodeAccount,
   type IntakeDoor,
   isSubmitterType,
+  newAccount,
   NO_CONTACT,
   SOURCE_CLASSES,
   type SourceClass,
@@ -183,14 +184,9 @@ async function stageAccount(
   door: IntakeDoor,
   { asked, draftId }: { readonly asked: Asked; readonly draftId: Uint8Array },
 ): Promise<Uint8Array> {
-  const account = encodeAccount({
-    format: 'handover-account/v1',
-    submitterType: asked.from,
-    danger: null,
-    contact: { ...NO_CONTACT, name: asked.giver },
-    happened: '',
-    facts: { app: '', usernames: '', links: '', when: '', childAge: '' },
-  });
+  const account = encodeAccount(
+    newAccount({ submitterType: asked.from, contact: { ...NO_CONTACT, name: asked.giver } }),
+  );
   const sealer = createSealer(...evidenceKeysOf(keys, settings).recipients);
   const staged = await stageOwnBytes(
     { door, sealer, random: n => randomBytes(n) },

@@ -73,7 +73,7 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
         await page.goto(`${side.origin}${path}`);
         await look(path);
       }
-      assert.equal(looks, 24);
+      assert.equal(looks, 30);
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -124,7 +124,16 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
       await page.waitForURL(url => url.href !== before);
       seen.push(new URL(page.url()).pathname);
     }
-    assert.deepEqual(seen, ['/chat', '/what-not-to-send', '/court', '/contact', '/who', '/danger', '/']);
+    assert.deepEqual(seen, [
+      '/chat',
+      '/hold',
+      '/what-not-to-send',
+      '/court',
+      '/contact',
+      '/who',
+      '/danger',
+      '/',
+    ]);
     assert.equal(await page.getByLabel('A meeting with a child is planned').isChecked(), true);
     await goOn(page, 'Continue', '/danger');
     assert.equal(await page.getByLabel('Where?').inputValue(), 'Tarnwick leisure centre');

@@ -12,10 +12,11 @@ export async function handInOverHttp(place: Place, bytes: Buffer): Promise<Ackno
   page = await visitor.answer(page, { submitterType: 'parent-or-carer' });
   page = await visitor.answer(page, { othersSeeDevice: 'no', reach: 'none' });
   page = await visitor.answer(await visitor.answer(page, {}), {});
+  page = await visitor.answer(page, { kinds: 'chat' });
   page = await visitor.upload(page, { name: 'WhatsApp Chat with Jay R.txt', bytes }, /upload/);
   page = await visitor.answer(page, { choice: 'files' }, /\/chat$/);
-  page = await visitor.answer(page, { happened: 'Found on a phone.' });
-  page = await visitor.answer(await visitor.answer(page, {}), {}, /check/);
+  await visitor.answer(page, { happened: 'Found on a phone.' });
+  page = await visitor.answer(await visitor.get('/check'), {}, /check/);
   const reference =
     page.path.startsWith('/receipt') && page.status === 200 ? /NS\d\d-\d{6}/.exec(page.text)?.[0] : undefined;
   return reference === undefined ? null : { visitor, reference, bytes };

@@ -1,3 +1,4 @@
+export { accountFlags, type AccountFlag, type AccountFlagKind } from './account-flags.ts';
 export { contactFrom, decodeAnswerLine } from './account-answers.ts';
 export { sayingsOf, untickedSince } from './danger-history.ts';
 export type { Sayings } from './danger-history.ts';

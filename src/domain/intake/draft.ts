@@ -1,6 +1,8 @@
 import { decodeCanonicalJson, encodeCanonicalJson, type CanonicalValue } from '#portable/bytes/index.ts';
-import type { HappenedFacts, SafeContact } from './account.ts';
+import { NO_ANSWERS, type TopicAnswers } from './answers.ts';
+import type { Topic } from './branch.ts';
 import type { DangerAnswers } from './danger.ts';
+import { NO_CONTACT, type SafeContact } from './safe-contact.ts';
 import type { SourceClass, SubmitterType } from './submission.ts';
 
 /** One staged file as the visitor sees it. Its content cannot be read back by the public process. */
@@ -32,23 +34,16 @@ export type Draft = {
   /** The two pages that must be read before anything is written or sent. */
   readonly courtRead: boolean;
   readonly refusalsRead: boolean;
+  /** The two read-first pages that some branches have: to a child, and to somebody who was named. */
+  readonly branchRead: boolean;
   /** 'none': "I have no chat". */
   readonly chat: '' | 'none' | 'files';
   readonly files: readonly DraftFile[];
   readonly happened: string;
-  readonly happenedAnswered: boolean;
-  readonly facts: HappenedFacts;
-  readonly factsAnswered: boolean;
-};
-
-/** No outbound contact, no name: what holds until the visitor says otherwise. */
-export const NO_CONTACT: SafeContact = {
-  othersSeeDevice: '',
-  reach: 'none',
-  name: '',
-  phone: '',
-  email: '',
-  whenAndAsWhom: '',
+  /** What only some branches are asked; what was answered before the person said that they are somebody else stays here. */
+  readonly answers: TopicAnswers;
+  /** The topics whose page was answered, be it with nothing. */
+  readonly answered: readonly Topic[];
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -61,12 +56,12 @@ export const EMPTY_DRAFT: Draft = {
   contactAnswered: false,
   courtRead: false,
   refusalsRead: false,
+  branchRead: false,
   chat: '',
   files: [],
   happened: '',
-  happenedAnswered: false,
-  facts: { app: '', usernames: '', links: '', when: '', childAge: '' },
-  factsAnswered: false,
+  answers: NO_ANSWERS,
+  answered: [],
 };
 
 export function encodeDraft(draft: Draft): Uint8Array {
@@ -81,5 +76,6 @@ export function decodeDraft(bytes: Uint8Array): Draft | null {
   const json = decodeCanonicalJson(bytes);
   if (!json.ok) return null;
   const draft = json.value as unknown as Draft;
-  return draft?.format === EMPTY_DRAFT.format ? { ...EMPTY_DRAFT, ...draft } : null;
+  if (draft?.format !== EMPTY_DRAFT.format) return null;
+  return { ...EMPTY_DRAFT, ...draft, answers: { ...NO_ANSWERS, ...draft.answers } };
 }

@@ -1,7 +1,8 @@
 import { encodeCanonicalJson, fromHex, type CanonicalValue } from '#portable/bytes/index.ts';
-import type { Account } from './account.ts';
+import { type Account, accountOf, saysSomething } from './account.ts';
+import { accountName } from './account-name.ts';
 import type { BoxOpener, IntakeDoor } from './door.ts';
-import { type Draft, NO_CONTACT } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { type KeeperParts, openTicket, type Ticket } from './draft-keeper.ts';
 import { stageOwnBytes, type StageParts } from './stage-file.ts';
 import type { SubmitterType } from './submission.ts';
@@ -11,15 +12,14 @@ import type { VisitorSecrets } from './visitor.ts';
 export type HandInParts = KeeperParts &
   StageParts & { readonly door: IntakeDoor; readonly opener: Pick<BoxOpener, 'keysOf'> };
 
-/** The name of the item that holds the answers. */
-export const ACCOUNT_NAME = 'Answers on the form.json';
-
 export type HandedIn = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' };
 
+type Whole = Draft & { submitterType: SubmitterType };
+
 /** Something to hand in: who it is from, and words, a file, or a danger. */
-export function canHandIn(draft: Draft): draft is Draft & { submitterType: SubmitterType } {
-  const hasDanger = draft.danger !== null && draft.danger.happening.length > 0;
-  return draft.submitterType !== '' && (draft.files.length > 0 || draft.happened !== '' || hasDanger);
+export function canHandIn(draft: Draft): draft is Whole {
+  if (draft.submitterType === '') return false;
+  return draft.files.length > 0 || saysSomething(accountOf(draft as Whole));
 }
 
 /**
@@ -27,11 +27,7 @@ export function canHandIn(draft: Draft): draft is Draft & { submitterType: Submi
  * the code is never lost; then the answers as an item; then the submission. A failure in between leaves the draft as it
  * was. Throws what the door throws.
  */
-export async function handIn(
-  parts: HandInParts,
-  visitor: VisitorSecrets,
-  draft: Draft & { submitterType: SubmitterType },
-): Promise<HandedIn> {
+export async function handIn(parts: HandInParts, visitor: VisitorSecrets, draft: Whole): Promise<HandedIn> {
   const ticket = await openTicket(parts, visitor.ticket);
   if ((await parts.door.readBox(ticket.boxId)) !== null) return { ok: true };
   try {
@@ -45,16 +41,18 @@ export async function handIn(
 
 type Submitting = {
   readonly visitor: VisitorSecrets;
-  readonly draft: Draft & { submitterType: SubmitterType };
+  readonly draft: Whole;
   readonly ticket: Ticket;
 };
 
 async function submit(parts: HandInParts, { visitor, draft, ticket }: Submitting): Promise<HandedIn> {
   const draftId = visitor.draft.id;
+  const answers = accountOf(draft);
+  const name = accountName(answers.awareness);
   const account = await stageOwnBytes(
     parts,
-    { draftId, kind: 'account', name: ACCOUNT_NAME, sourceClass: 'typed', extractOf: null },
-    encodeAccount(accountOf(draft)),
+    { draftId, kind: 'account', name, sourceClass: 'typed', extractOf: null },
+    encodeAccount(answers),
   );
   const { recipient } = await parts.opener.keysOf(ticket.boxSecret);
   const files = draft.files.flatMap(({ id, fingerprints }) =>
@@ -80,24 +78,6 @@ function bytesOfId(id: string): Uint8Array {
   const bytes = fromHex(id);
   if (bytes === null) throw new Error('a draft holds an id that is not one');
   return bytes;
-}
-
-/** The answers as they are sealed: what the visitor withheld is not in them. */
-export function accountOf(draft: Draft & { submitterType: SubmitterType }): Account {
-  const { contact } = draft;
-  const reachable = {
-    phone: contact.reach === 'phone' ? contact.phone : '',
-    email: contact.reach === 'email' ? contact.email : '',
-  };
-  return {
-    format: 'handover-account/v1',
-    submitterType: draft.submitterType,
-    ...(draft.partner === '' ? {} : { partner: draft.partner }),
-    danger: draft.danger,
-    contact: { ...NO_CONTACT, ...contact, ...reachable },
-    happened: draft.happened,
-    facts: draft.facts,
-  };
 }
 
 /** Canonical JSON of the answers. */

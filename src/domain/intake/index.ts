@@ -1,4 +1,16 @@
-export type { Account, HappenedFacts, SafeContact } from './account.ts';
+export { newAccount, type Account } from './account.ts';
+export { ACCOUNT_NAME, awareIn, isAccountName } from './account-name.ts';
+export {
+  CONDUCT_KINDS,
+  HARM_KINDS,
+  HOLDING_KINDS,
+  NO_ANSWERS,
+  OWN_PARTS,
+  YES_NO,
+  type TopicAnswers,
+  type YesNo,
+} from './answers.ts';
+export { topicsOf, type Topic } from './branch.ts';
 export { DANGER_KINDS, isDangerKind, type DangerAnswers, type DangerKind } from './danger.ts';
 export type {
   Box,
@@ -10,7 +22,8 @@ export type {
   Partner,
   SubmitRequest,
 } from './door.ts';
-export { EMPTY_DRAFT, NO_CONTACT, type Draft, type DraftFile } from './draft.ts';
+export { EMPTY_DRAFT, type Draft, type DraftFile } from './draft.ts';
+export { NO_CONTACT, type SafeContact } from './safe-contact.ts';
 export {
   beginDraft,
   changeDraft,
@@ -20,14 +33,7 @@ export {
   type KeeperParts,
   type Ticket,
 } from './draft-keeper.ts';
-export {
-  ACCOUNT_NAME,
-  canHandIn,
-  encodeAccount,
-  handIn,
-  type HandedIn,
-  type HandInParts,
-} from './hand-in.ts';
+export { canHandIn, encodeAccount, handIn, type HandedIn, type HandInParts } from './hand-in.ts';
 export {
   appendToUpload,
   beginUpload,

@@ -6,6 +6,7 @@ export const SUBMITTER_TYPES = [
   'platform',
   'member-of-the-public',
   'activist-group-member',
+  'named-person-or-family',
   'other-professional',
 ] as const;
 export type SubmitterType = (typeof SUBMITTER_TYPES)[number];

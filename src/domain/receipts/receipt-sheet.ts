@@ -9,7 +9,13 @@ import {
   SUBMISSION_SEALED,
 } from '#portable/receipt/index.ts';
 import { decodeCheckpoint, decodeNote, decodeProofFile, type Checkpoint } from '#portable/tlog/index.ts';
-import { ACCOUNT_NAME, FINGERPRINT_LIST_WORDS, isFingerprintList, sourceWords } from '../intake/index.ts';
+import {
+  awareIn,
+  FINGERPRINT_LIST_WORDS,
+  isAccountName,
+  isFingerprintList,
+  sourceWords,
+} from '../intake/index.ts';
 import { digestGroups, sheetSize, sheetTime, type SheetTime } from './sheet-words.ts';
 
 /** A name from outside, whole or its two ends; never to be taken for anything but text. */
@@ -106,7 +112,13 @@ function sheetItem(item: ItemFacts): SheetItem {
 
 /** Which thing of theirs an item is: two of them are files that this service made. */
 function itemWords(item: ItemFacts): { readonly name: string; readonly source: string } {
-  if (item.name === ACCOUNT_NAME) return { name: 'Your answers', source: 'What you wrote on the pages' };
+  const aware = awareIn(item.name);
+  if (aware !== null)
+    return {
+      name: `Your answers, aware ${aware.day} ${aware.time}`.trim(),
+      source: 'What you wrote on the pages',
+    };
+  if (isAccountName(item.name)) return { name: 'Your answers', source: 'What you wrote on the pages' };
   if (isFingerprintList(item)) return FINGERPRINT_LIST_WORDS;
   return { name: item.name, source: sourceWords(item.sourceClass) ?? 'Another kind of item' };
 }

@@ -14,6 +14,7 @@ export const SUBMITTER_WORDS: Readonly<Record<SubmitterType, string>> = {
   platform: 'Platform',
   'member-of-the-public': 'Member of the public',
   'activist-group-member': 'Activist group member',
+  'named-person-or-family': 'Named, filmed or confronted, or their family',
   'other-professional': 'Other professional',
 };
 

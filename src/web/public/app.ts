@@ -15,21 +15,23 @@ import {
 import { partnerApi } from '#web/machine/partner-api/index.ts';
 import { publicMachineRoutes } from '#web/machine/public-routes.ts';
 import { assetRoutes } from '#web/ui/index.ts';
+import { topicRoutes } from './asking/topic-pages.ts';
 import { chatRoutes } from './chat/route.ts';
 import { checkingRoutes } from './checking/route.ts';
 import { scriptRoutes } from './browser-scripts.ts';
 import { checkRoutes } from './check/route.ts';
+import { childRoutes } from './child/route.ts';
 import { contactRoutes } from './contact/route.ts';
 import { courtRoutes } from './court/route.ts';
 import { markOfMany } from './danger/many.ts';
 import { dangerRoutes } from './danger/route.ts';
 import { demoStartRoutes } from './demo-start/route.ts';
-import { factsRoutes } from './facts/route.ts';
-import { happenedRoutes } from './happened/route.ts';
 import { informationRoutes } from './information/route.ts';
 import { noteLanguages } from './language/language-of.ts';
+import { keepThePhoneRoutes } from './keep-the-phone/route.ts';
 import { languageRoutes } from './language/route.ts';
 import { leaveRoutes } from './leave/route.ts';
+import { namedRoutes } from './named/route.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { footerLinks } from './page.ts';
 import type { PublicParts } from './parts.ts';
@@ -38,6 +40,7 @@ import { receiptRoutes } from './receipt/route.ts';
 import { refusalsRoutes } from './refusals/route.ts';
 import { returnRoutes } from './return/route.ts';
 import { startRoutes } from './start/route.ts';
+import { tasksRoutes } from './tasks/route.ts';
 import { whoRoutes } from './who/route.ts';
 
 /** An upload of 64 MiB over 400 kbit/s takes 23 minutes. */
@@ -53,9 +56,12 @@ const PAGES = [
   contactRoutes,
   courtRoutes,
   refusalsRoutes,
+  childRoutes,
+  namedRoutes,
+  topicRoutes,
+  keepThePhoneRoutes,
+  tasksRoutes,
   chatRoutes,
-  happenedRoutes,
-  factsRoutes,
   checkRoutes,
   receiptRoutes,
   returnRoutes,

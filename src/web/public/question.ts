@@ -11,11 +11,12 @@ import type { FormProblem, Html } from '#web/ui/index.ts';
 import type { Language } from '#web/ui/language/index.ts';
 import type { MarkOfMany } from './danger/many.ts';
 import { FormFields } from './form-fields.ts';
-import { neededBefore, pageAfter, pageBefore } from './journey.ts';
+import { firstUnanswered, isOnTheWay, neededBefore, pageAfter, pageBefore } from './journey.ts';
 import { gonePage } from './gone/view.ts';
 import { languageOf } from './language/language-of.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import { pageForm, sendPage, type PageDetails } from './page.ts';
+import { withTasks } from './tasks/link.ts';
 import type { PublicParts } from './parts.ts';
 import { admitPost, hasHandedIn, newVisitor, secretsOf, tokenIn, visitOf } from './visits.ts';
 
@@ -26,6 +27,8 @@ export type QuestionContext<Answers> = {
   readonly draft: Draft;
   readonly board: NoticeBoard;
   readonly language: Language;
+  /** Asked for another set of fields beside those that are filled in. */
+  readonly more: boolean;
   /** Puts the controls into the page's form, with its token. */
   readonly form: (controls: Html) => Html;
 };
@@ -37,6 +40,8 @@ export type Question<Answers> = {
   readonly read: (form: FormFields) => {
     readonly answers: Answers;
     readonly problems: readonly FormProblem[];
+    /** The answer is kept and the page shown again, with one more set of fields, at this id: "add another" without scripts. */
+    readonly stay?: string;
   };
   readonly keep: (draft: Draft, answers: Answers) => Draft;
   readonly stored: (draft: Draft) => Answers;
@@ -110,14 +115,21 @@ async function showQuestion<Answers>(
 ): Promise<FastifyReply> {
   const visit = await requireVisit(pages, exchange, question.path);
   if (visit === null) return exchange.reply;
-  const from = (exchange.request.query as Record<string, unknown>).from;
+  if (isElsewhere(question, visit.draft)) return exchange.reply.redirect(firstUnanswered(visit.draft), 303);
+  const { from, more } = exchange.request.query as Record<string, unknown>;
   return sendQuestion(pages, question, {
     ...visit,
     reply: exchange.reply,
     answers: question.stored(visit.draft),
     problems: [],
     from: cameFrom(from),
+    more: more === 'yes',
   });
+}
+
+/** A page of another branch: it neither opens nor takes anything. What is said of danger is taken from everybody. */
+function isElsewhere<Answers>({ path }: Question<Answers>, draft: Draft): boolean {
+  return path !== '/danger' && !isOnTheWay(path, draft);
 }
 
 type Shown<Answers> = {
@@ -127,6 +139,7 @@ type Shown<Answers> = {
   readonly answers: Answers;
   readonly problems: readonly FormProblem[];
   readonly from: '/check' | undefined;
+  readonly more?: boolean;
 };
 
 function sendQuestion<Answers>(
@@ -135,17 +148,20 @@ function sendQuestion<Answers>(
   shown: Shown<Answers>,
 ): FastifyReply {
   const { secrets, draft, answers, problems, from } = shown;
+  const language = languageOf(shown.reply.request);
   const form = (controls: Html) =>
     pageForm({ action: question.path, secrets, ...(from ? { from: 'check' } : {}) }, controls);
+  const page = question.view({
+    answers,
+    problems,
+    draft,
+    board: pages.board,
+    language,
+    more: shown.more ?? false,
+    form,
+  });
   return sendPage(shown.reply, pages.board, {
-    ...question.view({
-      answers,
-      problems,
-      draft,
-      board: pages.board,
-      language: languageOf(shown.reply.request),
-      form,
-    }),
+    ...withTasks(page, language),
     problems,
     backLink: from ?? pageBefore(question.path, draft),
   });
@@ -160,18 +176,24 @@ async function takeAnswer<Answers>(
   const form = FormFields.of(request);
   const secrets = secretsOf(request);
   admitPost(parts, request, { token: tokenIn(form), secrets });
-  const { answers, problems } = question.read(form);
+  const { answers, problems, stay } = question.read(form);
   const from = cameFrom(form.raw('from'));
   const draft = secrets === null ? null : (await visitOf(parts, request))?.draft;
   if (secrets === null || draft === null || draft === undefined)
     return answerTooLate(pages, question, { request, reply, answers });
+  if (isElsewhere(question, draft)) return reply.redirect(firstUnanswered(draft), 303);
   if (problems.length > 0)
     return sendQuestion(pages, question, { reply, secrets, draft, answers, problems, from });
   if (await hasHandedIn(parts, secrets)) return reply.redirect('/receipt', 303);
   await question.beforeKept?.(pages, { secrets, draft, answers, request });
   const kept = await changeDraft(parts, secrets.draft, now => question.keep(now, answers));
   if (kept === null) return answerTooLate(pages, question, { request, reply, answers });
+  if (stay !== undefined) return reply.redirect(stayAt(question.path, stay, from), 303);
   return reply.redirect(from ?? pageAfter(question.path, kept), 303);
+}
+
+function stayAt(path: string, stay: string, from: '/check' | undefined): string {
+  return `${path}?more=yes${from === undefined ? '' : '&from=check'}#${stay}`;
 }
 
 /**

@@ -22,10 +22,16 @@ describe('the questions of the journey', () => {
       ['/who', { submitterType: 'school-or-college' }, '/', '/contact'],
       ['/contact', {}, '/who', '/court'],
       ['/court', {}, '/contact', '/what-not-to-send'],
-      ['/what-not-to-send', {}, '/court', '/chat'],
-      ['/chat', { choice: 'none' }, '/what-not-to-send', '/happened'],
-      ['/happened', { happened: 'x' }, '/chat', '/facts'],
-      ['/facts', {}, '/happened', '/check'],
+      ['/what-not-to-send', {}, '/court', '/hold'],
+      ['/hold', { kinds: 'chat' }, '/what-not-to-send', '/chat'],
+      ['/chat', { choice: 'none' }, '/hold', '/aware'],
+      ['/aware', {}, '/chat', '/happened'],
+      ['/happened', { happened: 'x' }, '/aware', '/accounts'],
+      ['/accounts', {}, '/happened', '/facts'],
+      ['/facts', {}, '/accounts', '/meeting'],
+      ['/meeting', {}, '/facts', '/children'],
+      ['/children', {}, '/meeting', '/left-out'],
+      ['/left-out', {}, '/children', '/check'],
     ] as const;
     for (const [path, answer, back, next] of steps) {
       const page = await visitor.get(path);
@@ -176,7 +182,7 @@ describe('the questions of the journey', () => {
     const reply = await visitor.post('/happened', { happened: 'after', from: 'check' });
     assert.equal(reply.headers.location, '/check');
     assert.match((await visitor.get('/check')).body, /after/);
-    assert.equal((await visitor.post('/facts', { from: '//evil.example' })).headers.location, '/check');
+    assert.equal((await visitor.post('/facts', { from: '//evil.example' })).headers.location, '/meeting');
   });
 
   test('links and markup that somebody writes are shown as text, and hidden characters as marks', async () => {
@@ -197,7 +203,7 @@ describe('the questions of the journey', () => {
     await visitor.post('/chat', { choice: 'none' });
     await Promise.all([
       visitor.post('/happened', { happened: 'one answer' }),
-      visitor.post('/facts', { app: 'another answer' }),
+      visitor.post('/facts', { when: 'another answer' }),
       visitor.post('/contact', { name: 'a third answer' }),
     ]);
     const { body } = await visitor.get('/check');

@@ -1,7 +1,12 @@
-import { type Draft, EMPTY_DRAFT, type SubmitterType } from '#domain/intake/index.ts';
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  NO_ANSWERS,
+  type SubmitterType,
+  type TopicAnswers,
+} from '#domain/intake/index.ts';
 import { readDanger } from '#web/public/danger/form.ts';
-import { readFacts } from '#web/public/facts/form.ts';
-import { FormFields } from '#web/public/form-fields.ts';
+import { FormFields, notWords } from '#web/public/form-fields.ts';
 import { contactOf, readContact } from '#web/public/contact/form.ts';
 import { readHappened } from '#web/public/happened/form.ts';
 import type { FormProblem } from '#web/ui/index.ts';
@@ -11,7 +16,9 @@ type Given = {
   readonly submitterType: SubmitterType;
   readonly happened?: string;
   readonly danger?: Readonly<Record<string, unknown>> & { readonly mayRing?: boolean };
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts?: Partial<TopicAnswers['facts']>;
+  readonly accounts?: readonly Partial<TopicAnswers['accounts'][number]>[];
+  readonly awareness?: Partial<TopicAnswers['awareness']>;
   readonly contact?: Readonly<Record<string, string>>;
 };
 
@@ -22,9 +29,9 @@ type Given = {
 export function draftOf(body: unknown, partner: string): Draft {
   const given = body as Given;
   const happened = readHappened(new FormFields({ happened: given.happened }));
-  const facts = readFacts(new FormFields({ ...given.facts }));
+  const answers = topicAnswers(given);
   const contact = readContact(new FormFields({ ...given.contact }));
-  refuseProblems([...happened.problems, ...facts.problems, ...contact.problems]);
+  refuseProblems([...happened.problems, ...notInWords(answers), ...contact.problems]);
   const { danger = null } = given;
   return {
     ...EMPTY_DRAFT,
@@ -35,8 +42,35 @@ export function draftOf(body: unknown, partner: string): Draft {
     contact: contactOf(contact.answers),
     ...ANSWERED,
     happened: happened.answers.happened,
-    facts: facts.answers,
+    answers,
   };
+}
+
+const NO_ACCOUNT = { platform: '', name: '', whose: '', howKnown: '' };
+
+function topicAnswers({ facts, accounts = [], awareness }: Given): TopicAnswers {
+  return {
+    ...NO_ANSWERS,
+    facts: cleaned({ ...NO_ANSWERS.facts, ...facts }),
+    accounts: accounts.map(account => cleaned({ ...NO_ACCOUNT, ...account })),
+    awareness: cleaned({ ...NO_ANSWERS.awareness, ...awareness }),
+  };
+}
+
+function cleaned<Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts {
+  const form = new FormFields(texts);
+  return Object.fromEntries(Object.keys(texts).map(name => [name, form.text(name)])) as Texts;
+}
+
+/** The schema bounds each text; a file may still be written out over all of them. */
+function notInWords({ facts, accounts, awareness }: TopicAnswers): readonly FormProblem[] {
+  const whole = (texts: object) => Object.values(texts).join('\n');
+  const checks = {
+    facts: whole(facts),
+    accounts: accounts.map(whole).join('\n'),
+    awareness: whole(awareness),
+  };
+  return Object.entries(checks).flatMap(([field, text]) => notWords(field, text, text.length, 'en') || []);
 }
 
 /** A partner is told by the interface's page what the pages tell a person. */
@@ -44,8 +78,8 @@ const ANSWERED = {
   contactAnswered: true,
   courtRead: true,
   refusalsRead: true,
-  happenedAnswered: true,
-  factsAnswered: true,
+  branchRead: true,
+  answered: ['happened', 'accounts', 'facts', 'awareness'],
 } as const;
 
 function mayRing({ danger }: Given): string {

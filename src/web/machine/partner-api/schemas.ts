@@ -48,11 +48,40 @@ export const HAND_IN = {
       additionalProperties: false,
       description: 'Facts, each optional, as text. Links stay text: nobody opens them.',
       properties: {
-        app: text(500, 'App or website.'),
-        usernames: text(5000, 'Accounts, one a line.'),
+        firstContact: text(2000, 'How and where contact began.'),
         links: text(5000, 'Links, one a line.'),
         when: text(500, 'When.'),
         childAge: text(500, 'Age of the child, if there is one.'),
+      },
+    },
+    accounts: {
+      type: 'array',
+      maxItems: 20,
+      description: 'Accounts, each with whose it is and how that is known.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          platform: text(200, 'App, game or website.'),
+          name: text(500, 'Username, name or number there.'),
+          whose: text(300, 'Whose it is.'),
+          howKnown: text(1000, 'How that is known.'),
+        },
+      },
+    },
+    awareness: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'When you became aware. The receipt shows it. Not for platforms.',
+      properties: {
+        role: text(300, 'Role of the person who became aware.'),
+        day: {
+          type: 'string',
+          pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+          description: 'The day, as on a clock in the United Kingdom.',
+        },
+        time: { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'The time of day.' },
+        alsoTold: text(3000, 'Who else was told.'),
       },
     },
     contact: {

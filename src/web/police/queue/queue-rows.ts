@@ -65,7 +65,8 @@ function queueRow(visit: AnyVisit, entry: QueueEntry): Html {
       <span>${timeElement(receivedAt, londonShort(receivedAt, visit.now))}</span>
     </td>
     <td class="ho-queue__from">
-      ${SUBMITTER_WORDS[submitterType]} ${labels([dangerLabel(entry)])} <span>${contentsOf(entry)}</span>
+      ${SUBMITTER_WORDS[submitterType]} ${labels([dangerLabel(entry), differentOfficer(entry)])}
+      <span>${contentsOf(entry)}</span>
     </td>
     <td class="ho-queue__stage">${STAGE_WORDS[stage]}</td>
     <td class="ho-queue__holder">
@@ -102,6 +103,11 @@ const DANGER_STATE: Readonly<Record<QueueEntry['danger'], string>> = {
 
 function dangerLabel({ danger }: QueueEntry): Html | false {
   return danger !== 'none' && label(DANGER_STATE[danger], danger === 'waiting' ? 'danger' : 'plain');
+}
+
+/** Somebody who was named is heard by an officer who has nothing to do with an allegation. */
+function differentOfficer({ submitterType }: QueueEntry): Html | false {
+  return submitterType === 'named-person-or-family' && label('Different officer', 'chosen');
 }
 
 /** What was handed in, in a line: also what could not be read and what is still being read. */

@@ -4,58 +4,44 @@ import { attributes, html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { keyValues } from '#web/ui/police/index.ts';
 import { counted, DANGER_WORDS, sizeWords, SUBMITTER_WORDS } from '../words.ts';
-
-/** Questions by the field of the account, in the order they are shown. A field this version does not know comes last. */
-const QUESTIONS: readonly (readonly [field: string, question: string])[] = [
-  ['happened', 'What happened'],
-  ['facts.app', 'App or site'],
-  ['facts.usernames', 'Usernames'],
-  ['facts.links', 'Links. Text only: nothing opens them'],
-  ['facts.when', 'When'],
-  ['facts.childAge', 'Age of the child'],
-  ['danger', 'Danger'],
-  ['danger.happening', 'Danger, boxes chosen'],
-  ['danger.what', 'Danger: what'],
-  ['danger.where', 'Danger: where'],
-  ['danger.who', 'Danger: who'],
-  ['danger.safeNumber', 'Danger: safe number'],
-  ['danger.mayRing', 'Danger: may we ring'],
-  ['contact.reach', 'Safe to reach by'],
-  ['contact.name', 'Name to ask for'],
-  ['contact.phone', 'Telephone'],
-  ['contact.email', 'E-mail'],
-  ['contact.whenAndAsWhom', 'When, and as whom to say we are'],
-  ['contact.othersSeeDevice', 'Do others see their device'],
-  ['submitterType', 'Who they are'],
-  ['partner', 'Handed in by the system of'],
-];
+import { accountLists, isOfList } from './account-lists.ts';
+import { ACCOUNT_CHOICES, ACCOUNT_GROUPS, TOPICS_THAT_MAY_BE_ABSENT } from './account-questions.ts';
 
 const LONGEST_FIELD = 60;
 
 /** What the bytes of the account say of themselves; it is no answer of anybody. */
 const NOT_ANSWERS = new Set(['format']);
 
-/** The answers of the form as questions and answers; the questions that were left open are folded, never left out. */
+/** The answers of the form under plain headings; the questions that were left open are folded, never left out. */
 export function answerList(answers: readonly AccountAnswer[]): Html {
-  const byField = withoutNotAsked(grouped(answers));
-  const known = QUESTIONS.filter(([field]) => byField.has(field));
-  const isAnswered = ([field]: (typeof QUESTIONS)[number]): boolean => !isEmpty(byField.get(field) ?? []);
+  const byField = withoutNotAsked(grouped(answers.filter(({ field }) => !isOfList(field))));
+  const known = ACCOUNT_GROUPS.flatMap(({ questions }) => questions);
+  const open = known.filter(([field]) => byField.has(field) && isEmpty(byField.get(field) ?? []));
   const others = [...byField.keys()].filter(
-    field => !NOT_ANSWERS.has(field) && !QUESTIONS.some(([name]) => name === field),
+    field => !NOT_ANSWERS.has(field) && !known.some(([name]) => name === field),
   );
-  const open = known.filter(question => !isAnswered(question)).map(([, question]) => question);
-  return html`${keyValues([
-    ...known.filter(isAnswered).map(([field, question]) => ({
-      key: question,
-      value: answerOf(field, byField.get(field) ?? []),
-    })),
-    ...others.map(field => ({
-      key: 'Another field',
-      value: html`<b>${isolated(field.slice(0, LONGEST_FIELD))}</b>:
-        ${answerOf(field, byField.get(field) ?? [])}`,
-    })),
-  ])}
-  ${open.length > 0 && notAnswered(open)}`;
+  const [first, ...rest] = ACCOUNT_GROUPS.map(group => groupBlock(group, byField));
+  return html`${first} ${accountLists(answers)} ${rest}
+  ${others.length > 0 && keyValues(others.map(field => ({ key: 'Another field', value: otherField(field, byField) })))}
+  ${open.length > 0 && notAnswered(open.map(([, question]) => question))}`;
+}
+
+function groupBlock(
+  { heading, questions }: (typeof ACCOUNT_GROUPS)[number],
+  byField: ReadonlyMap<string, readonly string[]>,
+): Html | false {
+  const given = questions.filter(([field]) => byField.has(field) && !isEmpty(byField.get(field) ?? []));
+  if (given.length === 0) return false;
+  const rows = given.map(([field, question]) => ({
+    key: question,
+    value: answerOf(field, byField.get(field) ?? []),
+  }));
+  return html`<h4>${heading}</h4>
+    ${keyValues(rows)}`;
+}
+
+function otherField(field: string, byField: ReadonlyMap<string, readonly string[]>): Html {
+  return html`<b>${isolated(field.slice(0, LONGEST_FIELD))}</b>: ${answerOf(field, byField.get(field) ?? [])}`;
 }
 
 function notAnswered(questions: readonly string[]): Html {
@@ -79,7 +65,10 @@ function withoutNotAsked(byField: Map<string, string[]>): Map<string, string[]> 
   const ofDanger = [...byField.keys()].filter(field => field.startsWith('danger.'));
   const isNoneChosen = ofDanger.length > 0 && ofDanger.every(field => isEmpty(byField.get(field) ?? []));
   const notAsked = [...(reach === undefined ? [] : ways), ...(isNoneChosen ? ofDanger : [])];
-  const asked = [...byField].filter(([field, texts]) => !(notAsked.includes(field) && isEmpty(texts)));
+  const asked = [...byField].filter(
+    ([field, texts]) =>
+      !((notAsked.includes(field) || TOPICS_THAT_MAY_BE_ABSENT.has(field)) && isEmpty(texts)),
+  );
   return new Map(isNoneChosen ? [...asked, ['danger.happening', [NONE_CHOSEN]]] : asked);
 }
 
@@ -97,12 +86,6 @@ function grouped(answers: readonly AccountAnswer[]): Map<string, string[]> {
   return byField;
 }
 
-const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'danger.mayRing': { true: 'Yes', false: 'No. Do not ring.' },
-  'contact.reach': { none: 'Not at all', phone: 'Telephone', email: 'E-mail' },
-  'contact.othersSeeDevice': { no: 'No', yes: 'Yes', unsure: 'Not sure' },
-};
-
 function answerOf(field: string, texts: readonly string[]): Html {
   if (isEmpty(texts)) return html`<em>Not answered</em>`;
   const words = texts.filter(text => text.trim() !== '').map(text => wordsOf(field, text));
@@ -114,7 +97,7 @@ function answerOf(field: string, texts: readonly string[]): Html {
 function wordsOf(field: string, text: string): string {
   if (field === 'danger.happening' && isDangerKind(text)) return DANGER_WORDS[text];
   if (field === 'submitterType' && isSubmitterType(text)) return SUBMITTER_WORDS[text];
-  return VALUES[field]?.[text] ?? text;
+  return ACCOUNT_CHOICES[field]?.[text] ?? text;
 }
 
 /** Longer lists of fingerprints are folded. */

@@ -6,6 +6,7 @@ import type {
   NamedOfficer,
   RecordedEvent,
 } from '#domain/desk/index.ts';
+import { accountFlags } from '#domain/desk/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { keyValues, label, labels, pageHeading } from '#web/ui/police/index.ts';
@@ -14,6 +15,7 @@ import { londonTime, timeElement } from '../london.ts';
 import { pageFor } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 import { DANGER_WORDS, STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
+import { flagsBlock } from './account-flags.ts';
 import { actsBlock } from './acts-block.ts';
 import { bundlesBlock } from './bundles.ts';
 import type { Names } from './event-words.ts';
@@ -54,10 +56,17 @@ export function submissionPage(visit: SubmissionVisit, content: SubmissionConten
     })}
     ${notSealed !== null && html`<p class="ho-notice" role="status"><strong>Not sealed: ${isolated(notSealed)}.</strong> Nothing of what was received is removed. Tell the administrator of this service; the submitter keeps the original.</p>`}
     ${content.notice !== null && html`<p class="ho-notice" role="status">${content.notice}</p>`}
-    ${dangerBlock(content.danger)} ${itemsBlock(content.items, visit)}
+    ${dangerBlock(content.danger)} ${flags(visit, content.items)} ${itemsBlock(content.items, visit)}
     ${record(content.events, content.names)}`,
     aside: html`${actsBlock(visit, content.officers)} ${bundlesBlock(visit, content.bundles)}`,
   });
+}
+
+/** The answers that are read decide; before there are any, who handed in does. */
+function flags({ value }: SubmissionVisit, items: readonly ShownItem[]): Html | false {
+  const account = items.find(({ item, answers }) => item.kind === 'account' && answers.length > 0);
+  const raised = accountFlags(value.submitterType, account?.answers ?? []);
+  return flagsBlock(raised, account?.item.number ?? null);
 }
 
 function dangerBlock(danger: DangerReport | null): Html {

@@ -4,8 +4,10 @@ import { allowOnPage } from '#web/guards/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { pageAfter, pageBefore } from '../journey.ts';
+import { languageOf } from '../language/language-of.ts';
 import { sendPage } from '../page.ts';
 import { cameFrom, type Exchange, type Pages, requireVisit } from '../question.ts';
+import { withTasks } from '../tasks/link.ts';
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
 import { PASTE_BODY_BYTES, showPaste, takePaste } from './paste.ts';
 import { dropStaged, hasRoom, NO_FILE } from './receive.ts';
@@ -44,7 +46,10 @@ async function show(
   const from = cameFrom((exchange.request.query as Record<string, unknown>).from);
   allowOnPage(exchange.reply, { connect: true });
   return sendPage(exchange.reply, pages.board, {
-    ...chatPage({ draft, secrets, problems, from, hasRoom: hasRoom(pages, draft) }),
+    ...withTasks(
+      chatPage({ draft, secrets, problems, from, hasRoom: hasRoom(pages, draft) }),
+      languageOf(exchange.request),
+    ),
     backLink: from ?? pageBefore('/chat', draft),
   });
 }

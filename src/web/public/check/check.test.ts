@@ -33,12 +33,25 @@ describe('check your answers, and hand in', () => {
     assert.match(chat.bytes.toString(), /^12\/03\/2026, 21:41 - Kit: hello\n/);
     assert.equal(account?.meta?.kind, 'account');
     assert.deepEqual(JSON.parse(account.bytes.toString()), {
-      format: 'handover-account/v1',
+      format: 'handover-account/v2',
       submitterType: 'parent-or-carer',
       danger: { happening: [], what: '', where: '', who: '', safeNumber: '', mayRing: null },
       contact: { othersSeeDevice: '', reach: 'none', name: '', phone: '', email: '', whenAndAsWhom: '' },
       happened: 'She showed me.',
-      facts: { app: 'WhatsApp', usernames: '', links: '', when: '', childAge: '' },
+      holding: { kinds: [], shows: '', pictures: '' },
+      accounts: [{ platform: 'WhatsApp', name: '', whose: '', howKnown: '' }],
+      facts: { firstContact: '', when: '', childAge: '', links: '' },
+      meeting: { answer: '', words: '' },
+      children: { answer: '', words: '' },
+      leftOut: { answer: '', words: '' },
+      awareness: null,
+      contactNow: null,
+      people: null,
+      conduct: null,
+      material: null,
+      publications: null,
+      firstRaised: null,
+      harm: null,
     });
     assert.deepEqual(
       (await submissions(own)).map(({ submitter_type, files }) => ({ submitter_type, files })),
@@ -56,7 +69,7 @@ describe('check your answers, and hand in', () => {
     await visitor.post('/what-not-to-send');
     await visitor.post('/chat', { choice: 'none' });
     await visitor.post('/happened', { happened: 'A pupil told us.' });
-    await visitor.post('/facts', { usernames: 'jay_r' });
+    await visitor.post('/accounts', { 'name-0': 'jay_r' });
     const { body } = await visitor.get('/check');
     for (const words of [
       'A meeting with a child is planned',

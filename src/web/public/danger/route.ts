@@ -2,16 +2,8 @@ import type { DangerAnswers } from '#domain/intake/index.ts';
 import { askQuestion, type Pages } from '../question.ts';
 import { isInDanger } from '../journey.ts';
 import { readDanger } from './form.ts';
+import { NO_DANGER } from './no-danger.ts';
 import { dangerPage } from './view.ts';
-
-const NO_DANGER: DangerAnswers = {
-  happening: [],
-  what: '',
-  where: '',
-  who: '',
-  safeNumber: '',
-  mayRing: null,
-};
 
 /**
  * What, where, who, a safe number: each goes to the desk when it is sent, finished or not. The desk keeps what it had

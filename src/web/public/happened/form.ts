@@ -13,5 +13,8 @@ export function readHappened(form: FormFields): {
   readonly problems: readonly FormProblem[];
 } {
   const happened = form.text('happened');
-  return { answers: { happened }, problems: problemsOf(notWords('happened', happened, LONGEST_STORY)) };
+  return {
+    answers: { happened },
+    problems: problemsOf(notWords('happened', happened, LONGEST_STORY, form.language)),
+  };
 }

@@ -1,33 +1,35 @@
 import { html, problemAt } from '#web/ui/index.ts';
-import { button, textarea } from '#web/ui/govuk/index.ts';
+import { textarea } from '#web/ui/govuk/index.ts';
 import { noteBox } from '#web/ui/public/index.ts';
+import { continueButton } from '../asking/controls.ts';
 import type { PageDetails } from '../page.ts';
 import type { QuestionContext } from '../question.ts';
 import type { HappenedAnswers } from './form.ts';
+import { HAPPENED_WORDS } from './words.ts';
 
 export function happenedPage({
   answers,
   problems,
   draft,
+  language,
   form,
 }: QuestionContext<HappenedAnswers>): Omit<PageDetails, 'problems' | 'backLink'> {
+  const words = HAPPENED_WORDS.in(language);
   const story = textarea({
     name: 'happened',
     id: 'happened',
-    label: { text: 'What happened?', classes: 'govuk-label--l', isPageHeading: true },
-    hint: { text: 'In your own words. Short is fine. You do not have to describe anything sexual.' },
-    errorMessage: problemAt(problems, 'happened'),
+    label: { text: words.title, classes: 'govuk-label--l', isPageHeading: true },
+    hint: { text: words.hint },
+    errorMessage: problemAt(problems, 'happened', language),
     rows: '10',
     autocomplete: 'off',
     value: answers.happened,
   });
   const isChild = draft.submitterType === 'child';
   return {
-    title: 'What happened?',
+    title: words.title,
     body: html`${form(
-      html`${story}
-      ${isChild && noteBox(html`<p>You are not in trouble. You can leave this empty and let the chat speak.</p>`)}
-      ${button({ text: 'Continue', preventDoubleClick: true })}`,
+      html`${story} ${isChild && noteBox(html`<p>${words.child}</p>`)} ${continueButton(language)}`,
     )}`,
   };
 }

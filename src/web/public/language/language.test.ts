@@ -113,6 +113,48 @@ describe('the language of the public pages', () => {
     }
   });
 
+  test('no text of the questions of a branch bypasses the catalogue, with problems and with another set of fields', async () => {
+    const branches = {
+      child: ['/for-you', '/happened'],
+      'parent-or-carer': ['/hold', '/accounts?more=yes', '/facts', '/meeting', '/children', '/left-out'],
+      'school-or-college': ['/aware'],
+      'activist-group-member': [
+        '/contact-now',
+        '/material',
+        '/people',
+        '/first-raised',
+        '/conduct',
+        '/published',
+      ],
+      'named-person-or-family': ['/named', '/harm', '/hold'],
+    };
+    for (const [who, paths] of Object.entries(branches)) {
+      const visitor = await inMarks();
+      await visitor.walkToChat(who);
+      await visitor.post('/people', { kinds: 'typed' });
+      for (const path of [...paths, '/tasks', '/check'])
+        assertMarked((await visitor.get(path)).body, `${who} ${path}`);
+    }
+    const visitor = await inMarks();
+    await visitor.walkToChat('school-or-college');
+    for (const [path, fields] of [
+      ['/aware', { time: '99', 'aware-day': '40' }],
+      ['/aware', { time: '9:00' }],
+      ['/accounts', { 'name-0': '7'.repeat(600) }],
+      ['/hold', { shows: FILE_IN_LETTERS }],
+      ['/check', {}],
+    ] as const) {
+      const reply = await visitor.post(path, fields);
+      assert.equal(reply.statusCode, 422, path);
+      assertMarked(reply.body, `${path} with a problem`, Object.values(fields));
+    }
+    await visitor.post('/hold', { kinds: ['chat', 'phone', 'screenshots'], pictures: 'yes' });
+    await visitor.post('/aware', { 'aware-day': '1', 'aware-month': '2', 'aware-year': '2026' });
+    await visitor.post('/meeting', { answer: 'yes' });
+    for (const path of ['/keep-the-phone', '/tasks', '/check'])
+      assertMarked((await visitor.get(path)).body, path, ['1 February 2026']);
+  });
+
   test('no problem of a form bypasses the catalogue', async () => {
     const visitor = await inMarks();
     const problems = async (path: string, fields: Record<string, string>) => {

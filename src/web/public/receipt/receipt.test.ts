@@ -180,6 +180,6 @@ describe('the receipt page', () => {
   test('somebody who has not handed in is sent on to what is missing', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.walkToChat();
-    assert.equal((await visitor.get('/receipt')).headers.location, '/chat');
+    assert.equal((await visitor.get('/receipt')).headers.location, '/hold');
   });
 });

@@ -1,6 +1,6 @@
 import {
-  ACCOUNT_NAME,
   FINGERPRINT_LIST_WORDS,
+  isAccountName,
   isFingerprintList,
   sourceWords,
 } from '#domain/intake/index.ts';
@@ -135,8 +135,7 @@ function itemRow(item: ItemFacts) {
 
 /** Which thing of theirs an item is: two of them are files that this service made. */
 function itemWords(item: ItemFacts): { readonly name: Html; readonly source: string | null } {
-  if (item.name === ACCOUNT_NAME)
-    return { name: html`Your answers`, source: 'What you wrote on these pages' };
+  if (isAccountName(item.name)) return { name: html`Your answers`, source: 'What you wrote on these pages' };
   if (isFingerprintList(item))
     return { name: html`${FINGERPRINT_LIST_WORDS.name}`, source: FINGERPRINT_LIST_WORDS.source };
   const name = html`<span class="ho-words">${isolated(item.name)}</span>`;

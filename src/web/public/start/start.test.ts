@@ -82,7 +82,8 @@ describe('the start page, which is the danger question', () => {
   test('somebody under 18 is not asked again who they are', async () => {
     const visitor = new TestVisitor(side.app);
     await visitor.post('/', { happening: 'submitter-under-18' });
-    assert.equal((await visitor.post('/danger', {})).headers.location, '/contact');
+    assert.equal((await visitor.post('/danger', {})).headers.location, '/for-you');
+    await visitor.post('/for-you', {});
     await visitor.post('/contact', {});
     assert.match((await visitor.get('/court')).body, /You are not in trouble/);
   });

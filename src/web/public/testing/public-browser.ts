@@ -114,7 +114,10 @@ export class PublicBrowser {
     await look('court');
     await goOn(page, /Continue/, '/what-not-to-send');
     await look('what not to send');
-    await goOn(page, /Continue/, '/chat');
+    await goOn(page, /Continue/, '/hold');
+    await look('hold');
+    await page.getByLabel('Messages I can save from an app').check();
+    await goOn(page, 'Continue', '/chat');
     await look('chat');
   }
 
@@ -123,9 +126,21 @@ export class PublicBrowser {
     await goOn(page, 'Continue', '/happened');
     await look('happened');
     await page.getByLabel('What happened?').fill('She showed me.\nI am worried.');
+    await goOn(page, 'Continue', '/accounts');
+    await look('accounts');
+    await page.getByLabel('Which app, game or website?').fill('WhatsApp');
+    await press(page, 'Add another');
+    await page.locator('#platform-1').waitFor();
+    await look('accounts, with another');
     await goOn(page, 'Continue', '/facts');
     await look('facts');
-    await page.getByLabel('Which app, game or website?').fill('WhatsApp');
+    await goOn(page, 'Continue', '/children');
+    await look('children');
+    await goOn(page, 'Continue', '/left-out');
+    await look('left out');
+    await page.goto(`${this.origin}/tasks`);
+    await look('tasks');
+    await page.goto(`${this.origin}/left-out`);
     await goOn(page, 'Continue', '/check');
     await look('check');
     await goOn(page, 'Hand in', '/receipt');

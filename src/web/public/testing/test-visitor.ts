@@ -99,9 +99,8 @@ export class TestVisitor {
   async walkToChat(who = 'parent-or-carer'): Promise<void> {
     await this.post('/', { happening: 'none' });
     await this.post('/who', { submitterType: who });
-    await this.post('/contact', {});
-    await this.post('/court', {});
-    await this.post('/what-not-to-send', {});
+    for (const path of ['/for-you', '/contact', '/named', '/court', '/what-not-to-send'])
+      await this.post(path, {});
   }
 
   /** Walks the whole way with one chat, and hands in. */
@@ -110,7 +109,7 @@ export class TestVisitor {
     await this.upload(chat, Buffer.from('12/03/2026, 21:41 - Kit: hello\n12/03/2026, 21:42 - Freya: hi\n'));
     await this.post('/chat', { choice: 'files' });
     await this.post('/happened', { happened: 'She showed me.' });
-    await this.post('/facts', { app: 'WhatsApp' });
+    await this.post('/accounts', { 'platform-0': 'WhatsApp' });
     return this.post('/check', {});
   }
 

@@ -1,6 +1,6 @@
 import { SUBMITTER_TYPES } from '#domain/intake/index.ts';
 import { html, problemAt } from '#web/ui/index.ts';
-import { button, details, radios } from '#web/ui/govuk/index.ts';
+import { button, radios } from '#web/ui/govuk/index.ts';
 import type { PageDetails } from '../page.ts';
 import type { QuestionContext } from '../question.ts';
 import type { WhoAnswers } from './form.ts';
@@ -24,13 +24,8 @@ export function whoPage({
       return { value, text: label, ...(hint ? { hint: { text: hint } } : {}) };
     }),
   });
-  const named = details({
-    summaryText: words.named,
-    html: html`${words.namedDo.map(each => html`<p class="govuk-body">${each}</p>`)}`,
-  });
   return {
     title: words.title,
-    body: html`${form(html`${question} ${button({ text: words.continue, preventDoubleClick: true })}`)}
-    ${named}`,
+    body: html`${form(html`${question} ${button({ text: words.continue, preventDoubleClick: true })}`)}`,
   };
 }

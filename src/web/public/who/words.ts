@@ -30,17 +30,17 @@ export const WHO_WORDS = catalogue(
         hint: '',
         said: 'Someone in a group that looks for people who groom children',
       },
+      'named-person-or-family': {
+        label: 'I was named, filmed or confronted, or I am their family',
+        hint: 'A different officer looks at what was done to you',
+        said: 'Named, filmed or confronted, or their family',
+      },
       'other-professional': {
         label: 'Another professional',
         hint: 'For example, a social worker, doctor or youth worker',
         said: 'Another professional',
       },
     },
-    named: 'I was named, filmed or confronted, or I am their family',
-    namedDo: [
-      'This form is not for you. Call 101 and say that you were named or confronted. Call 999 if anyone threatens you.',
-      'Do not answer the allegation here. A solicitor can help you. Samaritans are there at any time on 116 123.',
-    ],
   },
   {
     title: 'Pwy ydych chi?',
@@ -70,16 +70,16 @@ export const WHO_WORDS = catalogue(
         hint: '',
         said: 'Rhywun mewn grŵp sy’n chwilio am bobl sy’n meithrin perthynas amhriodol â phlant',
       },
+      'named-person-or-family': {
+        label: 'Cefais fy enwi, fy ffilmio neu fy herio, neu rwy’n aelod o’u teulu',
+        hint: 'Mae swyddog gwahanol yn edrych ar yr hyn a wnaed i chi',
+        said: 'Wedi’i enwi, ei ffilmio neu ei herio, neu eu teulu',
+      },
       'other-professional': {
         label: 'Gweithiwr proffesiynol arall',
         hint: 'Er enghraifft, gweithiwr cymdeithasol, meddyg neu weithiwr ieuenctid',
         said: 'Gweithiwr proffesiynol arall',
       },
     },
-    named: 'Cefais fy enwi, fy ffilmio neu fy herio, neu rwy’n aelod o’u teulu',
-    namedDo: [
-      'Nid yw’r ffurflen hon i chi. Ffoniwch 101 a dywedwch eich bod wedi cael eich enwi neu eich herio. Ffoniwch 999 os oes rhywun yn eich bygwth.',
-      'Peidiwch ag ateb yr honiad yma. Gall cyfreithiwr eich helpu. Mae’r Samariaid yno ar unrhyw adeg ar 116 123.',
-    ],
   },
 );
