@@ -23,6 +23,7 @@ import { createConsistencyQueue } from '#adapters/postgres/consistency-asks.ts';
 import { type DatabaseAddress, openPool, openTables } from '#adapters/postgres/connection.ts';
 import { createDisposalQueue } from '#adapters/postgres/disposal-store.ts';
 import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
+import { createQuestionQueue } from '#adapters/postgres/question-queue.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { createScrubStore } from '#adapters/postgres/scrub-store.ts';
@@ -31,6 +32,7 @@ import { createLogFiles } from '#adapters/sequencer/log-files.ts';
 import { PutOff } from '#domain/put-off.ts';
 import { makeNextBundle } from '#domain/bundling/index.ts';
 import { scrubNext } from '#domain/checking/index.ts';
+import { writeNextQuestion } from '#domain/engagement/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
 import { compareNext, readNext } from '#domain/reading/index.ts';
 import {
@@ -202,6 +204,9 @@ function comingBack(
   const receipts = { ...parts, queue: createAdditionReceiptQueue(tables) };
   return [
     loop('seal-addition', () => sealNextAddition(seal), ['handover_submitted', 'handover_logged']),
+    loop('question', () => writeNextQuestion({ ...parts, queue: createQuestionQueue(tables) }), [
+      'handover_logged',
+    ]),
     loop('addition-receipt', () => issueNextAdditionReceipt(receipts), ['handover_logged']),
   ];
 }

@@ -23,6 +23,7 @@ import { createDocumentQueue } from '#adapters/postgres/document-queue.ts';
 import { openTables } from '#adapters/postgres/connection.ts';
 import { createPublicDoor } from '#adapters/postgres/public-door.ts';
 import { createComparisonStore } from '#adapters/postgres/comparison-store.ts';
+import { createQuestionQueue } from '#adapters/postgres/question-queue.ts';
 import { createReadingStore } from '#adapters/postgres/reading-store.ts';
 import { createReceiptQueue } from '#adapters/postgres/receipt-queue.ts';
 import { ROLES } from '#adapters/postgres/roles.ts';
@@ -34,7 +35,7 @@ import { createLogHeadStore, type LogHead } from '#adapters/sequencer/log-head.t
 import { createLogKeeping } from '#adapters/sequencer/log-keeping.ts';
 import { recover, sequenceOnce, signCheckpoint } from '#adapters/sequencer/sequencer.ts';
 import { type BundleParts, makeNextBundle } from '#domain/bundling/index.ts';
-import type { ReturnDoor } from '#domain/engagement/index.ts';
+import { type ReturnDoor, writeNextQuestion } from '#domain/engagement/index.ts';
 import type { IntakeDoor, StagedFileMeta } from '#domain/intake/index.ts';
 import { PutOff } from '#domain/put-off.ts';
 import { compareNext, readNext } from '#domain/reading/index.ts';
@@ -177,6 +178,7 @@ function additionSteps({ tables, sealer, ...parts }: AdditionParts) {
   return {
     sealAddition: () =>
       sealNextAddition({ ...parts, queue: createSealQueue(tables, sealer), additions, putOff }),
+    question: () => writeNextQuestion({ ...parts, queue: createQuestionQueue(tables) }),
     additionReceipt: () => issueNextAdditionReceipt({ ...parts, queue: createAdditionReceiptQueue(tables) }),
   };
 }
@@ -217,6 +219,7 @@ export async function createSpine(place?: SpinePlace) {
         await sequence(),
         await steps.receipt(),
         await steps.additionReceipt(),
+        await steps.question(),
         await steps.read(),
         await steps.bundle(),
       ];

@@ -34,6 +34,8 @@ const TABLE: Readonly<Record<Action, Recorded>> = {
   'answer-reading': ALTERATION,
   'mark-read': ALTERATION,
   translate: ALTERATION,
+  'ask-submitter': { kind: 'disclosure', as: 'act' },
+  'decide-question': { kind: 'disclosure', as: 'act' },
   'move-stage': ALTERATION,
   allocate: ALTERATION,
   // A bundle brings items, record and proofs of one submission together.

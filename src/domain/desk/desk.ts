@@ -34,6 +34,8 @@ export type DangerReport = {
   readonly mayRing: boolean | null;
   /** How they later said it is safe to reach them; null until the hand-in is sealed and read, or when they said nothing. */
   readonly contact: SafeContact | null;
+  /** When they took that back; null while they did not. */
+  readonly contactWithdrawnAt: Date | null;
   readonly givenAt: Date;
   readonly changedAt: Date;
   readonly version: string;

@@ -1,4 +1,5 @@
 import type { GivenMark, GivenTranslation } from '../conversations/index.ts';
+import type { Engagement, GivenQuestion } from '../engagement/index.ts';
 import type { ReadingQuestion } from '../reading/index.ts';
 import type {
   AccountAnswer,
@@ -23,9 +24,16 @@ import type {
 /** Who did something, when, and in answer to which form: the same form sent again is the same act, done once. */
 export type Act = { readonly officerId: string; readonly at: Date; readonly form?: string };
 
-/** `changed`: somebody else was first, or the words changed meanwhile; nothing was done. */
+/**
+ * `changed`: somebody else was first, or the words changed meanwhile. `own`: it takes another officer. `withdrawn`: the submitter
+ * took back their consent to be contacted. In each, nothing was done.
+ */
 export type ActOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly reason: 'changed' | 'same' | 'unknown-officer' };
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason: 'changed' | 'same' | 'unknown-officer' | 'own' | 'withdrawn';
+    };
 
 /** How a danger report ends: what the control room called it, or why there is no incident. */
 export type DangerClosing = { readonly incidentNumber: string } | { readonly reason: string };
@@ -74,6 +82,8 @@ export interface SubmissionStore {
   ): Promise<(DeskBundle & { readonly reference: string; readonly holder: string | null }) | null>;
   dangerOf(submissionId: string): Promise<DangerReport | null>;
   answers(readingId: string): Promise<readonly AccountAnswer[]>;
+  /** What was asked and what was added since the hand-in. */
+  engagement(submissionId: string): Promise<Engagement>;
   /** Officers a submission may be allocated to. */
   allocatable(): Promise<readonly NamedOfficer[]>;
 }
@@ -102,6 +112,11 @@ export interface DeskActs {
   answerReading(readingId: string, given: GivenAnswer, act: Act): Promise<ActOutcome>;
   /** Says that this officer has read messages, or takes it back; `same` when that stands already, `changed` when there are no such messages. */
   markRead(readingId: string, given: GivenMark, act: Act): Promise<ActOutcome>;
+  /** Puts a question to the submitter; free text waits for a second officer. `withdrawn` when they took their consent back. */
+  askSubmitter(submissionId: string, given: GivenQuestion, act: Act): Promise<ActOutcome>;
+  /** Lets free text go out; `own` to the officer who wrote it, `changed` when it was decided on already. */
+  releaseQuestion(submissionId: string, questionId: string, act: Act): Promise<ActOutcome>;
+  withholdQuestion(submissionId: string, questionId: string, reason: string, act: Act): Promise<ActOutcome>;
   /** Puts a translation of message `n` on record; `same` when one in the same words by the same translator stands, `changed` when there is no such message. */
   translate(readingId: string, n: number, given: GivenTranslation, act: Act): Promise<ActOutcome>;
   /** Objects to a standing translation of message `n`, or takes one's own back; `changed` when that cannot be done (any more). */

@@ -12,6 +12,10 @@ const ADDITION_KINDS = [
 ] as const;
 export type AdditionKind = (typeof ADDITION_KINDS)[number];
 
+export function isAdditionKind(kind: unknown): kind is AdditionKind {
+  return ADDITION_KINDS.some(each => each === kind);
+}
+
 /** Words about something, as they are sealed: canonical JSON, an item of kind `account`. Format: docs/formats/coming-back.md. */
 export type AdditionWords = {
   readonly format: 'handover-addition/v1';

@@ -34,3 +34,14 @@ export {
   type ContactTemplate,
   type TemplateChoice,
 } from './templates.ts';
+export { isAdditionKind } from './addition.ts';
+export {
+  questionsAfter,
+  REVIEW_FROM,
+  type AskedQuestion,
+  type ContactEvent,
+  type DeskAddition,
+  type Engagement,
+  type GivenQuestion,
+} from './contact-record.ts';
+export { writeNextQuestion, type QuestionDue, type QuestionQueue } from './write-question.ts';

@@ -14,6 +14,7 @@ import {
 import { assetRoutes } from '#web/ui/index.ts';
 import { chatsRoute } from './chats/route.ts';
 import { bundleRoutes } from './bundle/download.ts';
+import { contactRoutes } from './contact/route.ts';
 import { conversationRoutes } from './conversation/conversation.ts';
 import { readingAnswerRoutes } from './reading-answers/route.ts';
 import { dangerRoutes } from './danger/danger.ts';
@@ -91,6 +92,7 @@ function behindTheWall(wall: PoliceWall): void {
   queueRoutes(wall);
   dangerRoutes(wall);
   submissionRoutes(wall);
+  contactRoutes(wall);
   conversationRoutes(wall);
   chatsRoute(wall);
   readingAnswerRoutes(wall);

@@ -8,6 +8,12 @@ import {
   TRANSLATION_TAKEN_BACK,
 } from '#domain/conversations/index.ts';
 import type { ActOutcome, DangerClosing, DeskActs } from '#domain/desk/index.ts';
+import {
+  CONTACT_ASKED,
+  CONTACT_DRAFTED,
+  CONTACT_RELEASED,
+  CONTACT_WITHHELD,
+} from '#domain/engagement/index.ts';
 import type { EventSealer } from '#domain/history/index.ts';
 import { READING_ANSWERED } from '#domain/reading/index.ts';
 import { lockSubmission } from '../event-chain.ts';
@@ -15,6 +21,7 @@ import type { Tables } from '../tables.ts';
 import { IS_ASKED_AGAIN } from '../told-of-readings.ts';
 import { CHANGED, DONE, once, record } from './act-once.ts';
 import type { Desk, KeyedAct } from './act-once.ts';
+import { askSubmitter, decideQuestion } from './contact-acts.ts';
 import { answerReading, markRead, remarkOnTranslation, translate } from './conversation-acts.ts';
 import { IS_WAITING, VERSION } from './danger.ts';
 import { hexOf, idOf } from './ids.ts';
@@ -58,6 +65,7 @@ export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): Des
         { type: MESSAGES_READ, id, ...given, first: `${given.first}`, last: `${given.last}` },
         (desk, keyed) => markRead(desk, { id, given }, keyed),
       ),
+    ...contactActs(place),
     translate: (id, n, given, act) =>
       once(place, act, { type: MESSAGE_TRANSLATED, id, n: `${n}`, ...given }, (desk, keyed) =>
         translate(desk, { id, n, given }, keyed),
@@ -73,6 +81,28 @@ export function createDeskActs(tables: Kysely<Tables>, sealer: EventSealer): Des
           n: `${n}`,
         },
         (desk, keyed) => remarkOnTranslation(desk, { id, n, given }, keyed),
+      ),
+  };
+}
+
+type ContactActs = Pick<DeskActs, 'askSubmitter' | 'releaseQuestion' | 'withholdQuestion'>;
+
+function contactActs(place: { tables: Kysely<Tables>; sealer: EventSealer }): ContactActs {
+  return {
+    askSubmitter: (id, given, act) => {
+      const type = given.flags === null ? CONTACT_ASKED : CONTACT_DRAFTED;
+      const { template, text, item } = given;
+      return once(place, act, { type, id, template, text, item }, (desk, keyed) =>
+        askSubmitter(desk, { id, given }, keyed),
+      );
+    },
+    releaseQuestion: (id, question, act) =>
+      once(place, act, { type: CONTACT_RELEASED, id, question }, (desk, keyed) =>
+        decideQuestion(desk, { id, question, reason: null }, keyed),
+      ),
+    withholdQuestion: (id, question, reason, act) =>
+      once(place, act, { type: CONTACT_WITHHELD, id, question, reason }, (desk, keyed) =>
+        decideQuestion(desk, { id, question, reason }, keyed),
       ),
   };
 }

@@ -97,7 +97,8 @@ export function reports(tables: Kysely<Tables>) {
     .select(['holder.name as holder_name', 'holder.rank as holder_rank'])
     .select(['taker.name as taker_name', 'taker.rank as taker_rank'])
     .select([IS_WAITING.as('is_waiting'), WAITING_SINCE.as('waiting_since'), VERSION.as('version')])
-    .select(contactLines().as('contact_lines'));
+    .select(contactLines().as('contact_lines'))
+    .select(sql<Date | null>`handover.contact_withdrawn_at(s.id)`.as('withdrawn_at'));
 }
 
 export type ReportRow = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>;
@@ -127,6 +128,7 @@ export function reportOf(row: ReportRow): DangerReport {
     closingReason: row.closing_reason,
     isOneOfMany: row.source !== null,
     contact: contactOf(row.contact_lines),
+    contactWithdrawnAt: row.withdrawn_at,
   };
 }
 

@@ -17,6 +17,7 @@ import { decodeDetection } from '#portable/chat/index.ts';
 import type { Tables } from '../tables.ts';
 import { STANDING_FIRST } from '../told-of-readings.ts';
 import { dangerOfSubmission, named } from './danger.ts';
+import { engagementOf } from './engagement.ts';
 import { hexOf, idOf } from './ids.ts';
 import { notSealedColumns, notSealedOf } from './not-sealed.ts';
 
@@ -35,6 +36,7 @@ export function createSubmissionStore(tables: Kysely<Tables>): SubmissionStore {
     bundle: id => bundle(tables, id),
     dangerOf: id => dangerOfSubmission(tables, id),
     answers: readingId => answers(tables, readingId),
+    engagement: id => engagementOf(tables, id),
     allocatable: () => allocatable(tables),
   };
 }

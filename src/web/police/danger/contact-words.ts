@@ -1,11 +1,19 @@
 import type { SafeContact } from '#domain/intake/index.ts';
-import { html, isolated } from '#web/ui/index.ts';
+import { html, isolated, NOTHING } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
+import { timeElement } from '../london.ts';
 
 const LONGEST = 600;
 
 /** The way to reach somebody that they gave after the danger answers, with what they said about when and as whom. */
-export function contactWords(contact: SafeContact): Html {
+export function contactWords(contact: SafeContact | null, withdrawnAt: Date | null): Html {
+  if (withdrawnAt !== null)
+    return html`<b>Consent to contact taken back</b>, ${timeElement(withdrawnAt)}: do not contact them.
+      ${contact !== null && html`Before that: ${reachWords(contact)}`}`;
+  return contact === null ? NOTHING : reachWords(contact);
+}
+
+function reachWords(contact: SafeContact): Html {
   const { reach, phone, email, whenAndAsWhom, name, othersSeeDevice } = contact;
   return html`<b
       >${reach === 'phone' ? 'Safe to reach by telephone' : 'Safe to reach by e-mail'}, said later:</b

@@ -64,7 +64,10 @@ function answers({ value: report, said: { versions } }: DangerVisit) {
       key: 'May we ring',
       value: html`${mayWeRing(report.mayRing)} ${ringBefore(versions, report.mayRing)}`,
     },
-    report.contact !== null && { key: 'Contact', value: contactWords(report.contact) },
+    (report.contact ?? report.contactWithdrawnAt) !== null && {
+      key: 'Contact',
+      value: contactWords(report.contact, report.contactWithdrawnAt),
+    },
     unticked.length > 0 && {
       key: 'Ticked before',
       value: `${unticked.join(', ')}. Not ticked the last time.`,

@@ -98,7 +98,15 @@ const LONGEST_TOLD = 600;
 const LONGEST_NUMBER = 60;
 
 /** What was said, in a few lines: each answer under its question, nothing invented where there is none. */
-export function toldWords({ what, where, who, safeNumber, mayRing, contact }: DangerReport): Html {
+export function toldWords({
+  what,
+  where,
+  who,
+  safeNumber,
+  mayRing,
+  contact,
+  contactWithdrawnAt,
+}: DangerReport): Html {
   const parts: readonly (readonly [string, string])[] = [
     ['', what],
     ['Where:', where],
@@ -111,7 +119,7 @@ export function toldWords({ what, where, who, safeNumber, mayRing, contact }: Da
           >${question !== '' && html`<b>${question}</b> `}${isolated(text.slice(0, LONGEST_TOLD).toWellFormed())}${text.length > LONGEST_TOLD && ' … open it to read all'}</span
         > `,
     )}<span class="ho-told ho-told--line">${numberWords({ safeNumber, mayRing })}</span
-    >${contact !== null && html` <span class="ho-told ho-told--line">${contactWords(contact)}</span>`}`;
+    >${(contact ?? contactWithdrawnAt) !== null && html` <span class="ho-told ho-told--line">${contactWords(contact, contactWithdrawnAt)}</span>`}`;
 }
 
 /** The number they called safe, and whether it may be rung: a yes, a no, or that neither was said. */

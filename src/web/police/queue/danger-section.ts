@@ -100,14 +100,14 @@ export function takenSection(visit: Visit<true>, query: QueueQuery, danger: Take
 }
 
 function takenRow(visit: Visit<true>, report: DangerReport): Html {
-  const { takenBy, takenAt, what, contact } = report;
+  const { takenBy, takenAt, what, contact, contactWithdrawnAt } = report;
   return html`<li>
     <p>
       ${whoAndWhen(report, visit.now)} Taken by ${isolated(takenBy?.title ?? '')}
       ${takenAt !== null && timeElement(takenAt, londonShort(takenAt, visit.now))}.
     </p>
     ${what.trim() !== '' && html`<p class="ho-taken__what">${isolated(what.slice(0, 200).toWellFormed())}</p>`}
-    <p>${numberWords(report)} ${contact !== null && contactWords(contact)}</p>
+    <p>${numberWords(report)} ${contactWords(contact, contactWithdrawnAt)}</p>
     <a href="/danger/${report.id}">Close with an incident number or a reason</a>
   </li>`;
 }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#domain/desk/index.ts';
 import { isStage } from '#domain/desk/index.ts';
+import { isAdditionKind } from '#domain/engagement/index.ts';
 import { isSubmitterType } from '#domain/intake/index.ts';
 import { decodeEvent } from '#portable/continuity/index.ts';
 import type { ContinuityEvent } from '#portable/continuity/index.ts';
@@ -7,6 +8,7 @@ import { html, isolated } from '#web/ui/index.ts';
 import type { Printable } from '#web/ui/index.ts';
 import { messageNumber } from '../conversation/numbers.ts';
 import { counted, STAGE_WORDS, SUBMITTER_WORDS } from '../words.ts';
+import { ADDITION_WORDS } from '../contact/words.ts';
 
 /** An event in the words of an officer, and what it says beyond its title. */
 export type EventWords = { readonly title: string; readonly detail: Printable };
@@ -81,6 +83,25 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     title: 'Translation taken back',
     detail: html`${translatedMessage(facts, names)} ${isolated(text(facts, 'reason'))}`,
   }),
+  'addition-received': facts => ({ title: 'Added by the submitter', detail: additionWords(facts) }),
+  'addition-sealed': (facts, { items }) => ({
+    title: 'Addition sealed',
+    detail: html`${isolated(items.get(text(facts, 'item')) ?? 'item not found')}`,
+  }),
+  'addition-mismatch': facts => ({
+    title: 'Seal of an addition refused',
+    detail: html`${isolated(text(facts, 'what'))}`,
+  }),
+  'contact-asked': facts => ({ title: 'Question asked', detail: html`“${isolated(text(facts, 'text'))}”` }),
+  'contact-drafted': facts => ({
+    title: 'Free text to the submitter drafted',
+    detail: html`“${isolated(text(facts, 'text'))}”`,
+  }),
+  'contact-released': () => ({ title: 'Free text to the submitter released', detail: undefined }),
+  'contact-withheld': facts => ({
+    title: 'Free text to the submitter withheld',
+    detail: html`${isolated(text(facts, 'reason'))}`,
+  }),
   'bundle-asked': () => ({ title: 'Bundle asked for', detail: undefined }),
   'bundle-produced': facts => ({
     title: 'Bundle made',
@@ -125,6 +146,11 @@ function stageOf(facts: Facts, key: string): string {
 function holderOf(facts: Facts, key: string, { officers }: Names): Printable {
   const id = facts[key];
   return typeof id === 'string' ? isolated(officers.get(id) ?? id) : 'nobody';
+}
+
+function additionWords(facts: Facts): Printable {
+  const kind = facts['kind'];
+  return isAdditionKind(kind) ? ADDITION_WORDS[kind] : undefined;
 }
 
 function answerWords(facts: Facts): Printable {

@@ -1,3 +1,4 @@
+import type { DeskAddition } from '#domain/engagement/index.ts';
 import type { AccountAnswer, DeskItem, ItemReading } from '#domain/desk/index.ts';
 import { decodeReadingLine } from '#portable/chat/index.ts';
 import type { ReadingHead } from '#portable/chat/index.ts';
@@ -6,6 +7,7 @@ import type { Html, Printable } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
 import { keyValues, mark } from '#web/ui/police/index.ts';
 import { brokenWords, notReadWords, whyThisFormat } from '../detection-words.ts';
+import { ADDITION_WORDS } from '../contact/words.ts';
 import { timeElement } from '../london.ts';
 import { writtenPeriod } from '../written-time.ts';
 import { counted, documentationWords, formatWords, sizeWords, sourceLabel } from '../words.ts';
@@ -20,6 +22,8 @@ export type ShownItem = {
   readonly answers: readonly AccountAnswer[];
   /** Where its whole name is shown when it is too long; null when this page shows it whole. */
   readonly wholeNameAt: string | null;
+  /** What it was added as after the hand-in; null for what was handed in first. */
+  readonly addition: DeskAddition | null;
   /** A link that shows how far it is now. */
   readonly lookAgain: Html;
 };
@@ -39,6 +43,7 @@ export function itemBlock(shown: ShownItem): Html {
       Item ${item.number}: ${KIND_WORDS[item.kind]} ${sourceLabel(item.sourceClass)}
       <span class="ho-item__name">${nameOf(shown)}</span>
     </h3>
+    ${shown.addition !== null && html`<p><b>Added later: ${ADDITION_WORDS[shown.addition.kind].toLowerCase()}</b>, received ${timeElement(shown.addition.receivedAt)}.</p>`}
     ${item.disposal === null && readingBlock(shown)} ${keyValues(proofs(shown))}
   </article>`;
 }

@@ -7,9 +7,11 @@ import type {
   RecordedEvent,
 } from '#domain/desk/index.ts';
 import { accountFlags } from '#domain/desk/index.ts';
+import type { Engagement } from '#domain/engagement/index.ts';
 import { html, isolated } from '#web/ui/index.ts';
 import type { Html } from '#web/ui/index.ts';
 import { keyValues, label, labels, pageHeading } from '#web/ui/police/index.ts';
+import { contactBlock, withdrawnNotice } from '../contact/block.ts';
 import { toldWords } from '../danger/danger-row.ts';
 import { londonTime, timeElement } from '../london.ts';
 import { pageFor } from '../visit.ts';
@@ -33,6 +35,7 @@ export type SubmissionContent = {
   readonly bundles: readonly DeskBundle[];
   readonly danger: DangerReport | null;
   readonly officers: readonly NamedOfficer[];
+  readonly engagement: Engagement;
   readonly names: Names;
   /** That an act was not done, and why. */
   readonly notice: string | null;
@@ -57,8 +60,10 @@ export function submissionPage(visit: SubmissionVisit, content: SubmissionConten
     ${notSealed !== null && html`<p class="ho-notice" role="status"><strong>Not sealed: ${isolated(notSealed)}.</strong> Nothing of what was received is removed. Tell the administrator of this service; the submitter keeps the original.</p>`}
     ${content.notice !== null && html`<p class="ho-notice" role="status">${content.notice}</p>`}
     ${dangerBlock(content.danger)} ${flags(visit, content.items)} ${itemsBlock(content.items, visit)}
+    ${withdrawnNotice(content.engagement)} ${dangerBlock(content.danger)} ${itemsBlock(content.items, visit)}
     ${record(content.events, content.names)}`,
-    aside: html`${actsBlock(visit, content.officers)} ${bundlesBlock(visit, content.bundles)}`,
+    aside: html`${actsBlock(visit, content.officers)}
+    ${contactBlock(visit.value.reference, content.engagement)} ${bundlesBlock(visit, content.bundles)}`,
   });
 }
 
@@ -127,5 +132,7 @@ function itemsBlock(items: readonly ShownItem[], visit: SubmissionVisit): Html {
 export const ACT_NOTICES = {
   changed: 'Nothing was changed: somebody else changed this meanwhile. This is how it stands now.',
   same: 'Nothing was changed: it already stands so.',
+  own: 'Nothing was changed: another officer has to decide on what you wrote.',
+  withdrawn: 'Nothing was asked: the submitter took back their consent to be contacted.',
   'unknown-officer': `Nothing was changed: nobody by that name can ${ACTION_WORDS['see-submission']}.`,
 } as const;

@@ -43,7 +43,8 @@ export function submissionRoutes(wall: PoliceWall): void {
   purposeRoute(wall, thing);
 }
 
-async function findSubmission(
+/** The submission that an address names. */
+export async function findSubmission(
   request: FastifyRequest,
   { desk }: PoliceParts,
 ): Promise<Found<DeskSubmission>> {
@@ -61,14 +62,21 @@ async function show(
   const { submissions } = visit.parts.desk;
   const value =
     refused === null ? visit.value : ((await submissions.find(visit.value.reference)) ?? visit.value);
-  const [items, events, bundles, danger, officers] = await Promise.all([
+  const [items, events, bundles, danger, officers, engagement] = await Promise.all([
     submissions.items(value.id),
     submissions.events(value.id),
     submissions.bundles(value.id),
     submissions.dangerOf(value.id),
     submissions.allocatable(),
+    submissions.engagement(value.id),
   ]);
-  const shown = await Promise.all(items.map(item => shownItem({ ...visit, value }, item, events)));
+  const additions = new Map(engagement.additions.map(addition => [addition.item, addition]));
+  const shown = await Promise.all(
+    items.map(async item => ({
+      ...(await shownItem({ ...visit, value }, item, events)),
+      addition: additions.get(item.id) ?? null,
+    })),
+  );
   const page = submissionPage(
     { ...visit, value },
     {
@@ -77,6 +85,7 @@ async function show(
       bundles,
       danger,
       officers,
+      engagement,
       names: {
         officers: new Map(officers.map(({ id, title }) => [id, title])),
         items: new Map(items.map(({ id, number, name }) => [id, `item ${number}, ${name.slice(0, 80)}`])),
@@ -91,7 +100,7 @@ async function shownItem(
   visit: SubmissionVisit,
   item: DeskItem,
   events: readonly RecordedEvent[],
-): Promise<ShownItem> {
+): Promise<Omit<ShownItem, 'addition'>> {
   const { parts, request, value } = visit;
   const reading = item.readings.find(({ state }) => state === 'read');
   const isForm = item.kind !== 'chat' && reading !== undefined;

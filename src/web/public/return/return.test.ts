@@ -2,59 +2,21 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { MOST_ADDITIONS } from '#domain/engagement/index.ts';
 import { verifyReceipt } from '#portable/receipt/index.ts';
-import { createSpine } from '#support/spine.ts';
 import { createPublicSide, type PublicSide } from '../testing/public-side.ts';
+import { createReturnSide, type ReturnSide } from '../testing/return-side.ts';
 import { Returning } from '../testing/returning.ts';
-import { TestVisitor, wordsOf } from '../testing/test-visitor.ts';
+import { wordsOf } from '../testing/test-visitor.ts';
 
-const codeIn = (body: string) =>
-  /<p class="ho-code-box__code">(.*?)<\/p>/s.exec(body)?.[1]?.replaceAll(/<[^>]+>|\s/g, '') ?? '';
-const referenceIn = (body: string) => /NS\d\d-\d{6}/.exec(body)?.[0] ?? '';
-
-let spine: Awaited<ReturnType<typeof createSpine>>;
+let spine: ReturnSide['spine'];
 let side: PublicSide;
+let handedIn: ReturnSide['handedIn'];
+let cameBack: ReturnSide['cameBack'];
+let owner: ReturnSide['owner'];
+let eventsOf: ReturnSide['eventsOf'];
+let itemsOf: ReturnSide['itemsOf'];
 before(async () => {
-  spine = await createSpine();
-  side = await createPublicSide({
-    over: { database: spine.database, evidenceIdentity: spine.keys.evidenceIdentity },
-  });
+  ({ spine, side, handedIn, cameBack, owner, eventsOf, itemsOf } = await createReturnSide());
 });
-
-async function handedIn() {
-  const visitor = new TestVisitor(side.app);
-  await visitor.handIn();
-  const { body } = await visitor.get('/receipt');
-  return { code: codeIn(body), reference: referenceIn(body) };
-}
-
-async function cameBack() {
-  const { code, reference } = await handedIn();
-  await spine.drain();
-  const back = new Returning(side.app);
-  await back.comeBack(reference, code);
-  return { back, code, reference };
-}
-
-const owner = <Row extends object>(text: string, values: unknown[] = []) =>
-  spine.database.pool('owner').query<Row & Record<string, unknown>>(text, values);
-
-async function eventsOf(reference: string): Promise<string[]> {
-  const { rows } = await owner<{ type: string }>(
-    `select e.type from handover.events e join handover.submissions s on s.id = e.submission_id
-     where s.reference = $1 order by e.submission_n`,
-    [reference],
-  );
-  return rows.map(({ type }) => type);
-}
-
-async function itemsOf(reference: string) {
-  const { rows } = await owner<{ name: string; kind: string; source_class: string; number: number }>(
-    `select i.name, i.kind, i.source_class, i.number from handover.items i join handover.submissions s on s.id = i.submission_id
-     where s.reference = $1 order by i.number`,
-    [reference],
-  );
-  return rows;
-}
 
 async function dispose(reference: string): Promise<void> {
   await owner(
