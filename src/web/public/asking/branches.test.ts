@@ -344,6 +344,6 @@ describe('the branches, each asked only what applies', () => {
     );
     assert.deepEqual(links, ['/', '/who', ...PAGES['parent-or-carer']]);
     assert.match(wordsOf(await walked.get('/tasks')), /What happened Done/);
-    assert.match(wordsOf(await walked.get('/tasks')), /You can leave it/);
+    assert.match(wordsOf(await walked.get('/tasks')), /You can leave what you do not know/);
   });
 });

@@ -1,24 +1,47 @@
 import { type Draft, type DraftFile, topicsOf } from '#domain/intake/index.ts';
 import { html, type Html, isolated } from '#web/ui/index.ts';
+import type { SummaryRow } from '#web/ui/govuk/index.ts';
 import type { Language } from '#web/ui/language/index.ts';
 import type { AnswerRow } from '../asking/topic-page.ts';
 import { TOPIC_PAGES } from '../asking/topic-pages.ts';
 import { PATHS } from '../journey.ts';
 import { spokenSize } from '../spoken-time.ts';
-import { type Answered, lines } from './rows.ts';
+import { type Answered, lines, rowsOf } from './rows.ts';
 import type { CheckWords } from './words.ts';
 
 /** The id of the way to add something: the problem of handing in nothing leads there. */
 export const ADD_SOMETHING = 'add-something';
 
-/** What is handed in: the chat, and each answer of the branch under its page. */
-export function storyAnswers(draft: Draft, words: CheckWords, language: Language): readonly Answered[] {
-  const topics = topicsOf(draft).flatMap(topic => {
+/**
+ * What is handed in: the chat, each answer of the branch, and in one row a way to each question that was left open. A page
+ * that was left open whole stands there once, under its own name.
+ */
+export function storyRows(draft: Draft, words: CheckWords, language: Language): readonly SummaryRow[] {
+  const pages = topicsOf(draft).map(topic => {
     const page = TOPIC_PAGES[topic];
     const href = `${PATHS[topic]}?from=check`;
-    return page.rows(draft, language).map(row => answered(row, href));
+    const answers = page.rows(draft, language).map(row => answered(row, href));
+    return { answers, href, task: page.task(language) };
   });
-  return [...chat(draft, words), ...topics];
+  const given = pages.flatMap(({ answers }) => answers.filter(isGiven));
+  const open = pages.flatMap(({ answers, href, task }) =>
+    answers.some(isGiven) ? answers.filter(answer => !isGiven(answer)) : [{ href, key: task }],
+  );
+  return [...rowsOf([...chat(draft, words), ...given], words), ...leftOpen(open, words)];
+}
+
+function isGiven({ value }: Answered): boolean {
+  return value !== '';
+}
+
+type Open = Pick<Answered, 'href' | 'key'>;
+
+function leftOpen(open: readonly Open[], { notAnswered }: CheckWords): readonly SummaryRow[] {
+  if (open.length === 0) return [];
+  const links = html`<ul class="govuk-list ho-check-links">
+    ${open.map(({ href, key }) => html`<li><a class="govuk-link" href="${href}">${key}</a></li> `)}
+  </ul>`;
+  return [{ key: { text: notAnswered }, value: { html: links } }];
 }
 
 function answered({ key, value }: AnswerRow, href: string): Answered {

@@ -5,7 +5,7 @@ import type { Language } from '#web/ui/language/index.ts';
 import { pageForm, type PageDetails } from '../page.ts';
 import { dangerAnswers } from './danger-rows.ts';
 import { rowsOf } from './rows.ts';
-import { ADD_SOMETHING, storyAnswers } from './story-rows.ts';
+import { ADD_SOMETHING, storyRows } from './story-rows.ts';
 import { CHECK_WORDS, type CheckWords } from './words.ts';
 import { yourAnswers } from './your-rows.ts';
 
@@ -28,8 +28,7 @@ export function checkPage({ draft, secrets, problems, language }: CheckView): Om
       <h2 class="govuk-heading-m">${words.youTitle}</h2>
       ${summaryList({ rows: rowsOf(yourAnswers(draft, words, language), words) })}
       <h2 class="govuk-heading-m">${words.storyTitle}</h2>
-      ${nothingYet(problems, language)}
-      ${summaryList({ rows: rowsOf(storyAnswers(draft, words, language), words) })}
+      ${nothingYet(problems, language)} ${summaryList({ rows: storyRows(draft, words, language) })}
       <h2 class="govuk-heading-m">${words.handIn}</h2>
       ${whatHappens(draft, words)}
       ${pageForm({ action: '/check', secrets }, button({ text: words.handIn, preventDoubleClick: true }))}

@@ -8,6 +8,7 @@ import type { ItemFacts } from '#portable/continuity/index.ts';
 import { html, type Html, isolated, NOTHING } from '#web/ui/index.ts';
 import { insetText, summaryList } from '#web/ui/govuk/index.ts';
 import { codeBox, doList, noteBox, receivedBand, recordCodeLines, steps } from '#web/ui/public/index.ts';
+import { notificationBlock } from '../aware/notification.ts';
 import type { PageDetails } from '../page.ts';
 import { spokenMoment, spokenSize } from '../spoken-time.ts';
 import type { OpenedBox } from './opened-box.ts';
@@ -39,6 +40,7 @@ export function receiptPage(view: ReceiptView): Omit<PageDetails, 'backLink'> {
         line: spokenMoment(box.receivedAt, 'en'),
       })}
       ${code(view)} ${WHAT_IT_PROVES} ${box.state === 'sealed' ? sealed(view) : notYetSealed(view)}
+      ${notificationBlock(box, 'en')}
       <h2 class="govuk-heading-m">What happens next</h2>
       ${steps(NEXT)}
       <h2 class="govuk-heading-m">Until then, please</h2>

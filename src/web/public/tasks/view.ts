@@ -39,8 +39,7 @@ function item(step: Step, draft: Draft, language: Language): TaskListItem {
   if (neededBefore(step.path, draft) !== null)
     return { title, status: { text: words.cannotYet, classes: 'govuk-task-list__status--cannot-start-yet' } };
   if (step.isAnswered(draft)) return { title, href: step.path, status: { text: words.done } };
-  const text = step.isGate || step.path === '/check' ? words.notYet : words.mayLeave;
-  return { title, href: step.path, status: { tag: { text, classes: 'govuk-tag--blue' } } };
+  return { title, href: step.path, status: { tag: { text: words.notYet, classes: 'govuk-tag--blue' } } };
 }
 
 function titleOf(path: string, language: Language): string {

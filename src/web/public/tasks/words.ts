@@ -3,13 +3,12 @@ import { catalogue } from '#web/ui/language/index.ts';
 export const TASKS_WORDS = catalogue(
   {
     title: 'What is done and what is left',
-    lead: 'Do the first part in order. After that, answer in any order, and leave what you do not know.',
+    lead: 'Do the first part in order. After that, answer in any order. You can leave what you do not know.',
     first: 'First',
     known: 'What you know',
     last: 'Hand in',
     done: 'Done',
     notYet: 'Not yet',
-    mayLeave: 'Not yet. You can leave it',
     cannotYet: 'After the first part',
     gates: {
       '/': 'Danger now',
@@ -27,13 +26,12 @@ export const TASKS_WORDS = catalogue(
   },
   {
     title: 'Beth sydd wedi’i wneud a beth sydd ar ôl',
-    lead: 'Gwnewch y rhan gyntaf mewn trefn. Wedyn, atebwch mewn unrhyw drefn, a gadewch yr hyn nad ydych yn ei wybod.',
+    lead: 'Gwnewch y rhan gyntaf mewn trefn. Wedyn, atebwch mewn unrhyw drefn. Gallwch adael yr hyn nad ydych yn ei wybod.',
     first: 'Yn gyntaf',
     known: 'Yr hyn rydych yn ei wybod',
     last: 'Cyflwyno',
     done: 'Wedi’i wneud',
     notYet: 'Ddim eto',
-    mayLeave: 'Ddim eto. Gallwch ei adael',
     cannotYet: 'Ar ôl y rhan gyntaf',
     gates: {
       '/': 'Perygl nawr',
