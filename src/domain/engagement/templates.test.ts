@@ -26,7 +26,12 @@ describe('the approved questions', () => {
       ['original-phone', 'come-to-counter'],
     );
     assert.equal(mayWriteFreely('child'), false);
-    for (const type of SUBMITTER_TYPES.filter(each => each !== 'child')) assert.ok(mayWriteFreely(type));
+    for (const type of SUBMITTER_TYPES)
+      assert.equal(mayWriteFreely(type), type !== 'child' && type !== 'named-person-or-family', type);
+  });
+
+  test('whoever was named, and their family, are asked nothing by a form', () => {
+    assert.deepEqual(templatesFor('named-person-or-family'), []);
   });
 
   test('each has one version, both languages, short sentences, and is found by id and version', () => {

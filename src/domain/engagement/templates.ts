@@ -129,8 +129,12 @@ export function templateOf(id: string, version: number): ContactTemplate | null 
   return CONTACT_TEMPLATES.find(template => template.id === id && template.version === version) ?? null;
 }
 
-/** What may be asked of somebody of this type. A child is never asked to interpret a chat, and gets no free text. */
+/**
+ * What may be asked of somebody of this type. A child is never asked to interpret a chat, and gets no free text; whoever was
+ * named, and their family, are questioned by no form at all: an officer speaks with them.
+ */
 export function templatesFor(submitterType: SubmitterType): readonly ContactTemplate[] {
+  if (submitterType === 'named-person-or-family') return [];
   return submitterType === 'child'
     ? CONTACT_TEMPLATES.filter(({ isForChildren }) => isForChildren)
     : CONTACT_TEMPLATES;
@@ -138,5 +142,5 @@ export function templatesFor(submitterType: SubmitterType): readonly ContactTemp
 
 /** Whether an officer may write something of their own to somebody of this type. */
 export function mayWriteFreely(submitterType: SubmitterType): boolean {
-  return submitterType !== 'child';
+  return submitterType !== 'child' && submitterType !== 'named-person-or-family';
 }

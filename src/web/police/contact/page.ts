@@ -152,9 +152,15 @@ export function additionLine(
     ${found === undefined && (state === 'refused' ? html`<strong>Not sealed: what was stored differs from what came.</strong>` : 'Not yet sealed.')}`;
 }
 
+const NOBODY_IS_ASKED = html`<section>
+  <h2>Ask the submitter</h2>
+  <p>Nobody who was named, and none of their family, is questioned here. An officer speaks with them.</p>
+</section>`;
+
 function askForm(visit: SubmissionVisit, { items, typed }: ContactContent): Html {
   const { reference, submitterType } = visit.value;
   const templates = templatesFor(submitterType);
+  if (templates.length === 0) return NOBODY_IS_ASKED;
   const chats = items.filter(({ kind }) => kind === 'chat');
   const words = typed?.words;
   const isFree = mayWriteFreely(submitterType);

@@ -7,6 +7,7 @@ import type { Html, Printable } from '#web/ui/index.ts';
 import { button } from '#web/ui/govuk/index.ts';
 import { keyValues, mark } from '#web/ui/police/index.ts';
 import { brokenWords, notReadWords, whyThisFormat } from '../detection-words.ts';
+import { additionAnswers } from '../contact/addition-answers.ts';
 import { ADDITION_WORDS } from '../contact/words.ts';
 import { timeElement } from '../london.ts';
 import { writtenPeriod } from '../written-time.ts';
@@ -40,12 +41,17 @@ export function itemBlock(shown: ShownItem): Html {
   const { item } = shown;
   return html`<article class="ho-item" id="item-${item.number}">
     <h3>
-      Item ${item.number}: ${KIND_WORDS[item.kind]} ${sourceLabel(item.sourceClass)}
+      Item ${item.number}: ${kindWords(shown)} ${sourceLabel(item.sourceClass)}
       <span class="ho-item__name">${nameOf(shown)}</span>
     </h3>
     ${shown.addition !== null && html`<p><b>Added later: ${ADDITION_WORDS[shown.addition.kind].toLowerCase()}</b>, received ${timeElement(shown.addition.receivedAt)}.</p>`}
     ${item.disposal === null && readingBlock(shown)} ${keyValues(proofs(shown))}
   </article>`;
+}
+
+/** What an item is: for words that were added later, as what. */
+function kindWords({ item, addition }: ShownItem): string {
+  return addition === null || item.kind !== 'account' ? KIND_WORDS[item.kind] : ADDITION_WORDS[addition.kind];
 }
 
 function nameOf({ item, wholeNameAt }: ShownItem): Html {
@@ -100,7 +106,8 @@ function readingBlock(shown: ShownItem): Html | false {
 
 /** Answers or fingerprints; where they could not be read as such, the text as it came. */
 function formReading(shown: ShownItem): Html {
-  const { item, answers } = shown;
+  const { item, answers, addition } = shown;
+  if (answers.length > 0 && addition !== null && item.kind === 'account') return additionAnswers(answers);
   if (answers.length > 0) return item.kind === 'account' ? answerList(answers) : fingerprintTable(answers);
   const isEmpty = item.readings.some(({ state }) => state === 'read');
   return isEmpty ? html`<p>Read, with nothing in it.</p>` : chatReadings(shown);

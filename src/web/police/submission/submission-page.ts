@@ -59,9 +59,8 @@ export function submissionPage(visit: SubmissionVisit, content: SubmissionConten
     })}
     ${notSealed !== null && html`<p class="ho-notice" role="status"><strong>Not sealed: ${isolated(notSealed)}.</strong> Nothing of what was received is removed. Tell the administrator of this service; the submitter keeps the original.</p>`}
     ${content.notice !== null && html`<p class="ho-notice" role="status">${content.notice}</p>`}
-    ${dangerBlock(content.danger)} ${flags(visit, content.items)} ${itemsBlock(content.items, visit)}
-    ${withdrawnNotice(content.engagement)} ${dangerBlock(content.danger)} ${itemsBlock(content.items, visit)}
-    ${record(content.events, content.names)}`,
+    ${withdrawnNotice(content.engagement)} ${dangerBlock(content.danger)} ${flags(visit, content.items)}
+    ${itemsBlock(content.items, visit)} ${record(content.events, content.names)}`,
     aside: html`${actsBlock(visit, content.officers)}
     ${contactBlock(visit.value.reference, content.engagement)} ${bundlesBlock(visit, content.bundles)}`,
   });
@@ -69,7 +68,9 @@ export function submissionPage(visit: SubmissionVisit, content: SubmissionConten
 
 /** The answers that are read decide; before there are any, who handed in does. */
 function flags({ value }: SubmissionVisit, items: readonly ShownItem[]): Html | false {
-  const account = items.find(({ item, answers }) => item.kind === 'account' && answers.length > 0);
+  const account = items.find(
+    ({ item, answers, addition }) => item.kind === 'account' && addition === null && answers.length > 0,
+  );
   const raised = accountFlags(value.submitterType, account?.answers ?? []);
   return flagsBlock(raised, account?.item.number ?? null);
 }

@@ -57,8 +57,9 @@ describe('what an officer asked', () => {
     assert.match(contact, /Answered Answer to a question , received .* Correction , received /);
     assert.match(
       wordsOf(await tom.get(`/submissions/${reference}`)),
-      /Added later: answer to a question .*In a drawer .*Added later: correction .*It was sold/,
+      /Answer to a question .*Added later: answer to a question .*In a drawer .*Added later: correction .*It was sold/,
     );
+    assert.equal((await tom.get(`/submissions/${reference}`)).body.match(/id="items-heading"/g)?.length, 1);
   });
 
   test('is answered by nobody but the holder of its box', async () => {

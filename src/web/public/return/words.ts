@@ -102,7 +102,7 @@ const EN = {
     done: (when: string) => `You told us on ${when} not to contact you.`,
   },
   leave: 'Leave and clear this browser',
-  leaveWords: 'You are signed out by yourself 30 minutes after your last page. On a shared phone, leave now.',
+  leaveWords: 'Your visit ends 30 minutes after your last page. On a shared phone, leave now.',
   full: 'We have taken 250 things for this hand-in, which is the most. Nothing of this one was kept. Call 101 with your reference',
   fullToday:
     'We have taken 50 things from you today, which is the most in a day. Nothing of this one was kept. Come back tomorrow, or call 101 with your reference',
