@@ -99,7 +99,11 @@ export async function requireVisit(
     return null;
   }
   if (visit === null || visit.draft === null) {
-    void sendPage(reply.code(410), board, gonePage({ words: '', isKept: false }));
+    void sendPage(
+      reply.code(410),
+      board,
+      gonePage({ words: '', isKept: false, language: languageOf(request) }),
+    );
     return null;
   }
   const needed = neededBefore(path, visit.draft);
@@ -216,5 +220,5 @@ async function answerTooLate<Answers>(
     await question.beforeKept?.(pages, { secrets, draft: EMPTY_DRAFT, answers, request });
     await beginDraft(parts, secrets.draft, draft);
   }
-  return sendPage(reply.code(410), board, gonePage({ words, isKept }));
+  return sendPage(reply.code(410), board, gonePage({ words, isKept, language: languageOf(request) }));
 }

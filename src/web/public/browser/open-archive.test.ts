@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { writeTestZip, type TestMember } from '../testing/hostile-zip.ts';
-import { ArchiveError, PROBLEM_WORDS } from './archive-problem.ts';
+import { UPLOAD_WORDS } from '../chat/upload-words.ts';
+import { ArchiveError } from './archive-problem.ts';
 import { isZip, type Outgoing, takeText, type Watcher } from './take-text.ts';
 
 const CHAT = Buffer.from('[12/03/2026, 21:41:03] Kit: hello 🙂\r\n'.repeat(50));
@@ -17,7 +18,11 @@ const honest: readonly TestMember[] = [
 
 const fileOf = (bytes: Buffer, name = 'WhatsApp Chat - Kit.zip') => new File([Uint8Array.from(bytes)], name);
 
-const quiet: Watcher = { step: () => undefined, choose: () => Promise.resolve(0) };
+const quiet: Watcher = {
+  words: UPLOAD_WORDS.in('en').steps,
+  step: () => undefined,
+  choose: () => Promise.resolve(0),
+};
 
 const take = (bytes: Buffer, watcher = quiet, signal = new AbortController().signal) =>
   takeText(fileOf(bytes), signal, watcher).then(prepared => prepared?.outgoing ?? null);
@@ -36,7 +41,7 @@ async function problemOf(bytes: Buffer): Promise<string> {
     return 'none';
   } catch (error) {
     assert.ok(error instanceof ArchiveError, String(error));
-    assert.ok(PROBLEM_WORDS[error.problem].title.length > 10);
+    assert.ok(UPLOAD_WORDS.in('en').archive[error.problem].title.length > 10);
     return error.problem;
   }
 }

@@ -1,20 +1,15 @@
+import type { RefusalWords } from '../chat/refusal-words.ts';
+import type { ScriptWords } from '../chat/script-words.ts';
 import { digestOf } from './file-digest.ts';
 import { patiently } from './patience.ts';
 import { fileOf, type Outgoing } from './take-text.ts';
 import { askTus, type TusAnswer } from './tus-request.ts';
 
-/** Words for a person: what went wrong, why, and what to do. */
-export type SendProblem = {
-  readonly title: string;
-  readonly why: readonly string[];
-  readonly todo: readonly string[];
-};
-
 /** How sending ended. `lost`: the line stayed broken; what arrived waits, and the same call goes on from there. */
 export type Sent =
   | { readonly end: 'sent' }
-  | { readonly end: 'refused'; readonly problem: SendProblem }
-  | { readonly end: 'lost'; readonly problem: SendProblem };
+  | { readonly end: 'refused'; readonly problem: RefusalWords }
+  | { readonly end: 'lost'; readonly problem: RefusalWords };
 
 /** One file on its way; kept while the page is open, so that sending can go on after a break. */
 export type Sending = {
@@ -24,42 +19,33 @@ export type Sending = {
   location: string;
 };
 
-export type Progress = (words: string, share: number) => void;
+/** What is said while a file is sent, and who hears how far it is. */
+export type Telling = {
+  readonly words: Pick<ScriptWords, 'steps' | 'lost' | 'failed'>;
+  readonly onProgress: (step: string, share: number) => void;
+};
 
 const UPLOADS = '/chat/uploads';
 const OCTETS = { 'content-type': 'application/offset+octet-stream' };
 
-const LOST: SendProblem = {
-  title: 'The file did not arrive whole',
-  why: [
-    'The connection broke. What you gave us before is safe.',
-    'What has arrived of this file waits for a day. It counts only once all of it is there.',
-  ],
-  todo: ['When the connection is better, press "Go on sending". Keep this page open until then.'],
-};
-
-const GONE: SendProblem = {
-  title: 'We could not take the file',
-  why: ['Something went wrong on our side. Nothing of the file counts. What you gave us before is safe.'],
-  todo: ['Choose the file again. If that fails more than once, open this page again and try once more.'],
-};
-
 /** Sends a file so that a broken line costs only what was on it: asks where it stands and goes on from there. */
-export async function send(sending: Sending, signal: AbortSignal, onProgress: Progress): Promise<Sent> {
+export async function send(sending: Sending, signal: AbortSignal, telling: Telling): Promise<Sent> {
   const { blob } = fileOf(sending.outgoing);
-  const problem = sending.location === '' ? await begin(sending, signal, onProgress) : null;
+  const problem = sending.location === '' ? await begin(sending, signal, telling) : null;
   if (problem !== null) return problem;
+  const { words, onProgress } = telling;
   const patience = patiently(signal);
   for (;;) {
     const offset = await whereIsIt(sending, signal);
     if (offset === blob.size) return { end: 'sent' };
-    if (offset === 'gone') return { end: 'refused', problem: GONE };
-    const answer = offset === 'lost' ? null : await sendFrom(sending, offset, { signal, onProgress });
-    if (answer?.status === 422) return { end: 'refused', problem: readProblem(answer.body) };
+    if (offset === 'gone') return { end: 'refused', problem: words.failed };
+    const answer = offset === 'lost' ? null : await sendFrom(sending, offset, { signal, telling });
+    if (answer?.status === 422) return { end: 'refused', problem: readProblem(answer.body, words.failed) };
     if (answer?.status === 204 && Number(answer.header('upload-offset')) === blob.size)
       return { end: 'sent' };
-    onProgress('The connection broke. Trying again', offset === 'lost' ? 0 : offset / blob.size);
-    if (!(await patience.wait(offset === 'lost' ? null : offset))) return { end: 'lost', problem: LOST };
+    onProgress(words.steps.tryingAgain, offset === 'lost' ? 0 : offset / blob.size);
+    if (!(await patience.wait(offset === 'lost' ? null : offset)))
+      return { end: 'lost', problem: words.lost };
   }
 }
 
@@ -69,13 +55,17 @@ export async function giveUp({ token, location }: Sending): Promise<void> {
   await askTus({ method: 'DELETE', url: location, token }, new AbortController().signal);
 }
 
-async function begin(sending: Sending, signal: AbortSignal, onProgress: Progress): Promise<Sent | null> {
+async function begin(
+  sending: Sending,
+  signal: AbortSignal,
+  { words, onProgress }: Telling,
+): Promise<Sent | null> {
   const { token, outgoing } = sending;
   const { blob, fileName } = fileOf(outgoing);
   let doneBytes = 0;
   const sha256 = await digestOf(blob, signal, bytes => {
     doneBytes += bytes;
-    onProgress('Taking the fingerprint of the words', doneBytes / blob.size);
+    onProgress(words.steps.wordsFingerprint, doneBytes / blob.size);
   });
   const fields = outgoing.filter((part): part is readonly [string, string] => typeof part[1] === 'string');
   const headers = {
@@ -85,14 +75,14 @@ async function begin(sending: Sending, signal: AbortSignal, onProgress: Progress
   const answer = await tryOften(signal, () =>
     askTus({ method: 'POST', url: UPLOADS, token, headers }, signal),
   );
-  if (answer.status === 422) return { end: 'refused', problem: readProblem(answer.body) };
+  if (answer.status === 422) return { end: 'refused', problem: readProblem(answer.body, words.failed) };
   if (answer.status !== 201)
     return answer.status === 0 || answer.status === 429
-      ? { end: 'lost', problem: LOST }
-      : { end: 'refused', problem: GONE };
+      ? { end: 'lost', problem: words.lost }
+      : { end: 'refused', problem: words.failed };
   const location = answer.header('location') ?? '';
   const isListed = await sendFingerprints({ ...sending, location }, signal);
-  if (!isListed) return { end: 'lost', problem: LOST };
+  if (!isListed) return { end: 'lost', problem: words.lost };
   sending.location = location;
   return null;
 }
@@ -140,13 +130,14 @@ function isForNow(status: number): boolean {
 async function sendFrom(
   { token, outgoing, location }: Sending,
   offset: number,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: Progress },
+  { signal, telling }: { readonly signal: AbortSignal; readonly telling: Telling },
 ): Promise<TusAnswer> {
   const { blob } = fileOf(outgoing);
-  onProgress('Sending the words', offset / blob.size);
+  const { words, onProgress } = telling;
+  onProgress(words.steps.sending, offset / blob.size);
   const onSent = (bytes: number) => {
     const share = Math.min(1, (offset + bytes) / blob.size);
-    onProgress(share < 1 ? 'Sending the words' : 'Checking and locking the words', share);
+    onProgress(share < 1 ? words.steps.sending : words.steps.checking, share);
   };
   const headers = { ...OCTETS, 'upload-offset': String(offset) };
   return askTus({ method: 'PATCH', url: location, token, headers, body: blob.slice(offset), onSent }, signal);
@@ -157,11 +148,11 @@ function pairOf([name = '', value = '']: readonly string[]): string {
   return `${name} ${btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))}`;
 }
 
-function readProblem(text: string): SendProblem {
+function readProblem(text: string, failed: RefusalWords): RefusalWords {
   try {
-    const { title, why = [], todo = [] } = JSON.parse(text) as Partial<SendProblem>;
-    return { title: title ?? GONE.title, why, todo };
+    const { title, why = [], todo = [] } = JSON.parse(text) as Partial<RefusalWords>;
+    return { title: title ?? failed.title, why, todo };
   } catch {
-    return GONE;
+    return failed;
   }
 }

@@ -1,6 +1,8 @@
 import { readFileStart, START_BYTES } from '#domain/intake/text-only/file-start.ts';
+import type { ScriptWords } from '../chat/script-words.ts';
 import { EXTRACTOR_VERSION } from './archive-limits.ts';
 import { digestOf } from './file-digest.ts';
+import { filled } from './filled.ts';
 import { fingerprintMember, type Member, openArchive, readText } from './open-archive.ts';
 
 /** What will be sent of a chosen file: fields in order, the first file `file`. Nothing else leaves the device. */
@@ -21,6 +23,7 @@ export type Prepared = {
 
 /** What happens on the device, as it happens. */
 export type Watcher = {
+  readonly words: ScriptWords['steps'];
   /** A step begins; `share` of the whole is done, 0 to 1. */
   readonly step: (text: string, share: number) => void;
   /** Which of several chats; null when the person gives up. */
@@ -48,7 +51,7 @@ async function firstBytes(file: Blob, count: number): Promise<Uint8Array> {
  * person gave up. Throws ArchiveError, or the abort.
  */
 export async function takeText(file: File, signal: AbortSignal, watcher: Watcher): Promise<Prepared | null> {
-  watcher.step('Opening the zip on this device', 0);
+  watcher.step(watcher.words.opening, 0);
   const zip = await import('@zip.js/zip.js');
   const archive = await openArchive(zip, file);
   try {
@@ -57,10 +60,11 @@ export async function takeText(file: File, signal: AbortSignal, watcher: Watcher
     const text = await readText(zip, chosen, signal);
     const others = archive.members.filter(member => member !== chosen);
     const work = measured(watcher, file.size * 2);
-    const sha256Hex = await digestOf(file, signal, bytes => work('Taking the fingerprint of the zip', bytes));
+    const sha256Hex = await digestOf(file, signal, bytes => work(watcher.words.zipFingerprint, bytes));
     const fingerprints = [];
     for (const [n, other] of others.entries()) {
-      work(`Taking fingerprints: ${n + 1} of ${others.length}`, other.compressedSize);
+      const count = { done: String(n + 1), all: String(others.length) };
+      work(filled(watcher.words.fingerprints, count).join(''), other.compressedSize);
       fingerprints.push(await fingerprintMember(zip, other, signal));
     }
     const leaving = outgoing({ file, chosen, text, sha256Hex, fingerprints });

@@ -1,6 +1,7 @@
-import { refusalWords, type RefusalWords } from '../chat/refusal-words.ts';
+import type { RefusalWords } from '../chat/refusal-words.ts';
+import type { ScriptWords } from '../chat/script-words.ts';
 import { ARCHIVE_LIMITS } from './archive-limits.ts';
-import { ArchiveError, PROBLEM_WORDS } from './archive-problem.ts';
+import { ArchiveError } from './archive-problem.ts';
 import { giveUp, send, type Sending } from './send.ts';
 import {
   fileOf,
@@ -28,12 +29,14 @@ export class UploadForm {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #state: UploadState;
+  readonly #words: ScriptWords;
   #chosen: Chosen | null = null;
 
-  constructor(form: HTMLFormElement, input: HTMLInputElement, state: UploadState) {
+  constructor(form: HTMLFormElement, input: HTMLInputElement, state: UploadState, words: ScriptWords) {
     this.#form = form;
     this.#input = input;
     this.#state = state;
+    this.#words = words;
   }
 
   /** Looks at the file that stands in the form. Nothing of it leaves the device. */
@@ -45,7 +48,7 @@ export class UploadForm {
     if (file === undefined) return;
     const stop = new AbortController();
     this.#state.begin(file.name, () => this.#forget());
-    const prepared = prepare(file, stop.signal, this.#state);
+    const prepared = prepare(file, stop.signal, { state: this.#state, words: this.#words });
     const chosen: Chosen = { file, stop, prepared, isShown: false, sending: null };
     this.#chosen = chosen;
     prepared.then(
@@ -85,7 +88,7 @@ export class UploadForm {
 
   #refuse({ file }: Chosen, error: unknown): void {
     this.#forget();
-    this.#state.problem(file.name, wordsOf(error));
+    this.#state.problem(file.name, wordsOf(error, this.#words));
   }
 
   /** Takes the file out of the form and ends what was done with it; a part that was sent is given up. */
@@ -109,7 +112,10 @@ export class UploadForm {
       stop.signal.addEventListener('abort', () => void giveUp(sending), { once: true });
     }
     this.#state.begin(fileOf(outgoing).fileName, () => this.#forget());
-    const sent = await send(chosen.sending, stop.signal, (words, share) => this.#state.step(words, share));
+    const sent = await send(chosen.sending, stop.signal, {
+      words: this.#words,
+      onProgress: (step, share) => this.#state.step(step, share),
+    });
     if (!this.#isStill(chosen)) return;
     this.#input.disabled = false;
     if (sent.end === 'sent') return window.location.assign('/chat');
@@ -129,32 +135,31 @@ class Refused extends Error {
   }
 }
 
+type Shown = { readonly state: UploadState; readonly words: ScriptWords };
+
 /** What will leave the device; null when the person gave up. Throws what `wordsOf` puts in words. */
-async function prepare(file: File, signal: AbortSignal, state: UploadState): Promise<Prepared | null> {
+async function prepare(file: File, signal: AbortSignal, { state, words }: Shown): Promise<Prepared | null> {
   const watcher: Watcher = {
+    words: words.steps,
     step: (text, share) => signal.aborted || state.step(text, share),
     choose: names => state.choose(names),
   };
   if (await isZip(file)) return takeText(file, signal, watcher);
-  const words = await refuseHere(file);
-  if (words !== null) throw new Refused(words);
+  const found = await refuseHere(file);
+  if (found !== null) throw new Refused(words.refused[found]);
   return { outgoing: [['file', { blob: file, fileName: file.name }]], archive: null };
 }
 
 /** The server would refuse it for its first bytes or its size: then it need not leave the device at all. */
-async function refuseHere(file: File): Promise<RefusalWords | null> {
-  const { largestTextBytes } = ARCHIVE_LIMITS;
+async function refuseHere(file: File): Promise<keyof ScriptWords['refused'] | null> {
   const found = await foreignKind(file);
-  if (found === 'utf-16') return refusalWords({ reason: 'utf-16' }, largestTextBytes);
-  if (found !== null) return refusalWords({ reason: 'not-text', found }, largestTextBytes);
-  return file.size > largestTextBytes ? refusalWords({ reason: 'too-large' }, largestTextBytes) : null;
+  if (found !== null) return found;
+  return file.size > ARCHIVE_LIMITS.largestTextBytes ? 'too-large' : null;
 }
 
-function wordsOf(error: unknown): RefusalWords {
+function wordsOf(error: unknown, words: ScriptWords): RefusalWords {
   if (error instanceof Refused) return error.words;
-  const problem = error instanceof ArchiveError ? error.problem : 'cannot-open-here';
-  const { title, why, todo } = PROBLEM_WORDS[problem];
-  return { title, why: [why], todo: [todo] };
+  return words.archive[error instanceof ArchiveError ? error.problem : 'cannot-open-here'];
 }
 
 function leavingOf({ outgoing, archive }: Prepared): Leaving {

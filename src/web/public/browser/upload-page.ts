@@ -1,3 +1,4 @@
+import type { ScriptWords } from '../chat/script-words.ts';
 import { UploadForm } from './upload-form.ts';
 import { UploadState } from './upload-state.ts';
 
@@ -9,8 +10,9 @@ function enhance(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
   const place = form.querySelector<HTMLElement>('[data-upload-state]');
   if (input === null || place === null) return;
-  for (const words of document.querySelectorAll<HTMLElement>('.ho-with-scripts')) words.hidden = false;
-  const upload = new UploadForm(form, input, new UploadState(place));
+  for (const shown of document.querySelectorAll<HTMLElement>('.ho-with-scripts')) shown.hidden = false;
+  const words = JSON.parse(form.dataset.uploadWords ?? '') as ScriptWords;
+  const upload = new UploadForm(form, input, new UploadState(place, words), words);
   input.addEventListener('change', () => upload.choose());
   form.addEventListener('submit', event => {
     if (upload.add()) event.preventDefault();

@@ -1,4 +1,7 @@
-import { spokenSize } from '../spoken-time.ts';
+import type { ScriptWords } from '../chat/script-words.ts';
+import type { RefusalWords } from '../chat/refusal-words.ts';
+import { sizeInWords } from '../spoken-size.ts';
+import { filled } from './filled.ts';
 
 /** What leaves the device once the button is pressed. */
 export type Leaving = {
@@ -10,26 +13,34 @@ export type Leaving = {
 /** What the page shows of an upload: what is ready to leave, progress and a way to cancel, a choice, or what went wrong. */
 export class UploadState {
   readonly #place: HTMLElement;
+  readonly #words: ScriptWords;
   #progress: HTMLProgressElement | null = null;
   #line: HTMLElement | null = null;
   #extra: HTMLElement | null = null;
 
-  constructor(place: HTMLElement) {
+  constructor(place: HTMLElement, words: ScriptWords) {
     this.#place = place;
+    this.#words = words;
   }
 
   begin(fileName: string, cancel: () => void): void {
     const name = paragraph(fileName);
     // A name from outside must not turn round what stands beside it.
     name.dir = 'auto';
-    this.#line = paragraph('Looking at the file');
+    this.#line = paragraph(this.#words.looking);
     this.#progress = document.createElement('progress');
     this.#progress.max = 1;
-    this.#progress.setAttribute('aria-label', 'Progress');
+    this.#progress.setAttribute('aria-label', this.#words.progress);
     this.#extra = document.createElement('div');
     const box = document.createElement('div');
     box.className = 'ho-upload__working';
-    box.append(name, this.#line, this.#progress, this.#extra, button('Cancel', 'ho-link-button', cancel));
+    box.append(
+      name,
+      this.#line,
+      this.#progress,
+      this.#extra,
+      button(this.#words.cancel, 'ho-link-button', cancel),
+    );
     this.#place.replaceChildren(box);
   }
 
@@ -43,30 +54,19 @@ export class UploadState {
     this.#forget();
     const leaves = document.createElement('ul');
     leaves.className = 'govuk-list govuk-list--bullet';
-    const words = archive === null ? 'the file ' : 'the words of the chat, ';
-    leaves.append(listItem(words, isolated(name), `, ${spokenSize(sizeBytes)}`));
+    const words = this.#words;
+    const file = { name: isolated(name), size: sizeInWords(sizeBytes, words.bytes) };
+    leaves.append(listItem(...filled(archive === null ? words.theFile : words.theWords, file)));
     if (archive !== null && archive.others > 0) {
-      const { others } = archive;
-      leaves.append(
-        listItem(
-          others === 1
-            ? 'the fingerprint of 1 other file in '
-            : `the fingerprints of ${others} other files in `,
-          isolated(archive.name),
-          others === 1 ? '. The file stays here' : '. The files stay here',
-        ),
-      );
+      const stayed = archive.others === 1 ? words.oneFingerprint : words.fingerprints;
+      const of = { count: String(archive.others), archive: isolated(archive.name) };
+      leaves.append(listItem(...filled(stayed, of)));
     }
     const box = document.createElement('div');
     box.className = 'ho-upload__working';
-    const heading = paragraph('Nothing has left this device yet.');
+    const heading = paragraph(words.nothingLeft);
     heading.className = 'govuk-body govuk-!-font-weight-bold';
-    box.append(
-      heading,
-      paragraph('Press “Add this file”, and only this leaves it:'),
-      leaves,
-      button('Do not add it', 'ho-link-button', cancel),
-    );
+    box.append(heading, paragraph(words.pressAdd), leaves, button(words.doNotAdd, 'ho-link-button', cancel));
     this.#place.replaceChildren(box);
   }
 
@@ -81,24 +81,16 @@ export class UploadState {
         button(name, 'govuk-button govuk-button--secondary', answer(index)),
       );
       this.#extra?.replaceChildren(
-        paragraph('There is more than one chat in this zip. Which one do you want to hand in?'),
+        paragraph(this.#words.whichChat),
         ...choices,
-        button('None of these: send nothing', 'ho-link-button', answer(null)),
+        button(this.#words.noneOfThese, 'ho-link-button', answer(null)),
       );
       choices[0]?.focus();
     });
   }
 
   /** What went wrong with which file; with `goOn`, a button that goes on where it broke off. */
-  problem(
-    fileName: string,
-    words: {
-      readonly title: string;
-      readonly why: readonly string[];
-      readonly todo: readonly string[];
-    },
-    goOn: (() => void) | null = null,
-  ): void {
+  problem(fileName: string, words: RefusalWords, goOn: (() => void) | null = null): void {
     this.#forget();
     const box = document.createElement('div');
     box.className = 'govuk-error-summary';
@@ -114,7 +106,7 @@ export class UploadState {
     name.className = 'govuk-body ho-file-name';
     name.dir = 'auto';
     box.append(heading, ...(fileName === '' ? [] : [name]), ...words.why.map(paragraph), list);
-    if (goOn !== null) box.append(button('Go on sending', 'govuk-button govuk-!-margin-bottom-0', goOn));
+    if (goOn !== null) box.append(button(this.#words.goOn, 'govuk-button govuk-!-margin-bottom-0', goOn));
     this.#place.replaceChildren(box);
     box.focus();
   }

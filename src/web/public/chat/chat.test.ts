@@ -190,7 +190,7 @@ describe('the chat page', () => {
     ];
     for (const list of lists) assert.equal((await sendExtract(visitor, ARCHIVE, list)).statusCode, 403);
     assert.deepEqual(await own.stagedFiles(), []);
-    assert.doesNotMatch((await visitor.get('/chat')).body, /_chat\.txt/);
+    assert.doesNotMatch((await visitor.get('/chat')).body, /Your files/);
   });
 
   test('an extract cut within its fingerprints counts for nothing', async () => {

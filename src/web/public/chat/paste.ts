@@ -7,12 +7,15 @@ import {
   stageText,
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { gonePage } from '../gone/view.ts';
+import { languageOf } from '../language/language-of.ts';
 import { sendPage } from '../page.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
 import { admitPost, secretsOf, tokenIn, visitOf } from '../visits.ts';
 import { pastePage } from './paste-view.ts';
+import { PASTE_WORDS } from './paste-words.ts';
 import { hasRoom, noteFile } from './receive.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -23,7 +26,9 @@ export async function showPaste(pages: Pages, exchange: Exchange): Promise<Fasti
   const visit = await requireVisit(pages, exchange, '/chat');
   if (visit === null) return exchange.reply;
   if (!hasRoom(pages, visit.draft)) return exchange.reply.redirect('/chat', 303);
-  return sendPage(exchange.reply, pages.board, pastePage({ secrets: visit.secrets, text: '', problems: [] }));
+  const language = languageOf(exchange.request);
+  const page = pastePage({ secrets: visit.secrets, text: '', problems: [], language });
+  return sendPage(exchange.reply, pages.board, page);
 }
 
 /** Takes pasted text as an item of its own, exactly as the form posted it: browsers send every line end as CR LF. */
@@ -36,11 +41,15 @@ export async function takePaste(pages: Pages, exchange: Exchange): Promise<Fasti
   const text = form.raw('text');
   const draft = (await visitOf(parts, request))?.draft ?? null;
   if (secrets === null || draft === null)
-    return sendPage(reply.code(410), board, gonePage({ words: text, isKept: false }));
+    return sendPage(
+      reply.code(410),
+      board,
+      gonePage({ words: text, isKept: false, language: languageOf(request) }),
+    );
   const visit = await requireVisit(pages, exchange, '/chat');
   if (visit === null) return reply;
   if (!hasRoom(pages, draft)) return reply.redirect('/chat', 303);
-  const { outcome, name } = await stagePasted(pages, { secrets, draft }, text);
+  const { outcome, name } = await stagePasted(pages, { secrets, draft, language: languageOf(request) }, text);
   if (!outcome.ok) return refuse(pages, exchange, { secrets, text, outcome });
   await noteFile(pages, secrets, pastedFile(name, outcome));
   return reply.redirect('/chat', 303);
@@ -48,11 +57,15 @@ export async function takePaste(pages: Pages, exchange: Exchange): Promise<Fasti
 
 async function stagePasted(
   { parts }: Pages,
-  { secrets, draft }: { readonly secrets: VisitorSecrets; readonly draft: Draft },
+  {
+    secrets,
+    draft,
+    language,
+  }: { readonly secrets: VisitorSecrets; readonly draft: Draft; readonly language: Language },
   text: string,
 ): Promise<{ readonly outcome: StageOutcome; readonly name: string }> {
   const number = 1 + draft.files.filter(({ sourceClass }) => sourceClass === 'typed').length;
-  const name = `Pasted text ${number}.txt`;
+  const name = PASTE_WORDS.in(language).name(number);
   const file = {
     draftId: secrets.draft.id,
     kind: 'chat',
@@ -90,16 +103,16 @@ type Refused = {
 
 function refuse(
   { parts, board }: Pages,
-  { reply }: Exchange,
+  { request, reply }: Exchange,
   { secrets, text, outcome }: Refused,
 ): FastifyReply {
-  const { title, why } = refusalWords(outcome, parts.settings.largestFileBytes);
+  const language = languageOf(request);
+  const words = PASTE_WORDS.in(language);
+  const { title, why } = refusalWords(outcome, parts.settings.largestFileBytes, language);
   const isEmpty = outcome.reason === 'empty';
-  const message = isEmpty
-    ? 'Paste or type some words'
-    : `${title.replace('That file', 'This')}. ${why.join(' ')}`;
+  const message = isEmpty ? words.empty : `${words.refused(title)}. ${why.join(' ')}`;
   // What was refused as a file written out in letters is not sent back into the page either.
   const shown = isEmpty ? '' : outcome.reason === 'written-file' ? '' : text;
   const problems = [{ field: 'text', message }];
-  return sendPage(reply, board, pastePage({ secrets, text: shown, problems }));
+  return sendPage(reply, board, pastePage({ secrets, text: shown, problems, language }));
 }

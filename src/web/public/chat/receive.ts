@@ -7,8 +7,8 @@ import {
   type VisitorSecrets,
 } from '#domain/intake/index.ts';
 import { type BodyPace, pacedBody, wantsJson } from '#web/guards/index.ts';
-import type { FormProblem } from '#web/ui/index.ts';
 import { gonePage } from '../gone/view.ts';
+import { languageOf } from '../language/language-of.ts';
 import { sendPage } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -27,7 +27,7 @@ export function sendRefusal(
   throwAwayRest(request, parts.settings.pace);
   reply.code(422);
   if (wantsJson(request)) return reply.send({ ok: false, ...words });
-  return sendPage(reply, board, refusedPage(words, fileName));
+  return sendPage(reply, board, refusedPage(words, fileName, languageOf(request)));
 }
 
 /** Answers an upload of somebody whose answers are gone. */
@@ -37,7 +37,7 @@ export function sendGone(
 ): FastifyReply {
   throwAwayRest(request, parts.settings.pace);
   reply.code(410);
-  const page = gonePage({ words: '', isKept: false });
+  const page = gonePage({ words: '', isKept: false, language: languageOf(request) });
   if (wantsJson(request)) return reply.send({ ok: false, title: page.title, why: [], todo: [] });
   return sendPage(reply, board, page);
 }
@@ -95,6 +95,3 @@ export function stagedCount({ files }: Draft): number {
 export function hasRoom({ parts }: Pick<Pages, 'parts'>, draft: Draft): boolean {
   return stagedCount(draft) + 2 <= parts.settings.mostFiles;
 }
-
-/** What to choose when nothing was. */
-export const NO_FILE: FormProblem = { field: 'file', message: 'Choose a file first' };

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changeDraft } from '#domain/intake/index.ts';
 import { allowOnPage } from '#web/guards/index.ts';
 import type { FormProblem } from '#web/ui/index.ts';
@@ -10,10 +10,11 @@ import { cameFrom, type Exchange, type Pages, requireVisit } from '../question.t
 import { withTasks } from '../tasks/link.ts';
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
 import { PASTE_BODY_BYTES, showPaste, takePaste } from './paste.ts';
-import { dropStaged, hasRoom, NO_FILE } from './receive.ts';
+import { dropStaged, hasRoom } from './receive.ts';
 import { resumableRoutes } from './resumable/route.ts';
 import { takeUpload } from './upload.ts';
 import { chatPage } from './view.ts';
+import { CHAT_WORDS } from './words.ts';
 
 /** Uploads of one address: a school with 40 files stays below it, a script that fills the disk does not. */
 const UPLOAD_LIMIT = { max: 60, timeWindow: 60_000 };
@@ -25,7 +26,9 @@ export function chatRoutes(pages: Pages): void {
   app.get('/chat', (request, reply) => show(pages, { request, reply }, []));
   app.post('/chat', (request, reply) => goOn(pages, { request, reply }));
   app.post('/chat/upload', limited, (request, reply) =>
-    takeUpload(pages, { request, reply }, () => show(pages, { request, reply }, [NO_FILE])),
+    takeUpload(pages, { request, reply }, () =>
+      show(pages, { request, reply }, [{ field: 'file', message: wordsFor(request).chooseFirst }]),
+    ),
   );
   app.get('/chat/paste', (request, reply) => showPaste(pages, { request, reply }));
   app.post('/chat/paste', { ...limited, bodyLimit: PASTE_BODY_BYTES }, (request, reply) =>
@@ -34,6 +37,8 @@ export function chatRoutes(pages: Pages): void {
   resumableRoutes(pages);
   app.post('/chat/remove', (request, reply) => remove(pages, { request, reply }));
 }
+
+const wordsFor = (request: FastifyRequest) => CHAT_WORDS.in(languageOf(request));
 
 async function show(
   pages: Pages,
@@ -44,11 +49,12 @@ async function show(
   if (visit === null) return exchange.reply;
   const { secrets, draft } = visit;
   const from = cameFrom((exchange.request.query as Record<string, unknown>).from);
+  const language = languageOf(exchange.request);
   allowOnPage(exchange.reply, { connect: true });
   return sendPage(exchange.reply, pages.board, {
     ...withTasks(
-      chatPage({ draft, secrets, problems, from, hasRoom: hasRoom(pages, draft) }),
-      languageOf(exchange.request),
+      chatPage({ draft, secrets, problems, from, hasRoom: hasRoom(pages, draft), language }),
+      language,
     ),
     backLink: from ?? pageBefore('/chat', draft),
   });
@@ -62,12 +68,7 @@ async function goOn(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   if (visit === null) return reply;
   const isNone = form.raw('choice') === 'none';
   if (visit.draft.files.length === 0 && !isNone)
-    return show(pages, exchange, [
-      {
-        field: 'file',
-        message: 'Add a file, paste the words, or choose "I have no chat, or I cannot save it"',
-      },
-    ]);
+    return show(pages, exchange, [{ field: 'file', message: wordsFor(request).nothingAdded }]);
   const kept = await changeDraft(pages.parts, visit.secrets.draft, draft => ({
     ...draft,
     chat: draft.files.length > 0 ? 'files' : 'none',

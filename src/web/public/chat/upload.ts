@@ -10,6 +10,7 @@ import {
 } from '#domain/intake/index.ts';
 import { HandoverError } from '#domain/error.ts';
 import { FORM_TOKEN_FIELD, type Hold, pacedBody, wantsJson } from '#web/guards/index.ts';
+import { languageOf } from '../language/language-of.ts';
 import { type Exchange, type Pages, requireVisit } from '../question.ts';
 import { admitPost, admitProvenance } from '../visits.ts';
 import { readArchiveFields } from './archive-fields.ts';
@@ -159,7 +160,8 @@ async function answer(
   if (refusal !== null) {
     await dropTaken(upload);
     const wordsFor = wantsJson(exchange.request) ? refusalWords : pageRefusalWords;
-    const words = wordsFor(refusal, pages.parts.settings.largestFileBytes);
+    const language = languageOf(exchange.request);
+    const words = wordsFor(refusal, pages.parts.settings.largestFileBytes, language);
     pages.parts.log({ level: 'info', event: 'upload-refused', code: refusal.reason });
     return sendRefusal(pages, exchange, { words, fileName });
   }

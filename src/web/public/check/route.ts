@@ -45,6 +45,11 @@ async function take(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
     return show(pages, exchange, [{ field: ADD_SOMETHING, message }]);
   }
   const done = await handIn(pages.parts, visit.secrets, visit.draft);
-  if (!done.ok) return sendPage(reply.code(410), pages.board, gonePage({ words: '', isKept: false }));
+  if (!done.ok)
+    return sendPage(
+      reply.code(410),
+      pages.board,
+      gonePage({ words: '', isKept: false, language: languageOf(request) }),
+    );
   return reply.redirect('/receipt', 303);
 }

@@ -155,6 +155,58 @@ describe('the language of the public pages', () => {
       assertMarked((await visitor.get(path)).body, path, ['1 February 2026']);
   });
 
+  test('no text of the chat page bypasses the catalogue, before a file, after files, and when one is refused', async () => {
+    const visitor = await inMarks();
+    await visitor.walkToChat();
+    const written = ['a.txt', 'hello', '%PDF-1.7'];
+    assertMarked((await visitor.get('/chat')).body, 'no file yet');
+    assertMarked((await visitor.upload('', Buffer.alloc(0))).body, 'no file chosen');
+    assertMarked((await visitor.post('/chat', { choice: 'files' })).body, 'nothing added');
+    for (const hex of [
+      '',
+      'ffd8ffe000104a46',
+      '504b0304',
+      '526172211a070100',
+      '255044462d312e37',
+      '00',
+      'fffe6100',
+    ]) {
+      const reply = await visitor.upload('a.txt', Buffer.from(hex, 'hex'));
+      assert.equal(reply.statusCode, 422, hex);
+      assertMarked(reply.body, `refused: ${hex}`, written);
+    }
+    assertMarked(
+      (await visitor.upload('a.txt', Buffer.from(FILE_IN_LETTERS))).body,
+      'a file written out',
+      written,
+    );
+    assertMarked((await visitor.get('/chat/paste')).body, 'the page to paste');
+    for (const text of ['', FILE_IN_LETTERS, '%PDF-1.7', 'a\0', 'hello', 'hello'])
+      assertMarked((await visitor.post('/chat/paste', { text })).body, `pasted: ${text}`, written);
+    assertMarked((await visitor.get('/chat')).body, 'the same words twice', written);
+    await visitor.post('/clear', {});
+    assertMarked(
+      (await visitor.post('/chat/paste', { text: 'hello' })).body,
+      'answers that are gone',
+      written,
+    );
+  });
+
+  test('every word that our script may show is sent with the page, from the catalogue', async () => {
+    const visitor = await inMarks();
+    await visitor.walkToChat();
+    const { body } = await visitor.get('/chat');
+    const [, words = ''] = /data-upload-words="([^"]+)"/.exec(body) ?? [];
+    const texts = [
+      ...words
+        .replaceAll('&quot;', '"')
+        .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+        .matchAll(/:"([^"]+)"/g),
+    ];
+    assert.ok(texts.length > 40, `${texts.length} words`);
+    for (const [, text = ''] of texts) assert.match(text, /^\u27e6.*\u27e7$/);
+  });
+
   test('no problem of a form bypasses the catalogue', async () => {
     const visitor = await inMarks();
     const problems = async (path: string, fields: Record<string, string>) => {

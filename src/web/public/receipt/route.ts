@@ -11,6 +11,7 @@ import { button } from '#web/ui/govuk/index.ts';
 import { FormFields } from '../form-fields.ts';
 import { gonePage } from '../gone/view.ts';
 import { firstUnanswered } from '../journey.ts';
+import { languageOf } from '../language/language-of.ts';
 import { pageForm, sendPage } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
@@ -39,7 +40,12 @@ async function requireBox({ parts, board }: Pages, { request, reply }: Exchange)
   if (secrets !== null && ticket !== null && box !== null) return { secrets, ticket, box };
   const draft = secrets === null ? null : await loadDraft(parts, secrets.draft);
   if (draft !== null) void reply.redirect(firstUnanswered(draft), 303);
-  else void sendPage(reply.code(410), board, gonePage({ words: '', isKept: false }));
+  else
+    void sendPage(
+      reply.code(410),
+      board,
+      gonePage({ words: '', isKept: false, language: languageOf(request) }),
+    );
   return null;
 }
 

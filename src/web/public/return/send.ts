@@ -134,6 +134,6 @@ export function problemWords({ parts }: Pages, added: Added & { readonly ok: fal
   const { full, fullToday, file, unknown } = RETURN_WORDS;
   if (added.why !== 'refused') return { full, 'full-today': fullToday, gone: unknown }[added.why];
   if (added.refusal.reason === 'empty') return empty;
-  const { title, why } = refusalWords(added.refusal, parts.settings.largestFileBytes);
+  const { title, why } = refusalWords(added.refusal, parts.settings.largestFileBytes, 'en');
   return `${title.replace(file.this, 'This')}. ${why.join(' ')}`;
 }

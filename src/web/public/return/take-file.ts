@@ -71,6 +71,6 @@ function answer(
 
 function fileProblem(pages: Pages, added: Added & { readonly ok: false }): string {
   if (added.why !== 'refused') return problemWords(pages, added, RETURN_WORDS.file.empty);
-  const { title, why, todo } = pageRefusalWords(added.refusal, pages.parts.settings.largestFileBytes);
+  const { title, why, todo } = pageRefusalWords(added.refusal, pages.parts.settings.largestFileBytes, 'en');
   return `${title}. ${why.join(' ')} ${todo.slice(0, 1).join(' ')}`;
 }

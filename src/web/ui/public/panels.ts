@@ -1,19 +1,23 @@
 import { html } from '../html.ts';
 import type { Html, Printable } from '../html.ts';
+import type { Language } from '../language/index.ts';
+import { PANEL_WORDS } from './panel-words.ts';
 
 /** The green band at the top of a receipt, across the page. It may not thank or praise. */
 export function receivedBand(options: {
   readonly title: string;
   readonly reference: string;
   readonly line?: Printable;
+  readonly language?: Language;
 }): Html {
+  const words = PANEL_WORDS.in(options.language ?? 'en');
   return html`<div class="ho-received">
     <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       <circle cx="20" cy="20" r="18" fill="none" stroke="currentColor" stroke-width="3" />
       <path d="M12 20.5l5.5 5.5L28 15" fill="none" stroke="currentColor" stroke-width="3" />
     </svg>
     <h1>${options.title}</h1>
-    <p>Your reference<br /><strong class="ho-received__reference">${options.reference}</strong></p>
+    <p>${words.yourReference}<br /><strong class="ho-received__reference">${options.reference}</strong></p>
     ${options.line && html`<p>${options.line}</p>`}
   </div>`;
 }
@@ -54,13 +58,15 @@ export function recordCodeLines(options: {
   readonly reference: string;
   readonly code: string;
   readonly body: Printable;
+  readonly language?: Language;
 }): Html {
+  const words = PANEL_WORDS.in(options.language ?? 'en');
   return html`<section class="ho-record-code">
-    <h3 class="govuk-heading-s">Record code: to write down by hand</h3>
+    <h3 class="govuk-heading-s">${words.recordCodeHeading}</h3>
     <dl>
-      <dt>Reference</dt>
+      <dt>${words.reference}</dt>
       <dd>${options.reference}</dd>
-      <dt>Record code</dt>
+      <dt>${words.recordCode}</dt>
       <dd>${options.code}</dd>
     </dl>
     ${options.body}
@@ -86,7 +92,9 @@ export function fileCard(options: {
   readonly state: 'safe' | 'working' | 'kept';
   readonly steps?: readonly { readonly text: Printable; readonly isDone: boolean }[];
   readonly action?: Html;
+  readonly language?: Language;
 }): Html {
+  const words = PANEL_WORDS.in(options.language ?? 'en');
   return html`<section class="ho-file ho-file--${options.state}">
     <header>
       <div>
@@ -98,7 +106,7 @@ export function fileCard(options: {
     ${
       options.steps &&
       html`<ul>
-        ${options.steps.map(step => html`<li class="${step.isDone ? 'ho-file__done' : 'ho-file__waits'}"><span class="govuk-visually-hidden">${step.isDone ? 'Done:' : 'Not yet:'}</span> ${step.text}</li>`)}
+        ${options.steps.map(step => html`<li class="${step.isDone ? 'ho-file__done' : 'ho-file__waits'}"><span class="govuk-visually-hidden">${step.isDone ? words.done : words.notYet}</span> ${step.text}</li>`)}
       </ul>`
     }
   </section>`;

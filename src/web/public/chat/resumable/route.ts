@@ -13,6 +13,7 @@ import { Allowance, type Hold } from '#web/guards/index.ts';
 import { fromHex, toHex } from '#portable/bytes/index.ts';
 import { admitPost, hasHandedIn, visitOf } from '../../visits.ts';
 import { neededBefore } from '../../journey.ts';
+import { languageOf } from '../../language/language-of.ts';
 import type { Exchange, Pages } from '../../question.ts';
 import { hasRoom, mostWaiting, throwAwayRest } from '../receive.ts';
 import { refusalWords } from '../refusal-words.ts';
@@ -222,9 +223,9 @@ async function answerAdded(
 type Refused = Parameters<typeof refusalWords>[0];
 
 /** The file was not taken: 422, which clients of the protocol do not try again, with the words a page would show. */
-function refuse({ parts }: Pages, { reply }: Exchange, refusal: Refused): FastifyReply {
+function refuse({ parts }: Pages, { request, reply }: Exchange, refusal: Refused): FastifyReply {
   parts.log({ level: 'info', event: 'upload-refused', code: refusal.reason });
-  const words = refusalWords(refusal, parts.settings.largestFileBytes);
+  const words = refusalWords(refusal, parts.settings.largestFileBytes, languageOf(request));
   return speakTus(reply)
     .code(422)
     .send({ ok: false, ...words });
