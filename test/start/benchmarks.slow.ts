@@ -10,6 +10,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const SMALL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'chat-formats': { BENCH_CHAT_MESSAGES: '50' },
   'chat-reading': { BENCH_WHATSAPP_MESSAGES: '500' },
+  'danger-under-uploads': { BENCH_UPLOADS: '3', BENCH_DANGERS: '3' },
   'event-end-to-end': { BENCH_EVENTS: '64', BENCH_ROUNDS: '1', BENCH_CONNECTIONS: '4' },
   'reading-rows': { BENCH_MESSAGES: '500' },
   search: { BENCH_MESSAGES: '500', BENCH_PAGES: '8' },
