@@ -42,6 +42,14 @@ export function wordsControl({
   return field.rows === 1 ? input(control) : textarea({ ...control, rows: String(field.rows) });
 }
 
+/**
+ * A legend that is only heard, where the heading of the page asks already. The class goes inside it: a legend is a table,
+ * which grows past one pixel with its words and made narrow pages scroll sideways.
+ */
+export function hiddenLegend(text: string): { readonly html: Html } {
+  return { html: html`<span class="govuk-visually-hidden">${text}</span>` };
+}
+
 /** The button that goes on. */
 export function continueButton(language: Language): Html {
   return button({ text: JOURNEY_WORDS.in(language).continue, preventDoubleClick: true });

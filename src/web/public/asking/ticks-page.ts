@@ -4,7 +4,14 @@ import { checkboxes, type CheckboxesItem } from '#web/ui/govuk/index.ts';
 import type { Catalogue, Language } from '#web/ui/language/index.ts';
 import { type FormFields, notWords } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
-import { continueButton, type Field, type FieldWords, paragraphs, wordsControl } from './controls.ts';
+import {
+  continueButton,
+  type Field,
+  type FieldWords,
+  hiddenLegend,
+  paragraphs,
+  wordsControl,
+} from './controls.ts';
 import { topicPage, type TopicPage } from './topic-page.ts';
 
 /** The topics that are answered by ticks and words. */
@@ -100,7 +107,7 @@ function boxes<Kinds extends string, Names extends string>(
   };
   return checkboxes({
     name: 'kinds',
-    fieldset: { legend: { text: words.title, classes: 'govuk-visually-hidden' } },
+    fieldset: { legend: hiddenLegend(words.title) },
     ...(words.hint === '' ? {} : { hint: { text: words.hint } }),
     values,
     items: kinds.flatMap((kind): CheckboxesItem[] =>

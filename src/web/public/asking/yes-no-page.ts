@@ -6,7 +6,7 @@ import { type FormFields, notWords } from '../form-fields.ts';
 import { JOURNEY_WORDS } from '../journey-words.ts';
 import { problemsOf } from '../page.ts';
 import type { QuestionContext } from '../question.ts';
-import { continueButton, type FieldWords, paragraphs, wordsControl } from './controls.ts';
+import { continueButton, type FieldWords, hiddenLegend, paragraphs, wordsControl } from './controls.ts';
 import { type MadeOf, topicPage, type TopicPage } from './topic-page.ts';
 
 type YesNoTopic = 'meeting' | 'children' | 'leftOut' | 'contactNow';
@@ -79,7 +79,7 @@ function choice({ title, hint }: YesNoWords, { answer }: Answers, language: Lang
   const words = JOURNEY_WORDS.in(language);
   return radios({
     name: 'answer',
-    fieldset: { legend: { text: title, classes: 'govuk-visually-hidden' } },
+    fieldset: { legend: hiddenLegend(title) },
     ...(hint === '' ? {} : { hint: { text: hint } }),
     value: answer,
     items: YES_NO.map(value => ({ value, text: words[value] })),

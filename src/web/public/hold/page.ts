@@ -3,7 +3,7 @@ import { html, type Html, NOTHING } from '#web/ui/index.ts';
 import { checkboxes, radios } from '#web/ui/govuk/index.ts';
 import type { Language } from '#web/ui/language/index.ts';
 import { noteBox } from '#web/ui/public/index.ts';
-import { continueButton, wordsControl } from '../asking/controls.ts';
+import { continueButton, hiddenLegend, wordsControl } from '../asking/controls.ts';
 import { topicPage } from '../asking/topic-page.ts';
 import { type FormFields, notWords } from '../form-fields.ts';
 import { problemsOf } from '../page.ts';
@@ -73,7 +73,7 @@ function kinds({ kinds: values }: Holding, language: Language): Html {
   };
   return checkboxes({
     name: 'kinds',
-    fieldset: { legend: { text: words.title, classes: 'govuk-visually-hidden' } },
+    fieldset: { legend: hiddenLegend(words.title) },
     hint: { text: words.hint },
     values,
     items: [
