@@ -192,6 +192,17 @@ describe('the language of the public pages', () => {
     );
   });
 
+  test('no text of the receipt page bypasses the catalogue', async () => {
+    const visitor = await inMarks();
+    await visitor.handIn();
+    const { body } = await visitor.get('/receipt');
+    const [, reference = ''] = /ho-received__reference">([^<]+)</.exec(body) ?? [];
+    const code = [...(/ho-code-box__code">([^]*?)<\/p>/.exec(body)?.[1] ?? '').matchAll(/[0-9A-Z]{4}/g)].map(
+      String,
+    );
+    assertMarked(body, '/receipt', [reference, ...code]);
+  });
+
   test('every word that our script may show is sent with the page, from the catalogue', async () => {
     const visitor = await inMarks();
     await visitor.walkToChat();

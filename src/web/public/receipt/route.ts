@@ -17,6 +17,7 @@ import type { Exchange, Pages } from '../question.ts';
 import { admitPost, secretsOf, tokenIn } from '../visits.ts';
 import { documentName, openBox, type OpenedBox, receiptName } from './opened-box.ts';
 import { receiptPage } from './view.ts';
+import { RECEIPT_WORDS } from './words.ts';
 
 /** The page looks for the seal and the document by itself this often, in seconds; then it leaves that to the person. */
 const LOOK_AGAIN_SECONDS = [3, 4, 5, 8, 10, 15, 30];
@@ -54,27 +55,30 @@ async function show(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   if (handedIn === null) return exchange.reply;
   const { secrets, ticket, box } = handedIn;
   if (box.document === null) lookAgainLater(exchange);
+  const language = languageOf(exchange.request);
+  const words = RECEIPT_WORDS.in(language);
   const page = receiptPage({
+    language,
     box,
     returnCode: ticket.returnCode,
-    saved: pageForm({ action: '/receipt/saved', secrets }, button({ text: 'I have saved the code' })),
+    saved: pageForm({ action: '/receipt/saved', secrets }, button({ text: words.haveCode })),
     download:
       box.receipt === null
         ? NOTHING
-        : button({ text: 'Save the receipt', href: '/receipt/file', classes: 'govuk-button--secondary' }),
+        : button({ text: words.save, href: '/receipt/file', classes: 'govuk-button--secondary' }),
     document:
       box.document === null
         ? NOTHING
         : button({
-            text: 'Save the receipt as PDF',
+            text: words.savePdf,
             href: '/receipt/pdf',
             classes: 'govuk-button--secondary',
           }),
-    lookAgain: html`<p class="govuk-body"><a class="govuk-link" href="/receipt">Look again now</a></p>`,
-    leave: html`<p class="govuk-body">On a shared phone or computer? Save the code first.</p>
+    lookAgain: html`<p class="govuk-body"><a class="govuk-link" href="/receipt">${words.lookAgain}</a></p>`,
+    leave: html`<p class="govuk-body">${words.shared}</p>
       ${pageForm(
         { action: '/clear', secrets },
-        html`<button class="ho-link-button" type="submit">Clear this page and leave</button>`,
+        html`<button class="ho-link-button" type="submit">${words.clear}</button>`,
       )}`,
   });
   return sendPage(exchange.reply, pages.board, page);
