@@ -44,7 +44,7 @@ export function sendPage(reply: FastifyReply, board: NoticeBoard, page: PageDeta
     exit: true,
     footerLinks: footerLinks(language),
     language,
-    ...otherLanguages(request),
+    ...otherLanguages(request, page.backLink),
   });
   return reply.type('text/html; charset=utf-8').send(renderHtml(whole));
 }

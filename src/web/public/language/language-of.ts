@@ -28,10 +28,17 @@ export function languageOf(request: FastifyRequest): Language {
   return chosen.get(request)?.language ?? 'en';
 }
 
-/** Where this page can be read in another language, and whether the words of this one are a draft. */
-export function otherLanguages(request: FastifyRequest): Pick<PublicPage, 'languages' | 'isDraft'> {
+/**
+ * Where this page can be read in another language, and whether the words of this one are a draft. A page that only answers a
+ * post cannot be opened again: its links lead to `before`, the page before it.
+ */
+export function otherLanguages(
+  request: FastifyRequest,
+  before = '/',
+): Pick<PublicPage, 'languages' | 'isDraft'> {
   const { language, offered } = chosen.get(request) ?? { language: 'en', offered: [] };
-  const [path = '/'] = request.url.split('?');
+  const [asked = '/'] = request.url.split('?');
+  const path = request.server.hasRoute({ method: 'GET', url: asked }) ? asked : before;
   return {
     languages: offered
       .filter(({ code }) => code !== language)

@@ -70,6 +70,13 @@ describe('the language of the public pages', () => {
     assert.doesNotMatch(body, /Cyfieithiad drafft/);
   });
 
+  test('a page that only answers a post leads to the page before it, in the other language', async () => {
+    const visitor = new TestVisitor(demo.app);
+    await visitor.walkToChat();
+    const { body } = await visitor.upload('a.txt', Buffer.alloc(0));
+    assert.match(body, /href="\/language\?to=cy&amp;back=%2Fchat"/);
+  });
+
   test('choosing a language leads to no other site', async () => {
     const visitor = new TestVisitor(demo.app);
     for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example', '/%2f/evil', '/?a=b'])
