@@ -170,7 +170,7 @@ describe('handing in with a browser', { skip: NO_CHROMIUM }, () => {
     await page.keyboard.press('Space');
     await tabTo('Continue');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/contact');
+    await page.waitForURL('**/for-you');
     await page.context().close();
   });
 

@@ -3,14 +3,14 @@ import { catalogue } from '#web/ui/language/index.ts';
 export const CONDUCT_WORDS = catalogue(
   {
     title: 'Did any of this happen?',
-    task: 'What happened to anyone',
+    task: 'What was done to anyone',
     hint: 'To anyone, by anyone in your group. Choose all that apply.',
     before: [
       'You do not have to answer. You can talk to a solicitor first. What you write may go to a court.',
       'If anyone is at risk now, call 999.',
     ],
     or: 'or',
-    row: 'What happened',
+    row: 'Done to anyone',
     kinds: {
       confronted: { label: 'Someone was confronted', hint: '' },
       detained: { label: 'Someone was held, or kept from leaving', hint: '' },
@@ -24,20 +24,20 @@ export const CONDUCT_WORDS = catalogue(
       words: {
         label: 'What happened, when and where?',
         hint: 'And who was there',
-        row: 'What, when and where',
+        row: 'What was done, when and where',
       },
     },
   },
   {
     title: 'A ddigwyddodd unrhyw un o’r rhain?',
-    task: 'Beth ddigwyddodd i unrhyw un',
+    task: 'Beth wnaed i unrhyw un',
     hint: 'I unrhyw un, gan unrhyw un yn eich grŵp. Dewiswch bopeth sy’n berthnasol.',
     before: [
       'Nid oes rhaid i chi ateb. Gallwch siarad â chyfreithiwr yn gyntaf. Gall yr hyn a ysgrifennwch fynd i lys.',
       'Os oes rhywun mewn perygl nawr, ffoniwch 999.',
     ],
     or: 'neu',
-    row: 'Beth ddigwyddodd',
+    row: 'Gwnaed i unrhyw un',
     kinds: {
       confronted: { label: 'Cafodd rhywun ei herio', hint: '' },
       detained: { label: 'Cafodd rhywun ei ddal, neu ei rwystro rhag gadael', hint: '' },
@@ -54,7 +54,7 @@ export const CONDUCT_WORDS = catalogue(
       words: {
         label: 'Beth ddigwyddodd, pryd a ble?',
         hint: 'A phwy oedd yno',
-        row: 'Beth, pryd a ble',
+        row: 'Beth wnaed, pryd a ble',
       },
     },
   },
