@@ -41,6 +41,10 @@ const PAGES = [
   '/cleared',
   '/stopped',
   '/privacy',
+  '/privacy/children',
+  '/cookies',
+  '/complaints',
+  '/helplines',
   '/accessibility',
   '/kept-safe',
 ];
@@ -177,7 +181,15 @@ describe('the public listener', () => {
     const { statusCode, body } = await new TestVisitor(side.app).get('/no-such-page');
     assert.equal(statusCode, 404);
     assert.match(body, /<main[^]*href="\/">Go to the start page<\/a>[^]*<\/main>/);
-    for (const href of ['/return', '/privacy', '/accessibility', '/kept-safe'])
+    for (const href of [
+      '/return',
+      '/helplines',
+      '/privacy',
+      '/cookies',
+      '/complaints',
+      '/accessibility',
+      '/kept-safe',
+    ])
       assert.match(body, new RegExp(`<footer[^]*href="${href}"`));
   });
 

@@ -21,7 +21,10 @@ export function footerLinks(language: Language): readonly FooterLink[] {
   const words = FOOTER_WORDS.in(language);
   return [
     { href: '/return', text: words.comeBack },
+    { href: '/helplines', text: words.helplines },
     { href: '/privacy', text: words.privacy },
+    { href: '/cookies', text: words.cookies },
+    { href: '/complaints', text: words.complaints },
     { href: '/accessibility', text: words.accessibility },
     { href: '/kept-safe', text: words.keptSafe },
   ];

@@ -100,7 +100,25 @@ describe('the language of the public pages', () => {
   test('no text of these pages bypasses the catalogue', async () => {
     const visitor = await inMarks();
     await visitor.walkToChat('child');
-    for (const path of ['/', '/who', '/contact', '/court', '/what-not-to-send', '/cleared', '/stopped'])
+    const information = [
+      '/privacy',
+      '/privacy/children',
+      '/cookies',
+      '/complaints',
+      '/helplines',
+      '/accessibility',
+      '/kept-safe',
+    ];
+    for (const path of [
+      '/',
+      '/who',
+      '/contact',
+      '/court',
+      '/what-not-to-send',
+      '/cleared',
+      '/stopped',
+      ...information,
+    ])
       assertMarked((await visitor.get(path)).body, path);
   });
 
