@@ -1,4 +1,5 @@
 import { type BothLanguages, templateOf } from '#domain/engagement/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import type { VisitorSecrets } from '#domain/intake/index.ts';
 import { html, type Html, isolated, problemAt } from '#web/ui/index.ts';
 import { button, details, fileUpload, input, radios, textarea } from '#web/ui/govuk/index.ts';
@@ -11,7 +12,7 @@ import type { ReturnWords } from './words.ts';
 /** What each form of the page is made from. */
 export type FormsView = {
   readonly words: ReturnWords;
-  readonly language: keyof BothLanguages;
+  readonly language: Language;
   readonly secrets: VisitorSecrets;
   readonly typed: Typed | null;
   /** Names this showing of the form, so that the same form sent twice is one addition. */
@@ -46,7 +47,7 @@ export function questionBlock(view: FormsView, question: ShownQuestion): Html {
   const template = templateOf(question.template, question.version);
   return html`<section class="ho-asked" aria-labelledby="asked-${question.question}">
     <h3 class="govuk-heading-s" id="asked-${question.question}">
-      ${template === null ? isolated(question.text) : template.text[language]}
+      ${template === null ? isolated(question.text) : inLanguage(template.text, language)}
     </h3>
     ${question.item !== null && html`<p class="govuk-body">${words.aboutFile} <span class="ho-words">${isolated(question.item)}</span></p>`}
     ${
@@ -74,9 +75,9 @@ function answerForm(view: FormsView, { question, template: id, version }: ShownQ
           name: 'choice',
           idPrefix: field,
           fieldset: { legend: { text: words.yourAnswer, classes: 'govuk-fieldset__legend--s' } },
-          errorMessage: problemAt(problems, field),
+          errorMessage: problemAt(problems, field, language),
           value: values['choice'],
-          items: choices.map(({ value, text }) => ({ value, text: text[language] })),
+          items: choices.map(({ value, text }) => ({ value, text: inLanguage(text, language) })),
         })
       }
       ${textarea({
@@ -86,7 +87,7 @@ function answerForm(view: FormsView, { question, template: id, version }: ShownQ
         rows: '3',
         autocomplete: 'off',
         value: values['words'],
-        errorMessage: problemAt(problems, choices.length > 0 ? `${field}-words` : field),
+        errorMessage: problemAt(problems, choices.length > 0 ? `${field}-words` : field, language),
       })}
       ${button({ text: words.sendAnswer, preventDoubleClick: true })}`,
   );
@@ -113,7 +114,7 @@ function addWordsForm(view: FormsView): Html {
     spellcheck: false,
     autocomplete: 'off',
     value: valuesOf(view, 'words')['text'],
-    errorMessage: problemAt(view.typed?.problems, 'text'),
+    errorMessage: problemAt(view.typed?.problems, 'text', view.language),
   })}
   ${button({ text: add.button, preventDoubleClick: true })}`;
   return folded(view, 'words', [add.summary, controls]);
@@ -126,7 +127,7 @@ function addFileForm(view: FormsView): Html {
     id: 'file',
     label: { text: file.label, classes: 'govuk-label--s' },
     hint: { text: file.hint },
-    errorMessage: problemAt(view.typed?.problems, 'file'),
+    errorMessage: problemAt(view.typed?.problems, 'file', view.language),
   })}
   ${button({ text: file.button, preventDoubleClick: true })}`;
   return folded(view, 'file', [file.summary, controls]);
@@ -140,13 +141,13 @@ function correctForm(view: FormsView, questions: readonly ShownQuestion[]): Html
     name: 'which',
     idPrefix: 'which',
     fieldset: { legend: { text: correct.which, classes: 'govuk-fieldset__legend--s' } },
-    errorMessage: problemAt(view.typed?.problems, 'which'),
+    errorMessage: problemAt(view.typed?.problems, 'which', view.language),
     value: values['which'],
     items: [
       { value: 'first', text: correct.first },
       ...answered.map(each => ({
         value: each.question,
-        text: templateOf(each.template, each.version)?.text[view.language] ?? each.text,
+        text: askedText(each, view.language),
       })),
     ],
   })}
@@ -158,7 +159,7 @@ function correctForm(view: FormsView, questions: readonly ShownQuestion[]): Html
     rows: '5',
     autocomplete: 'off',
     value: values['correction'],
-    errorMessage: problemAt(view.typed?.problems, 'correction'),
+    errorMessage: problemAt(view.typed?.problems, 'correction', view.language),
   })}
   ${button({ text: correct.button, preventDoubleClick: true })}`;
   return folded(view, 'correct', [correct.summary, controls]);
@@ -176,7 +177,7 @@ function contactedForm(view: FormsView): Html {
       rows: '5',
       autocomplete: 'off',
       value: values['contacted'],
-      errorMessage: problemAt(view.typed?.problems, 'contacted'),
+      errorMessage: problemAt(view.typed?.problems, 'contacted', view.language),
     })}
     ${line(view, { name: 'contactedWhen', label: contacted.when, value: values['contactedWhen'] })}
     ${button({ text: contacted.button, preventDoubleClick: true })}`;
@@ -196,7 +197,7 @@ function publishedForm(view: FormsView): Html {
       rows: '4',
       autocomplete: 'off',
       value: values['shows'],
-      errorMessage: problemAt(view.typed?.problems, 'shows'),
+      errorMessage: problemAt(view.typed?.problems, 'shows', view.language),
     })}
     ${button({ text: published.button, preventDoubleClick: true })}`;
   return folded(view, 'published', [published.summary, controls]);
@@ -209,7 +210,7 @@ type Line = {
   readonly hint?: string;
 };
 
-function line({ typed }: FormsView, { name, label, value, hint }: Line): Html {
+function line({ typed, language }: FormsView, { name, label, value, hint }: Line): Html {
   return input({
     name,
     id: name,
@@ -218,7 +219,7 @@ function line({ typed }: FormsView, { name, label, value, hint }: Line): Html {
     autocomplete: 'off',
     spellcheck: false,
     value,
-    errorMessage: problemAt(typed?.problems, name),
+    errorMessage: problemAt(typed?.problems, name, language),
   });
 }
 
@@ -228,9 +229,19 @@ function withdrawForm(view: FormsView, withdrawnAt: Date | null): Html {
     return html`<p class="govuk-body">
       <strong>${withdraw.done(spokenMoment(withdrawnAt, view.language))}</strong>
     </p>`;
-  const problem = problemAt(view.typed?.problems, 'withdraw');
+  const problem = problemAt(view.typed?.problems, 'withdraw', view.language);
   const controls = html`<p class="govuk-body" id="withdraw">${withdraw.before}</p>
     ${problem !== undefined && html`<p class="govuk-error-message">${problem.text}</p>`}
     ${button({ text: withdraw.button, classes: 'govuk-button--secondary', preventDoubleClick: true })}`;
   return folded(view, 'withdraw', [withdraw.summary, controls]);
+}
+
+/** A text of a template, which stands in the two languages of people. */
+function inLanguage(text: BothLanguages, language: Language): string {
+  return language === 'cy' ? text.cy : text.en;
+}
+
+function askedText({ template, version, text }: ShownQuestion, language: Language): string {
+  const known = templateOf(template, version);
+  return known === null ? text : inLanguage(known.text, language);
 }

@@ -86,7 +86,7 @@ function additionLine(
     >`;
 }
 
-function receipt({ words }: FormsView, { box }: ReturnContent): Html {
+function receipt({ words, language }: FormsView, { box }: ReturnContent): Html {
   const secondary = 'govuk-button--secondary';
   return html`<h2 class="govuk-heading-m">${words.receipt}</h2>
     ${
@@ -102,6 +102,7 @@ function receipt({ words }: FormsView, { box }: ReturnContent): Html {
               recordCodeLines({
                 reference: box.reference,
                 code: box.recordCode,
+                language,
                 body: html`<p class="govuk-body">${words.recordCode}</p>`,
               })
             }`

@@ -12,8 +12,8 @@ import { sendForm, sendText } from './send.ts';
 import { showHandIn } from './show.ts';
 import { takeFile } from './take-file.ts';
 import { returnPage } from './view.ts';
+import { languageOf } from '../language/language-of.ts';
 import { beginVisiting, forgetReturn, secretsOfReturn } from './visiting.ts';
-import { RETURN_WORDS } from './words.ts';
 
 /** What one connection sends in a minute; the database bounds what one hand-in takes. */
 const SENDING = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
@@ -22,8 +22,8 @@ const SENDING = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
 export function returnRoutes(pages: Pages): void {
   const { app, board, parts } = pages;
   const limit = new GuessLimit(parts.random, parts.clock);
-  app.get('/return', (_request, reply) =>
-    sendPage(reply, board, returnPage(RETURN_WORDS, { reference: '', isUnknown: false })),
+  app.get('/return', (request, reply) =>
+    sendPage(reply, board, returnPage(languageOf(request), { reference: '', isUnknown: false })),
   );
   app.post('/return', (request, reply) => comeBack(pages, limit, { request, reply }));
   app.get('/return/hand-in', (request, reply) => showHandIn(pages, { request, reply }, null));
@@ -59,7 +59,7 @@ async function comeBack(
   const box = await parts.door.readBox(secrets.boxId);
   if (bytes === null || box === null || plain(box.reference) !== plain(reference)) {
     limit.noteWrong(request);
-    return sendPage(reply, board, returnPage(RETURN_WORDS, { reference, isUnknown: true }));
+    return sendPage(reply, board, returnPage(languageOf(request), { reference, isUnknown: true }));
   }
   await beginVisiting(parts, reply, { ...secrets, reference: box.reference });
   return reply.redirect('/return/hand-in', 303);

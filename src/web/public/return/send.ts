@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { utf8 } from '#portable/bytes/index.ts';
 import { addText, addWords, type Added, type Adding } from '#domain/engagement/index.ts';
 import { FormFields } from '../form-fields.ts';
@@ -10,7 +10,8 @@ import { type OpenVisit, requireReturn, sendHandIn } from './show.ts';
 import type { ReturnForm, Typed } from './typed.ts';
 import { endedPage } from './view.ts';
 import { secretsOfReturn } from './visiting.ts';
-import { RETURN_WORDS } from './words.ts';
+import { languageOf } from '../language/language-of.ts';
+import { returnWords } from './words.ts';
 
 /** Where a post goes on once it was taken. */
 export const AFTER_SENDING = '/return/hand-in?sent=1';
@@ -27,9 +28,10 @@ export async function sendText(pages: Pages, exchange: Exchange): Promise<Fastif
   const text = form.raw('text');
   const open = await admit(pages, exchange, { form, written: text });
   if (open === null) return reply;
+  const words = returnWords(request);
   const n = 1 + open.content.additions.filter(({ kind }) => kind === 'added').length;
   const added = await addText(pages.parts, addingOf(open, form.raw('shown')), {
-    name: RETURN_WORDS.add.name(n),
+    name: words.add.name(n),
     sourceClass: 'typed',
     largestBytes: pages.parts.settings.largestFileBytes,
     chunks: piecesOf(utf8(text.toWellFormed())),
@@ -37,7 +39,7 @@ export async function sendText(pages: Pages, exchange: Exchange): Promise<Fastif
   if (added.ok) return reply.redirect(AFTER_SENDING, 303);
   // What was refused as a file written out in letters is not sent back into the page either.
   const values = { text: isShownAgain(added) ? text : '' };
-  const message = problemWords(pages, added, RETURN_WORDS.add.empty);
+  const message = problemWords(pages, request, { added, empty: words.add.empty });
   return again(pages, exchange, open, { form: 'words', values, problems: [{ field: 'text', message }] });
 }
 
@@ -56,14 +58,18 @@ export async function sendForm(
   const form = FormFields.of(request);
   const open = await admit(pages, exchange, { form, written: writtenIn(form) });
   if (open === null) return reply;
-  const filled = read(form, RETURN_WORDS, open.content.questions);
+  const filled = read(form, returnWords(request), open.content.questions);
   if (!filled.ok)
     return filled.typed === null
       ? reply.redirect('/return/hand-in', 303)
       : again(pages, exchange, open, filled.typed);
   const added = await addWords(pages.parts, addingOf(open, form.raw('shown')), filled.sealed);
   if (added.ok) return reply.redirect(AFTER_SENDING, 303);
-  const typed = refusedForm(filled.sealed.kind, filled.sealed.answers, problemWords(pages, added, ''));
+  const typed = refusedForm(
+    filled.sealed.kind,
+    filled.sealed.answers,
+    problemWords(pages, request, { added, empty: '' }),
+  );
   return again(pages, exchange, open, { ...typed, ...questionOf(filled.sealed.question) });
 }
 
@@ -118,7 +124,7 @@ async function admit(
 ): Promise<OpenVisit | null> {
   const secrets = secretsOfReturn(exchange.request);
   admitPost(pages.parts, exchange.request, { token: tokenIn(form), secrets });
-  return requireReturn(pages, exchange, () => endedPage(RETURN_WORDS, written));
+  return requireReturn(pages, exchange, () => endedPage(returnWords(exchange.request), written));
 }
 
 function again(pages: Pages, exchange: Exchange, open: OpenVisit, typed: Typed): FastifyReply {
@@ -130,10 +136,14 @@ function isShownAgain(added: Added & { readonly ok: false }): boolean {
 }
 
 /** Why something was not added, in one message. */
-export function problemWords({ parts }: Pages, added: Added & { readonly ok: false }, empty: string): string {
-  const { full, fullToday, file, unknown } = RETURN_WORDS;
+export function problemWords(
+  { parts }: Pages,
+  request: FastifyRequest,
+  { added, empty }: { readonly added: Added & { readonly ok: false }; readonly empty: string },
+): string {
+  const { full, fullToday, file, unknown } = returnWords(request);
   if (added.why !== 'refused') return { full, 'full-today': fullToday, gone: unknown }[added.why];
   if (added.refusal.reason === 'empty') return empty;
-  const { title, why } = refusalWords(added.refusal, parts.settings.largestFileBytes, 'en');
-  return `${title.replace(file.this, 'This')}. ${why.join(' ')}`;
+  const { title, why } = refusalWords(added.refusal, parts.settings.largestFileBytes, languageOf(request));
+  return `${title.replace(file.this, file.thisText)}. ${why.join(' ')}`;
 }

@@ -1,16 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import { toHex } from '#portable/bytes/index.ts';
-import type { VisitorSecrets } from '#domain/intake/index.ts';
 import type { PageDetails } from '../page.ts';
 import { sendPage } from '../page.ts';
 import type { Exchange, Pages } from '../question.ts';
 import { returnContent, type ReturnContent } from './content.ts';
-import type { FormsView } from './forms-view.ts';
 import { handInPage } from './hand-in-view.ts';
 import type { Typed } from './typed.ts';
 import { returnPage } from './view.ts';
 import { forgetReturn, type Visiting, visitingOf } from './visiting.ts';
-import { RETURN_WORDS } from './words.ts';
+import { languageOf } from '../language/language-of.ts';
+import { returnWords } from './words.ts';
 
 /** A visit with what lies in its box. */
 export type OpenVisit = Visiting & { readonly content: ReturnContent };
@@ -34,7 +33,7 @@ export async function requireReturn(
   // Disposed of meanwhile: the same page as for a reference that never was.
   forgetReturn(parts, { request, reply });
   const { reference } = visiting.visit;
-  void sendPage(reply, board, returnPage(RETURN_WORDS, { reference, isUnknown: true }));
+  void sendPage(reply, board, returnPage(languageOf(request), { reference, isUnknown: true }));
   return null;
 }
 
@@ -54,10 +53,8 @@ export function sendHandIn(
   { open, typed }: { readonly open: OpenVisit; readonly typed: Typed | null },
 ): FastifyReply {
   const isJustSent = typed === null && (request.query as Record<string, unknown>).sent === '1';
-  const view = formsView(open.secrets, typed, () => toHex(parts.random(16)));
+  const words = returnWords(request);
+  const shown = () => toHex(parts.random(16));
+  const view = { words, language: languageOf(request), secrets: open.secrets, typed, shown };
   return sendPage(reply, board, handInPage(view, open.content, isJustSent));
-}
-
-function formsView(secrets: VisitorSecrets, typed: Typed | null, shown: () => string): FormsView {
-  return { words: RETURN_WORDS, language: 'en', secrets, typed, shown };
 }

@@ -10,7 +10,8 @@ import { admitPost, admitProvenance } from '../visits.ts';
 import { addingOf, AFTER_SENDING, problemWords } from './send.ts';
 import { type OpenVisit, requireReturn, sendHandIn } from './show.ts';
 import { endedPage } from './view.ts';
-import { RETURN_WORDS } from './words.ts';
+import { languageOf } from '../language/language-of.ts';
+import { returnWords } from './words.ts';
 
 /**
  * Takes one file of text through the same text-only door as the first hand-in: its bytes are looked at, sealed and staged as
@@ -19,7 +20,7 @@ import { RETURN_WORDS } from './words.ts';
 export async function takeFile(pages: Pages, exchange: Exchange): Promise<FastifyReply> {
   const { request } = exchange;
   admitProvenance(pages.parts, request);
-  const open = await requireReturn(pages, exchange, () => endedPage(RETURN_WORDS, ''));
+  const open = await requireReturn(pages, exchange, () => endedPage(returnWords(request), ''));
   if (open === null) {
     throwAwayRest(request, pages.parts.settings.pace);
     return exchange.reply;
@@ -64,13 +65,19 @@ function answer(
 ): FastifyReply {
   throwAwayRest(exchange.request, pages.parts.settings.pace);
   if (added?.ok === true) return exchange.reply.redirect(AFTER_SENDING, 303);
-  const message = added === null ? RETURN_WORDS.file.empty : fileProblem(pages, added);
+  const message =
+    added === null ? returnWords(exchange.request).file.empty : fileProblem(pages, exchange, added);
   const typed = { form: 'file', values: {}, problems: [{ field: 'file', message }] } as const;
   return sendHandIn(pages, exchange, { open, typed });
 }
 
-function fileProblem(pages: Pages, added: Added & { readonly ok: false }): string {
-  if (added.why !== 'refused') return problemWords(pages, added, RETURN_WORDS.file.empty);
-  const { title, why, todo } = pageRefusalWords(added.refusal, pages.parts.settings.largestFileBytes, 'en');
+function fileProblem(pages: Pages, { request }: Exchange, added: Added & { readonly ok: false }): string {
+  if (added.why !== 'refused')
+    return problemWords(pages, request, { added, empty: returnWords(request).file.empty });
+  const { title, why, todo } = pageRefusalWords(
+    added.refusal,
+    pages.parts.settings.largestFileBytes,
+    languageOf(request),
+  );
   return `${title}. ${why.join(' ')} ${todo.slice(0, 1).join(' ')}`;
 }

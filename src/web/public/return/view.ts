@@ -1,13 +1,15 @@
 import { html, problemAt } from '#web/ui/index.ts';
 import { button, input } from '#web/ui/govuk/index.ts';
+import type { Language } from '#web/ui/language/index.ts';
 import type { PageDetails } from '../page.ts';
-import type { ReturnWords } from './words.ts';
+import { RETURN_WORDS, type ReturnWords } from './words.ts';
 
 /** The same page for an unknown reference, a wrong code, and one that is no longer kept. */
 export function returnPage(
-  words: ReturnWords,
+  language: Language,
   { reference, isUnknown }: { readonly reference: string; readonly isUnknown: boolean },
 ): PageDetails {
+  const words = RETURN_WORDS.in(language);
   const problems = isUnknown ? [{ field: 'code', message: words.unknown }] : [];
   return {
     title: words.title,
@@ -35,7 +37,7 @@ export function returnPage(
           autocomplete: 'off',
           spellcheck: false,
           autocapitalize: 'characters',
-          errorMessage: problemAt(problems, 'code'),
+          errorMessage: problemAt(problems, 'code', language),
         })}
         ${button({ text: words.goOn, preventDoubleClick: true })}
       </form>

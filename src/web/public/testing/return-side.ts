@@ -1,5 +1,5 @@
 import { createSpine } from '#support/spine.ts';
-import { createPublicSide } from './public-side.ts';
+import { createPublicSide, type PublicSideOptions } from './public-side.ts';
 import { Returning } from './returning.ts';
 import { TestVisitor } from './test-visitor.ts';
 
@@ -10,10 +10,11 @@ const referenceIn = (body: string) => /NS\d\d-\d{6}/.exec(body)?.[0] ?? '';
 export type ReturnSide = Awaited<ReturnType<typeof createReturnSide>>;
 
 /** The public side over a whole spine, and people who handed in and come back. */
-export async function createReturnSide() {
+export async function createReturnSide(settings: PublicSideOptions['settings'] = {}) {
   const spine = await createSpine();
   const side = await createPublicSide({
     over: { database: spine.database, evidenceIdentity: spine.keys.evidenceIdentity },
+    settings,
   });
   const pool = spine.database.pool('owner');
   const owner = <Row extends object>(text: string, values: unknown[] = []) =>
