@@ -67,7 +67,7 @@ describe('handing in an archive with a browser', { skip: NO_CHROMIUM }, () => {
     assert.ok(!received.includes(PHOTO.subarray(0, 14)), 'the photo left the device');
     await side.finish(page, async where => {
       if (where === 'check')
-        await says(page, /fingerprint of 1 other file in\s+WhatsApp Chat\.zip\. The file stays with you/);
+        await says(page, /fingerprint of 1 other file in\s+WhatsApp Chat\.zip\.\s+The file stays with you/);
     });
     await side.spine.drain();
     await page.reload();

@@ -24,8 +24,10 @@ export class Returning {
 
   /** The hidden fields of the first form with this address on a page that was shown. */
   hidden(page: Reply, form: string): Record<string, string> {
-    const [, inside = ''] =
-      new RegExp(`<form[^>]*action="/return/(?:hand-in/)?${form}"[^>]*>([^]*?)</form>`).exec(page.body) ?? [];
+    const forms = page.body.matchAll(
+      /<form[^>]*action="\/return\/(?:hand-in\/)?([^"]*)"[^>]*>([^]*?)<\/form>/g,
+    );
+    const inside = [...forms].find(([, action]) => action === form)?.[2] ?? '';
     return Object.fromEntries(
       [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
         ([, name = '', value = '']) => [name, value],
