@@ -11,6 +11,7 @@ export const JOURNEY_WORDS = catalogue(
     leave: 'You can leave anything empty.',
     another: 'Add another',
     tasks: 'See what is done and what is left',
+    leaveRest: 'Leave the rest and check your answers',
   },
   {
     continue: 'Parhau',
@@ -21,5 +22,6 @@ export const JOURNEY_WORDS = catalogue(
     leave: 'Gallwch adael unrhyw beth yn wag.',
     another: 'Ychwanegu un arall',
     tasks: 'Gweld beth sydd wedi’i wneud a beth sydd ar ôl',
+    leaveRest: 'Gadael y gweddill a gwirio eich atebion',
   },
 );

@@ -165,7 +165,7 @@ function sendQuestion<Answers>(
     form,
   });
   return sendPage(shown.reply, pages.board, {
-    ...withTasks(page, language),
+    ...withTasks(page, language, neededBefore('/check', draft) === null),
     problems,
     backLink: from ?? pageBefore(question.path, draft),
   });
