@@ -1,10 +1,6 @@
 import type pg from 'pg';
-import {
-  addLogReader,
-  endLogReader,
-  isReaderName,
-  listLogReaders,
-} from '#adapters/postgres/keep-log-readers.ts';
+import { addLogReader, endLogReader, listLogReaders } from '#adapters/postgres/keep-log-readers.ts';
+import { isProgramName } from '#adapters/postgres/program-token.ts';
 import { ownerClient } from './owner-client.ts';
 
 const LOG_READER_HELP = `Usage: npx handover log-reader add NAME | end NAME | list
@@ -30,7 +26,7 @@ export async function runLogReader(args: readonly string[], output: LogReaderOut
     return 0;
   }
   const isWhole = verb === 'list' ? args.length === 1 : ['add', 'end'].includes(verb) && more.length === 0;
-  if (!isWhole || (verb !== 'list' && !isReaderName(name))) {
+  if (!isWhole || (verb !== 'list' && !isProgramName(name))) {
     output.err(`Say add, end or list, and a name of a-z, 0-9 and hyphens.\n\n${LOG_READER_HELP}`);
     return 2;
   }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { isReaderName } from '#adapters/postgres/keep-log-readers.ts';
 import { addPartner, endPartner, listPartners } from '#adapters/postgres/keep-partners.ts';
+import { isProgramName } from '#adapters/postgres/program-token.ts';
 import { ownerClient } from './owner-client.ts';
 
 const PARTNER_HELP = `Usage: npx handover partner add NAME [--sandbox] | end NAME | list
@@ -48,7 +48,7 @@ function askedBy(args: readonly string[]): Asked | null {
   const [verb = '', name = '', ...more] = args.filter(arg => arg !== '--sandbox');
   if (more.length > 0 || (isSandbox && verb !== 'add')) return null;
   if (verb === 'list') return name === '' ? { verb, name, isSandbox } : null;
-  return ['add', 'end'].includes(verb) && isReaderName(name) ? { verb, name, isSandbox } : null;
+  return ['add', 'end'].includes(verb) && isProgramName(name) ? { verb, name, isSandbox } : null;
 }
 
 /** The command over an open connection of the owner of the database. */

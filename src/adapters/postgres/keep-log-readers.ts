@@ -1,19 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { newProgramToken } from './program-token.ts';
 
 export type LogReaderRow = { readonly name: string; readonly made_at: Date; readonly ended_at: Date | null };
 
-/** Words of a-z and 0-9 joined by single hyphens, as the table requires. */
-export function isReaderName(name: string): boolean {
-  return name.length <= 60 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
-}
-
 /** Makes a reader and gives its token, which is kept nowhere; null when there is one of that name, ended or not. */
 export async function addLogReader(owner: pg.ClientBase, name: string): Promise<string | null> {
-  const token = randomBytes(32).toString('base64url');
+  const { token, hash } = newProgramToken();
   const { rowCount } = await owner.query(
     'insert into handover.log_readers (name, token_hash) values ($1, $2) on conflict (name) do nothing',
-    [name, createHash('sha256').update(token).digest()],
+    [name, hash],
   );
   return rowCount === 1 ? token : null;
 }

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { newProgramToken } from './program-token.ts';
 
 export type PartnerRow = {
   readonly name: string;
@@ -13,10 +13,10 @@ export async function addPartner(
   owner: pg.ClientBase,
   { name, isSandbox }: { readonly name: string; readonly isSandbox: boolean },
 ): Promise<string | null> {
-  const key = randomBytes(32).toString('base64url');
+  const { token: key, hash } = newProgramToken();
   const { rowCount } = await owner.query(
     'insert into handover.partners (name, key_hash, is_sandbox) values ($1, $2, $3) on conflict (name) do nothing',
-    [name, createHash('sha256').update(key).digest(), isSandbox],
+    [name, hash, isSandbox],
   );
   return rowCount === 1 ? key : null;
 }

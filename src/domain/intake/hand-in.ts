@@ -12,7 +12,9 @@ import type { VisitorSecrets } from './visitor.ts';
 export type HandInParts = KeeperParts &
   StageParts & { readonly door: IntakeDoor; readonly opener: Pick<BoxOpener, 'keysOf'> };
 
-export type HandedIn = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' };
+/** `no-longer-kept`: what this visitor handed in was disposed of, and nothing more is taken under the same secrets. */
+export type HandedIn =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'no-draft' | 'no-longer-kept' };
 
 type Whole = Draft & { submitterType: SubmitterType };
 
@@ -66,7 +68,10 @@ async function submit(parts: HandInParts, { visitor, draft, ticket }: Submitting
       submitterType: draft.submitterType,
       fileIds: [...files.map(bytesOfId), account.id],
     });
-    return done === null ? { ok: false, reason: 'no-draft' } : { ok: true };
+    if (done === null) return { ok: false, reason: 'no-draft' };
+    // An earlier submission answered, and it has no box: it was disposed of, and took nothing of this one.
+    const isGone = done.again && (await parts.door.readBox(ticket.boxId)) === null;
+    return isGone ? { ok: false, reason: 'no-longer-kept' } : { ok: true };
   } catch (error) {
     // Not handed in: the next try stages the answers anew.
     await parts.door.dropFile(draftId, account.id).catch(() => undefined);

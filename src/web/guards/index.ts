@@ -7,7 +7,7 @@ export { FORM_TOKEN_FIELD, formToken, isFormToken } from './form-token.ts';
 export { HeldBodies, PIECE_BYTES, TooBusy, type Hold, type Room } from './held-bodies.ts';
 export { holdForms } from './hold-forms.ts';
 export { answerOnlyAt } from './known-host.ts';
-export type { Log, LogEntry } from './log.ts';
+export { traceOf, type Log, type LogEntry } from './log.ts';
 export { isOver, rateLimits, refuseOver } from './rate-limits.ts';
 export { keepPace, pacedBody } from './body-pace.ts';
 export type { BodyPace } from './body-pace.ts';

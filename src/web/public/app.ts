@@ -101,9 +101,8 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
   holdForms(app, formsOrDangers(parts.settings.held));
   keepPace(app, parts.settings.pace);
   void app.register(cookie);
-  void app.register(partnerApi({ ...parts, bodies: new HeldBodies(parts.settings.held.uploads) }), {
-    prefix: '/api/v1',
-  });
+  const uploads = new HeldBodies(parts.settings.held.uploads);
+  void app.register(partnerApi({ ...parts, bodies: uploads }), { prefix: '/api/v1' });
   void app.register(formbody, { bodyLimit: FORM_BODY_BYTES });
   void app.register(async inside =>
     registerPages({
@@ -111,7 +110,7 @@ export function createPublicApp(parts: PublicParts): FastifyInstance {
       parts,
       board,
       markOfMany: markOfMany({ app: inside, parts }),
-      bodies: new HeldBodies(parts.settings.held.uploads),
+      bodies: uploads,
     }),
   );
   return app;

@@ -61,7 +61,13 @@ export async function finishHandIn(parts: PartnerApiParts, visit: PartnerVisit):
     return;
   }
   const done = await handIn(parts, visit.secrets, draft);
-  if (!done.ok) throw new Refused('not-found', 'It was removed meanwhile. Open it again.');
+  if (done.ok) return;
+  throw done.reason === 'no-draft'
+    ? new Refused('not-found', 'It was removed meanwhile. Open it again.')
+    : new Refused(
+        'already-handed-in',
+        'What was handed in under this name is not kept any more. Take another name.',
+      );
 }
 
 /** Answers with where the hand-in stands. Throws `not-found`. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { failureOf } from '#web/guards/index.ts';
+import { failureOf, traceOf } from '#web/guards/index.ts';
 import { requirePartner } from './keys.ts';
 import { putFile, removeFile } from './files.ts';
 import { finishHandIn, putHandIn, receiptOf, requireOpen, sendState } from './hand-ins.ts';
@@ -54,7 +54,7 @@ const A_MINUTE = { config: { rateLimit: { max: 600, timeWindow: 60_000 } } };
  */
 export function partnerApi(parts: PartnerApiParts): (app: FastifyInstance) => Promise<void> {
   return async app => {
-    app.setErrorHandler((error, _request, reply) => sendProblem(reply, refusedBy(error)));
+    app.setErrorHandler((error, request, reply) => answerFailure(parts, error, { request, reply }));
     app.setNotFoundHandler((_request, reply) =>
       sendProblem(reply, new Refused('not-found', 'There is nothing at this address.')),
     );
@@ -96,17 +96,34 @@ function register(app: FastifyInstance, parts: PartnerApiParts, ids: readonly Op
 
 const visits = new WeakMap<FastifyRequest, PartnerVisit>();
 
-function refusedBy(error: unknown): Refused {
-  if (error instanceof Refused) return error;
-  const failure = failureOf(error);
-  const detail = failure.sentences.join(' ');
-  const again = failure.retryAfter ?? null;
-  if (failure.status === 400) return new Refused('not-understood', validationWords(error) ?? detail);
-  const code = BY_STATUS[failure.status] ?? 'unavailable';
-  return new Refused(code, detail, again);
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+
+/** Answers with a problem, and writes one line of the log for what is no refusal of the interface's own. */
+function answerFailure({ log }: PartnerApiParts, error: unknown, { request, reply }: Exchange): FastifyReply {
+  if (error instanceof Refused) return sendProblem(reply, error);
+  const { status, code, isOurs, retryAfter = null } = failureOf(error);
+  log({
+    level: isOurs ? 'error' : 'info',
+    event: 'request-failed',
+    ...(request.routeOptions.url === undefined ? {} : { route: request.routeOptions.url }),
+    status,
+    ...(isOurs ? traceOf(error) : {}),
+    code,
+  });
+  const problem = status === 400 ? 'not-understood' : (BY_STATUS[status] ?? 'unavailable');
+  const detail = validationWords(error) ?? DETAILS[problem];
+  return sendProblem(reply, new Refused(problem, detail, retryAfter));
 }
 
-const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+const DETAILS = {
+  'not-understood': 'Nothing of it was kept. Look at the description of the interface.',
+  'not-found': 'There is nothing at this address.',
+  'too-large': 'Nothing of it was kept.',
+  'too-often': 'Ask again in a minute.',
+  unavailable: 'Nothing of this request was kept. Send it again in a few minutes; in an emergency call 999.',
+} as const;
+
+const BY_STATUS: Readonly<Record<number, keyof typeof DETAILS>> = {
   404: 'not-found',
   413: 'too-large',
   415: 'not-understood',

@@ -14,22 +14,10 @@ let cameBack: ReturnSide['cameBack'];
 let owner: ReturnSide['owner'];
 let eventsOf: ReturnSide['eventsOf'];
 let itemsOf: ReturnSide['itemsOf'];
+let dispose: ReturnSide['dispose'];
 before(async () => {
-  ({ spine, side, handedIn, cameBack, owner, eventsOf, itemsOf } = await createReturnSide());
+  ({ spine, side, handedIn, cameBack, owner, eventsOf, itemsOf, dispose } = await createReturnSide());
 });
-
-async function dispose(reference: string): Promise<void> {
-  await owner(
-    `insert into handover.officers (id, name, rank, role) values ('r', 'R', 'Sgt', 'supervisor') on conflict do nothing`,
-  );
-  await owner(
-    `insert into handover.disposals (item_id, event_id, authority, reason, officer_id, decided_at)
-     select i.id, (select e.id from handover.events e where e.type = 'item-sealed'
-       and position(convert_to(encode(i.id, 'hex'), 'UTF8') in e.body) > 0), 'schedule', 'over', 'r', now()
-     from handover.items i join handover.submissions s on s.id = i.submission_id where s.reference = $1`,
-    [reference],
-  );
-}
 
 describe('coming back with reference and code', () => {
   test('leads to the page of the hand-in, before and after sealing, however both are typed', async () => {

@@ -27,6 +27,19 @@ export async function createReturnSide(settings: PublicSideOptions['settings'] =
   };
   return {
     ...{ spine, side, owner, handedIn },
+    /** Disposes of every item of a sealed submission. */
+    dispose: async (reference: string) => {
+      await owner(
+        `insert into handover.officers (id, name, rank, role) values ('r', 'R', 'Sgt', 'supervisor') on conflict do nothing`,
+      );
+      await owner(
+        `insert into handover.disposals (item_id, event_id, authority, reason, officer_id, decided_at)
+         select i.id, (select e.id from handover.events e where e.type = 'item-sealed'
+           and position(convert_to(encode(i.id, 'hex'), 'UTF8') in e.body) > 0), 'schedule', 'over', 'r', now()
+         from handover.items i join handover.submissions s on s.id = i.submission_id where s.reference = $1`,
+        [reference],
+      );
+    },
     cameBack: async () => {
       const { code, reference } = await handedIn();
       await spine.drain();
