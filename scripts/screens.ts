@@ -91,6 +91,9 @@ async function handIn(page: Page, place: Place, shoot: Shoot): Promise<void> {
   await next();
   await shoot(page, 'what-not-to-send');
   await next();
+  await shoot(page, 'hold');
+  await page.getByLabel('Messages I can save from an app').check();
+  await next();
   await shoot(page, 'chat');
   await page
     .locator('input[type=file]')
@@ -121,8 +124,13 @@ async function handIn(page: Page, place: Place, shoot: Shoot): Promise<void> {
   await page.locator('textarea[name=happened]').fill('I found this chat on my daughter’s phone on Saturday.');
   await shoot(page, 'happened');
   await next();
-  await shoot(page, 'facts');
-  await next();
+  for (const name of ['accounts', 'facts', 'meeting', 'children', 'left-out']) {
+    await shoot(page, name);
+    await next();
+  }
+  await page.goto(`http://public.localhost:${place.public}/tasks`);
+  await shoot(page, 'tasks');
+  await page.goto(`http://public.localhost:${place.public}/check`);
   await shoot(page, 'check');
   await page
     .getByRole('button', { name: /hand in/i })
@@ -132,6 +140,10 @@ async function handIn(page: Page, place: Place, shoot: Shoot): Promise<void> {
   await page.waitForTimeout(4000);
   await page.goto(`http://public.localhost:${place.public}/receipt`);
   await shoot(page, 'receipt');
+  for (const name of ['privacy', 'privacy/children', 'cookies', 'complaints', 'helplines', 'return']) {
+    await page.goto(`http://public.localhost:${place.public}/${name}`);
+    await shoot(page, name.replace('/', '-'));
+  }
 }
 
 async function desk(page: Page, place: Place, shoot: Shoot): Promise<string> {
