@@ -103,23 +103,13 @@ async function handIn(page: Page, place: Place, shoot: Shoot): Promise<void> {
       mimeType: 'text/plain',
       buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
     });
-  await page
-    .getByRole('button', { name: /add|upload/i })
-    .first()
-    .click();
-  await page.waitForLoadState();
-  await page.waitForTimeout(600);
+  await page.getByText('That file is a picture').first().waitFor();
   await shoot(page, 'refused');
   await page.goto(`http://public.localhost:${place.public}/chat`);
   await page.locator('input[type=file]').first().setInputFiles(join(ready, text));
-  await page
-    .getByRole('button', { name: /add|upload/i })
-    .first()
-    .click();
-  await page.waitForLoadState();
-  await page.waitForTimeout(1200);
+  await page.getByRole('button', { name: 'Add this file' }).click();
+  await page.getByRole('button', { name: 'Continue' }).waitFor();
   await shoot(page, 'chat-added');
-  await page.goto(`http://public.localhost:${place.public}/chat`);
   await next();
   await page.locator('textarea[name=happened]').fill('I found this chat on my daughter’s phone on Saturday.');
   await shoot(page, 'happened');

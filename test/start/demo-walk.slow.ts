@@ -85,7 +85,7 @@ describe(
       await walker.press(walker.page.getByLabel('Messages I can save from an app'));
       await walker.press(walker.page.getByRole('button', { name: 'Continue' }).first());
       await walker.choose(0, file);
-      await walker.press(walker.page.getByRole('button', { name: /add/i }).first());
+      await walker.press(walker.page.getByRole('button', { name: 'Add this file' }));
       await walker.page.getByText('ready.txt').first().waitFor();
       await walker.press(walker.page.getByRole('button', { name: 'Continue' }).first());
       await walker.page.locator('textarea[name=happened]').fill('Found on a phone.');
